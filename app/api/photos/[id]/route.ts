@@ -1,0 +1,14 @@
+import { refuse } from '@/newsroom/refusal';
+import { defineRoute, refusalResponse } from '@/server/define-route';
+import { readPhoto } from '@/server/photos/read-photo';
+
+/** A photo of the library, for the editor. */
+export const GET = defineRoute({
+  name: 'read-photo',
+  permission: 'photo.read',
+  async run(_request, { params, database }) {
+    const card = await readPhoto(database.read, String(params.id));
+    if (!card) return refusalResponse(refuse('not_found', 'There is no such photo.'));
+    return Response.json(card, { headers: { 'cache-control': 'private, no-store' } });
+  },
+});

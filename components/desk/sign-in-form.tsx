@@ -1,0 +1,50 @@
+'use client';
+
+import { signIn } from 'next-auth/react';
+import { type FormEvent, useState } from 'react';
+
+/** E-mail and password. A refusal is said in one sentence above the button; what was typed stays. */
+export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSignedIn?: () => void }) {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setIsBusy(true);
+    const answer = await signIn('credentials', {
+      email: form.get('email'),
+      password: form.get('password'),
+      redirect: false,
+    }).catch(() => ({ ok: false, error: 'Galley cannot be reached. Check the connection and try again.' }));
+    if (!answer?.ok) {
+      setIsBusy(false);
+      setRefusal(answer?.error ?? 'Galley did not answer. Try again.');
+      return;
+    }
+    if (onSignedIn) onSignedIn();
+    // A full load, not a client-side one: nothing that was rendered for a stranger may be shown again.
+    else window.location.assign(returnTo);
+  }
+
+  return (
+    <form onSubmit={submit} className="sign-in-form">
+      <label>
+        <span>Email</span>
+        <input type="email" name="email" autoComplete="username" required />
+      </label>
+      <label>
+        <span>Password</span>
+        <input type="password" name="password" autoComplete="current-password" required />
+      </label>
+      {refusal ? (
+        <p role="alert" className="sign-in-refusal">
+          {refusal}
+        </p>
+      ) : null}
+      <button type="submit" disabled={isBusy}>
+        Sign in
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { ListKeymap } from '@tiptap/extension-list';
+import { UniqueID } from '@tiptap/extension-unique-id';
+import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect } from 'react';
+import { blocks } from '@/content/blocks';
+import type { MediaReader } from '@/content/media-reader';
+import { bodyExtensionsWithViews } from '@/content/views';
+import { newBlockId } from './block-id';
+import { type BodyShortcuts, bodyShortcuts } from './body-shortcuts';
+import { colleagueCarets } from './caret';
+import type { LiveStory } from './live-story';
+import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
+
+interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
+  live: LiveStory;
+  media: MediaReader;
+  isEditable: boolean;
+  onOpen(editor: Editor): void;
+}
+
+const BLOCK_TYPES = blocks.flatMap((block) => block.types);
+
+/** The body of the story. Everything given to it must be stable while it is open: it is set up once. */
+export function BodyField({ live, media, isEditable, onOpen, ...handlers }: BodyFieldProps) {
+  const editor = useEditor({
+    immediatelyRender: false,
+    // The text is drawn by ProseMirror alone; React must not be asked at each key press.
+    shouldRerenderOnTransaction: false,
+    editable: isEditable,
+    extensions: [
+      ...bodyExtensionsWithViews(media),
+      bodyShortcuts(handlers),
+      // A list item splits, indents and lifts as the list package does it; this adds Backspace at its start.
+      ListKeymap,
+      Dropcursor.configure({ class: 'edit-dropcursor' }),
+      Gapcursor,
+      UniqueID.configure({ types: BLOCK_TYPES, generateID: newBlockId, updateDocument: isEditable }),
+      Collaboration.configure({ document: live.doc, field: 'body', provider: live.provider }),
+      colleagueCarets(live),
+      Placeholder.configure({ placeholder: 'Write, or press / for a photo, a quote, a social post' }),
+    ],
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-label': 'Story body', 'aria-multiline': 'true', class: 'edit-body copy' },
+      ...pasteOfMedia(handlers),
+    },
+    onCreate: ({ editor: opened }) => onOpen(opened),
+  });
+  useEffect(() => {
+    editor?.setEditable(isEditable, false);
+  }, [editor, isEditable]);
+  return <EditorContent editor={editor} />;
+}

@@ -1,0 +1,28 @@
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import type { LiveStory, Presence } from './live-story';
+
+/** Where the others are, with name and colour. Both come from the server, whatever a browser says of itself. */
+export function colleagueCarets(live: LiveStory) {
+  return CollaborationCaret.configure({
+    provider: live.provider,
+    user: {},
+    render: (user) => drawCaret(user as Partial<Presence>),
+    selectionRender: (user) => ({ nodeName: 'span', class: 'edit-selection', style: tint(user.colour) }),
+  });
+}
+
+function drawCaret({ name = 'A colleague', colour }: Partial<Presence>): HTMLElement {
+  const caret = document.createElement('span');
+  caret.className = 'edit-caret';
+  caret.setAttribute('style', tint(colour));
+  const label = document.createElement('span');
+  label.className = 'edit-caret-name';
+  label.textContent = name;
+  caret.append(label);
+  return caret;
+}
+
+/** The colour is one of the tokens' names; anything else is not used. */
+function tint(colour: unknown): string {
+  return typeof colour === 'string' && /^person-[1-6]$/.test(colour) ? `--person: var(--${colour})` : '';
+}

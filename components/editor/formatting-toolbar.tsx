@@ -1,0 +1,133 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { Bold, Heading2, Heading3, Italic, Link, List, ListOrdered, type LucideIcon, Plus, Redo2, Undo2 } from 'lucide-react';
+import { Menu } from '@/components/ui/menu';
+import styles from './formatting-toolbar.module.css';
+import { type InsertDialog, insertItems } from './insert-items';
+
+interface Control {
+  name: string;
+  icon: LucideIcon;
+  keys?: string;
+  isOn(editor: Editor): boolean;
+  press(editor: Editor): void;
+}
+
+const CONTROLS: Control[] = [
+  {
+    name: 'Bold',
+    icon: Bold,
+    keys: 'Control+B',
+    isOn: (editor) => editor.isActive('bold'),
+    press: (editor) => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    name: 'Italic',
+    icon: Italic,
+    keys: 'Control+I',
+    isOn: (editor) => editor.isActive('italic'),
+    press: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    name: 'Heading',
+    icon: Heading2,
+    keys: 'Control+Alt+2',
+    isOn: (editor) => editor.isActive('heading', { level: 2 }),
+    press: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    name: 'Crosshead',
+    icon: Heading3,
+    keys: 'Control+Alt+3',
+    isOn: (editor) => editor.isActive('heading', { level: 3 }),
+    press: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+  },
+  {
+    name: 'Bulleted list',
+    icon: List,
+    keys: 'Control+Shift+8',
+    isOn: (editor) => editor.isActive('bulletList'),
+    press: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'Numbered list',
+    icon: ListOrdered,
+    keys: 'Control+Shift+7',
+    isOn: (editor) => editor.isActive('orderedList'),
+    press: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+];
+
+interface ToolbarProps {
+  editor: Editor;
+  isDisabled: boolean;
+  onLink(): void;
+  onInsert(dialog: InsertDialog): void;
+}
+
+/** How the text is set, and what can be put into it. Arrow keys move between the buttons. */
+export function FormattingToolbar({ editor, isDisabled, onLink, onInsert }: ToolbarProps) {
+  // One string that changes only when a button has to look different: the toolbar is not drawn at each key press.
+  const pressed = useEditorState({
+    editor,
+    selector: () => [...CONTROLS, LINK].filter((control) => control.isOn(editor)).map((control) => control.name).join(),
+  });
+  const on = pressed.split(',');
+  const buttonFor = ({ name, icon: Icon, keys }: Pick<Control, 'name' | 'icon' | 'keys'>, press: () => void) => (
+    <button
+      key={name}
+      type="button"
+      className={styles.control}
+      aria-label={name}
+      aria-pressed={on.includes(name)}
+      aria-keyshortcuts={keys}
+      title={keys ? `${name} (${keys.replace('Control', 'Ctrl')})` : name}
+      disabled={isDisabled}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={press}
+    >
+      <Icon aria-hidden size={17} />
+    </button>
+  );
+
+  return (
+    <div role="toolbar" aria-label="Formatting" className={styles.toolbar} onKeyDown={moveWithArrows}>
+      {CONTROLS.slice(0, 2).map((control) => buttonFor(control, () => control.press(editor)))}
+      {buttonFor(LINK, onLink)}
+      <span className={styles.divider} aria-hidden />
+      {CONTROLS.slice(2).map((control) => buttonFor(control, () => control.press(editor)))}
+      <span className={styles.divider} aria-hidden />
+      <Menu
+        items={insertItems(editor, onInsert)}
+        onClose={() => editor.commands.focus()}
+        trigger={
+          <button type="button" className={styles.insert} disabled={isDisabled}>
+            <Plus aria-hidden size={17} /> Insert
+          </button>
+        }
+      />
+      <span className={styles.end}>
+        {buttonFor({ name: 'Undo', icon: Undo2, keys: 'Control+Z' }, () => editor.chain().focus().undo().run())}
+        {buttonFor({ name: 'Redo', icon: Redo2, keys: 'Control+Y' }, () => editor.chain().focus().redo().run())}
+      </span>
+    </div>
+  );
+}
+
+const LINK: Pick<Control, 'name' | 'icon' | 'keys' | 'isOn'> = {
+  name: 'Link',
+  icon: Link,
+  keys: 'Control+K',
+  isOn: (editor) => editor.isActive('link'),
+};
+
+function moveWithArrows(event: React.KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  event.preventDefault();
+}

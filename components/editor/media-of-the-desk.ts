@@ -1,0 +1,32 @@
+import type { MediaReader } from '@/content/media-reader';
+import type { PostView } from '@/content/views-of-media';
+import type { PhotoCard } from '@/newsroom/photo-card';
+
+/** Reads photos and records from the newsroom, each once for as long as the page is open: they do not change. */
+export function mediaOfTheDesk(): MediaReader {
+  const photos = new Map<string, Promise<PhotoCard | null>>();
+  const posts = new Map<string, Promise<PostView | null>>();
+  return {
+    async photo(id) {
+      return (await once(photos, id, `/api/photos/${encodeURIComponent(id)}`))?.view ?? null;
+    },
+    post: (recordId) => once(posts, recordId, `/api/posts/${encodeURIComponent(recordId)}`),
+  };
+}
+
+function once<Found>(known: Map<string, Promise<Found | null>>, id: string, address: string): Promise<Found | null> {
+  const asked = known.get(id) ?? read<Found>(address);
+  known.set(id, asked);
+  // What could not be read is asked for again next time.
+  void asked.then((found) => found === null && known.delete(id));
+  return asked;
+}
+
+async function read<Found>(address: string): Promise<Found | null> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as Found) : null;
+  } catch {
+    return null;
+  }
+}

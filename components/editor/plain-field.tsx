@@ -1,0 +1,60 @@
+'use client';
+
+import { Extension } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { Placeholder } from '@tiptap/extensions';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect } from 'react';
+import { type FieldName, headlineExtensions, standfirstExtensions } from '@/content/fields';
+import { colleagueCarets } from './caret';
+import type { LiveStory } from './live-story';
+
+interface PlainFieldProps {
+  live: LiveStory;
+  field: Exclude<FieldName, 'body'>;
+  label: string;
+  hint: string;
+  isEditable: boolean;
+  onEnter(): void;
+}
+
+/** A line of text of the story (headline, standfirst): live, without any setting, Enter goes on to the next field. */
+export function PlainField({ live, field, label, hint, isEditable, onEnter }: PlainFieldProps) {
+  const editor = useEditor({
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    editable: isEditable,
+    extensions: [
+      ...(field === 'headline' ? headlineExtensions : standfirstExtensions),
+      oneLine(onEnter),
+      Collaboration.configure({ document: live.doc, field, provider: live.provider }),
+      colleagueCarets(live),
+      Placeholder.configure({ placeholder: hint, showOnlyWhenEditable: false }),
+    ],
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-label': label, 'aria-multiline': 'false', class: `edit-${field}` },
+      // Whatever is pasted becomes one line.
+      handlePaste: (view, event) => {
+        const text = event.clipboardData?.getData('text/plain');
+        if (text === undefined) return false;
+        view.dispatch(view.state.tr.insertText(text.replace(/\s+/g, ' ')).scrollIntoView());
+        return true;
+      },
+    },
+  });
+  useEffect(() => {
+    editor?.setEditable(isEditable, false);
+  }, [editor, isEditable]);
+  return <EditorContent editor={editor} />;
+}
+
+function oneLine(onEnter: () => void) {
+  const goOn = () => {
+    onEnter();
+    return true;
+  };
+  return Extension.create({
+    name: 'oneLine',
+    addKeyboardShortcuts: () => ({ Enter: goOn, 'Shift-Enter': goOn, 'Mod-Enter': goOn }),
+  });
+}

@@ -1,0 +1,29 @@
+export type SaveState = 'saved' | 'saving' | 'offline' | 'not_saved';
+
+/** What the connection knows about the text on this screen. */
+export interface SaveFacts {
+  isConnected: boolean;
+  /** Messages that carry text of ours and that the server has not yet confirmed to be in the database. */
+  unconfirmed: number;
+  /** Why the server does not take our text, as a sentence; null while it does. */
+  refusal: string | null;
+  /** Whether this device holds the text too. */
+  isKeptHere: boolean;
+}
+
+export const SAVE_WORDS: Record<SaveState, string> = {
+  saved: 'Saved',
+  saving: 'Saving…',
+  offline: 'Offline – kept on this device',
+  not_saved: 'Not saved',
+};
+
+/**
+ * What the status line may say. "Saved" is said only when the server has confirmed everything on this screen;
+ * "kept on this device" only when it is.
+ */
+export function saveState(facts: SaveFacts): SaveState {
+  if (facts.refusal !== null && facts.unconfirmed > 0) return 'not_saved';
+  if (!facts.isConnected) return facts.isKeptHere ? 'offline' : 'not_saved';
+  return facts.unconfirmed > 0 ? 'saving' : 'saved';
+}

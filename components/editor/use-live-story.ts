@@ -1,0 +1,37 @@
+'use client';
+
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { GradeMessage } from '@/content/live-protocol';
+import { type LiveSnapshot, LiveStory } from './live-story';
+
+const CLOSED: LiveSnapshot = {
+  save: 'saving',
+  refusal: null,
+  isSignedOut: false,
+  isReady: false,
+  mayWrite: false,
+  people: [],
+};
+
+/** Opens a story for as long as the component is on the screen. `live` is null until the browser has taken over. */
+export function useLiveStory(
+  storyId: string,
+  onGrade: (grade: GradeMessage) => void,
+): { live: LiveStory | null; snapshot: LiveSnapshot } {
+  const [live, setLive] = useState<LiveStory | null>(null);
+  // `onGrade` must be stable: another function would close the connection and open a new one.
+  useEffect(() => {
+    const opened = new LiveStory(storyId, onGrade);
+    setLive(opened);
+    return () => opened.destroy();
+  }, [storyId, onGrade]);
+  const snapshot = useSyncExternalStore(
+    live?.subscribe ?? subscribeToNothing,
+    live?.current ?? closed,
+    closed,
+  );
+  return { live, snapshot };
+}
+
+const subscribeToNothing = () => () => undefined;
+const closed = () => CLOSED;

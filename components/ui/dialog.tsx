@@ -1,0 +1,46 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  title: string;
+  /** One sentence under the title: what will happen. */
+  description?: ReactNode;
+  isOpen: boolean;
+  onClose(): void;
+  children: ReactNode;
+  width?: 'narrow' | 'wide';
+}
+
+/** A modal layer: takes the focus, gives it back, closes on Escape. What lies beneath cannot be reached meanwhile. */
+export function Dialog({ title, description, isOpen, onClose, children, width = 'narrow' }: DialogProps) {
+  return (
+    <Radix.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.veil} />
+        <Radix.Content
+          className={styles.dialog}
+          data-width={width}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
+          <header className={styles.head}>
+            <Radix.Title className={styles.title}>{title}</Radix.Title>
+            <Radix.Close className={styles.close} aria-label="Close">
+              <X aria-hidden size={18} />
+            </Radix.Close>
+          </header>
+          {description ? <Radix.Description className={styles.description}>{description}</Radix.Description> : null}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** The row of buttons at the foot of a dialog, the one that goes ahead last. */
+export function DialogButtons({ children }: { children: ReactNode }) {
+  return <footer className={styles.buttons}>{children}</footer>;
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { Tabs as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import styles from './tabs.module.css';
+
+export interface Tab {
+  name: string;
+  /** A small count beside the name; read out as part of it by nobody, shown to those who look. */
+  count?: number;
+  content: ReactNode;
+}
+
+/** A row of tabs over one panel; arrows move between them. A panel that is not shown keeps what was typed into it. */
+export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  return (
+    <Radix.Root className={styles.tabs} defaultValue={tabs[0]?.name}>
+      <Radix.List className={styles.list} aria-label={label}>
+        {tabs.map((tab) => (
+          <Radix.Trigger key={tab.name} value={tab.name} className={styles.tab}>
+            {tab.name}
+            {tab.count ? (
+              <span className={styles.count} aria-hidden>
+                {tab.count}
+              </span>
+            ) : null}
+          </Radix.Trigger>
+        ))}
+      </Radix.List>
+      {tabs.map((tab) => (
+        <Radix.Content key={tab.name} value={tab.name} className={styles.panel} forceMount>
+          {tab.content}
+        </Radix.Content>
+      ))}
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { b, copy, h2, h3, type Inline, i, li, link, ol, p, photo, post, quote, ul } from './builder';
+import type { Copy, DocNode } from './document';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  text,
+  text.map((words) => b(words)),
+  text.map((words) => i(b(words))),
+  text.map((words) => link(i(words), 'https://example.org/tides?a=1&b=2')),
+);
+
+const line = fc.array(inline, { maxLength: 4 });
+
+const block: fc.Arbitrary<DocNode> = fc.oneof(
+  line.map((words) => p(...words)),
+  line.map((words) => h2(...words)),
+  line.map((words) => h3(...words)),
+  fc.array(line, { minLength: 1, maxLength: 3 }).map((items) => ul(items)),
+  fc.tuple(line, line, fc.nat(9)).map(([outer, inner, start]) => ol([li(outer, ul([inner]), p('x'))], start)),
+  fc.tuple(fc.array(line, { minLength: 1, maxLength: 4 }), text).map(([words, name]) => quote(words, name)),
+  fc
+    .record({
+      photoId: fc.option(fc.uuid()),
+      caption: line,
+      credit: line,
+      alt: text,
+      decorative: fc.boolean(),
+    })
+    .map(photo),
+  fc
+    .record({ recordId: fc.option(fc.uuid()), url: fc.constantFrom('', 'https://x.com/a/status/1') })
+    .map(post),
+);
+
+/** Any copy that people could write. For tests that must hold for all of them. */
+export const arbitraryCopy: fc.Arbitrary<Copy> = fc
+  .record({ headline: text, standfirst: text, body: fc.array(block, { maxLength: 6 }) })
+  .map(copy);

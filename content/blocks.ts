@@ -1,0 +1,17 @@
+import type { Block } from './block';
+import { heading } from './blocks/heading/schema';
+import { list } from './blocks/list/schema';
+import { paragraph } from './blocks/paragraph/schema';
+import { photo } from './blocks/photo/schema';
+import { quote } from './blocks/quote/schema';
+import { socialPost } from './blocks/social-post/schema';
+
+/** Every kind of block a body can hold. Paragraph stands first: it is what an empty place is filled with. */
+export const blocks: readonly Block[] = [paragraph, heading, list, quote, photo, socialPost];
+
+const byType = new Map(blocks.flatMap((block) => block.types.map((type) => [type, block] as const)));
+
+/** The block that a top-level node belongs to; undefined for one that this version does not know. */
+export function blockOf(type: string): Block | undefined {
+  return byType.get(type);
+}

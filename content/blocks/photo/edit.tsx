@@ -1,0 +1,77 @@
+'use client';
+
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import type { MediaReader } from '../../media-reader';
+import { labelledPart } from '../../parts';
+import type { PhotoView } from '../../views-of-media';
+import { PHOTO_MISSING, PhotoAltNode, PhotoCaptionNode, PhotoCreditNode, PhotoNode } from './schema';
+
+/** The photo block as it is edited: the picture, its words as text in place, and whether it is decorative. */
+export const photoViews = (media: MediaReader) => [
+  PhotoNode.extend({
+    addNodeView: () => ReactNodeViewRenderer((props) => <PhotoEdit {...props} media={media} />),
+  }),
+  labelledPart(PhotoCaptionNode, { label: 'Caption', hint: 'Who, what, where and when' }),
+  labelledPart(PhotoCreditNode, { label: 'Credit', hint: 'Photographer, agency' }),
+  labelledPart(PhotoAltNode, { label: 'Alt text', hint: 'What the photo shows, for who cannot see it' }),
+];
+
+function PhotoEdit({
+  node,
+  updateAttributes,
+  deleteNode,
+  editor,
+  media,
+}: NodeViewProps & { media: MediaReader }) {
+  const view = usePhoto(media, node.attrs.photoId);
+  const isDecorative = node.attrs.decorative === true;
+  return (
+    <NodeViewWrapper
+      as="figure"
+      className="edit-block copy-photo"
+      data-decorative={isDecorative || undefined}
+    >
+      <div contentEditable={false} data-drag-handle>
+        <Picture view={view} />
+      </div>
+      <NodeViewContent className="edit-photo-parts" />
+      <div contentEditable={false} className="edit-block-bar">
+        <label>
+          <input
+            type="checkbox"
+            checked={isDecorative}
+            disabled={!editor.isEditable}
+            onChange={(event) => updateAttributes({ decorative: event.target.checked })}
+          />
+          Decorative
+        </label>
+        {editor.isEditable ? (
+          <button type="button" onClick={deleteNode}>
+            Remove photo
+          </button>
+        ) : null}
+      </div>
+    </NodeViewWrapper>
+  );
+}
+
+function Picture({ view }: { view: PhotoView | null | undefined }) {
+  if (view === null) return <p className="copy-missing">{PHOTO_MISSING}</p>;
+  if (view === undefined) return <div className="edit-photo-waiting" />;
+  // The alt text stands right below as text of its own; said twice it would only be in the way.
+  return <img src={view.src} alt="" width={view.width} height={view.height} draggable={false} />;
+}
+
+function usePhoto(media: MediaReader, photoId: string | null): PhotoView | null | undefined {
+  const [view, setView] = useState<PhotoView | null>();
+  useEffect(() => {
+    let isCurrent = true;
+    const found = photoId ? media.photo(photoId) : Promise.resolve(null);
+    void found.then((answer) => isCurrent && setView(answer));
+    return () => {
+      isCurrent = false;
+    };
+  }, [media, photoId]);
+  return view;
+}

@@ -1,0 +1,116 @@
+import { type Copy, type DocNode, type Mark, parseCopy, SCHEMA_VERSION } from './document';
+
+/** Text for a builder: a string, or runs made by `b`, `i` and `link`. */
+export type Inline = string | DocNode | readonly Inline[];
+
+/** A whole copy for tests and seeds. Blocks without an id are given `b1`, `b2`, … by place. Throws on an invalid one. */
+export function copy(parts: { headline?: string; standfirst?: string; body?: DocNode[] }): Copy {
+  const parsed = parseCopy({
+    schemaVersion: SCHEMA_VERSION,
+    headline: line(parts.headline),
+    standfirst: line(parts.standfirst),
+    body: { type: 'doc', content: (parts.body ?? []).map(numbered) },
+  });
+  if (!parsed.ok) throw new Error(`The builder was given an invalid copy: ${parsed.problems.join(' ')}`);
+  return parsed.copy;
+}
+
+/** The same block under an id of its own. */
+export function withId(id: string, block: DocNode): DocNode {
+  return { ...block, attrs: { ...block.attrs, id } };
+}
+
+export function p(...text: Inline[]): DocNode {
+  return { type: 'paragraph', content: runs(text) };
+}
+
+export function h2(...text: Inline[]): DocNode {
+  return { type: 'heading', attrs: { level: 2 }, content: runs(text) };
+}
+
+export function h3(...text: Inline[]): DocNode {
+  return { type: 'heading', attrs: { level: 3 }, content: runs(text) };
+}
+
+export function ul(items: (Inline | ListEntry)[]): DocNode {
+  return { type: 'bulletList', content: items.map(listItem) };
+}
+
+export function ol(items: (Inline | ListEntry)[], start = 1): DocNode {
+  return { type: 'orderedList', attrs: { start }, content: items.map(listItem) };
+}
+
+/** A list item that holds more than one line: text, then further paragraphs or lists. */
+export interface ListEntry {
+  blocks: DocNode[];
+}
+
+export function li(text: Inline, ...further: DocNode[]): ListEntry {
+  return { blocks: [p(text), ...further] };
+}
+
+export function quote(paragraphs: Inline[], attribution = ''): DocNode {
+  const text = { type: 'quoteText', content: paragraphs.map((paragraph) => p(paragraph)) };
+  return { type: 'quote', content: [text, { type: 'quoteAttribution', content: runs(attribution) }] };
+}
+
+export interface PhotoParts {
+  photoId: string | null;
+  caption?: Inline;
+  credit?: Inline;
+  alt?: string;
+  decorative?: boolean;
+}
+
+export function photo({
+  photoId,
+  caption = '',
+  credit = '',
+  alt = '',
+  decorative = false,
+}: PhotoParts): DocNode {
+  const content = [
+    { type: 'photoCaption', content: runs(caption) },
+    { type: 'photoCredit', content: runs(credit) },
+    { type: 'photoAlt', content: runs(alt) },
+  ];
+  return { type: 'photo', attrs: { photoId, decorative }, content };
+}
+
+export function post({ recordId, url = '' }: { recordId: string | null; url?: string }): DocNode {
+  return { type: 'socialPost', attrs: { recordId, url } };
+}
+
+export function b(...text: Inline[]): DocNode[] {
+  return marked({ type: 'bold' }, text);
+}
+
+export function i(...text: Inline[]): DocNode[] {
+  return marked({ type: 'italic' }, text);
+}
+
+export function link(text: Inline, href: string): DocNode[] {
+  return marked({ type: 'link', attrs: { href } }, text);
+}
+
+function runs(text: Inline): DocNode[] {
+  if (typeof text === 'string') return text === '' ? [] : [{ type: 'text', text }];
+  return 'type' in text ? [text] : text.flatMap(runs);
+}
+
+function marked(mark: Mark, text: Inline): DocNode[] {
+  return runs(text).map((run) => ({ ...run, marks: [...(run.marks ?? []), mark] }));
+}
+
+function listItem(item: Inline | ListEntry): DocNode {
+  const blocks = typeof item === 'object' && 'blocks' in item ? item.blocks : [p(item)];
+  return { type: 'listItem', content: blocks };
+}
+
+function numbered(block: DocNode, place: number): DocNode {
+  return block.attrs?.id === undefined ? withId(`b${place + 1}`, block) : block;
+}
+
+function line(text = ''): DocNode {
+  return { type: 'doc', content: [p(text)] };
+}

@@ -1,0 +1,15 @@
+import { idOf } from './attributes';
+import { blockOf } from './blocks';
+import type { Copy, DocNode } from './document';
+import type { Problem } from './problem';
+
+/** What the blocks of a body say stands between them and publication, in the order of the text. */
+export function checkCopy(copy: Copy): Problem[] {
+  return (copy.body.content ?? []).flatMap(problemsOf);
+}
+
+function problemsOf(node: DocNode): Problem[] {
+  const blockId = idOf(node);
+  const problems = blockOf(node.type)?.problems(node) ?? [];
+  return blockId === null ? problems : problems.map((problem) => ({ ...problem, blockId }));
+}

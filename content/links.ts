@@ -1,0 +1,46 @@
+import { LIMITS } from './limits';
+
+// Controls, spaces, and the invisible marks that make an address read as another one. Joiners stay: Persian and
+// Indic addresses need them.
+const HIDDEN = /[\p{Cc}\p{Z}\p{Cs}\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
+const WEB = /^https?:\/\/[^/\\?#]/i;
+const MAIL = /^mailto:[^@?]+@[^@?]+(\?.*)?$/i;
+const LINE_BREAK_IN_MAIL = /%0[ad]/i;
+
+/**
+ * Whether an address may stand behind a link in a story: a web address without a user name or password, or a mail
+ * address. Everything else (scripts, data, files, relative paths, hidden characters) is refused.
+ */
+export function isSafeHref(value: unknown): value is string {
+  if (!isPlainAddress(value)) return false;
+  return isWebAddress(value) || (MAIL.test(value) && !LINE_BREAK_IN_MAIL.test(value));
+}
+
+/** Whether a value is a whole http or https address without a user name or password. */
+export function isWebAddress(value: unknown): value is string {
+  if (!isPlainAddress(value) || !WEB.test(value)) return false;
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+}
+
+/** Turns what a person typed ("example.org", "desk@example.org") into an address for a link, or null. */
+export function toSafeHref(typed: string): string | null {
+  const address = typed.trim();
+  const attempts = [address, mailFor(address), `https://${address}`];
+  return attempts.find((attempt) => attempt !== null && isSafeHref(attempt) && hasNamedHost(attempt)) ?? null;
+}
+
+function isPlainAddress(value: unknown): value is string {
+  return (
+    typeof value === 'string' && value.length <= LIMITS.url && !HIDDEN.test(value) && !value.includes('\\')
+  );
+}
+
+function mailFor(address: string): string | null {
+  return /^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(address) ? `mailto:${address}` : null;
+}
+
+function hasNamedHost(address: string): boolean {
+  return /^(mailto:|https?:\/\/[^/]*(\.|localhost|\[))/i.test(address);
+}

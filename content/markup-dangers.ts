@@ -1,0 +1,44 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { isSafeHref } from './links';
+
+type MarkupNode = DefaultTreeAdapterTypes.ChildNode;
+
+const ELEMENTS = new Set(
+  'a blockquote br cite div em figcaption figure footer h2 h3 img li ol p picture small source span strong time ul'.split(
+    ' ',
+  ),
+);
+const ATTRIBUTES = new Set(
+  'alt class datetime decoding dir fetchpriority height href lang loading sizes src srcset start type width'.split(
+    ' ',
+  ),
+);
+
+/** Everything in a piece of markup that a story's markup may never hold, as a browser would read it. For tests. */
+export function dangersIn(markup: string): string[] {
+  return parseFragment(markup).childNodes.flatMap(dangersOf);
+}
+
+/** The text that a browser would show for a piece of markup. For tests. */
+export function textIn(markup: string): string {
+  return parseFragment(markup).childNodes.map(textOf).join('');
+}
+
+function dangersOf(node: MarkupNode): string[] {
+  if (node.nodeName === '#text') return [];
+  if (!('attrs' in node)) return [node.nodeName];
+  const element = ELEMENTS.has(node.tagName) ? [] : [`<${node.tagName}>`];
+  const attributes = node.attrs.filter(isDangerous).map(({ name, value }) => `${name}="${value}"`);
+  return [...element, ...attributes, ...node.childNodes.flatMap(dangersOf)];
+}
+
+function isDangerous({ name, value }: { name: string; value: string }): boolean {
+  if (!ATTRIBUTES.has(name)) return true;
+  if (name === 'href') return !isSafeHref(value);
+  return (name === 'src' || name === 'srcset') && !/^(https:\/\/ledger\.example)?\/photos\//.test(value);
+}
+
+function textOf(node: MarkupNode): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}

@@ -1,0 +1,13 @@
+/**
+ * Something that stands between a story and its next step, said to the person who can mend it.
+ * `code` is a guard of the workflow (G1, G3, …); `blockId` points at the block when there is one.
+ * A hard problem stops the step; a soft one is shown and does not.
+ */
+export interface Problem {
+  code: ProblemCode;
+  severity: 'hard' | 'soft';
+  message: string;
+  blockId?: string;
+}
+
+export type ProblemCode = 'G1' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7' | 'G8' | 'G9' | 'G10' | 'G11' | 'G13' | 'G14';

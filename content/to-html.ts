@@ -1,0 +1,14 @@
+import { blockOf } from './blocks';
+import type { Copy, DocNode } from './document';
+import { element, escapeHtml } from './html';
+import { plainText } from './inline';
+import type { RenderContext } from './views-of-media';
+
+/** The body as markup for feeds. Built from the schema alone: no scripts, no styles, no address that is not safe. */
+export function bodyToHtml(copy: Copy, context: RenderContext): string {
+  return (copy.body.content ?? []).map((node) => blockHtml(node, context)).join('\n');
+}
+
+function blockHtml(node: DocNode, context: RenderContext): string {
+  return blockOf(node.type)?.html(node, context) ?? element('p', {}, escapeHtml(plainText(node)));
+}

@@ -1,0 +1,107 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import pg from 'pg';
+import { dialectOf } from './dialect';
+import * as schema from './schema';
+
+/**
+ * What queries are written against. Await the builders; `.get()`, `.all()` and `.run()` exist on SQLite only.
+ */
+export type Connection = BaseSQLiteDatabase<'async', unknown, typeof schema>;
+
+export interface Database {
+  /** For reading. It refuses to write, on both databases. */
+  read: Connection;
+  /** The only way to write: all of `work` is committed, or none of it. Never calls `work` twice. Must not be nested. */
+  inTransaction<Value>(work: (tx: Connection) => Promise<Value>): Promise<Value>;
+  close(): Promise<void>;
+}
+
+/** Opens the database that the address names: `postgres://…`, or a SQLite file as `file:…`. */
+export function openDatabase(databaseUrl: string): Database {
+  return dialectOf(databaseUrl) === 'postgres' ? openPostgres(databaseUrl) : openSqlite(databaseUrl);
+}
+
+/** The path of a SQLite database address. */
+export function sqlitePath(databaseUrl: string): string {
+  return databaseUrl.replace(/^file:(\/\/)?/, '');
+}
+
+const insideTransaction = new AsyncLocalStorage<true>();
+
+function refuseNesting() {
+  if (insideTransaction.getStore()) {
+    throw new Error('inTransaction was called inside a transaction: pass the connection on instead');
+  }
+}
+
+function openSqlite(databaseUrl: string): Database {
+  const path = sqlitePath(databaseUrl);
+  mkdirSync(dirname(path), { recursive: true });
+  const writer = new SqliteDatabase(path, { timeout: 5000 });
+  writer.pragma('journal_mode = WAL');
+  // FULL, not NORMAL: a commit must survive a power cut, because the writer is told "Saved" right after it.
+  writer.pragma('synchronous = FULL');
+  writer.pragma('foreign_keys = ON');
+  const reader = new SqliteDatabase(path, { readonly: true, timeout: 5000 });
+  const tx = drizzleSqlite(writer, { schema }) as unknown as Connection;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function runAlone<Value>(work: (tx: Connection) => Promise<Value>): Promise<Value> {
+    writer.exec('BEGIN IMMEDIATE');
+    try {
+      const value = await insideTransaction.run(true, () => work(tx));
+      writer.exec('COMMIT');
+      return value;
+    } catch (cause) {
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      throw cause;
+    }
+  }
+
+  return {
+    read: drizzleSqlite(reader, { schema }) as unknown as Connection,
+    inTransaction(work) {
+      refuseNesting();
+      const result = queue.then(() => runAlone(work));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    async close() {
+      await queue;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+function openPostgres(databaseUrl: string): Database {
+  const timeouts = '-c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000';
+  const readPool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    options: `${timeouts} -c default_transaction_read_only=on`,
+  });
+  const writePool = new pg.Pool({ connectionString: databaseUrl, max: 10, options: timeouts });
+  // A pool without this listener ends the process when an idle connection breaks; the next query reports it anyway.
+  for (const pool of [readPool, writePool]) pool.on('error', () => undefined);
+  const writer = drizzlePostgres(writePool, { schema });
+
+  return {
+    read: drizzlePostgres(readPool, { schema }) as unknown as Connection,
+    inTransaction(work) {
+      refuseNesting();
+      return writer.transaction((tx) =>
+        insideTransaction.run(true, () => work(tx as unknown as Connection)),
+      );
+    },
+    async close() {
+      await Promise.all([readPool.end(), writePool.end()]);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { inArray } from 'drizzle-orm';
+import type { Connection } from '../client';
+import { photo, socialPost } from '../schema';
+
+/** Which of these are photos of the library. */
+export async function knownPhotoIds(connection: Connection, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await connection
+    .select({ id: photo.id })
+    .from(photo)
+    .where(inArray(photo.id, [...ids]));
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Which of these are records of social posts. */
+export async function knownPostIds(connection: Connection, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await connection
+    .select({ id: socialPost.id })
+    .from(socialPost)
+    .where(inArray(socialPost.id, [...ids]));
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,68 @@
+import { and, eq, exists, inArray } from 'drizzle-orm';
+import type { Connection } from '../client';
+import { photo, publicationPhoto, socialPost } from '../schema';
+
+const photoColumns = {
+  id: photo.id,
+  width: photo.width,
+  height: photo.height,
+  placeholder: photo.placeholder,
+  renditions: photo.renditions,
+  facts: photo.facts,
+};
+
+export type PublicPhotoRow = Pick<typeof photo.$inferSelect, keyof typeof photoColumns>;
+
+/** Those of these photos that a live story shows; about any other the answer is silence. */
+export async function publicPhotos(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<PublicPhotoRow[]> {
+  if (ids.length === 0) return [];
+  return connection
+    .select(photoColumns)
+    .from(photo)
+    .where(and(inArray(photo.id, [...ids]), exists(usesOfPhoto(connection))));
+}
+
+/** Whether a live story shows this photo, which is what gives it a public address. */
+export async function isPhotoPublic(connection: Connection, photoId: string): Promise<boolean> {
+  const rows = await connection
+    .select({ photoId: publicationPhoto.photoId })
+    .from(publicationPhoto)
+    .where(eq(publicationPhoto.photoId, photoId))
+    .limit(1);
+  return rows.length > 0;
+}
+
+const postColumns = {
+  id: socialPost.id,
+  platform: socialPost.platform,
+  url: socialPost.url,
+  authorName: socialPost.authorName,
+  handle: socialPost.handle,
+  text: socialPost.text,
+  language: socialPost.language,
+  direction: socialPost.direction,
+  postedOn: socialPost.postedOn,
+  capturedAt: socialPost.capturedAt,
+  capturedHow: socialPost.capturedHow,
+};
+
+export type PostRecordRow = Pick<typeof socialPost.$inferSelect, keyof typeof postColumns>;
+
+/** Archived social posts by the ids that a live text names; who captured them and the raw answer stay inside. */
+export async function postRecords(connection: Connection, ids: readonly string[]): Promise<PostRecordRow[]> {
+  if (ids.length === 0) return [];
+  return connection
+    .select(postColumns)
+    .from(socialPost)
+    .where(inArray(socialPost.id, [...ids]));
+}
+
+function usesOfPhoto(connection: Connection) {
+  return connection
+    .select({ photoId: publicationPhoto.photoId })
+    .from(publicationPhoto)
+    .where(eq(publicationPhoto.photoId, photo.id));
+}

@@ -1,0 +1,113 @@
+import { and, asc, eq, exists, max } from 'drizzle-orm';
+import type { Connection } from '../client';
+import { author, publication, publicationAuthor, publicationTag, redirect, section, tag } from '../schema';
+import type { BylineRow } from './publication';
+
+/** A section as readers see it. */
+export interface PublicSectionRow {
+  id: string;
+  slug: string;
+  name: string;
+  description: string;
+}
+
+const sectionColumns = {
+  id: section.id,
+  slug: section.slug,
+  name: section.name,
+  description: section.description,
+};
+
+/** All sections in the order of the house, also those with nothing in them yet. */
+export async function listPublicSections(connection: Connection): Promise<PublicSectionRow[]> {
+  return connection.select(sectionColumns).from(section).orderBy(asc(section.position), asc(section.name));
+}
+
+export async function findPublicSection(
+  connection: Connection,
+  slug: string,
+): Promise<PublicSectionRow | null> {
+  const [row] = await connection.select(sectionColumns).from(section).where(eq(section.slug, slug));
+  return row ?? null;
+}
+
+/** The byline profile at this address; null for one who has no live story, however many drafts. */
+export async function findPublicAuthor(
+  connection: Connection,
+  slug: string,
+): Promise<(Omit<BylineRow, 'storyId'> & { id: string }) | null> {
+  const live = connection
+    .select({ storyId: publicationAuthor.storyId })
+    .from(publicationAuthor)
+    .where(eq(publicationAuthor.authorId, author.id));
+  const [row] = await connection
+    .select({
+      id: author.id,
+      slug: author.slug,
+      name: author.name,
+      bio: author.bio,
+      socialPlatform: author.socialPlatform,
+      socialHandle: author.socialHandle,
+    })
+    .from(author)
+    .where(and(eq(author.slug, slug), exists(live)));
+  return row ?? null;
+}
+
+/** The tag at this address; null for one that no live story carries, because a new tag can tell of a coming story. */
+export async function findPublicTag(
+  connection: Connection,
+  slug: string,
+): Promise<{ id: string; slug: string; name: string } | null> {
+  const live = connection
+    .select({ storyId: publicationTag.storyId })
+    .from(publicationTag)
+    .where(eq(publicationTag.tagId, tag.id));
+  const [row] = await connection
+    .select({ id: tag.id, slug: tag.slug, name: tag.name })
+    .from(tag)
+    .where(and(eq(tag.slug, slug), exists(live)));
+  return row ?? null;
+}
+
+/** Where a live story's old address leads now: `gone` when the story is no longer live, null when it was nobody's. */
+export async function findOldAddress(
+  connection: Connection,
+  { sectionSlug, slug }: { sectionSlug: string; slug: string },
+): Promise<{ sectionSlug: string; slug: string } | 'gone' | null> {
+  const [row] = await connection
+    .select({ nowSection: section.slug, nowSlug: publication.slug })
+    .from(redirect)
+    .leftJoin(publication, eq(publication.storyId, redirect.storyId))
+    .leftJoin(section, eq(section.id, publication.sectionId))
+    .where(and(eq(redirect.sectionSlug, sectionSlug), eq(redirect.slug, slug)));
+  if (!row) return null;
+  return row.nowSection && row.nowSlug ? { sectionSlug: row.nowSection, slug: row.nowSlug } : 'gone';
+}
+
+/** Byline profiles and tags that have a page, each with the time of the newest change on it. */
+export async function listPublicPlaces(
+  connection: Connection,
+): Promise<{ authors: PlaceRow[]; tags: PlaceRow[] }> {
+  const changedAt = max(publication.lastPublishedAt);
+  const authors = await connection
+    .select({ slug: author.slug, changedAt })
+    .from(author)
+    .innerJoin(publicationAuthor, eq(publicationAuthor.authorId, author.id))
+    .innerJoin(publication, eq(publication.storyId, publicationAuthor.storyId))
+    .groupBy(author.slug)
+    .orderBy(asc(author.slug));
+  const tags = await connection
+    .select({ slug: tag.slug, changedAt })
+    .from(tag)
+    .innerJoin(publicationTag, eq(publicationTag.tagId, tag.id))
+    .innerJoin(publication, eq(publication.storyId, publicationTag.storyId))
+    .groupBy(tag.slug)
+    .orderBy(asc(tag.slug));
+  return { authors, tags };
+}
+
+export interface PlaceRow {
+  slug: string;
+  changedAt: Date | null;
+}

@@ -1,0 +1,82 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Connection } from '../client';
+import {
+  changeNote,
+  publication,
+  publicationAuthor,
+  publicationPhoto,
+  publicationTag,
+  redirect,
+  section,
+} from '../schema';
+
+export type NewPublication = typeof publication.$inferInsert & {
+  authorIds: readonly string[];
+  tagIds: readonly string[];
+  photoIds: readonly string[];
+};
+
+/** Puts a story before readers, in place of what they had of it. Throws when another story has the address. */
+export async function replacePublication(tx: Connection, row: NewPublication): Promise<void> {
+  const { authorIds, tagIds, photoIds, ...main } = row;
+  const { storyId } = main;
+  await removePublication(tx, storyId);
+  await tx.insert(publication).values(main);
+  const authors = authorIds.map((authorId, position) => ({ storyId, authorId, position }));
+  const tags = tagIds.map((tagId, position) => ({ storyId, tagId, position }));
+  const photos = photoIds.map((photoId) => ({ storyId, photoId }));
+  if (authors.length > 0) await tx.insert(publicationAuthor).values(authors);
+  if (tags.length > 0) await tx.insert(publicationTag).values(tags);
+  if (photos.length > 0) await tx.insert(publicationPhoto).values(photos);
+}
+
+/** Takes a story from readers; its authors, tags and photos go with it. */
+export async function removePublication(tx: Connection, storyId: string): Promise<void> {
+  await tx.delete(publication).where(eq(publication.storyId, storyId));
+}
+
+/** Where a story is now, as readers type it; null when it is nowhere. */
+export async function liveAddress(
+  connection: Connection,
+  storyId: string,
+): Promise<{ sectionSlug: string; slug: string; firstPublishedAt: Date; lastPublishedAt: Date } | null> {
+  const [row] = await connection
+    .select({
+      sectionSlug: section.slug,
+      slug: publication.slug,
+      firstPublishedAt: publication.firstPublishedAt,
+      lastPublishedAt: publication.lastPublishedAt,
+    })
+    .from(publication)
+    .innerJoin(section, eq(section.id, publication.sectionId))
+    .where(eq(publication.storyId, storyId));
+  return row ?? null;
+}
+
+/** Keeps an address that a story had, so that links to it still find the story, or learn that it is gone. */
+export async function keepOldAddress(tx: Connection, row: typeof redirect.$inferInsert): Promise<void> {
+  await tx.insert(redirect).values(row).onConflictDoNothing();
+}
+
+/** Forgets that this address was an old one: the story is there again, and must not lead to itself. */
+export async function forgetOldAddress(
+  tx: Connection,
+  { sectionSlug, slug }: { sectionSlug: string; slug: string },
+): Promise<void> {
+  await tx.delete(redirect).where(and(eq(redirect.sectionSlug, sectionSlug), eq(redirect.slug, slug)));
+}
+
+export async function insertChangeNote(tx: Connection, row: typeof changeNote.$inferInsert): Promise<void> {
+  await tx.insert(changeNote).values(row);
+}
+
+/** When readers were last told of a change to this story; null when they never were. */
+export async function lastChangeNoteAt(connection: Connection, storyId: string): Promise<Date | null> {
+  const [row] = await connection
+    .select({ at: changeNote.at })
+    .from(changeNote)
+    .where(eq(changeNote.storyId, storyId))
+    .orderBy(desc(changeNote.at))
+    .limit(1);
+  return row?.at ?? null;
+}

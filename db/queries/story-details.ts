@@ -1,0 +1,112 @@
+import { and, asc, eq, ne } from 'drizzle-orm';
+import type { Connection } from '../client';
+import { author, publication, redirect, section, story, storyByline, storyTag, tag } from '../schema';
+
+/** The tags of a story in their order. */
+export async function tagsOfStory(
+  connection: Connection,
+  storyId: string,
+): Promise<{ id: string; slug: string; name: string }[]> {
+  return connection
+    .select({ id: tag.id, slug: tag.slug, name: tag.name })
+    .from(storyTag)
+    .innerJoin(tag, eq(tag.id, storyTag.tagId))
+    .where(eq(storyTag.storyId, storyId))
+    .orderBy(asc(storyTag.position));
+}
+
+/** The byline of a story in its order. */
+export async function bylineOfStory(
+  connection: Connection,
+  storyId: string,
+): Promise<{ id: string; slug: string; name: string }[]> {
+  return connection
+    .select({ id: author.id, slug: author.slug, name: author.name })
+    .from(storyByline)
+    .innerJoin(author, eq(author.id, storyByline.authorId))
+    .where(eq(storyByline.storyId, storyId))
+    .orderBy(asc(storyByline.position));
+}
+
+/** Gives a story exactly these tags, in this order. */
+export async function replaceStoryTags(
+  tx: Connection,
+  { storyId, tagIds }: { storyId: string; tagIds: readonly string[] },
+): Promise<void> {
+  await tx.delete(storyTag).where(eq(storyTag.storyId, storyId));
+  if (tagIds.length === 0) return;
+  await tx.insert(storyTag).values(tagIds.map((tagId, position) => ({ storyId, tagId, position })));
+}
+
+/** Gives a story exactly this byline, in this order. */
+export async function replaceStoryByline(
+  tx: Connection,
+  { storyId, authorIds }: { storyId: string; authorIds: readonly string[] },
+): Promise<void> {
+  await tx.delete(storyByline).where(eq(storyByline.storyId, storyId));
+  if (authorIds.length === 0) return;
+  await tx
+    .insert(storyByline)
+    .values(authorIds.map((authorId, position) => ({ storyId, authorId, position })));
+}
+
+export interface DetailsChange {
+  storyId: string;
+  /** The revision that was read; when it no longer holds, nothing is written. */
+  seenDetailsRevision: number;
+  sectionId: string | null;
+  slug: string;
+  now: Date;
+}
+
+/** Compare and set of section and slug; raises `detailsRevision` and says whether the seen one still held. */
+export async function changeStoryDetails(tx: Connection, change: DetailsChange): Promise<boolean> {
+  const { storyId, seenDetailsRevision, sectionId, slug, now } = change;
+  const changed = await tx
+    .update(story)
+    .set({ sectionId, slug, detailsRevision: seenDetailsRevision + 1, updatedAt: now })
+    .where(and(eq(story.id, storyId), eq(story.detailsRevision, seenDetailsRevision)))
+    .returning({ id: story.id });
+  return changed.length === 1;
+}
+
+export interface Address {
+  sectionId: string;
+  slug: string;
+}
+
+/**
+ * Whether another story has this address, had it once, or holds it on the desk. A spiked story holds nothing; an old
+ * address counts, because links that lead to it must not end at a different story.
+ */
+export async function isAddressTaken(
+  connection: Connection,
+  { storyId, sectionId, slug }: Address & { storyId: string },
+): Promise<boolean> {
+  const live = connection
+    .select({ storyId: publication.storyId })
+    .from(publication)
+    .where(
+      and(eq(publication.sectionId, sectionId), eq(publication.slug, slug), ne(publication.storyId, storyId)),
+    );
+  const onTheDesk = connection
+    .select({ storyId: story.id })
+    .from(story)
+    .where(
+      and(
+        eq(story.sectionId, sectionId),
+        eq(story.slug, slug),
+        ne(story.id, storyId),
+        ne(story.workingState, 'spiked'),
+      ),
+    );
+  const once = connection
+    .select({ storyId: redirect.storyId })
+    .from(redirect)
+    .innerJoin(section, eq(section.slug, redirect.sectionSlug))
+    .where(and(eq(section.id, sectionId), eq(redirect.slug, slug), ne(redirect.storyId, storyId)));
+  for (const holders of [live, onTheDesk, once]) {
+    if ((await holders.limit(1)).length > 0) return true;
+  }
+  return false;
+}

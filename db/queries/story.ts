@@ -1,0 +1,95 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import type { PublicState, WorkingState } from '@/newsroom/states';
+import type { Connection } from '../client';
+import { lockRows } from '../dialect';
+import { story, storyAuthor } from '../schema';
+
+const columns = {
+  id: story.id,
+  workingState: story.workingState,
+  publicState: story.publicState,
+  revision: story.revision,
+  headline: story.headline,
+  sectionId: story.sectionId,
+  slug: story.slug,
+  detailsRevision: story.detailsRevision,
+  liveVersionId: story.liveVersionId,
+  releaseAt: story.releaseAt,
+  releaseZone: story.releaseZone,
+  createdBy: story.createdBy,
+  createdAt: story.createdAt,
+  updatedAt: story.updatedAt,
+  movedAt: story.movedAt,
+  movedBy: story.movedBy,
+};
+
+/** A story without its text. */
+export type StoryRow = Pick<typeof story.$inferSelect, keyof typeof columns>;
+
+/** Where a story stands; all three have to match for a transition to be written. */
+export interface StoryStand {
+  workingState: WorkingState;
+  publicState: PublicState;
+  revision: number;
+}
+
+/** One story by id, or null. */
+export async function findStory(connection: Connection, storyId: string): Promise<StoryRow | null> {
+  const [row] = await connection.select(columns).from(story).where(eq(story.id, storyId));
+  return row ?? null;
+}
+
+/** As `findStory`, and nobody else changes the story, or types into it, until the transaction ends. */
+export async function lockStory(tx: Connection, storyId: string): Promise<StoryRow | null> {
+  const [row] = await lockRows(tx.select(columns).from(story).where(eq(story.id, storyId)), 'update');
+  return row ?? null;
+}
+
+/** The people who write this story, by person id. */
+export async function writersOf(connection: Connection, storyId: string): Promise<string[]> {
+  const rows = await connection
+    .select({ personId: storyAuthor.personId })
+    .from(storyAuthor)
+    .where(eq(storyAuthor.storyId, storyId))
+    .orderBy(asc(storyAuthor.personId));
+  return rows.map((row) => row.personId);
+}
+
+/** Adds a story and its first writer. */
+export async function insertStory(tx: Connection, row: typeof story.$inferInsert): Promise<void> {
+  await tx.insert(story).values(row);
+  await tx.insert(storyAuthor).values({ storyId: row.id, personId: row.createdBy });
+}
+
+export interface StoryStep {
+  storyId: string;
+  /** The stand that was read; when it no longer holds, nothing is written. */
+  from: StoryStand;
+  to: Partial<typeof story.$inferInsert> & StoryStand;
+}
+
+/** Compare and set: writes the new stand and says whether the old one still held. */
+export async function moveStory(tx: Connection, { storyId, from, to }: StoryStep): Promise<boolean> {
+  const moved = await tx
+    .update(story)
+    .set(to)
+    .where(
+      and(
+        eq(story.id, storyId),
+        eq(story.workingState, from.workingState),
+        eq(story.publicState, from.publicState),
+        eq(story.revision, from.revision),
+      ),
+    )
+    .returning({ id: story.id });
+  return moved.length === 1;
+}
+
+/** The stories whose hour has come, earliest first. */
+export async function dueStories(connection: Connection, now: Date): Promise<StoryRow[]> {
+  return connection
+    .select(columns)
+    .from(story)
+    .where(and(eq(story.workingState, 'scheduled'), lte(story.releaseAt, now)))
+    .orderBy(asc(story.releaseAt), asc(story.id));
+}

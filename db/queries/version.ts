@@ -1,0 +1,70 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Connection } from '../client';
+import { person, version } from '../schema';
+
+const outline = {
+  id: version.id,
+  number: version.number,
+  hash: version.hash,
+  cause: version.cause,
+  cutAt: version.cutAt,
+};
+
+const whole = { ...outline, copy: version.copy, details: version.details, blockHashes: version.blockHashes };
+
+/** What a version is, without its text. */
+export type VersionOutline = Pick<typeof version.$inferSelect, keyof typeof outline>;
+export type VersionRow = Pick<typeof version.$inferSelect, keyof typeof whole>;
+
+/** The newest version of a story; null for a story that has none. */
+export async function lastVersion(connection: Connection, storyId: string): Promise<VersionOutline | null> {
+  const [row] = await connection
+    .select(outline)
+    .from(version)
+    .where(eq(version.storyId, storyId))
+    .orderBy(desc(version.number))
+    .limit(1);
+  return row ?? null;
+}
+
+/** One version of this story with its text, by id. */
+export async function findVersion(
+  connection: Connection,
+  { storyId, versionId }: { storyId: string; versionId: string },
+): Promise<VersionRow | null> {
+  const [row] = await connection
+    .select(whole)
+    .from(version)
+    .where(and(eq(version.id, versionId), eq(version.storyId, storyId)));
+  return row ?? null;
+}
+
+/** One version of this story with its text, by number. */
+export async function findVersionByNumber(
+  connection: Connection,
+  { storyId, number }: { storyId: string; number: number },
+): Promise<VersionRow | null> {
+  const [row] = await connection
+    .select(whole)
+    .from(version)
+    .where(and(eq(version.storyId, storyId), eq(version.number, number)));
+  return row ?? null;
+}
+
+/** All versions of a story, newest first, with the names of those who caused them; null when the clock did. */
+export async function listVersions(
+  connection: Connection,
+  storyId: string,
+): Promise<(VersionOutline & { byName: string | null })[]> {
+  return connection
+    .select({ ...outline, byName: person.name })
+    .from(version)
+    .leftJoin(person, eq(person.id, version.cutBy))
+    .where(eq(version.storyId, storyId))
+    .orderBy(desc(version.number));
+}
+
+/** Adds a version. There is no function to change or remove one. */
+export async function insertVersion(tx: Connection, row: typeof version.$inferInsert): Promise<void> {
+  await tx.insert(version).values(row);
+}

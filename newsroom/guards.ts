@@ -1,0 +1,103 @@
+import type { Problem, ProblemCode } from '@/content/problem';
+import type { Actor } from './actor';
+import { isChangeClass, needsNote } from './change-class';
+import { type StoryFacts, type TransitionInput, validApprovals } from './facts';
+import { isStorySlug } from './slug';
+import type { PublicState } from './states';
+import { hasVisibleText } from './visible-text';
+import type { GuardCode, TransitionName } from './workflow';
+
+/** Everything a guard may look at. */
+export interface Situation {
+  action: TransitionName;
+  actor: Actor;
+  publicState: PublicState;
+  facts: StoryFacts;
+  input: TransitionInput;
+}
+
+/** Guards that judge what the person gives with the press, so that they say nothing while the button is only shown. */
+export const INPUT_GUARDS: readonly GuardCode[] = ['G1', 'G11', 'G13'];
+
+/** Each guard of the workflow: what stands in the way, or nothing. */
+export const GUARDS: Readonly<Record<GuardCode, (situation: Situation) => Problem[]>> = {
+  G1: sameVersion,
+  G3: complete,
+  G4: ({ facts }) => fromBlocks(facts, 'G4'),
+  G5: ({ facts }) => fromBlocks(facts, 'G5'),
+  G6: ({ facts }) => fromBlocks(facts, 'G6'),
+  G8: fourEyes,
+  G9: approvalCovers,
+  G11: releaseTime,
+  G13: changeClass,
+};
+
+function sameVersion({ action, facts, input }: Situation): Problem[] {
+  if (input.expectedHash === facts.currentHash) return [];
+  // Who submits has just been typing: what counts is what the live document holds now.
+  if (action === 'submit' && input.expectedHash === undefined) return [];
+  return [hard('G1', 'The story has changed since you looked at it. Read it again, then decide.')];
+}
+
+function complete({ facts }: Situation): Problem[] {
+  const missing: Problem[] = [];
+  if (!hasVisibleText(facts.headlineText)) missing.push(hard('G3', 'Write a headline.'));
+  if (facts.bylineCount < 1) missing.push(hard('G3', 'Put at least one name in the byline.'));
+  if (!facts.sectionId) missing.push(hard('G3', 'Choose a section.'));
+  if (facts.bodyIsEmpty) missing.push(hard('G3', 'Write the story: its body is empty.'));
+  return [...missing, ...slugProblems(facts)];
+}
+
+function slugProblems({ slug, slugTaken }: StoryFacts): Problem[] {
+  if (slug === '') return [hard('G3', 'Give the story a slug.')];
+  if (!isStorySlug(slug)) {
+    return [
+      hard('G3', 'Write the slug with lower-case letters, digits and single hyphens only, at most 96.'),
+    ];
+  }
+  return slugTaken ? [hard('G3', 'This slug is taken in this section. Choose another.')] : [];
+}
+
+function fromBlocks(facts: StoryFacts, code: ProblemCode): Problem[] {
+  return facts.copyProblems.filter((problem) => problem.code === code);
+}
+
+function fourEyes({ action, actor, facts }: Situation): Problem[] {
+  if (facts.fourEyes === 'off') return [];
+  const contributorIds = facts.contributors.map((contributor) => contributor.personId);
+  const severity = facts.fourEyes === 'warn' ? 'soft' : 'hard';
+  if (action === 'approve') {
+    const message = 'You wrote or changed this story, so somebody else has to approve it.';
+    return contributorIds.includes(actor.personId) ? [{ code: 'G8', severity, message }] : [];
+  }
+  // Without any valid approval G9 speaks, and this guard has nobody to judge.
+  const approvals = validApprovals(facts);
+  const [first] = approvals;
+  if (!first || approvals.some((approval) => !contributorIds.includes(approval.byPersonId))) return [];
+  const message = `${first.byName} approved this story and also worked on it. Somebody who did not has to approve it.`;
+  return [{ code: 'G8', severity, message }];
+}
+
+function approvalCovers({ facts }: Situation): Problem[] {
+  if (validApprovals(facts).length > 0) return [];
+  return [hard('G9', 'No approval covers the story as it is now. It has to be approved again.')];
+}
+
+function releaseTime({ facts, input }: Situation): Problem[] {
+  const release = input.releaseAt?.getTime() ?? Number.NaN;
+  if (Number.isNaN(release)) return [hard('G11', 'Choose when the story is to be published.')];
+  if (release % 60_000 !== 0) return [hard('G11', 'Choose a time in whole minutes.')];
+  return release > facts.now.getTime() ? [] : [hard('G11', 'Choose a time that is still to come.')];
+}
+
+function changeClass({ publicState, input }: Situation): Problem[] {
+  // Readers have seen nothing yet, so there is no change to explain.
+  if (publicState === 'never') return [];
+  if (!isChangeClass(input.changeClass)) return [hard('G13', 'Choose the kind of change.')];
+  if (!needsNote(input.changeClass) || hasVisibleText(input.note)) return [];
+  return [hard('G13', 'Write the note that readers will see.')];
+}
+
+function hard(code: ProblemCode, message: string): Problem {
+  return { code, severity: 'hard', message };
+}

@@ -1,0 +1,177 @@
+import { type Actor, holdsAny } from './actor';
+import { ROLES, type Role } from './roles';
+import {
+  DESK_ROLES,
+  hasStanding,
+  type Standing,
+  type StorySubject,
+  standingsOf,
+  WRITING_ROLES,
+} from './standing';
+import type { WorkingState } from './states';
+
+/** What can be allowed without naming a story. */
+export type HousePermission =
+  | 'site.read'
+  | 'health.read'
+  | 'account.sign_in'
+  | 'account.own'
+  | 'desk.enter'
+  | 'story.create'
+  | 'photo.upload'
+  | 'photo.read'
+  | 'photo.browse'
+  | 'post.capture'
+  | 'people.read'
+  | 'people.manage'
+  | 'settings.manage'
+  | 'policy.manage';
+
+/** What can only be allowed for one story at a time. */
+export type StoryPermission = 'story.read' | 'site.preview' | 'story.write' | 'story.details' | 'story.move';
+
+/** Every permission an action, a route or a websocket can state. */
+export type Permission = HousePermission | StoryPermission;
+
+/** One rule to look at many stories and at a single one: all of them, those one writes, or none. */
+export type StoryFilter = 'all' | 'own' | 'none';
+
+interface HouseRule {
+  who: 'everyone' | 'signed_in' | readonly Role[];
+  sentence: string;
+}
+
+interface StoryRule {
+  who: readonly Role[];
+  holds: (actor: Actor, story: StorySubject) => boolean;
+  sentence: string;
+}
+
+const EVERY_ROLE = ROLES.map((entry) => entry.role);
+
+const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
+  'site.read': { who: 'everyone', sentence: 'Everyone reads what is published.' },
+  'health.read': { who: 'everyone', sentence: 'Everyone may ask whether the house is up.' },
+  'account.sign_in': { who: 'everyone', sentence: 'Everyone may try to sign in.' },
+  'account.own': {
+    who: 'signed_in',
+    sentence: 'Who is signed in looks after the own account and signs out.',
+  },
+  'desk.enter': { who: EVERY_ROLE, sentence: 'Whoever holds a role enters the desk.' },
+  'story.create': { who: WRITING_ROLES, sentence: 'Contributors, reporters and editors start stories.' },
+  'photo.upload': { who: WRITING_ROLES, sentence: 'Whoever writes uploads photos.' },
+  'photo.read': { who: WRITING_ROLES, sentence: 'Whoever writes sees a photo whose id is at hand.' },
+  'photo.browse': {
+    who: DESK_ROLES,
+    sentence: 'Reporters and editors look through all photos of the house.',
+  },
+  'post.capture': { who: WRITING_ROLES, sentence: 'Whoever writes keeps a record of a social post.' },
+  'people.read': {
+    who: [...DESK_ROLES, 'admin'],
+    sentence: 'Reporters, editors and admins see who works here.',
+  },
+  'people.manage': { who: ['admin'], sentence: 'Admins add people, change their roles and dismiss them.' },
+  'settings.manage': { who: ['admin'], sentence: 'Admins change the settings of the house.' },
+  'policy.manage': { who: ['managing_editor'], sentence: 'Managing editors set the editorial policies.' },
+};
+
+const STORY: Readonly<Record<StoryPermission, StoryRule>> = {
+  'story.read': {
+    who: WRITING_ROLES,
+    holds: maySee,
+    sentence: 'Reporters and editors read every story, contributors their own.',
+  },
+  'site.preview': {
+    who: WRITING_ROLES,
+    holds: maySee,
+    sentence: 'Whoever may read a story may see it as readers would.',
+  },
+  'story.write': {
+    who: WRITING_ROLES,
+    holds: mayType,
+    sentence: 'Authors and editors type into a draft; once it is submitted only editors; later nobody.',
+  },
+  'story.details': {
+    who: WRITING_ROLES,
+    holds: mayType,
+    sentence: 'Whoever may type into a story may change its section, slug, tags and byline.',
+  },
+  'story.move': {
+    who: WRITING_ROLES,
+    holds: (actor, story) => standingsOf(actor, story).length > 0,
+    sentence: 'Authors and editors take a story to its next state, each as the workflow allows.',
+  },
+};
+
+/** Who may type in which state. What is not listed for a state stays as it is. */
+const TYPISTS: Readonly<Record<WorkingState, readonly Standing[]>> = {
+  draft: ['author', 'editor'],
+  changes_requested: ['author', 'editor'],
+  in_review: ['editor'],
+  approved: ['editor'],
+  scheduled: [],
+  clean: [],
+  spiked: [],
+};
+
+/**
+ * Whether the actor (null: nobody is signed in) may do this, for a story where the permission is about one.
+ * Without its story a story permission is never given.
+ */
+export function may(actor: Actor | null, permission: HousePermission): boolean;
+export function may(actor: Actor | null, permission: StoryPermission, story: StorySubject): boolean;
+export function may(actor: Actor | null, permission: Permission, story?: StorySubject): boolean {
+  if (!mayAtAll(actor, permission)) return false;
+  if (isHousePermission(permission)) return true;
+  return actor !== null && story !== undefined && STORY[permission].holds(actor, story);
+}
+
+/**
+ * Whether the actor's roles allow this for any story at all: the first question at the door of an action or route.
+ * It never replaces `may`, which is asked again once the story is known.
+ */
+export function mayAtAll(actor: Actor | null, permission: Permission): boolean {
+  const { who } = isHousePermission(permission) ? HOUSE[permission] : STORY[permission];
+  if (who === 'everyone') return true;
+  if (actor === null) return false;
+  return who === 'signed_in' || holdsAny(actor, who);
+}
+
+/** Which stories the actor sees, in lists and one by one. */
+export function storyFilter(actor: Actor | null): StoryFilter {
+  if (actor === null) return 'none';
+  if (holdsAny(actor, DESK_ROLES)) return 'all';
+  return holdsAny(actor, WRITING_ROLES) ? 'own' : 'none';
+}
+
+/** What the permission means, in one sentence for people. */
+export function permissionSentence(permission: Permission): string {
+  return isHousePermission(permission) ? HOUSE[permission].sentence : STORY[permission].sentence;
+}
+
+/** All permissions, for the tests and pages that go through every one. */
+export function allPermissions(): Permission[] {
+  return [...Object.keys(HOUSE), ...Object.keys(STORY)].filter(isPermission);
+}
+
+export function isPermission(value: unknown): value is Permission {
+  return isHousePermission(value) || isStoryPermission(value);
+}
+
+export function isStoryPermission(value: unknown): value is StoryPermission {
+  return typeof value === 'string' && Object.hasOwn(STORY, value);
+}
+
+function isHousePermission(value: unknown): value is HousePermission {
+  return typeof value === 'string' && Object.hasOwn(HOUSE, value);
+}
+
+function maySee(actor: Actor, story: StorySubject): boolean {
+  const filter = storyFilter(actor);
+  return filter === 'all' || (filter === 'own' && story.authorIds.includes(actor.personId));
+}
+
+function mayType(actor: Actor, story: StorySubject): boolean {
+  if (story.publicState === 'killed') return false;
+  return hasStanding(actor, story, TYPISTS[story.workingState]);
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '@/content/problem';
+
+/** Why something was not done. Refusals are values: they travel to the screen and are shown as they are. */
+export type RefusalCode =
+  | 'not_signed_in'
+  | 'not_allowed'
+  | 'not_found'
+  | 'invalid'
+  | 'not_ready'
+  | 'conflict'
+  | 'too_large'
+  | 'too_many'
+  | 'unavailable';
+
+export interface Refusal {
+  ok: false;
+  code: RefusalCode;
+  /** One sentence that the person can act on. */
+  message: string;
+  /** Every unmet guard, when the refusal is `not_ready`. */
+  problems?: Problem[];
+}
+
+export type Outcome<Value> = { ok: true; value: Value } | Refusal;
+
+/** Builds a refusal; the message is shown to the person as it stands. */
+export function refuse(code: RefusalCode, message: string, problems?: Problem[]): Refusal {
+  return problems ? { ok: false, code, message, problems } : { ok: false, code, message };
+}
+
+/** Wraps a value that was granted. */
+export function grant<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS } from './scripts/find-chromium';
+
+/** Which database a project's servers run on; see e2e/fixtures. */
+export interface ProjectOptions {
+  databaseKind: 'sqlite' | 'postgres';
+}
+
+export default defineConfig<object, ProjectOptions>({
+  testDir: 'e2e',
+  outputDir: 'test-results/browser',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/playwright.json' }]],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH, args: CHROMIUM_FLAGS },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'sqlite', use: { databaseKind: 'sqlite' } },
+    // The whole story once more on the other database; what differs between the two is below the pages.
+    { name: 'postgres', use: { databaseKind: 'postgres' }, testMatch: /reference-story|four-eyes|lapsed-approval/ },
+  ],
+});

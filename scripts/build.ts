@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
+
+/** Builds what `npm start` runs: the pages by Next into `.next`, the process around them into `dist/main.mjs`. */
+export async function buildAll(): Promise<void> {
+  const result = spawnSync('npx', ['next', 'build'], {
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+  if (result.status !== 0) throw new Error('next build failed');
+  await buildServer();
+}
+
+/** Bundles `server/main.ts`; packages stay outside and are loaded by Node. */
+export async function buildServer(): Promise<void> {
+  await build({
+    entryPoints: { main: 'server/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv[1]?.endsWith('build.ts')) await buildAll();

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+/** Flags for a browser that runs as root and must not look for anything outside this machine. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/**
+ * The path of a Chromium for the tests: PLAYWRIGHT_CHROMIUM_PATH, else the system's, else Playwright's own, else
+ * Debian's package, which is installed when we may. Throws one sentence when there is none to be had.
+ */
+export function findChromium(): string {
+  const found = given() ?? systems() ?? playwrights() ?? debians();
+  if (found) return found;
+  throw new Error('No Chromium found: install one, or name it in PLAYWRIGHT_CHROMIUM_PATH.');
+}
+
+function given(): string | undefined {
+  const path = process.env.PLAYWRIGHT_CHROMIUM_PATH;
+  return path && existsSync(path) ? path : undefined;
+}
+
+function systems(): string | undefined {
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
+    const which = spawnSync('which', [name], { encoding: 'utf8' });
+    if (which.status === 0) return which.stdout.trim();
+  }
+  return undefined;
+}
+
+function playwrights(): string | undefined {
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
+}
+
+function debians(): string | undefined {
+  if (spawnSync('which', ['apt-get']).status !== 0 || process.getuid?.() !== 0) return undefined;
+  console.log('Installing Chromium for the browser tests …');
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment });
+  spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
+  return systems();
+}

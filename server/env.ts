@@ -1,0 +1,83 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+const SCHEMA = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with file: or postgres://')
+    .optional(),
+  STORAGE_URL: z.string().regex(/^file:/, 'must begin with file: (S3 comes with a later release)').optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  OEMBED_ENDPOINT_X: z.url({ protocol: /^https?$/ }).default('https://publish.twitter.com/oembed'),
+  OUTBOUND_ALLOW: z.string().default(''),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** The process's settings, complete and checked. Paths are absolute. */
+export interface Env {
+  port: number;
+  host: string;
+  siteUrl: string;
+  dataDir: string;
+  databaseUrl: string;
+  storageDir: string;
+  smtpUrl: string | null;
+  authSecret: string | null;
+  oembedEndpointX: string;
+  /** host:port pairs that the outbound guard lets through although private; for tests. */
+  outboundAllow: string[];
+  logLevel: z.infer<typeof SCHEMA>['LOG_LEVEL'];
+}
+
+/** A setting that Galley refuses to start with; the message is one sentence per setting. */
+export class UnsafeConfiguration extends Error {}
+
+/** Reads the environment once. Throws `UnsafeConfiguration` that names every wrong setting at once. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = SCHEMA.safeParse(given);
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
+    throw new UnsafeConfiguration(sentences.join(' '));
+  }
+  const value = parsed.data;
+  const dataDir = resolve(value.DATA_DIR);
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    siteUrl: (value.SITE_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    dataDir,
+    databaseUrl: absoluteFile(value.DATABASE_URL ?? `file:${dataDir}/galley.db`),
+    storageDir: absoluteFile(value.STORAGE_URL ?? `file:${dataDir}/media`).slice('file:'.length),
+    smtpUrl: value.SMTP_URL ?? null,
+    authSecret: value.AUTH_SECRET ?? null,
+    oembedEndpointX: value.OEMBED_ENDPOINT_X,
+    outboundAllow: value.OUTBOUND_ALLOW.split(',').map((each) => each.trim()).filter(Boolean),
+    logLevel: value.LOG_LEVEL,
+  };
+}
+
+/** Why this configuration must not serve a real newsroom, as one sentence; null when all is well. */
+export function unsafeForProduction(env: Env): string | null {
+  const site = new URL(env.siteUrl);
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(site.hostname);
+  const isOpen = !['127.0.0.1', 'localhost', '::1'].includes(env.host);
+  if (isOpen && isLocal) {
+    return `HOST is ${env.host}, so the newsroom can be reached from outside: set SITE_URL to its public address.`;
+  }
+  if (!isLocal && site.protocol !== 'https:') {
+    return `SITE_URL is ${env.siteUrl}: sign-in needs https, so that passwords and sessions are not readable on the way.`;
+  }
+  return null;
+}
+
+function absoluteFile(url: string): string {
+  if (!url.startsWith('file:')) return url;
+  const path = url.replace(/^file:(\/\/)?/, '');
+  return `file:${isAbsolute(path) ? path : resolve(path)}`;
+}

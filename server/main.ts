@@ -1,0 +1,76 @@
+import { createServer, type Server } from 'node:http';
+import next from 'next';
+import { migrateDatabase } from '@/db/migrate';
+import { UnsafeConfiguration, unsafeForProduction } from './env';
+import { startJobs } from './jobs/runner';
+import { makeLiveServer } from './live/live-server';
+import { closeRuntime, runtime } from './runtime';
+import { guardRequest } from './security-headers';
+
+/** The longest that a shutdown may take: a save that hangs must not keep the process for ever. */
+const SHUTDOWN_LIMIT = 10_000;
+
+/** The whole process: pages, live editing and jobs on one port, shut down cleanly on SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const startedAt = performance.now();
+  const isDevelopment = process.env.NODE_ENV !== 'production';
+  const { env, log } = runtime();
+  const unsafe = isDevelopment ? null : unsafeForProduction(env);
+  if (unsafe) throw new UnsafeConfiguration(unsafe);
+  await migrateDatabase(env.databaseUrl);
+
+  // next-auth builds its addresses from this variable and from nothing else.
+  process.env.NEXTAUTH_URL = env.siteUrl;
+  const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: env.host, port: env.port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const handleUpgrade = app.getUpgradeHandler();
+
+  const live = makeLiveServer();
+  const server = createServer((request, response) => {
+    guardRequest(request, response, { isDevelopment });
+    void handle(request, response);
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.split('?')[0] === '/live') live.handleUpgrade(request, socket, head);
+    else if (isDevelopment) void handleUpgrade(request, socket, head);
+    else socket.destroy();
+  });
+  await listen(server, env);
+  const jobs = startJobs();
+  log.info({ url: env.siteUrl, ms: Math.round(performance.now() - startedAt) }, 'ready');
+
+  async function shutDown() {
+    setTimeout(() => process.exit(1), SHUTDOWN_LIMIT).unref();
+    server.close();
+    await jobs.stop();
+    await live.close();
+    server.closeAllConnections();
+    await app.close();
+    await closeRuntime();
+    process.exit(0);
+  }
+  process.once('SIGTERM', shutDown);
+  process.once('SIGINT', shutDown);
+}
+
+function listen(server: Server, address: { port: number; host: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(address.port, address.host, resolve);
+  });
+}
+
+main().catch((cause: unknown) => {
+  // Nobody reads a stack trace to learn that a setting is wrong or a port is taken.
+  process.stderr.write(`Galley did not start. ${startFailure(cause)}\n`);
+  process.exit(1);
+});
+
+function startFailure(cause: unknown): string {
+  if (cause instanceof UnsafeConfiguration) return cause.message;
+  if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
+    return 'The port is taken by another program: stop it, or set PORT to a free one.';
+  }
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}

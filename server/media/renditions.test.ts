@@ -1,0 +1,352 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import exifr from 'exifr';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { CreditFacts } from './credit-metadata';
+import { identify } from './identify';
+import { ACCEPTANCE, CORPUS, corpusFile, drawn, solid, withIim, withSegment } from './photo-builder';
+import { makeRenditions, type RenditionSet, renditionWidths } from './renditions';
+
+const NOBODY: CreditFacts = { creator: null, credit: null, copyright: null };
+
+async function madeFrom(original: Uint8Array, credits = NOBODY): Promise<RenditionSet> {
+  const photo = await identify(original);
+  if (!photo.ok) throw new Error(photo.message);
+  const made = await makeRenditions(original, { photoId: 'p1', ...photo.value, credits });
+  if (!made.ok) throw new Error(made.message);
+  return made.value;
+}
+
+/** The colour at a place given in fractions of width and height. */
+async function colourAt(image: Uint8Array, x: number, y: number): Promise<[number, number, number]> {
+  const { data, info } = await sharp(image).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  const at = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * info.channels;
+  const grey = info.channels < 3;
+  return [data[at] ?? 0, data[grey ? at : at + 1] ?? 0, data[grey ? at : at + 2] ?? 0];
+}
+
+describe('the widths', () => {
+  it.each([
+    [3000, 2000, [320, 640, 960, 1280, 1920]],
+    [1920, 1080, [320, 640, 960, 1280, 1920]],
+    [1000, 700, [320, 640, 960, 1000]],
+    [640, 480, [320, 640]],
+    [200, 100, [200]],
+    [1, 1, [1]],
+    [1000, 20_000, [320, 400]],
+    [1000, 50_000, [160]],
+  ])('of a photo of %i × %i', (width, height, widths) => {
+    expect(renditionWidths({ width, height })).toEqual(widths);
+  });
+});
+
+describe('renditions', () => {
+  it('come in three formats at every width, under keys that follow from the photo', async () => {
+    const { renditions } = await madeFrom(await solid(700, 350, '#336699').jpeg().toBuffer());
+    expect(
+      renditions.map(({ key, contentType, width, height }) => [key, contentType, width, height]),
+    ).toEqual([
+      ['renditions/p1/320.avif', 'image/avif', 320, 160],
+      ['renditions/p1/320.webp', 'image/webp', 320, 160],
+      ['renditions/p1/320.jpg', 'image/jpeg', 320, 160],
+      ['renditions/p1/640.avif', 'image/avif', 640, 320],
+      ['renditions/p1/640.webp', 'image/webp', 640, 320],
+      ['renditions/p1/640.jpg', 'image/jpeg', 640, 320],
+      ['renditions/p1/700.avif', 'image/avif', 700, 350],
+      ['renditions/p1/700.webp', 'image/webp', 700, 350],
+      ['renditions/p1/700.jpg', 'image/jpeg', 700, 350],
+    ]);
+    for (const { bytes, width, height, format } of renditions) {
+      const header = await sharp(bytes).metadata();
+      expect(header).toMatchObject({ width, height, format: format === 'avif' ? 'heif' : format });
+    }
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'stand upright when the camera wrote orientation %i',
+    async (orientation) => {
+      const upright = await (await drawn(60, 40)).png().toBuffer();
+      const { renditions } = await madeFrom(await heldAs(upright, orientation));
+      for (const { bytes, width, height } of renditions) {
+        expect([width, height]).toEqual([60, 40]);
+        const [red, green] = await colourAt(bytes, 0.2, 0.2);
+        expect(red - green).toBeGreaterThan(100);
+        for (const [x, y] of [
+          [0.8, 0.2],
+          [0.2, 0.8],
+          [0.8, 0.8],
+        ] as const) {
+          const [otherRed, otherGreen] = await colourAt(bytes, x, y);
+          expect(Math.abs(otherRed - otherGreen)).toBeLessThan(40);
+        }
+        expect((await sharp(bytes).metadata()).orientation ?? 1).toBe(1);
+      }
+    },
+  );
+
+  it.runIf(existsSync(join(CORPUS, 'orientation')))(
+    'of the eight orientations of the corpus look alike',
+    async () => {
+      const reference = await thumbnail(corpusFile('orientation/f1t.jpg') ?? Buffer.alloc(0));
+      for (const orientation of [2, 3, 4, 5, 6, 7, 8]) {
+        const other = await thumbnail(corpusFile(`orientation/f${orientation}t.jpg`) ?? Buffer.alloc(0));
+        const difference = reference.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0);
+        expect(difference / reference.length, `orientation ${orientation}`).toBeLessThan(12);
+      }
+    },
+  );
+
+  it('have 8 bits where the original had 16', async () => {
+    const deep = await solid(40, 40, '#4080c0').toColourspace('rgb16').png().toBuffer();
+    expect((await sharp(deep).metadata()).depth).toBe('ushort');
+    for (const { bytes } of (await madeFrom(deep)).renditions) {
+      expect((await sharp(bytes).metadata()).depth).toBe('uchar');
+      expectNear(await colourAt(bytes, 0.5, 0.5), [0x40, 0x80, 0xc0]);
+    }
+  });
+
+  it('are sRGB where the original was CMYK', async () => {
+    const print = await solid(40, 40, '#4080c0').toColourspace('cmyk').jpeg().toBuffer();
+    expect((await sharp(print).metadata()).space).toBe('cmyk');
+    for (const { bytes } of (await madeFrom(print)).renditions) {
+      expect((await sharp(bytes).metadata()).space).toBe('srgb');
+      const [red, green, blue] = await colourAt(bytes, 0.5, 0.5);
+      expect(blue).toBeGreaterThan(green);
+      expect(green).toBeGreaterThan(red);
+    }
+  });
+
+  it('have the colours of a wide-gamut original and need no profile for it', async () => {
+    const wide = await solid(40, 40, '#4080c0').withIccProfile('p3').jpeg({ quality: 95 }).toBuffer();
+    for (const { bytes } of (await madeFrom(wide)).renditions) {
+      expect((await sharp(bytes).metadata()).icc).toBeUndefined();
+      expectNear(await colourAt(bytes, 0.5, 0.5), [0x40, 0x80, 0xc0]);
+    }
+  });
+
+  it('of a grey picture stay grey', async () => {
+    const grey = await solid(40, 40, '#777777').toColourspace('b-w').jpeg().toBuffer();
+    for (const { bytes } of (await madeFrom(grey)).renditions) {
+      expectNear(await colourAt(bytes, 0.5, 0.5), [0x77, 0x77, 0x77]);
+    }
+  });
+
+  it('of a transparent picture stand on white in every format', async () => {
+    const clear = { width: 40, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } as const;
+    for (const { bytes } of (await madeFrom(await sharp({ create: clear }).png().toBuffer())).renditions) {
+      expect((await sharp(bytes).metadata()).hasAlpha).toBe(false);
+      expectNear(await colourAt(bytes, 0.5, 0.5), [255, 255, 255]);
+    }
+  });
+
+  it('of an animation show its first frame', async () => {
+    const frames = Buffer.concat([await rawFrame('#d00000'), await rawFrame('#0000d0')]);
+    const raw = { width: 32, height: 64, channels: 3, pageHeight: 32 } as const;
+    const film = await sharp(frames, { raw })
+      .gif({ delay: [100, 100] })
+      .toBuffer();
+    expect((await sharp(film).metadata()).pages).toBe(2);
+    for (const { bytes, height } of (await madeFrom(film)).renditions) {
+      expect(height).toBe(32);
+      expectNear(await colourAt(bytes, 0.5, 0.5), [0xd0, 0, 0]);
+    }
+  });
+
+  it('have a placeholder of a few bytes', async () => {
+    const { placeholder } = await madeFrom(await noise(600, 400));
+    expect(placeholder).toMatch(/^data:image\/webp;base64,[A-Za-z0-9+/=]+$/);
+    expect(placeholder?.length).toBeLessThanOrEqual(400);
+  });
+});
+
+describe('a damaged file', () => {
+  const damaged = { ok: false, code: 'invalid', message: expect.stringContaining('damaged') };
+  const order = { photoId: 'p1', width: 600, height: 400, credits: NOBODY };
+
+  it.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)(
+    'is refused when the end of a %s is missing',
+    async (format) => {
+      const whole = await sharp(await noise(600, 400))
+        .toFormat(format)
+        .toBuffer();
+      expect(await makeRenditions(whole.subarray(0, whole.length / 2), order)).toMatchObject(damaged);
+    },
+  );
+
+  it('is refused when a JPEG stops early and still has a proper end', async () => {
+    const whole = await noise(600, 400);
+    const cut = Buffer.concat([whole.subarray(0, whole.length / 2), Buffer.from([0xff, 0xd9])]);
+    expect(await makeRenditions(cut, order)).toMatchObject(damaged);
+  });
+
+  it('is not what some phones write: an odd scan header around a whole picture', async () => {
+    const odd = Buffer.from(await noise(600, 400));
+    const scan = odd.indexOf(Buffer.from([0xff, 0xda]));
+    odd[scan + 2 + odd.readUInt16BE(scan + 2) - 2] = 0;
+    expect(await makeRenditions(odd, order)).toMatchObject({ ok: true });
+  });
+
+  it('of the corpus is refused', async () => {
+    for (const name of ['truncated.jpg', 'truncated.png']) {
+      const file = corpusFile(`sharp-fixtures/${name}`);
+      if (file) expect(await makeRenditions(file, order), name).toMatchObject(damaged);
+    }
+  });
+});
+
+describe('what renditions say about themselves', () => {
+  const credits = { creator: 'José & Ana <b>', credit: 'Pool/“AP”', copyright: '© 2026 Harbour (AP)' };
+
+  it('is who made them and who may be named, in all three formats', async () => {
+    for (const { bytes } of (await madeFrom(await solid(40, 40, '#fff').jpeg().toBuffer(), credits))
+      .renditions) {
+      const xmp = (await sharp(bytes).metadata()).xmp?.toString() ?? '';
+      expect(xmp).toContain('<rdf:li>José &amp; Ana &lt;b&gt;</rdf:li>');
+      expect(xmp).toContain('<photoshop:Credit>Pool/“AP”</photoshop:Credit>');
+      expect(xmp).toContain('© 2026 Harbour (AP)');
+    }
+  });
+
+  it('is in EXIF too, as far as ASCII goes and never misspelt', async () => {
+    const { renditions } = await madeFrom(await solid(40, 40, '#fff').jpeg().toBuffer(), credits);
+    const jpeg = renditions.find(({ format }) => format === 'jpeg');
+    const { ifd0 } = await exifr.parse(Buffer.from(jpeg?.bytes ?? []), { mergeOutput: false });
+    expect(ifd0.Copyright).toBe('(C) 2026 Harbour (AP)');
+    expect(ifd0.Artist).toBeUndefined();
+  });
+
+  it('is nothing when nobody is known', async () => {
+    for (const { bytes } of (await madeFrom(await solid(40, 40, '#fff').jpeg().toBuffer())).renditions) {
+      expect(await sharp(bytes).metadata()).not.toHaveProperty('xmp');
+      expect(await sharp(bytes).metadata()).not.toHaveProperty('exif');
+    }
+  });
+
+  it('is never a position, a serial number, an owner, a thumbnail or a history', async () => {
+    const { renditions } = await madeFrom(await privatePhoto(), credits);
+    for (const { bytes, key } of renditions) expectNothingPrivate(bytes, key);
+  });
+
+  it.runIf(existsSync(join(ACCEPTANCE, 'summit.jpg')))(
+    'holds for the photo of the reference story',
+    async () => {
+      const { renditions } = await madeFrom(readFileSync(join(ACCEPTANCE, 'summit.jpg')), credits);
+      for (const { bytes, key, format } of renditions) {
+        expectNothingPrivate(bytes, key);
+        if (format !== 'webp') await expectNoPrivateTags(bytes);
+      }
+    },
+  );
+
+  it('holds for every photo of the corpus that says more', async () => {
+    for (const name of [
+      'issue-exifr-59.jpg',
+      'iptc-agency-photographer-example.jpg',
+      'png_with_exif_and_gps.png',
+    ]) {
+      const file = corpusFile(`photo-metadata/exifr/${name}`);
+      for (const { bytes, key } of file ? (await madeFrom(file, credits)).renditions : []) {
+        expectNothingPrivate(bytes, `${name} ${key}`);
+      }
+    }
+  });
+});
+
+const PRIVATE =
+  /GPS|CANARY|XC-0042|123063022888|0000129324|Andreas Huggel|Geotate|xmpMM|xapMM|History|Photoshop 3\.0|8BIM|c2pa|jumb|MakerNote/i;
+
+function expectNothingPrivate(bytes: Uint8Array, label: string): void {
+  expect(Buffer.from(bytes).toString('latin1').match(PRIVATE)?.[0], label).toBeUndefined();
+}
+
+async function expectNoPrivateTags(bytes: Uint8Array): Promise<void> {
+  const everything = {
+    tiff: true,
+    exif: true,
+    gps: true,
+    ifd1: true,
+    interop: true,
+    iptc: true,
+    xmp: true,
+    mergeOutput: false,
+  };
+  const blocks = await exifr.parse(Buffer.from(bytes), everything);
+  expect(blocks).not.toHaveProperty('gps');
+  expect(blocks).not.toHaveProperty('ifd1');
+  expect(blocks).not.toHaveProperty('iptc');
+  expect(blocks.exif ?? {}).not.toHaveProperty('SerialNumber');
+  expect(blocks.ifd0 ?? {}).not.toHaveProperty('Make');
+}
+
+/** A photo that gives away everything a photo can. */
+async function privatePhoto(): Promise<Buffer> {
+  const photo = await (await drawn(64, 64))
+    .withExif({
+      IFD0: { Make: 'CANARY-MAKE', ImageDescription: 'CANARY-CAPTION' },
+      IFD2: {
+        BodySerialNumber: 'CANARY-SERIAL',
+        CameraOwnerName: 'CANARY-OWNER',
+        LensSerialNumber: 'CANARY-LENS',
+      },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '16/1 3/1 1584/100' },
+    })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><xmpMM:History>CANARY-HISTORY</xmpMM:History></x:xmpmeta>')
+    .jpeg()
+    .toBuffer();
+  const commented = withSegment(photo, 0xfe, Buffer.from('CANARY-COMMENT'));
+  const withIptc = withIim(commented, [
+    [188, 'CANARY-OWNER-ID'],
+    [120, 'CANARY-IIM'],
+  ]);
+  const sealed = withSegment(withIptc, 0xeb, Buffer.from('JP\0\x01\0\0\0\x01jumbCANARY-c2pa'));
+  expect(sealed.toString('latin1').match(/CANARY/g)?.length).toBeGreaterThanOrEqual(9);
+  return Buffer.concat([sealed, Buffer.from('CANARY-TRAILER')]);
+}
+
+/** How a picture lies in the file for each orientation: turned clockwise, then mirrored left to right or not. */
+const LYING: Record<number, [angle: number, mirrored: boolean]> = {
+  1: [0, false],
+  2: [0, true],
+  3: [180, false],
+  4: [180, true],
+  5: [90, true],
+  6: [270, false],
+  7: [270, true],
+  8: [90, false],
+};
+
+/** Stores a picture the way a camera does that notes `orientation`. */
+async function heldAs(upright: Buffer, orientation: number): Promise<Buffer> {
+  const [angle, mirrored] = LYING[orientation] ?? [0, false];
+  const turned = await sharp(upright).rotate(angle).png().toBuffer();
+  return sharp(turned).flop(mirrored).withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer();
+}
+
+async function thumbnail(original: Uint8Array): Promise<Buffer> {
+  const { renditions } = await madeFrom(original);
+  return sharp(renditions.find(({ format }) => format === 'jpeg')?.bytes)
+    .resize(12, 20, { fit: 'fill' })
+    .raw()
+    .toBuffer();
+}
+
+function rawFrame(colour: string): Promise<Buffer> {
+  return solid(32, 32, colour).raw().toBuffer();
+}
+
+function noise(width: number, height: number): Promise<Buffer> {
+  const create = {
+    width,
+    height,
+    channels: 3,
+    background: '#888',
+    noise: { type: 'gaussian', mean: 128, sigma: 40 },
+  } as const;
+  return sharp({ create }).jpeg().toBuffer();
+}
+
+function expectNear(actual: readonly number[], expected: readonly number[]): void {
+  for (const [at, value] of expected.entries())
+    expect(Math.abs((actual[at] ?? -999) - value)).toBeLessThan(14);
+}

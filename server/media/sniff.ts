@@ -1,0 +1,52 @@
+/** What the first bytes of a file say it is. Only the first five can become a photo. */
+export type FileKind =
+  | 'jpeg'
+  | 'png'
+  | 'webp'
+  | 'gif'
+  | 'avif'
+  | 'heic'
+  | 'tiff'
+  | 'svg'
+  | 'pdf'
+  | 'photoshop'
+  | 'bmp'
+  | 'jpeg_xl'
+  | 'unknown';
+
+/** Names a file by its first bytes alone; names, extensions and declared types are never looked at. */
+export function sniff(bytes: Uint8Array): FileKind {
+  const head = latin1(bytes, 0, 16);
+  if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp';
+  if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'gif';
+  if (head.slice(4, 8) === 'ftyp') return kindOfBrands(bytes);
+  if (head.startsWith('II*\0') || head.startsWith('MM\0*')) return 'tiff';
+  if (head.startsWith('%PDF-')) return 'pdf';
+  if (head.startsWith('8BPS')) return 'photoshop';
+  if (head.startsWith('BM')) return 'bmp';
+  if (head.startsWith('\xff\x0a') || head.slice(4, 12) === 'JXL \r\n\x87\n') return 'jpeg_xl';
+  return isSvg(bytes) ? 'svg' : 'unknown';
+}
+
+const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
+
+/** AVIF and HEIC share one container; the brands at its start tell them apart, AVIF being the narrower claim. */
+function kindOfBrands(bytes: Uint8Array): FileKind {
+  const boxSize = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
+  const brands: string[] = latin1(bytes, 8, Math.min(boxSize, 256)).match(/.{4}/gs) ?? [];
+  if (brands.includes('avif') || brands.includes('avis')) return 'avif';
+  return brands.some((brand) => HEIC_BRANDS.includes(brand)) ? 'heic' : 'unknown';
+}
+
+function isSvg(bytes: Uint8Array): boolean {
+  const start = latin1(bytes, 0, 1024)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  return start.startsWith('<') && start.includes('<svg');
+}
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode(...bytes.subarray(start, end));
+}

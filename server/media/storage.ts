@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+
+/** Something that was put away: its facts at once, its content only when asked for. */
+export interface StoredObject {
+  contentType: string;
+  size: number;
+  bytes(): Promise<Uint8Array>;
+  stream(): ReadableStream<Uint8Array>;
+}
+
+/**
+ * Where photos are kept. Keys look like `renditions/<photo id>/640.webp`: lower-case segments of letters, digits,
+ * dots, dashes and underscores; any other key throws. A put is whole or not at all, and putting twice is harmless.
+ */
+export interface Storage {
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  get(key: string): Promise<StoredObject | null>;
+  /** Deleting what is not there is not an error. */
+  delete(key: string): Promise<void>;
+}
+
+/** Keeps objects as plain files below `dir`; what a finished `put` wrote survives a power cut. */
+export function fileStorage(dir: string): Storage {
+  const root = resolve(dir);
+  const pathOf = (key: string) => join(root, safeKey(key));
+
+  return {
+    async put(key, bytes, contentType) {
+      const path = pathOf(key);
+      await writeWhole(root, `${path}${TYPE_SUFFIX}`, Buffer.from(contentType));
+      try {
+        await writeWhole(root, path, bytes);
+      } catch (error) {
+        if (!existsSync(path)) await rm(`${path}${TYPE_SUFFIX}`, { force: true });
+        throw error;
+      }
+    },
+    async get(key) {
+      const path = pathOf(key);
+      try {
+        const [info, contentType] = await Promise.all([
+          stat(path),
+          readFile(`${path}${TYPE_SUFFIX}`, 'utf8'),
+        ]);
+        return info.isFile() ? storedFile(path, info.size, contentType) : null;
+      } catch (error) {
+        if (isAbsent(error)) return null;
+        throw error;
+      }
+    },
+    async delete(key) {
+      const path = pathOf(key);
+      await rm(path, { force: true });
+      await rm(`${path}${TYPE_SUFFIX}`, { force: true });
+    },
+  };
+}
+
+const TYPE_SUFFIX = '.type';
+const INCOMING = '.incoming';
+const KEY = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/;
+
+// No segment can start with a dot, so neither `..` nor the folder of unfinished files can be named.
+function safeKey(key: string): string {
+  if (key.length > 200 || !KEY.test(key) || key.endsWith(TYPE_SUFFIX)) {
+    throw new Error(`Not a storage key: ${JSON.stringify(key.slice(0, 80))}`);
+  }
+  return key;
+}
+
+function storedFile(path: string, size: number, contentType: string): StoredObject {
+  return {
+    contentType,
+    size,
+    bytes: () => readFile(path),
+    // Node declares its stream of chunks as `any`; a read stream without encoding yields bytes only.
+    stream: () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
+  };
+}
+
+async function writeWhole(root: string, path: string, bytes: Uint8Array): Promise<void> {
+  const incoming = join(root, INCOMING);
+  await mkdir(incoming, { recursive: true });
+  await mkdir(dirname(path), { recursive: true });
+  const unfinished = join(incoming, randomUUID());
+  try {
+    await writeDurably(unfinished, bytes);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+  await syncFolder(dirname(dirname(path)));
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  await using(await open(path, 'wx'), async (file) => {
+    await file.writeFile(bytes);
+    await file.sync();
+  });
+}
+
+/** A rename is only on disk once its folder is; Windows has no way to ask for that and needs none. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  await using(await open(path, 'r'), (folder) => folder.sync());
+}
+
+async function using(file: FileHandle, work: (file: FileHandle) => Promise<void>): Promise<void> {
+  try {
+    await work(file);
+  } finally {
+    await file.close();
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}

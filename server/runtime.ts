@@ -1,0 +1,57 @@
+import type { Logger } from 'pino';
+import { type Database, openDatabase } from '@/db/client';
+import { readAuthSecret } from './auth/auth-secret';
+import { type Env, readEnv } from './env';
+import { type EventBus, makeEventBus } from './events';
+import { makeLog } from './log';
+import { fileStorage, type Storage } from './media/storage';
+import { type Outbound, outboundClient } from './outbound/guarded-fetch';
+
+/** Everything of which a process has exactly one. */
+export interface Runtime {
+  env: Env;
+  log: Logger;
+  database: Database;
+  storage: Storage;
+  events: EventBus;
+  /** The only way out of the house. */
+  outbound: Outbound;
+  /** Signs sessions; from AUTH_SECRET, or made once and kept in the data folder. */
+  authSecret: string;
+}
+
+const holder = globalThis as typeof globalThis & { galleyRuntime?: Runtime };
+
+/**
+ * The process's singletons. They live on `globalThis` because Next bundles its own copy of every module,
+ * so a plain module variable would exist twice in one process.
+ */
+export function runtime(): Runtime {
+  holder.galleyRuntime ??= open();
+  return holder.galleyRuntime;
+}
+
+/** Replaces the singletons; for tests that bring their own database and storage. */
+export function setRuntime(replacement: Runtime): void {
+  holder.galleyRuntime = replacement;
+}
+
+/** Closes what `runtime` opened. Does nothing when it opened nothing. */
+export async function closeRuntime(): Promise<void> {
+  const opened = holder.galleyRuntime;
+  delete holder.galleyRuntime;
+  await opened?.database.close();
+}
+
+function open(): Runtime {
+  const env = readEnv();
+  return {
+    env,
+    log: makeLog(env.logLevel),
+    database: openDatabase(env.databaseUrl),
+    storage: fileStorage(env.storageDir),
+    events: makeEventBus(),
+    outbound: outboundClient({ allow: env.outboundAllow }),
+    authSecret: readAuthSecret(env),
+  };
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/**
+ * What a page of ours may load: our own origin and nothing else. Next puts small inline scripts into its pages, so
+ * inline scripts are allowed; the story format cannot hold one (content/) and uploads are never served as pages.
+ */
+function contentSecurityPolicy(isDevelopment: boolean): string {
+  const scripts = isDevelopment ? "'self' 'unsafe-inline' 'unsafe-eval'" : "'self' 'unsafe-inline'";
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self' ws: wss:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Sets the headers that every answer carries, and the network of the sender in place of what a browser claims. */
+export function guardRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { isDevelopment }: { isDevelopment: boolean },
+): void {
+  request.headers['x-galley-network'] = request.socket.remoteAddress ?? 'unknown';
+  response.setHeader('content-security-policy', contentSecurityPolicy(isDevelopment));
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
+  response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  response.setHeader('cross-origin-opener-policy', 'same-origin');
+}

@@ -1,0 +1,36 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ServerResponse } from 'node:http';
+
+interface Answer {
+  status: number | null;
+}
+
+const holder = globalThis as typeof globalThis & { galleyAnswer?: AsyncLocalStorage<Answer> };
+
+// On globalThis: Next bundles its own copy of this module, and the page must find what the server began.
+function answers(): AsyncLocalStorage<Answer> {
+  holder.galleyAnswer ??= new AsyncLocalStorage();
+  return holder.galleyAnswer;
+}
+
+/**
+ * Lets the pages drawn by `work` choose the status of this response. Next's pages can answer 200 and 404 only, and a
+ * withdrawn story is neither: 410 tells archives and search engines that it was taken back on purpose.
+ */
+export function withAnswerStatus<Value>(response: ServerResponse, work: () => Value): Value {
+  const answer: Answer = { status: null };
+  const { writeHead } = response;
+  // Only a page that was going to be fine changes its status: an error of ours stays an error.
+  response.writeHead = function write(this: ServerResponse, status: number, ...rest: unknown[]) {
+    const chosen = status === 200 && answer.status !== null ? answer.status : status;
+    // `writeHead` has several lists of parameters; they are passed on as they came.
+    return Reflect.apply(writeHead, this, [chosen, ...rest]) as ServerResponse;
+  } as ServerResponse['writeHead'];
+  return answers().run(answer, work);
+}
+
+/** Says that what was asked for existed and is gone. Does nothing where no server of ours is listening. */
+export function answerGone(): void {
+  const answer = answers().getStore();
+  if (answer) answer.status = 410;
+}

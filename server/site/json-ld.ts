@@ -1,0 +1,84 @@
+import type { Article, ImageObject, NewsArticle, Person, WithContext } from 'schema-dts';
+import { copyToText } from '@/content/to-text';
+import type { BylineView } from './byline';
+import type { LeadPhoto } from './lead-photo';
+import type { Site } from './site-settings';
+import type { StoryView } from './story';
+
+/** A live story in the words of schema.org, for search engines and archives. */
+export function newsArticle(story: StoryView, site: Site): WithContext<NewsArticle> {
+  const address = site.url + story.path;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': address,
+    url: address,
+    mainEntityOfPage: address,
+    headline: story.headline,
+    ...(story.standfirst && { description: story.standfirst }),
+    articleSection: story.section.name,
+    ...(story.tags.length > 0 && { keywords: story.tags.map(({ name }) => name) }),
+    datePublished: story.published.iso,
+    dateModified: story.modified.iso,
+    wordCount: wordsOf(story),
+    isAccessibleForFree: true,
+    author: story.byline.map((author) => person(author, site)),
+    publisher: { '@type': 'NewsMediaOrganization', name: site.newsroomName, url: `${site.url}/` },
+    ...(story.leadPhoto && { image: imageObject(story.leadPhoto, site) }),
+    ...corrections(story),
+  };
+}
+
+/** JSON that can stand inside a script element: no character in it can end the element or begin another. */
+export function scriptSafeJson(value: object): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function person({ name, href, bio, follow }: BylineView, site: Site): Person {
+  return {
+    '@type': 'Person',
+    name,
+    url: site.url + href,
+    ...(bio && { description: bio }),
+    ...(follow && { sameAs: follow.url }),
+  };
+}
+
+function imageObject(
+  { path, width, height, caption, credit, copyright }: LeadPhoto,
+  site: Site,
+): ImageObject {
+  return {
+    '@type': 'ImageObject',
+    url: site.url + path,
+    contentUrl: site.url + path,
+    // Schema.org wants quantities here; every reader of it takes plain numbers of pixels as text.
+    width: String(width),
+    height: String(height),
+    ...(caption && { caption }),
+    ...(credit && { creditText: credit }),
+    ...(copyright && { copyrightNotice: copyright }),
+  };
+}
+
+function corrections({ notes }: StoryView): Pick<Article, 'correction'> {
+  const corrected = notes.filter(({ changeClass }) => CORRECTING.has(changeClass));
+  if (corrected.length === 0) return {};
+  return {
+    correction: corrected.map(({ note, at }) => ({
+      '@type': 'CorrectionComment',
+      text: note,
+      datePublished: at.iso,
+    })),
+  };
+}
+
+const CORRECTING = new Set(['correction', 'clarification', 'retraction']);
+
+function wordsOf({ copy }: StoryView): number {
+  return copyToText(copy).body.match(/\S+/g)?.length ?? 0;
+}

@@ -1,0 +1,23 @@
+import type { Copy } from '@/content/document';
+import { photoUses } from '@/content/uses';
+import type { PhotoFile, PublicPhoto } from './photos';
+
+/** The photo that stands for a story elsewhere, with the words it has in this story. */
+export interface LeadPhoto extends PhotoFile {
+  caption: string;
+  credit: string;
+  alt: string;
+  copyright: string | null;
+}
+
+/** The lead photo of a live story; null when it has none that can be shown. */
+export function leadPhotoOf(
+  { leadPhotoId }: { leadPhotoId: string | null },
+  { copy, photos }: { copy: Copy; photos: ReadonlyMap<string, PublicPhoto> },
+): LeadPhoto | null {
+  const use = photoUses(copy).find(({ photoId }) => photoId !== null && photoId === leadPhotoId);
+  const photo = photos.get(use?.photoId ?? '');
+  if (!use || !photo?.file) return null;
+  const { caption, credit, alt } = use;
+  return { ...photo.file, caption, credit, alt, copyright: photo.copyright };
+}

@@ -1,0 +1,61 @@
+import { type Copy, parseCopy } from '@/content/document';
+import { photoUses, postUses } from '@/content/uses';
+import type { PostView, RenderContext } from '@/content/views-of-media';
+import type { Connection } from '@/db/client';
+import { liveCopies } from '@/db/queries/publication';
+import { type PostRecordRow, postRecords } from '@/db/queries/publication-media';
+import { type PublicPhoto, readPublicPhotos } from './photos';
+
+/** Texts that readers have, by story, with everything that is needed to draw them. */
+export interface LiveCopies {
+  copies: Map<string, Copy>;
+  photos: Map<string, PublicPhoto>;
+  context: RenderContext;
+}
+
+/** Reads what readers have of these stories; a story that is not live is not among the copies. */
+export async function readLiveCopies(
+  connection: Connection,
+  { storyIds, siteUrl }: { storyIds: readonly string[]; siteUrl: string },
+): Promise<LiveCopies> {
+  const rows = await liveCopies(connection, storyIds);
+  const copies = new Map(rows.map((row) => [row.storyId, storedCopy(row)]));
+  const texts = [...copies.values()];
+  const [photos, posts] = await Promise.all([
+    readPublicPhotos(
+      connection,
+      texts.flatMap(photoUses).map((use) => use.photoId),
+    ),
+    readPosts(
+      connection,
+      texts.flatMap(postUses).map((use) => use.recordId),
+    ),
+  ]);
+  const context: RenderContext = {
+    photo: (id) => photos.get(id)?.view,
+    post: (id) => posts.get(id),
+    siteUrl,
+  };
+  return { copies, photos, context };
+}
+
+function storedCopy({ storyId, copy }: { storyId: string; copy: unknown }): Copy {
+  const parsed = parseCopy(copy);
+  // Versions are checked when they are cut: one that cannot be read is our bug, never a page with half a story.
+  if (!parsed.ok)
+    throw new Error(`The live version of story ${storyId} cannot be read: ${parsed.problems.join(' ')}`);
+  return parsed.copy;
+}
+
+async function readPosts(
+  connection: Connection,
+  recordIds: readonly (string | null)[],
+): Promise<Map<string, PostView>> {
+  const asked = [...new Set(recordIds)].filter((id) => id !== null);
+  const rows = await postRecords(connection, asked);
+  return new Map(rows.map((row) => [row.id, postView(row)]));
+}
+
+function postView({ capturedAt, ...record }: PostRecordRow): PostView {
+  return { ...record, capturedAt: capturedAt.toISOString() };
+}

@@ -1,0 +1,50 @@
+import type { PhotoView } from '@/content/views-of-media';
+import type { Connection } from '@/db/client';
+import { type PublicPhotoRow, publicPhotos } from '@/db/queries/publication-media';
+import { CONTENT_TYPES, RENDITION_FORMATS, renditionUrl } from '../media/media-keys';
+import { photoView } from '../media/photo-view';
+
+/** One file of a photo, for those who cannot choose between formats: feeds, link previews, search engines. */
+export interface PhotoFile {
+  /** Starts at the root of the site. */
+  path: string;
+  width: number;
+  height: number;
+  bytes: number;
+}
+
+export interface PublicPhoto {
+  view: PhotoView;
+  /** Null when the photo has no JPEG. */
+  file: PhotoFile | null;
+  copyright: string | null;
+}
+
+/** The photos among these that a live story shows, by id. A photo of an unpublished story is not among them. */
+export async function readPublicPhotos(
+  connection: Connection,
+  ids: readonly (string | null)[],
+): Promise<Map<string, PublicPhoto>> {
+  const asked = [...new Set(ids)].filter((id) => id !== null);
+  const rows = await publicPhotos(connection, asked);
+  return new Map(rows.map((row) => [row.id, publicPhoto(row)]));
+}
+
+/** Wide enough for every preview that shows a large picture, and no larger. */
+const PREVIEW_WIDTH = 1280;
+
+function publicPhoto(row: PublicPhotoRow): PublicPhoto {
+  const renditions = row.renditions.flatMap(({ type, width }) => {
+    const format = RENDITION_FORMATS.find((each) => CONTENT_TYPES[each] === type);
+    return format ? [{ format, width }] : [];
+  });
+  return { view: photoView({ ...row, renditions }), file: previewFile(row), copyright: row.facts.copyright };
+}
+
+function previewFile({ id, renditions }: PublicPhotoRow): PhotoFile | null {
+  const jpegs = renditions.filter(({ type }) => type === 'image/jpeg').sort((a, b) => a.width - b.width);
+  const chosen = jpegs.findLast(({ width }) => width <= PREVIEW_WIDTH) ?? jpegs[0];
+  if (!chosen) return null;
+  const { width, height, bytes } = chosen;
+  return { path: renditionUrl(id, width, 'jpeg'), width, height, bytes };
+}

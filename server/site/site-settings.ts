@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Connection } from '@/db/client';
+import { readSettings } from '@/db/queries/setting';
+import { runtime } from '../runtime';
+
+/** The paper as its readers know it. */
+export interface Site {
+  newsroomName: string;
+  tagline: string | null;
+  /** Where readers report a problem; null when the newsroom has not said. */
+  contactEmail: string | null;
+  /** The zone in which readers are told the time, as an IANA name. */
+  timeZone: string;
+  /** Absolute address without a slash at the end. */
+  url: string;
+}
+
+/** The paper of this process's newsroom. */
+export async function readSiteSettings(): Promise<Site> {
+  const { database, env } = runtime();
+  return readSite(database.read, env.siteUrl);
+}
+
+/** Reads the newsroom's own choices. A missing or unusable one gives its default: readers always get a paper. */
+export async function readSite(connection: Connection, url: string): Promise<Site> {
+  const chosen = await readSettings(connection, Object.keys(SETTINGS.shape));
+  return { ...SETTINGS.parse(chosen), url };
+}
+
+const SETTINGS = z.object({
+  newsroomName: z.string().trim().min(1).catch('The Galley'),
+  tagline: z.string().trim().min(1).nullable().catch(null),
+  contactEmail: z.email().nullable().catch(null),
+  timeZone: z.string().refine(isTimeZone).catch('UTC'),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat('en-GB', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Copy } from '@/content/document';
+import type { RenderContext } from '@/content/views-of-media';
+import type { Connection } from '@/db/client';
+import {
+  bylinesOf,
+  type ChangeNoteRow,
+  changeNotesOf,
+  findPublication,
+  listPublications,
+  type PublicationRow,
+  publicTagsOf,
+} from '@/db/queries/publication';
+import { findOldAddress } from '@/db/queries/publication-place';
+import { type ChangeClass, changeClassName } from '@/newsroom/change-class';
+import { sectionPath, storyPath, tagPath } from './addresses';
+import { type BylineView, bylineView } from './byline';
+import { type LeadPhoto, leadPhotoOf } from './lead-photo';
+import { readLiveCopies } from './live-copies';
+import type { Site } from './site-settings';
+import { type Stamp, stamp } from './stamp';
+import { type LinkView, readTeasers, type Teaser } from './teaser';
+
+/** What stands at an address: a live story, the way to where it is now, a story that was taken back, or nothing. */
+export type StoryAnswer =
+  | { found: 'story'; story: StoryView }
+  | { found: 'elsewhere'; path: string }
+  | { found: 'withdrawn' }
+  | { found: 'nothing' };
+
+/** A live story, whole: everything its page, its metadata and its feeds say. */
+export interface StoryView {
+  id: string;
+  path: string;
+  headline: string;
+  standfirst: string;
+  section: LinkView & { slug: string };
+  byline: BylineView[];
+  tags: LinkView[];
+  published: Stamp;
+  /** The last change that readers should know of; a minor one does not count. */
+  updated: Stamp | null;
+  /** The last change of any kind, for machines. */
+  modified: Stamp;
+  copy: Copy;
+  context: RenderContext;
+  leadPhoto: LeadPhoto | null;
+  notes: ChangeNoteView[];
+  /** The newest others of its section. */
+  more: Teaser[];
+}
+
+export interface ChangeNoteView {
+  id: string;
+  changeClass: ChangeClass;
+  name: string;
+  note: string;
+  at: Stamp;
+}
+
+const MORE = 4;
+
+/** Looks an address up among what is published; of any other story it knows nothing. */
+export async function readStory(
+  connection: Connection,
+  { sectionSlug, slug, site }: { sectionSlug: string; slug: string; site: Site },
+): Promise<StoryAnswer> {
+  const row = await findPublication(connection, { sectionSlug, slug });
+  if (!row) return readOldAddress(connection, { sectionSlug, slug });
+  const storyIds = [row.storyId];
+  const [live, bylines, tags, notes, more] = await Promise.all([
+    readLiveCopies(connection, { storyIds, siteUrl: site.url }),
+    bylinesOf(connection, storyIds),
+    publicTagsOf(connection, storyIds),
+    changeNotesOf(connection, row.storyId),
+    readMore(connection, { row, site }),
+  ]);
+  const copy = live.copies.get(row.storyId);
+  // Withdrawn between two of our questions.
+  if (!copy) return { found: 'withdrawn' };
+  const story: StoryView = {
+    ...outline(row, site),
+    byline: bylines.map(bylineView),
+    tags: tags.map((tag) => ({ name: tag.name, href: tagPath(tag.slug) })),
+    copy,
+    context: live.context,
+    leadPhoto: leadPhotoOf(row, { copy, photos: live.photos }),
+    notes: notes.map((note) => noteView(note, site)),
+    more,
+  };
+  return { found: 'story', story };
+}
+
+async function readOldAddress(
+  connection: Connection,
+  address: { sectionSlug: string; slug: string },
+): Promise<StoryAnswer> {
+  const now = await findOldAddress(connection, address);
+  if (now === null) return { found: 'nothing' };
+  return now === 'gone' ? { found: 'withdrawn' } : { found: 'elsewhere', path: storyPath(now) };
+}
+
+async function readMore(
+  connection: Connection,
+  { row, site }: { row: PublicationRow; site: Site },
+): Promise<Teaser[]> {
+  const filter = { of: 'section', id: row.sectionId, exceptStoryId: row.storyId } as const;
+  return readTeasers(connection, { rows: await listPublications(connection, { filter, limit: MORE }), site });
+}
+
+function outline(row: PublicationRow, { timeZone }: Site) {
+  return {
+    id: row.storyId,
+    path: storyPath(row),
+    headline: row.headline,
+    standfirst: row.standfirst,
+    section: { name: row.sectionName, href: sectionPath(row.sectionSlug), slug: row.sectionSlug },
+    published: stamp(row.firstPublishedAt, timeZone),
+    updated: row.updatedAt && stamp(row.updatedAt, timeZone),
+    modified: stamp(row.lastPublishedAt, timeZone),
+  };
+}
+
+function noteView({ id, changeClass, note, at }: ChangeNoteRow, { timeZone }: Site): ChangeNoteView {
+  return { id, changeClass, name: changeClassName(changeClass), note, at: stamp(at, timeZone) };
+}

@@ -1,0 +1,53 @@
+import type { PhotoView } from '@/content/views-of-media';
+import type { Connection } from '@/db/client';
+import { bylinesOf, type PublicationRow } from '@/db/queries/publication';
+import { sectionPath, storyPath } from './addresses';
+import { readPublicPhotos } from './photos';
+import type { Site } from './site-settings';
+import { type Stamp, stamp } from './stamp';
+
+export interface LinkView {
+  name: string;
+  href: string;
+}
+
+/** A live story as it stands on a front or in a list. */
+export interface Teaser {
+  storyId: string;
+  href: string;
+  headline: string;
+  standfirst: string;
+  section: LinkView;
+  authors: string[];
+  published: Stamp;
+  updated: Stamp | null;
+  photo: PhotoView | null;
+}
+
+/** Teasers of these rows, in their order. */
+export async function readTeasers(
+  connection: Connection,
+  { rows, site }: { rows: readonly PublicationRow[]; site: Site },
+): Promise<Teaser[]> {
+  const [photos, bylines] = await Promise.all([
+    readPublicPhotos(
+      connection,
+      rows.map((row) => row.leadPhotoId),
+    ),
+    bylinesOf(
+      connection,
+      rows.map((row) => row.storyId),
+    ),
+  ]);
+  return rows.map((row) => ({
+    storyId: row.storyId,
+    href: storyPath(row),
+    headline: row.headline,
+    standfirst: row.standfirst,
+    section: { name: row.sectionName, href: sectionPath(row.sectionSlug) },
+    authors: bylines.filter(({ storyId }) => storyId === row.storyId).map(({ name }) => name),
+    published: stamp(row.firstPublishedAt, site.timeZone),
+    updated: row.updatedAt && stamp(row.updatedAt, site.timeZone),
+    photo: photos.get(row.leadPhotoId ?? '')?.view ?? null,
+  }));
+}

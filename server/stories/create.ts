@@ -1,0 +1,87 @@
+import { type Copy, emptyCopy, parseCopy } from '@/content/document';
+import type { Connection } from '@/db/client';
+import { authorOfPerson } from '@/db/queries/author';
+import { noteContributor } from '@/db/queries/contributor';
+import { insertHistory } from '@/db/queries/history';
+import { insertStory, lockStory } from '@/db/queries/story';
+import { replaceStoryByline } from '@/db/queries/story-details';
+import type { Actor } from '@/newsroom/actor';
+import { may } from '@/newsroom/permissions';
+import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { hasVisibleText } from '@/newsroom/visible-text';
+import { newId } from '../ids';
+import { boardText } from './board-text';
+import type { StoryContext } from './context';
+import { cutVersion } from './cut-version';
+import { gatherFacts } from './facts';
+import { seedWorkingCopy } from './working-copy';
+
+interface Start {
+  actor: Actor;
+  headline?: string;
+}
+
+/**
+ * Starts a story: a draft with its live document, its first version and its first history row. Who starts it writes
+ * it, and stands in its byline when readers know them by a profile.
+ */
+export async function createStory(
+  { actor, headline = '' }: Start,
+  { database, events, now }: StoryContext,
+): Promise<Outcome<{ storyId: string }>> {
+  if (!may(actor, 'story.create'))
+    return refuse('not_allowed', 'Your role does not allow you to start stories.');
+  const copy = copyWithHeadline(headline);
+  if (!copy) return refuse('invalid', 'This cannot be a headline: it is too long, or no text.');
+  const storyId = newId();
+  await database.inTransaction((tx) => start(tx, { storyId, actor, copy, now }));
+  events.emit('storyMoved', { storyId });
+  return grant({ storyId });
+}
+
+interface Beginning {
+  storyId: string;
+  actor: Actor;
+  copy: Copy;
+  now: Date;
+}
+
+async function start(tx: Connection, { storyId, actor, copy, now }: Beginning): Promise<void> {
+  const { personId } = actor;
+  await insertStory(tx, firstRow({ storyId, actor, copy, now }));
+  await seedWorkingCopy(tx, { storyId, copy, now });
+  const profile = await authorOfPerson(tx, personId);
+  if (profile) await replaceStoryByline(tx, { storyId, authorIds: [profile.id] });
+  if (hasVisibleText(boardText(copy).headline)) await noteContributor(tx, { storyId, personId, now });
+  const row = await lockStory(tx, storyId);
+  if (!row) throw new Error(`Story ${storyId} was not written`);
+  const story = await gatherFacts(tx, row, now);
+  const versionId = await cutVersion(tx, { story, cause: 'start', personId, now });
+  const stand = { toState: 'draft', toPublic: 'never', revision: 1 } as const;
+  await insertHistory(tx, { id: newId(), storyId, action: 'start', ...stand, personId, at: now, versionId });
+}
+
+function firstRow({ storyId, actor, copy, now }: Beginning): Parameters<typeof insertStory>[1] {
+  return {
+    id: storyId,
+    workingState: 'draft',
+    publicState: 'never',
+    revision: 1,
+    ...boardText(copy),
+    slug: '',
+    detailsRevision: 1,
+    createdBy: actor.personId,
+    createdAt: now,
+    updatedAt: now,
+    movedAt: now,
+    movedBy: actor.personId,
+  };
+}
+
+function copyWithHeadline(headline: string): Copy | null {
+  const text = headline.replace(/\s+/g, ' ').trim();
+  if (text === '') return emptyCopy();
+  const line = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
+  const parsed = parseCopy({ ...emptyCopy(), headline: line });
+  return parsed.ok ? parsed.copy : null;
+}

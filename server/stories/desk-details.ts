@@ -1,0 +1,53 @@
+import type { Connection } from '@/db/client';
+import { listAuthors } from '@/db/queries/author';
+import { listSections } from '@/db/queries/section';
+import { bylineOfStory, tagsOfStory } from '@/db/queries/story-details';
+import { listTags } from '@/db/queries/tag';
+import type { StoryAtHand } from './facts';
+
+/** The details of a story with what can be chosen for them. */
+export interface DeskDetails {
+  details: {
+    revision: number;
+    /** The id of a section. */
+    section: string | null;
+    slug: string;
+    /** True until somebody types a slug or the story is published. */
+    slugFollowsHeadline: boolean;
+    /** Names, in their order. */
+    tags: string[];
+    byline: { id: string; name: string }[];
+  };
+  choices: {
+    sections: { id: string; name: string; slug: string }[];
+    authors: { id: string; name: string }[];
+    /** Names of all tags there are. */
+    tags: string[];
+  };
+}
+
+/** Reads the details panel of a story. */
+export async function readDeskDetails(
+  connection: Connection,
+  { row, details }: StoryAtHand,
+): Promise<DeskDetails> {
+  const tags = await tagsOfStory(connection, row.id);
+  const byline = await bylineOfStory(connection, row.id);
+  const authors = await listAuthors(connection);
+  const allTags = await listTags(connection);
+  return {
+    details: {
+      revision: row.detailsRevision,
+      section: row.sectionId,
+      slug: details.slug,
+      slugFollowsHeadline: row.slug === '',
+      tags: tags.map((tag) => tag.name),
+      byline: byline.map(({ id, name }) => ({ id, name })),
+    },
+    choices: {
+      sections: await listSections(connection),
+      authors: authors.map(({ id, name }) => ({ id, name })),
+      tags: allTags.map((tag) => tag.name),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Connection } from '@/db/client';
+import { readSettings } from '@/db/queries/setting';
+import { FOUR_EYES, type FourEyes } from '@/newsroom/facts';
+
+/** Whether an approver may have worked on the story. A house that chose nothing, or nonsense, gets the strictest. */
+export async function readFourEyes(connection: Connection): Promise<FourEyes> {
+  const { fourEyes } = await readSettings(connection, ['fourEyes']);
+  return FOUR_EYES.find((policy) => policy === fourEyes) ?? 'enforce';
+}
+
+/** The zone in which the house reads its clock. */
+export async function readTimeZone(connection: Connection): Promise<string> {
+  const { timeZone } = await readSettings(connection, ['timeZone']);
+  return typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC';
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en-GB', { timeZone: name }));
+  } catch {
+    // The only failure there is: a zone that nobody knows.
+    return false;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Problem } from '@/content/problem';
+import type { Connection } from '@/db/client';
+import { lastOfAction } from '@/db/queries/history';
+import { liveAddress } from '@/db/queries/publication-write';
+import { findStory } from '@/db/queries/story';
+import { lastVersion } from '@/db/queries/version';
+import type { Actor } from '@/newsroom/actor';
+import { type OpenTransition, openTransitions } from '@/newsroom/decide';
+import { validApprovals } from '@/newsroom/facts';
+import { may } from '@/newsroom/permissions';
+import { storyProblems } from '@/newsroom/readiness';
+import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { type PublicState, publicStateName, statusName, type WorkingState } from '@/newsroom/states';
+import type { StoryContext } from './context';
+import { type DeskDetails, readDeskDetails } from './desk-details';
+import { gatherFacts, type StoryAtHand } from './facts';
+import { type HistoryEntry, readHistory } from './history';
+
+/** Everything the story page of the desk shows, but for the text itself, which comes live. */
+export interface DeskStory extends DeskDetails {
+  id: string;
+  headline: string;
+  workingState: WorkingState;
+  publicState: PublicState;
+  /** The element labelled Status. */
+  status: string;
+  /** What readers get, in words. */
+  publicStatus: string;
+  revision: number;
+  /** The hash of copy and details as they are now; it goes back with every decision. */
+  hash: string;
+  mayWrite: boolean;
+  mayChangeDetails: boolean;
+  transitions: OpenTransition[];
+  /** All that stands between the text and readers, whatever the next step is. */
+  checks: Problem[];
+  contributors: { personId: string; name: string }[];
+  approvals: { byName: string; at: string; isValid: boolean }[];
+  /** Null only for a story that was never cut. */
+  versionNumber: number | null;
+  live: LiveStanding | null;
+  release: { at: string; zone: string | null } | null;
+  /** Why an editor sent it back, while it has not been submitted again. */
+  requestedChanges: { reason: string; byName: string; at: string } | null;
+  history: HistoryEntry[];
+}
+
+/** Where readers find the story; times are ISO 8601 in UTC. */
+export interface LiveStanding {
+  path: string;
+  firstPublishedAt: string;
+  lastPublishedAt: string;
+}
+
+/** Reads a story for its page on the desk. Not found for who may not read it. */
+export async function readForDesk(
+  { storyId, actor }: { storyId: string; actor: Actor },
+  { database, now }: Pick<StoryContext, 'database' | 'now'>,
+): Promise<Outcome<DeskStory>> {
+  const { read } = database;
+  const row = await findStory(read, storyId);
+  const story = row && (await gatherFacts(read, row, now));
+  if (!story || !may(actor, 'story.read', story.subject))
+    return refuse('not_found', 'There is no such story.');
+  return grant({
+    ...standingOf(story),
+    ...judged(story, actor),
+    ...(await readDeskDetails(read, story)),
+    versionNumber: (await lastVersion(read, storyId))?.number ?? null,
+    live: await readLive(read, storyId),
+    requestedChanges: await readRequestedChanges(read, story),
+    history: await readHistory(read, storyId),
+  });
+}
+
+function standingOf({ row, facts }: StoryAtHand) {
+  const { id, workingState, publicState, revision, releaseAt, releaseZone } = row;
+  return {
+    id,
+    headline: facts.headlineText,
+    workingState,
+    publicState,
+    status: statusName(workingState, publicState),
+    publicStatus: publicStateName(publicState),
+    revision,
+    hash: facts.currentHash,
+    contributors: [...facts.contributors],
+    release: releaseAt && { at: releaseAt.toISOString(), zone: releaseZone },
+  };
+}
+
+function judged({ subject, facts, approvals }: StoryAtHand, actor: Actor) {
+  const valid = validApprovals(facts);
+  const situation = { action: 'approve', actor, publicState: subject.publicState, facts, input: {} } as const;
+  return {
+    mayWrite: may(actor, 'story.write', subject),
+    mayChangeDetails: may(actor, 'story.details', subject),
+    transitions: openTransitions({ actor, story: subject, facts }),
+    // Who may approve is a matter of people, and stands beside the button of approval.
+    checks: storyProblems(situation).filter((problem) => problem.code !== 'G8'),
+    approvals: approvals.map((approval) => ({
+      byName: approval.byName,
+      at: approval.at.toISOString(),
+      isValid: valid.includes(approval),
+    })),
+  };
+}
+
+async function readLive(connection: Connection, storyId: string): Promise<LiveStanding | null> {
+  const address = await liveAddress(connection, storyId);
+  if (!address) return null;
+  return {
+    path: `/${address.sectionSlug}/${address.slug}`,
+    firstPublishedAt: address.firstPublishedAt.toISOString(),
+    lastPublishedAt: address.lastPublishedAt.toISOString(),
+  };
+}
+
+async function readRequestedChanges(
+  connection: Connection,
+  { row }: StoryAtHand,
+): Promise<DeskStory['requestedChanges']> {
+  if (row.workingState !== 'changes_requested') return null;
+  const request = await lastOfAction(connection, { storyId: row.id, action: 'request_changes' });
+  if (!request?.reason || !request.byName) return null;
+  return { reason: request.reason, byName: request.byName, at: request.at.toISOString() };
+}

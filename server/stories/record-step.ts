@@ -1,0 +1,36 @@
+import type { Connection } from '@/db/client';
+import { insertHistory } from '@/db/queries/history';
+import { type ChangeClass, isChangeClass } from '@/newsroom/change-class';
+import { asksOf } from '@/newsroom/workflow';
+import { newId } from '../ids';
+import type { Step } from './step';
+
+/** Writes the one history row of a transition: who, what, when, from where to where, on which version, and why. */
+export async function recordStep(tx: Connection, step: Step, versionId: string | null): Promise<void> {
+  const { press, story, decision, personId, now } = step;
+  const { id: storyId, workingState, publicState, revision } = story.row;
+  await insertHistory(tx, {
+    id: newId(),
+    storyId,
+    revision: revision + 1,
+    action: press.action,
+    fromState: workingState,
+    toState: decision.to,
+    fromPublic: publicState,
+    toPublic: decision.publicTo,
+    personId,
+    at: now,
+    versionId,
+    reason: press.reason?.trim() || null,
+    ...changeOf(step),
+    warnings: decision.soft,
+  });
+}
+
+// A class that nobody asked for, as with a first publication, says nothing about this step.
+function changeOf({ press, story }: Step): { changeClass: ChangeClass | null; note: string | null } {
+  if (!asksOf(press.action, story.row.publicState).includes('changeClass'))
+    return { changeClass: null, note: null };
+  const { changeClass, note } = press;
+  return { changeClass: isChangeClass(changeClass) ? changeClass : null, note: note?.trim() || null };
+}

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+
+const everywhere = {
+  exclude: ['node_modules/**', '.next/**', 'dist/**', 'e2e/**'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': root,
+      // Next's guard against client imports has no meaning in a unit test.
+      'server-only': `${root}/scripts/empty-module.ts`,
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          name: 'unit',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...everywhere.exclude, '**/*.db.test.ts'],
+        },
+      },
+      // Every database test runs twice: the dialect is chosen when the schema module is loaded.
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          name: 'sqlite',
+          include: ['**/*.db.test.ts'],
+          env: { DATABASE_URL: 'file:chosen-by-each-test.db' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          name: 'postgres',
+          include: ['**/*.db.test.ts'],
+          env: { DATABASE_URL: 'postgres://chosen-by-each-test' },
+          globalSetup: ['db/testing/postgres-for-tests.ts'],
+        },
+      },
+    ],
+  },
+});

@@ -7,16 +7,20 @@ import type { Node } from '@tiptap/core';
 export function labelledPart(part: Node, { label, hint }: { label: string; hint: string }): Node {
   return part.extend({
     renderHTML(props) {
-      const [tag, ...rest] = this.parent?.(props) as unknown as [string, ...unknown[]];
-      const attributes = rest.length > 1 ? (rest[0] as Record<string, unknown>) : {};
-      const labelled = {
-        ...attributes,
-        role: 'textbox',
-        'aria-label': label,
-        'aria-multiline': 'true',
-        'data-hint': hint,
-      };
-      return [tag, { ...labelled, class: 'edit-part' }, 0];
+      const drawn = this.parent?.(props) ?? ['div', 0];
+      const [tag, attributes] = Array.isArray(drawn) ? drawn : ['div'];
+      return [
+        tag,
+        {
+          ...(typeof attributes === 'object' ? attributes : {}),
+          role: 'textbox',
+          'aria-label': label,
+          'aria-multiline': 'true',
+          'data-hint': hint,
+          class: 'edit-part',
+        },
+        0,
+      ];
     },
   });
 }

@@ -10,4 +10,16 @@ export interface Problem {
   blockId?: string;
 }
 
-export type ProblemCode = 'G1' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7' | 'G8' | 'G9' | 'G10' | 'G11' | 'G13' | 'G14';
+export type ProblemCode =
+  | 'G1'
+  | 'G3'
+  | 'G4'
+  | 'G5'
+  | 'G6'
+  | 'G7'
+  | 'G8'
+  | 'G9'
+  | 'G10'
+  | 'G11'
+  | 'G13'
+  | 'G14';

@@ -11,7 +11,8 @@ afterAll(() => database.close());
 
 const now = new Date('2026-03-01T12:00:00.123Z');
 const row = (key: string) => ({ key, value: { n: 1 }, changedAt: now, changedBy: null });
-const keys = async () => (await database.read.select({ key: setting.key }).from(setting)).map((each) => each.key);
+const keys = async () =>
+  (await database.read.select({ key: setting.key }).from(setting)).map((each) => each.key);
 
 describe('inTransaction', () => {
   it('commits everything that its work wrote, with instants kept to the millisecond', async () => {

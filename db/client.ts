@@ -81,7 +81,8 @@ function openSqlite(databaseUrl: string): Database {
 }
 
 function openPostgres(databaseUrl: string): Database {
-  const timeouts = '-c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000';
+  const timeouts =
+    '-c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000';
   const readPool = new pg.Pool({
     connectionString: databaseUrl,
     max: 10,
@@ -96,9 +97,7 @@ function openPostgres(databaseUrl: string): Database {
     read: drizzlePostgres(readPool, { schema }) as unknown as Connection,
     inTransaction(work) {
       refuseNesting();
-      return writer.transaction((tx) =>
-        insideTransaction.run(true, () => work(tx as unknown as Connection)),
-      );
+      return writer.transaction((tx) => insideTransaction.run(true, () => work(tx as unknown as Connection)));
     },
     async close() {
       await Promise.all([readPool.end(), writePool.end()]);

@@ -16,7 +16,9 @@ const MIGRATION_LOCK = 7_341_202;
 export async function migrateDatabase(databaseUrl: string, projectRoot = process.cwd()): Promise<void> {
   const dialect = dialectOf(databaseUrl);
   const migrationsFolder = join(projectRoot, 'db', 'migrations', dialect);
-  await (dialect === 'postgres' ? onPostgres(databaseUrl, migrationsFolder) : onSqlite(databaseUrl, migrationsFolder));
+  await (dialect === 'postgres'
+    ? onPostgres(databaseUrl, migrationsFolder)
+    : onSqlite(databaseUrl, migrationsFolder));
 }
 
 async function onSqlite(databaseUrl: string, migrationsFolder: string): Promise<void> {

@@ -1,11 +1,11 @@
-import { kit } from './dialect';
-import type { Role } from '@/newsroom/roles';
-import type { PublicState, WorkingState } from '@/newsroom/states';
-import type { ChangeClass } from '@/newsroom/change-class';
-import type { TransitionName } from '@/newsroom/workflow';
-import type { SocialPlatform } from '@/newsroom/byline';
 import type { Copy } from '@/content/document';
 import type { Problem } from '@/content/problem';
+import type { SocialPlatform } from '@/newsroom/byline';
+import type { ChangeClass } from '@/newsroom/change-class';
+import type { Role } from '@/newsroom/roles';
+import type { PublicState, WorkingState } from '@/newsroom/states';
+import type { TransitionName } from '@/newsroom/workflow';
+import { kit } from './dialect';
 import type { Details, PhotoFactsJson, RenditionJson } from './shapes';
 
 const { table, text, int, instant, json, bytes, sequence, index, uniqueIndex, primaryKey } = kit;
@@ -29,7 +29,9 @@ export const person = table(
 export const personRole = table(
   'person_role',
   {
-    personId: text('person_id').notNull().references(() => person.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
     role: text('role').$type<Role>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.role] })],
@@ -89,7 +91,9 @@ export const story = table(
     liveVersionId: text('live_version_id'),
     releaseAt: instant('release_at'),
     releaseZone: text('release_zone'),
-    createdBy: text('created_by').notNull().references(() => person.id),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => person.id),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     movedAt: instant('moved_at').notNull(),
@@ -102,8 +106,12 @@ export const story = table(
 export const storyAuthor = table(
   'story_author',
   {
-    storyId: text('story_id').notNull().references(() => story.id, { onDelete: 'cascade' }),
-    personId: text('person_id').notNull().references(() => person.id),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.personId] }), index('story_author_person').on(t.personId)],
 );
@@ -111,8 +119,12 @@ export const storyAuthor = table(
 export const storyByline = table(
   'story_byline',
   {
-    storyId: text('story_id').notNull().references(() => story.id, { onDelete: 'cascade' }),
-    authorId: text('author_id').notNull().references(() => author.id),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    authorId: text('author_id')
+      .notNull()
+      .references(() => author.id),
     position: int('position').notNull(),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.authorId] })],
@@ -121,8 +133,12 @@ export const storyByline = table(
 export const storyTag = table(
   'story_tag',
   {
-    storyId: text('story_id').notNull().references(() => story.id, { onDelete: 'cascade' }),
-    tagId: text('tag_id').notNull().references(() => tag.id),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    tagId: text('tag_id')
+      .notNull()
+      .references(() => tag.id),
     position: int('position').notNull(),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.tagId] })],
@@ -130,7 +146,9 @@ export const storyTag = table(
 
 /** The merged live document up to the last compaction; newer updates wait in `story_update`. */
 export const workingCopy = table('working_copy', {
-  storyId: text('story_id').primaryKey().references(() => story.id, { onDelete: 'cascade' }),
+  storyId: text('story_id')
+    .primaryKey()
+    .references(() => story.id, { onDelete: 'cascade' }),
   state: bytes('state').notNull(),
   copy: json('copy').$type<Copy>().notNull(),
   schemaVersion: int('schema_version').notNull(),
@@ -142,9 +160,13 @@ export const storyUpdate = table(
   'story_update',
   {
     sequence: sequence('sequence'),
-    storyId: text('story_id').notNull().references(() => story.id, { onDelete: 'cascade' }),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
     update: bytes('update').notNull(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     at: instant('at').notNull(),
   },
   (t) => [index('story_update_story').on(t.storyId, t.sequence)],
@@ -154,8 +176,12 @@ export const storyUpdate = table(
 export const contributor = table(
   'contributor',
   {
-    storyId: text('story_id').notNull().references(() => story.id, { onDelete: 'cascade' }),
-    personId: text('person_id').notNull().references(() => person.id),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     firstAt: instant('first_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.personId] })],
@@ -166,7 +192,9 @@ export const version = table(
   'version',
   {
     id: text('id').primaryKey(),
-    storyId: text('story_id').notNull().references(() => story.id, { onDelete: 'cascade' }),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
     number: int('number').notNull(),
     copy: json('copy').$type<Copy>().notNull(),
     details: json('details').$type<Details>().notNull(),
@@ -186,7 +214,9 @@ export const history = table(
   'history',
   {
     id: text('id').primaryKey(),
-    storyId: text('story_id').notNull().references(() => story.id, { onDelete: 'cascade' }),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
     revision: int('revision').notNull(),
     action: text('action').$type<TransitionName>().notNull(),
     fromState: text('from_state').$type<WorkingState>(),
@@ -211,11 +241,17 @@ export const approval = table(
   'approval',
   {
     id: text('id').primaryKey(),
-    storyId: text('story_id').notNull().references(() => story.id, { onDelete: 'cascade' }),
-    versionId: text('version_id').notNull().references(() => version.id),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => version.id),
     hash: text('hash').notNull(),
     blockHashes: json('block_hashes').$type<Record<string, string>>().notNull(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     at: instant('at').notNull(),
     lapsedAt: instant('lapsed_at'),
   },
@@ -229,9 +265,15 @@ export const approval = table(
 export const publication = table(
   'publication',
   {
-    storyId: text('story_id').primaryKey().references(() => story.id, { onDelete: 'cascade' }),
-    versionId: text('version_id').notNull().references(() => version.id),
-    sectionId: text('section_id').notNull().references(() => section.id),
+    storyId: text('story_id')
+      .primaryKey()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => version.id),
+    sectionId: text('section_id')
+      .notNull()
+      .references(() => section.id),
     slug: text('slug').notNull(),
     headline: text('headline').notNull(),
     standfirst: text('standfirst').notNull(),
@@ -252,18 +294,29 @@ export const publication = table(
 export const publicationAuthor = table(
   'publication_author',
   {
-    storyId: text('story_id').notNull().references(() => publication.storyId, { onDelete: 'cascade' }),
-    authorId: text('author_id').notNull().references(() => author.id),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => publication.storyId, { onDelete: 'cascade' }),
+    authorId: text('author_id')
+      .notNull()
+      .references(() => author.id),
     position: int('position').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.storyId, t.authorId] }), index('publication_author_author').on(t.authorId)],
+  (t) => [
+    primaryKey({ columns: [t.storyId, t.authorId] }),
+    index('publication_author_author').on(t.authorId),
+  ],
 );
 
 export const publicationTag = table(
   'publication_tag',
   {
-    storyId: text('story_id').notNull().references(() => publication.storyId, { onDelete: 'cascade' }),
-    tagId: text('tag_id').notNull().references(() => tag.id),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => publication.storyId, { onDelete: 'cascade' }),
+    tagId: text('tag_id')
+      .notNull()
+      .references(() => tag.id),
     position: int('position').notNull(),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.tagId] }), index('publication_tag_tag').on(t.tagId)],
@@ -273,8 +326,12 @@ export const publicationTag = table(
 export const publicationPhoto = table(
   'publication_photo',
   {
-    storyId: text('story_id').notNull().references(() => publication.storyId, { onDelete: 'cascade' }),
-    photoId: text('photo_id').notNull().references(() => photo.id),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => publication.storyId, { onDelete: 'cascade' }),
+    photoId: text('photo_id')
+      .notNull()
+      .references(() => photo.id),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.photoId] }), index('publication_photo_photo').on(t.photoId)],
 );
@@ -284,8 +341,12 @@ export const changeNote = table(
   'change_note',
   {
     id: text('id').primaryKey(),
-    storyId: text('story_id').notNull().references(() => story.id, { onDelete: 'cascade' }),
-    versionId: text('version_id').notNull().references(() => version.id),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => version.id),
     changeClass: text('change_class').$type<ChangeClass>().notNull(),
     note: text('note').notNull(),
     at: instant('at').notNull(),
@@ -299,7 +360,9 @@ export const redirect = table(
   {
     sectionSlug: text('section_slug').notNull(),
     slug: text('slug').notNull(),
-    storyId: text('story_id').notNull().references(() => story.id, { onDelete: 'cascade' }),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.sectionSlug, t.slug] })],
@@ -323,7 +386,9 @@ export const photo = table(
     renditions: json('renditions').$type<RenditionJson[]>().notNull(),
     placeholder: text('placeholder'),
     searchText: text('search_text').notNull(),
-    uploadedBy: text('uploaded_by').notNull().references(() => person.id),
+    uploadedBy: text('uploaded_by')
+      .notNull()
+      .references(() => person.id),
     uploadedAt: instant('uploaded_at').notNull(),
   },
   (t) => [index('photo_uploaded').on(t.uploadedAt), index('photo_sha256').on(t.sha256)],
@@ -344,13 +409,18 @@ export const socialPost = table(
     direction: text('direction').$type<'ltr' | 'rtl' | 'auto'>().notNull(),
     postedOn: text('posted_on').notNull(),
     capturedHow: text('captured_how').$type<'oembed' | 'by_hand'>().notNull(),
-    capturedBy: text('captured_by').notNull().references(() => person.id),
+    capturedBy: text('captured_by')
+      .notNull()
+      .references(() => person.id),
     capturedAt: instant('captured_at').notNull(),
     /** The platform's answer, letter for letter: text, because jsonb would not give it back as it came. */
     raw: text('raw'),
     sha256: text('sha256').notNull(),
   },
-  (t) => [index('social_post_origin').on(t.platform, t.postId), index('social_post_captured').on(t.capturedAt)],
+  (t) => [
+    index('social_post_origin').on(t.platform, t.postId),
+    index('social_post_captured').on(t.capturedAt),
+  ],
 );
 
 /** Messages to be sent after commit (mail today). Written in the transaction that causes them, sent by the job runner. */

@@ -27,6 +27,8 @@ export function guardRequest(
   { isDevelopment }: { isDevelopment: boolean },
 ): void {
   request.headers['x-galley-network'] = request.socket.remoteAddress ?? 'unknown';
+  // A page does not learn its own address from Next; the way back after signing in needs it.
+  request.headers['x-galley-path'] = request.url ?? '/';
   response.setHeader('content-security-policy', contentSecurityPolicy(isDevelopment));
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');

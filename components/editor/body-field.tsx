@@ -45,7 +45,12 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       Placeholder.configure({ placeholder: 'Write, or press / for a photo, a quote, a social post' }),
     ],
     editorProps: {
-      attributes: { role: 'textbox', 'aria-label': 'Story body', 'aria-multiline': 'true', class: 'edit-body copy' },
+      attributes: {
+        role: 'textbox',
+        'aria-label': 'Story body',
+        'aria-multiline': 'true',
+        class: 'edit-body copy',
+      },
       ...pasteOfMedia(handlers),
     },
     onCreate: ({ editor: opened }) => onOpen(opened),

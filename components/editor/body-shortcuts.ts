@@ -12,7 +12,8 @@ export function bodyShortcuts({ onSlash, onLink }: BodyShortcuts) {
     addKeyboardShortcuts: () => ({
       '/': ({ editor }) => {
         const { $from, empty } = editor.state.selection;
-        const isEmptyLine = empty && $from.depth === 1 && $from.parent.isTextblock && $from.parent.content.size === 0;
+        const isEmptyLine =
+          empty && $from.depth === 1 && $from.parent.isTextblock && $from.parent.content.size === 0;
         if (!isEmptyLine) return false;
         const { left, bottom } = editor.view.coordsAtPos($from.pos);
         onSlash({ left, top: bottom });

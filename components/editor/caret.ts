@@ -1,17 +1,18 @@
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import type { LiveStory, Presence } from './live-story';
+import type { LiveUser } from '@/content/live-protocol';
+import type { LiveStory } from './live-story';
 
 /** Where the others are, with name and colour. Both come from the server, whatever a browser says of itself. */
 export function colleagueCarets(live: LiveStory) {
   return CollaborationCaret.configure({
     provider: live.provider,
     user: {},
-    render: (user) => drawCaret(user as Partial<Presence>),
+    render: (user) => drawCaret(user as Partial<LiveUser>),
     selectionRender: (user) => ({ nodeName: 'span', class: 'edit-selection', style: tint(user.colour) }),
   });
 }
 
-function drawCaret({ name = 'A colleague', colour }: Partial<Presence>): HTMLElement {
+function drawCaret({ name = 'A colleague', colour }: Partial<LiveUser>): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'edit-caret';
   caret.setAttribute('style', tint(colour));

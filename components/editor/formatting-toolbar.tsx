@@ -2,7 +2,19 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { Bold, Heading2, Heading3, Italic, Link, List, ListOrdered, type LucideIcon, Plus, Redo2, Undo2 } from 'lucide-react';
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Plus,
+  Redo2,
+  Undo2,
+} from 'lucide-react';
 import { Menu } from '@/components/ui/menu';
 import styles from './formatting-toolbar.module.css';
 import { type InsertDialog, insertItems } from './insert-items';
@@ -72,10 +84,17 @@ export function FormattingToolbar({ editor, isDisabled, onLink, onInsert }: Tool
   // One string that changes only when a button has to look different: the toolbar is not drawn at each key press.
   const pressed = useEditorState({
     editor,
-    selector: () => [...CONTROLS, LINK].filter((control) => control.isOn(editor)).map((control) => control.name).join(),
+    selector: () =>
+      [...CONTROLS, LINK]
+        .filter((control) => control.isOn(editor))
+        .map((control) => control.name)
+        .join(),
   });
   const on = pressed.split(',');
-  const buttonFor = ({ name, icon: Icon, keys }: Pick<Control, 'name' | 'icon' | 'keys'>, press: () => void) => (
+  const buttonFor = (
+    { name, icon: Icon, keys }: Pick<Control, 'name' | 'icon' | 'keys'>,
+    press: () => void,
+  ) => (
     <button
       key={name}
       type="button"
@@ -109,8 +128,12 @@ export function FormattingToolbar({ editor, isDisabled, onLink, onInsert }: Tool
         }
       />
       <span className={styles.end}>
-        {buttonFor({ name: 'Undo', icon: Undo2, keys: 'Control+Z' }, () => editor.chain().focus().undo().run())}
-        {buttonFor({ name: 'Redo', icon: Redo2, keys: 'Control+Y' }, () => editor.chain().focus().redo().run())}
+        {buttonFor({ name: 'Undo', icon: Undo2, keys: 'Control+Z' }, () =>
+          editor.chain().focus().undo().run(),
+        )}
+        {buttonFor({ name: 'Redo', icon: Redo2, keys: 'Control+Y' }, () =>
+          editor.chain().focus().redo().run(),
+        )}
       </span>
     </div>
   );

@@ -2,17 +2,18 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
-import { documentName, type GradeMessage, LIVE_PATH, parseGrade } from '@/content/live-protocol';
+import {
+  documentName,
+  type GradeMessage,
+  isFinalReason,
+  isLiveReason,
+  LIVE_PATH,
+  type LiveUser,
+  parseGrade,
+} from '@/content/live-protocol';
+import { refusalSentence } from './live-refusals';
 import { localCopyName } from './local-copies';
-import { endsEditing, refusalSentence } from './live-refusals';
 import { type SaveState, saveState } from './save-state';
-
-/** Someone else, or oneself, in the story at this moment. */
-export interface Presence {
-  personId: string;
-  name: string;
-  colour: string;
-}
 
 /** What the screen shows of the connection. A new object whenever something of it changes, and only then. */
 export interface LiveSnapshot {
@@ -23,10 +24,8 @@ export interface LiveSnapshot {
   /** True once the story's text has arrived; editors must not be opened before. */
   isReady: boolean;
   mayWrite: boolean;
-  people: Presence[];
+  people: LiveUser[];
 }
-
-const RETRY_AFTER = 2_000;
 
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
 export class LiveStory {
@@ -39,14 +38,20 @@ export class LiveStory {
   private isOpen = false;
   private refusal: string | null = null;
   private hasEnded = false;
-  private retry: ReturnType<typeof setTimeout> | undefined;
   private snapshot: LiveSnapshot;
 
   constructor(
     readonly storyId: string,
     private readonly onGrade: (grade: GradeMessage) => void,
   ) {
-    this.snapshot = { save: 'saving', refusal: null, isSignedOut: false, isReady: false, mayWrite: false, people: [] };
+    this.snapshot = {
+      save: 'saving',
+      refusal: null,
+      isSignedOut: false,
+      isReady: false,
+      mayWrite: false,
+      people: [],
+    };
     this.localCopy = this.openLocalCopy();
     const { protocol, host } = window.location;
     this.socket = new HocuspocusProviderWebsocket({
@@ -63,14 +68,14 @@ export class LiveStory {
       document: this.doc,
       token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
-      onAuthenticationFailed: ({ reason }) => this.refused(reason),
+      onAuthenticationFailed: ({ reason }) => this.ended(reason),
       onSynced: () => this.update({ isReady: true }),
       onUnsyncedChanges: () => this.update(),
       onStatus: ({ status }) => {
         this.isOpen = status === 'connected';
         this.update();
       },
-      onClose: ({ event }) => this.closed(event.reason),
+      onClose: ({ event }) => this.ended(event.reason),
       onStateless: ({ payload }) => this.graded(parseGrade(payload)),
       onAwarenessChange: () => this.update({ people: this.peopleHere() }),
     });
@@ -90,8 +95,6 @@ export class LiveStory {
     this.hasEnded = false;
     this.refusal = null;
     this.update({ isSignedOut: false });
-    this.provider.detach();
-    this.provider.attach();
     void this.socket.connect();
   }
 
@@ -101,7 +104,6 @@ export class LiveStory {
   }
 
   destroy(): void {
-    clearTimeout(this.retry);
     window.removeEventListener('offline', this.wentOffline);
     this.provider.destroy();
     this.socket.destroy();
@@ -137,29 +139,15 @@ export class LiveStory {
     this.update({ mayWrite, isSignedOut: false });
   }
 
-  private refused(reason: string): void {
-    this.refusal = refusalSentence(reason);
-    this.hasEnded = endsEditing(reason);
-    this.update({ mayWrite: false, isSignedOut: reason === 'signed_out' });
-    if (!this.hasEnded) this.tryAgainSoon();
-  }
-
-  // The server closed the story, not the line: the stock provider would stay silent for ever.
-  private closed(reason: string | undefined): void {
-    const sentence = refusalSentence(reason);
-    if (!sentence) return this.update();
-    this.refusal = sentence;
-    this.hasEnded = endsEditing(reason);
-    this.update({ isSignedOut: reason === 'signed_out' });
-    if (!this.hasEnded) this.tryAgainSoon();
-  }
-
-  private tryAgainSoon(): void {
-    clearTimeout(this.retry);
-    this.retry = setTimeout(() => {
-      this.provider.detach();
-      this.provider.attach();
-    }, RETRY_AFTER);
+  // A reason is final when connecting again by itself would only be refused again; after any other, and after a line
+  // that just broke, the socket comes back by itself.
+  private ended(reason: string | undefined): void {
+    if (isLiveReason(reason)) {
+      this.refusal = refusalSentence(reason);
+      this.hasEnded = isFinalReason(reason);
+      if (this.hasEnded) this.socket.disconnect();
+    }
+    this.update({ isSignedOut: reason === 'signed_out', ...(this.hasEnded ? { mayWrite: false } : {}) });
   }
 
   private graded(grade: GradeMessage | null): void {
@@ -168,8 +156,8 @@ export class LiveStory {
     this.onGrade(grade);
   }
 
-  private peopleHere(): Presence[] {
-    const byId = new Map<string, Presence>();
+  private peopleHere(): LiveUser[] {
+    const byId = new Map<string, LiveUser>();
     for (const { user } of this.provider.awareness?.getStates().values() ?? []) {
       if (typeof user?.personId === 'string') byId.set(user.personId, user);
     }

@@ -14,7 +14,11 @@ export function mediaOfTheDesk(): MediaReader {
   };
 }
 
-function once<Found>(known: Map<string, Promise<Found | null>>, id: string, address: string): Promise<Found | null> {
+function once<Found>(
+  known: Map<string, Promise<Found | null>>,
+  id: string,
+  address: string,
+): Promise<Found | null> {
   const asked = known.get(id) ?? read<Found>(address);
   known.set(id, asked);
   // What could not be read is asked for again next time.

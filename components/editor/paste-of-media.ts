@@ -8,7 +8,10 @@ export interface PasteOfMedia {
 }
 
 /** A post's address pasted alone on an empty line becomes a social post; pictures pasted or dropped become photos. */
-export function pasteOfMedia({ onPostAddress, onPhotos }: PasteOfMedia): Pick<EditorProps, 'handlePaste' | 'handleDrop'> {
+export function pasteOfMedia({
+  onPostAddress,
+  onPhotos,
+}: PasteOfMedia): Pick<EditorProps, 'handlePaste' | 'handleDrop'> {
   return {
     handlePaste(view, event) {
       const photos = picturesOf(event.clipboardData);

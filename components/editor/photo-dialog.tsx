@@ -99,7 +99,9 @@ function Library({ onChoose }: { onChoose(photo: PhotoCard): void }) {
         onChange={(event) => setQuery(event.target.value)}
       />
       {photos?.length === 0 ? (
-        <p className={styles.none}>{query ? 'No photo has these words.' : 'No photo yet. Upload the first above.'}</p>
+        <p className={styles.none}>
+          {query ? 'No photo has these words.' : 'No photo yet. Upload the first above.'}
+        </p>
       ) : null}
       <ul className={styles.grid}>
         {photos?.map((photo) => (

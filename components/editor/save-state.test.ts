@@ -7,7 +7,11 @@ const cases: [string, Partial<SaveFacts>, SaveState][] = [
   ['everything is confirmed', {}, 'saved'],
   ['something waits for the server', { unconfirmed: 1 }, 'saving'],
   ['the connection is gone', { isConnected: false }, 'offline'],
-  ['the connection is gone and this device keeps nothing', { isConnected: false, isKeptHere: false }, 'not_saved'],
+  [
+    'the connection is gone and this device keeps nothing',
+    { isConnected: false, isKeptHere: false },
+    'not_saved',
+  ],
   ['the server does not take the text', { unconfirmed: 1, refusal: 'Too long.' }, 'not_saved'],
   ['a refusal came but nothing of ours waits', { refusal: 'The story has moved on.' }, 'saved'],
   ['refused and cut off', { isConnected: false, unconfirmed: 2, refusal: 'Signed out.' }, 'not_saved'],

@@ -19,9 +19,12 @@ export function uploadPhoto(file: File, onProgress: (share: number) => void): Pr
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.responseType = 'json';
-    request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
-    request.onerror = () => resolve(refuse('unavailable', 'The photo could not be sent. Check the connection and try again.'));
-    request.onload = () => resolve(request.response ?? refuse('unavailable', 'Galley did not answer. Try again.'));
+    request.upload.onprogress = (event) =>
+      onProgress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onerror = () =>
+      resolve(refuse('unavailable', 'The photo could not be sent. Check the connection and try again.'));
+    request.onload = () =>
+      resolve(request.response ?? refuse('unavailable', 'Galley did not answer. Try again.'));
     request.send(file);
   });
 }

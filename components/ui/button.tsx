@@ -9,8 +9,16 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A real button with the house's looks. */
-export function Button({ look = 'plain', size = 'normal', className, type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} className={clsx(styles.button, styles[look], styles[size], className)} {...rest} />;
+export function Button({
+  look = 'plain',
+  size = 'normal',
+  className,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  return (
+    <button type={type} className={clsx(styles.button, styles[look], styles[size], className)} {...rest} />
+  );
 }
 
 /** The same looks for a link. */

@@ -32,7 +32,9 @@ export function Dialog({ title, description, isOpen, onClose, children, width = 
               <X aria-hidden size={18} />
             </Radix.Close>
           </header>
-          {description ? <Radix.Description className={styles.description}>{description}</Radix.Description> : null}
+          {description ? (
+            <Radix.Description className={styles.description}>{description}</Radix.Description>
+          ) : null}
           {children}
         </Radix.Content>
       </Radix.Portal>

@@ -2,7 +2,13 @@ import type { Problem } from '@/content/problem';
 import styles from './refusal-notice.module.css';
 
 /** Why something was not done: one sentence, and every unmet guard in a list labelled "Before this can happen". */
-export function RefusalNotice({ message, problems = [] }: { message: string; problems?: readonly Problem[] }) {
+export function RefusalNotice({
+  message,
+  problems = [],
+}: {
+  message: string;
+  problems?: readonly Problem[];
+}) {
   return (
     <div role="alert" className={styles.notice}>
       <p>{message}</p>

@@ -41,3 +41,32 @@ export async function authorOfPerson(connection: Connection, personId: string): 
 export async function insertAuthor(tx: Connection, row: typeof author.$inferInsert): Promise<void> {
   await tx.insert(author).values(row);
 }
+
+/** A byline profile with the person it belongs to; null for a guest's. */
+export type ProfileRow = AuthorRow & { personId: string | null };
+
+/** All byline profiles and whose they are, by name. */
+export async function listProfiles(connection: Connection): Promise<ProfileRow[]> {
+  return connection
+    .select({ ...columns, personId: author.personId })
+    .from(author)
+    .orderBy(asc(author.name), asc(author.slug));
+}
+
+/** One byline profile and whose it is, or null. */
+export async function findProfile(connection: Connection, authorId: string): Promise<ProfileRow | null> {
+  const [row] = await connection
+    .select({ ...columns, personId: author.personId })
+    .from(author)
+    .where(eq(author.id, authorId));
+  return row ?? null;
+}
+
+/** Changes what readers see of an author. Throws when the slug is another's. */
+export async function updateAuthor(
+  tx: Connection,
+  authorId: string,
+  change: Pick<AuthorRow, 'slug' | 'name' | 'bio' | 'socialPlatform' | 'socialHandle'>,
+): Promise<void> {
+  await tx.update(author).set(change).where(eq(author.id, authorId));
+}

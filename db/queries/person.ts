@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Role } from '@/newsroom/roles';
 import type { Connection } from '../client';
+import { lockRows } from '../dialect';
 import { person, personRole } from '../schema';
 
 /** What is needed to judge a person: who they are, what they may do, and whether their sessions still count. */
@@ -96,6 +97,30 @@ export async function updatePerson(
   change: { disabledAt?: Date | null; passwordHash?: string; sessionEpoch?: number; name?: string },
 ): Promise<void> {
   await tx.update(person).set(change).where(eq(person.id, personId));
+}
+
+/** Ends every session of this person at once, wherever they are signed in. */
+export async function endSessions(tx: Connection, personId: string): Promise<void> {
+  await tx
+    .update(person)
+    .set({ sessionEpoch: sql`${person.sessionEpoch} + 1` })
+    .where(eq(person.id, personId));
+}
+
+/** Keeps this person's row from everyone else until the transaction ends. */
+export async function lockPerson(tx: Connection, personId: string): Promise<void> {
+  await lockRows(tx.select({ id: person.id }).from(person).where(eq(person.id, personId)), 'update');
+}
+
+/** The admins who can sign in, by id; locked until the transaction ends, so that two cannot remove each other. */
+export async function lockEnabledAdmins(tx: Connection): Promise<string[]> {
+  const admins = tx
+    .select({ id: person.id })
+    .from(person)
+    .innerJoin(personRole, eq(personRole.personId, person.id))
+    .where(and(eq(personRole.role, 'admin'), isNull(person.disabledAt)))
+    .orderBy(asc(person.id));
+  return (await lockRows(admins, 'update')).map((row) => row.id);
 }
 
 function oneStanding(rows: (Omit<PersonStanding, 'roles'> & { role: Role | null })[]): PersonStanding | null {

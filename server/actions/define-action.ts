@@ -36,21 +36,32 @@ export interface Action<Value> {
 export function defineAction<Input, Value>(definition: ActionDefinition<Input, Value>): Action<Value> {
   async function action(input: unknown): Promise<Outcome<Value>> {
     const asked = await refuseRequest(definition.permission);
-    if ("code" in asked) return asked;
+    if ('code' in asked) return asked;
     const parsed = definition.input.safeParse(input);
-    if (!parsed.success) return refuse('invalid', parsed.error.issues[0]?.message ?? 'This was not understood.');
+    if (!parsed.success)
+      return refuse('invalid', parsed.error.issues[0]?.message ?? 'This was not understood.');
     try {
-      return await definition.run({ actor: asked.actor, database: runtime().database, now: new Date() }, parsed.data);
+      return await definition.run(
+        { actor: asked.actor, database: runtime().database, now: new Date() },
+        parsed.data,
+      );
     } catch (cause) {
-      runtime().log.error({ err: cause, action: definition.name, person: asked.actor.personId }, 'action failed');
-      return refuse('unavailable', 'Something went wrong on our side; nothing was changed. Please try again.');
+      runtime().log.error(
+        { err: cause, action: definition.name, person: asked.actor.personId },
+        'action failed',
+      );
+      return refuse(
+        'unavailable',
+        'Something went wrong on our side; nothing was changed. Please try again.',
+      );
     }
   }
   return Object.assign(action, { permission: definition.permission });
 }
 
 async function refuseRequest(permission: Permission): Promise<Refusal | { actor: Actor }> {
-  if (!isOwnOrigin(await headers())) return refuse('not_allowed', 'This request did not come from this newsroom.');
+  if (!isOwnOrigin(await headers()))
+    return refuse('not_allowed', 'This request did not come from this newsroom.');
   const actor = await currentActor();
   if (!actor) return refuse('not_signed_in', 'You have been signed out. Sign in again; your text is kept.');
   if (!mayAtAll(actor, permission)) return refuse('not_allowed', 'Your role does not allow this.');

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { severalLines } from './plain-text';
 
 /** The camera's block, cut down to what a picture desk may need. Parts of it are private: place, serial, owner. */
-export type ExifTags = Record<string, JsonValue>;
-export type JsonValue = string | number | JsonValue[] | { [key: string]: JsonValue };
+export type ExifTags = Record<string, TagValue>;
+export type TagValue = string | number | number[];
 
 /**
  * Reads chosen tags of an EXIF block. Never throws; a damaged block yields what could be read, or nothing.
@@ -79,12 +79,11 @@ const GROUPS = z
   .object({ ifd0: GROUP.optional(), exif: GROUP.optional(), gps: GROUP.optional() })
   .transform(({ ifd0 = {}, exif = {}, gps = {} }) => ({ ifd0, exif, gps }));
 
-function jsonEntry(name: string, value: unknown): [string, JsonValue][] {
+function jsonEntry(name: string, value: unknown): [string, TagValue][] {
   if (typeof value === 'string') return [[name, severalLines(value, 5000) ?? '']];
   if (typeof value === 'number' && Number.isFinite(value)) return [[name, value]];
-  if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return [];
-  const numbers = Array.from(value as ArrayLike<unknown>, Number).filter(Number.isFinite);
-  return [[name, numbers.slice(0, 16)]];
+  if (!Array.isArray(value)) return [];
+  return [[name, value.slice(0, 16).map(Number).filter(Number.isFinite)]];
 }
 
 function withoutPrefix(block: Uint8Array): Uint8Array {

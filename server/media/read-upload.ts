@@ -5,7 +5,7 @@ import { uploadName } from './upload-name';
 
 /**
  * Reads a photo sent as the bare body of a request, with its name URI-encoded in the header `x-file-name`.
- * Never holds more than 50 MB: a larger declared size is refused unread, a larger real one as soon as it shows.
+ * Never takes in more than 50 MB: a larger declared size is refused unread, a larger real one as soon as it shows.
  */
 export async function readUpload(request: Request): Promise<Outcome<Upload>> {
   const declared = declaredSize(request);

@@ -3,14 +3,13 @@ import { createReadStream, existsSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 
 /** Something that was put away: its facts at once, its content only when asked for. */
 export interface StoredObject {
   contentType: string;
   size: number;
-  bytes(): Promise<Uint8Array>;
-  stream(): ReadableStream<Uint8Array>;
+  bytes(): Promise<Uint8Array<ArrayBuffer>>;
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
 /**
@@ -78,8 +77,8 @@ function storedFile(path: string, size: number, contentType: string): StoredObje
     contentType,
     size,
     bytes: () => readFile(path),
-    // Node declares its stream of chunks as `any`; a read stream without encoding yields bytes only.
-    stream: () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
+    // Node and the DOM declare the same stream class apart; a read stream without encoding yields bytes only.
+    stream: () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array<ArrayBuffer>>,
   };
 }
 

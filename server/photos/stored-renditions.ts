@@ -9,7 +9,9 @@ const FORMATS: Record<RenditionJson['type'], RenditionFormat> = {
 };
 
 /** Stored renditions by format and width, as a view is made from them. */
-export function formatsOf(renditions: readonly RenditionJson[]): { format: RenditionFormat; width: number }[] {
+export function formatsOf(
+  renditions: readonly RenditionJson[],
+): { format: RenditionFormat; width: number }[] {
   return renditions.map(({ type, width }) => ({ format: FORMATS[type], width }));
 }
 

@@ -1,9 +1,9 @@
-import { insertPhoto } from '@/db/queries/photo';
 import type { Database } from '@/db/client';
+import { insertPhoto } from '@/db/queries/photo';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import { newId } from '../ids';
-import { discardRenditions, ingestPhoto, type IngestedPhoto, type Upload } from '../media/ingest-photo';
+import { discardRenditions, type IngestedPhoto, ingestPhoto, type Upload } from '../media/ingest-photo';
 import type { Storage } from '../media/storage';
 import { photoCard } from './photo-card';
 import { rememberedRendition } from './stored-renditions';

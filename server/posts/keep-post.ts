@@ -14,7 +14,10 @@ export async function keepPost(
   { actor, database, now }: ActionContext,
 ): Promise<Outcome<PostView>> {
   if (!draft.ok) return draft;
-  const record = { id: newId(), ...sealPost(draft.value, { capturedBy: actor.personId, capturedAt: now, how }) };
+  const record = {
+    id: newId(),
+    ...sealPost(draft.value, { capturedBy: actor.personId, capturedAt: now, how }),
+  };
   await database.inTransaction((tx) => insertSocialPost(tx, record));
   return grant(postView(record));
 }

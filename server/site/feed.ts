@@ -5,6 +5,7 @@ import { findPublicSection } from '@/db/queries/publication-place';
 import { feedPath, sectionPath, storyPath } from './addresses';
 import { leadPhotoOf } from './lead-photo';
 import { readLiveCopies } from './live-copies';
+import { newestOf } from './newest-of';
 import type { Site } from './site-settings';
 
 /** A feed before it is written in one of its formats. Every address in it is absolute. */
@@ -108,9 +109,4 @@ async function readItems(
       photo: photo && { ...photo, url: site.url + photo.path },
     };
   });
-}
-
-function newestOf(rows: readonly PublicationRow[]): Date | null {
-  const times = rows.map((row) => row.lastPublishedAt.getTime());
-  return times.length > 0 ? new Date(Math.max(...times)) : null;
 }

@@ -2,6 +2,7 @@ import type { Connection } from '@/db/client';
 import { listPublications, type PublicationRow } from '@/db/queries/publication';
 import { listPublicSections } from '@/db/queries/publication-place';
 import { sectionPath } from './addresses';
+import { newestOf } from './newest-of';
 import type { Site } from './site-settings';
 import { type LinkView, readTeasers, type Teaser } from './teaser';
 
@@ -17,6 +18,8 @@ export interface FrontView {
   seconds: Teaser[];
   /** Only sections that have something beyond the lead and the seconds. */
   rivers: River[];
+  /** When the newest of it was published or changed; null for an empty paper. */
+  changedAt: Date | null;
 }
 
 const SECONDS = 2;
@@ -40,6 +43,7 @@ export async function readFront(connection: Connection, site: Site): Promise<Fro
     lead: (lead && teasers.get(lead.storyId)) ?? null,
     seconds: drawn(seconds),
     rivers: rivers.map(({ rows, ...river }) => ({ ...river, teasers: drawn(rows) })),
+    changedAt: newestOf(all),
   };
 }
 

@@ -1,3 +1,4 @@
+import { cleanText } from '@/content/clean-text';
 import { element, escapeHtml } from '@/content/html';
 import type { FeedItem, FeedView } from './feed';
 
@@ -49,11 +50,7 @@ function picture({ url, width, height, bytes, caption, credit }: NonNullable<Fee
   );
 }
 
+// One control character makes a whole document unreadable, and settings and profiles are not cleaned like copy is.
 function words(name: string, text: string): string {
-  return text === '' ? '' : element(name, {}, escapeHtml(readable(text)));
-}
-
-// One control character makes a whole XML document unreadable, and settings and profiles are not cleaned like copy is.
-function readable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff](?<![\t\n\r])/gu, '');
+  return text === '' ? '' : element(name, {}, escapeHtml(cleanText(text)));
 }

@@ -39,8 +39,9 @@ async function takeFromReaders(tx: Connection, { story, now }: Step): Promise<vo
 
 async function putBeforeReaders(tx: Connection, step: Step, versionId: string | null): Promise<void> {
   const storyId = step.story.row.id;
-  const version = versionId && (await findVersion(tx, { storyId, versionId }));
-  const section = version?.details.sectionId && (await findSection(tx, version.details.sectionId));
+  const version = versionId === null ? null : await findVersion(tx, { storyId, versionId });
+  const sectionId = version?.details.sectionId;
+  const section = sectionId ? await findSection(tx, sectionId) : null;
   if (!version || !section) throw new Error(`Story ${storyId} has no version or no section to publish`);
   await settleAddress(tx, step, { sectionSlug: section.slug, slug: version.details.slug });
   await tellReaders(tx, step, version.id);

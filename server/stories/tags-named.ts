@@ -16,7 +16,11 @@ export async function tagsNamed(tx: Connection, names: readonly string[]): Promi
   if (tidy.length > MOST_TAGS) return refuse('invalid', `A story has at most ${MOST_TAGS} tags.`);
   const wrong = tidy.find((name) => name.length > LONGEST_NAME || slugify(name) === '');
   if (wrong !== undefined) return refuse('invalid', `“${wrong.slice(0, LONGEST_NAME)}” cannot be a tag.`);
-  const nameBySlug = new Map(tidy.map((name) => [slugify(name), name]));
+  const nameBySlug = new Map<string, string>();
+  for (const name of tidy) {
+    const slug = slugify(name);
+    if (!nameBySlug.has(slug)) nameBySlug.set(slug, name);
+  }
   const slugs = [...nameBySlug.keys()];
   const known = await tagsBySlug(tx, slugs);
   const missing = slugs.filter((slug) => !known.some((tag) => tag.slug === slug));

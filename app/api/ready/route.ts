@@ -7,6 +7,9 @@ export const GET = defineRoute({
   permission: 'health.read',
   async run() {
     const readiness = await isReady();
-    return Response.json(readiness, { status: readiness.ok ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+    return Response.json(readiness, {
+      status: readiness.ok ? 200 : 503,
+      headers: { 'cache-control': 'no-store' },
+    });
   },
 });

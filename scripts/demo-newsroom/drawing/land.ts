@@ -19,13 +19,22 @@ export interface Peak {
 
 /** A snowy range lit from the right: each summit has a bright and a dark face, parted by a wandering spur. */
 export function mountains(plate: Plate, range: Mountains): void {
+  // The lower stand in front, so that their flanks cut across the higher ones.
+  for (const peak of range.peaks.toSorted((one, other) => other.rise - one.rise)) raise(plate, range, peak);
+}
+
+function raise(plate: Plate, range: Mountains, peak: Peak): void {
   for (let x = 0; x < plate.width; x += 1) {
-    const rough = (fractal(x / 70, 2.5, range.seed, 6) - 0.5) * 90;
-    const peak = highestAt(range.peaks, x);
+    const rough = (fractal(x / 70, peak.rise, range.seed, 6) - 0.5) * 80;
     const crest = range.foot - heightAt(peak, x) - rough;
     for (let y = Math.max(0, Math.floor(crest)); y < range.foot; y += 1) {
       const light = lightOn(range, peak, x, y);
-      layOver(plate.pixels, (y * plate.width + x) * 3, blend(range.shade, range.snow, light), Math.min(1, y - crest + 0.2));
+      layOver(
+        plate.pixels,
+        (y * plate.width + x) * 3,
+        blend(range.shade, range.snow, light),
+        Math.min(1, y - crest + 0.2),
+      );
     }
   }
 }
@@ -40,12 +49,8 @@ function lightOn(range: Mountains, peak: Peak, x: number, y: number): number {
   return Math.min(1, Math.max(0, face + gully * (aside > 0 ? 1.3 : 0.9)));
 }
 
-function highestAt(peaks: readonly Peak[], x: number): Peak {
-  return peaks.reduce((highest, peak) => (heightAt(peak, x) > heightAt(highest, x) ? peak : highest));
-}
-
 function heightAt(peak: Peak, x: number): number {
   const away = Math.abs(x - peak.x);
   // Flanks ease out towards the foot, as scree does.
-  return peak.rise - peak.steepness * away + (peak.steepness * away * away) / 2400;
+  return peak.rise * Math.exp((-peak.steepness * away) / peak.rise) - away * 0.06;
 }

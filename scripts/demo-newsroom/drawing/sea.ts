@@ -27,7 +27,10 @@ function seaColour(sea: RoughSea, across: number, distance: number): Colour {
   const facing = smoothStep(-0.12, 0.17, here - behind);
   const crest = smoothStep(0.68, 0.95, here);
   const streak = fractal(across * 5.5, away * 14, sea.seed + 31, 5);
-  const foam = Math.min(1, crest * smoothStep(0.36, 0.62, streak) * 0.95 + smoothStep(0.56, 0.74, streak) * 0.3);
+  const foam = Math.min(
+    1,
+    crest * smoothStep(0.36, 0.62, streak) * 0.95 + smoothStep(0.56, 0.74, streak) * 0.3,
+  );
   const tone = Math.min(1, facing * 0.62 + crest * 0.35);
   return blend(blend(sea.deep, sea.lit, tone), sea.foam, foam);
 }
@@ -60,11 +63,16 @@ export function spray(plate: Plate, burst: Spray): void {
     const climb = Math.max(0, (burst.y - y) / burst.height);
     const middle = burst.x + burst.drift * climb ** 1.6;
     const half = burst.width * (0.5 + 0.5 * Math.sin(Math.min(1, climb + 0.12) * Math.PI * 0.72));
-    for (let x = Math.max(0, Math.floor(middle - half * 1.7)); x < Math.min(plate.width, middle + half * 1.7); x += 1) {
+    for (
+      let x = Math.max(0, Math.floor(middle - half * 1.7));
+      x < Math.min(plate.width, middle + half * 1.7);
+      x += 1
+    ) {
       const aside = Math.abs(x - middle) / half;
       const torn = fractal((x - burst.drift * climb) / 105, y / 95, burst.seed, 6);
       const fringe = fractal(x / 9, y / 9, burst.seed + 4, 3);
-      const body = 1.25 - aside ** 1.6 * 0.8 - climb ** 2.2 * 0.8 + (torn - 0.5) * 1.35 + (fringe - 0.5) * 0.55;
+      const body =
+        1.25 - aside ** 1.6 * 0.8 - climb ** 2.2 * 0.8 + (torn - 0.5) * 1.35 + (fringe - 0.5) * 0.55;
       const foot = smoothStep(burst.y + 40, burst.y - 20, y);
       const cover = smoothStep(0.3, 1.5, body) * foot * burst.strength;
       if (cover <= 0) continue;

@@ -82,6 +82,9 @@ export function round(value: number): number {
 
 function stopList(stops: Stops): string {
   return stops
-    .map(([place, colour, opacity = 1]) => `<stop offset="${place}" stop-color="${colour}" stop-opacity="${opacity}"/>`)
+    .map(
+      ([place, colour, opacity = 1]) =>
+        `<stop offset="${place}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
+    )
     .join('');
 }

@@ -40,7 +40,8 @@ function reflectRow(plate: Plate, dry: Float32Array, surface: Water, y: number, 
     const from = (fromY * width + fromX) * 3;
     const to = (y * width + x) * 3;
     const facet = 1 + ripple * surface.breeze * 0.55;
-    for (let channel = 0; channel < 3; channel += 1) pixels[to + channel] = (dry[from + channel] ?? 0) * facet;
+    for (let channel = 0; channel < 3; channel += 1)
+      pixels[to + channel] = (dry[from + channel] ?? 0) * facet;
     layOver(pixels, to, surface.ink, murk * (1 - ripple * 0.5));
   }
 }

@@ -29,7 +29,10 @@ export function clouds(plate: Plate, sort: Clouds): void {
 }
 
 /** An even veil of air that thickens towards `thickest`: what makes far things pale. */
-export function haze(plate: Plate, veil: { ink: Colour; top: number; bottom: number; thickest: number; opacity: number; seed: number }): void {
+export function haze(
+  plate: Plate,
+  veil: { ink: Colour; top: number; bottom: number; thickest: number; opacity: number; seed: number },
+): void {
   paintField(plate, veil.top, veil.bottom, veil.ink, (x, y) => {
     const reach = y < veil.thickest ? veil.thickest - veil.top : veil.bottom - veil.thickest;
     const nearness = 1 - Math.abs(y - veil.thickest) / Math.max(1, reach);
@@ -61,7 +64,14 @@ function gridRow(columns: number, y: number, cover: Cover): Float32Array {
   return Float32Array.from({ length: columns }, (_, column) => Math.max(0, cover(column * STEP, y) || 0));
 }
 
-function paintRow(plate: Plate, y: number, ink: Colour, upper: Float32Array, lower: Float32Array, down: number): void {
+function paintRow(
+  plate: Plate,
+  y: number,
+  ink: Colour,
+  upper: Float32Array,
+  lower: Float32Array,
+  down: number,
+): void {
   for (let x = 0; x < plate.width; x += 1) {
     const column = Math.floor(x / STEP);
     const across = (x % STEP) / STEP;

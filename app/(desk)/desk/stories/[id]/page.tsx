@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { StoryDesk } from '@/components/desk/story/story-desk';
+import { requireActor } from '@/server/auth/require-actor';
+import { runtime } from '@/server/runtime';
+import { readForDesk } from '@/server/stories/read-for-desk';
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: 'Story' };
+
+/** The story editor. Not found for who may not read the story. */
+export default async function StoryPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor('story.read');
+  const { database } = runtime();
+  const outcome = await readForDesk({ storyId: id, actor }, { database, now: new Date() });
+  if (!outcome.ok) notFound();
+  return <StoryDesk key={id} initial={outcome.value} />;
+}

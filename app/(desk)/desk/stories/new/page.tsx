@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { NewStoryForm } from '@/components/desk/new-story-form';
+import { requireActor } from '@/server/auth/require-actor';
+
+export const metadata: Metadata = { title: 'New story' };
+
+/** Starts a story. Opening an address must not change anything, so a press does. */
+export default async function NewStoryPage() {
+  await requireActor('story.create');
+  return (
+    <main id="main">
+      <NewStoryForm />
+    </main>
+  );
+}

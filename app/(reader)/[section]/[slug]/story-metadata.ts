@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import type { Site } from '@/server/site/site-settings';
+import type { StoryView } from '@/server/site/story';
+import { feedLinks } from '../../page-metadata';
+
+/** How a story presents itself to search engines, feed readers and whoever shares it. */
+export function storyMetadata(story: StoryView, site: Site): Metadata {
+  const description = story.standfirst || undefined;
+  const images = imagesOf(story);
+  return {
+    title: story.headline,
+    description,
+    authors: story.byline.map(({ name, href }) => ({ name, url: site.url + href })),
+    alternates: { canonical: story.path, types: feedLinks(site, story.section) },
+    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    openGraph: {
+      type: 'article',
+      siteName: site.newsroomName,
+      title: story.headline,
+      description,
+      url: story.path,
+      locale: 'en_GB',
+      images,
+      section: story.section.name,
+      publishedTime: story.published.iso,
+      modifiedTime: story.modified.iso,
+      authors: story.byline.map(({ href }) => site.url + href),
+      tags: story.tags.map(({ name }) => name),
+    },
+    twitter: {
+      card: images.length > 0 ? 'summary_large_image' : 'summary',
+      title: story.headline,
+      description,
+      images,
+    },
+  };
+}
+
+function imagesOf({ leadPhoto }: StoryView) {
+  if (!leadPhoto) return [];
+  const { path, width, height, alt } = leadPhoto;
+  return [{ url: path, width, height, alt, type: 'image/jpeg' }];
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { SelectField } from '@/components/ui/field';
+import { NamesField } from '@/components/ui/names-field';
+import type { DeskStory } from '@/server/stories/read-for-desk';
+import styles from './panels.module.css';
+import { SlugField } from './slug-field';
+import type { DetailsWish } from './use-story';
+
+interface DetailsPanelProps {
+  story: DeskStory;
+  onChange(wish: DetailsWish): void;
+}
+
+/** Section, tags, byline and slug. Each change is saved by itself, at once. */
+export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
+  const { details, choices, mayChangeDetails } = story;
+  const idOf = (name: string) => choices.authors.find((author) => author.name.toLowerCase() === name.toLowerCase())?.id;
+  return (
+    <div className={styles.panel}>
+      <SelectField
+        label="Section"
+        value={details.section ?? ''}
+        disabled={!mayChangeDetails}
+        onChange={(event) => onChange({ section: event.currentTarget.value || null })}
+      >
+        <option value="">Choose a section</option>
+        {choices.sections.map((section) => (
+          <option key={section.id} value={section.id}>
+            {section.name}
+          </option>
+        ))}
+      </SelectField>
+      <NamesField
+        label="Byline"
+        names={details.byline.map((author) => author.name)}
+        choices={choices.authors.map((author) => author.name)}
+        isDisabled={!mayChangeDetails}
+        refuse={(name) => (idOf(name) ? null : `Nobody writes as “${name}” yet. An admin adds bylines under People.`)}
+        onChange={(names) => onChange({ byline: names.flatMap((name) => idOf(name) ?? []) })}
+      />
+      <NamesField
+        label="Tags"
+        names={details.tags}
+        choices={choices.tags}
+        isDisabled={!mayChangeDetails}
+        hint="Enter or a comma after each."
+        onChange={(tags) => onChange({ tags })}
+      />
+      <SlugField
+        slug={details.slug}
+        followsHeadline={details.slugFollowsHeadline}
+        isDisabled={!mayChangeDetails}
+        onChange={(slug) => onChange({ slug })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { isLiveReason, type LiveReason } from '@/content/live-protocol';
+
+const SENTENCES: Record<LiveReason, string> = {
+  signed_out: 'You have been signed out. Sign in again; your text stays on this page.',
+  not_allowed: 'You may no longer open this story.',
+  old_editor:
+    'Galley has been updated since this page was opened. Reload it; your text is kept on this device.',
+  too_large: 'The story has become too long to be saved. Split it, or take something out.',
+  moved:
+    'The story has moved on, and what you typed since is not in it. It stays on this page, to be copied.',
+  malformed: 'The newsroom could not read the last change. Galley tries again.',
+  too_many: 'Too much came at once from this browser. Galley tries again in a moment.',
+  not_saved: 'The newsroom’s database did not take the text. It stays on this page; Galley tries again.',
+  unavailable: 'The newsroom cannot be reached for a moment. Galley tries again.',
+  restarting: 'The newsroom is restarting. Galley connects again by itself.',
+};
+
+/** What to tell the writer when the server refused or ended a connection; null when the line just broke. */
+export function refusalSentence(reason: string | undefined): string | null {
+  return isLiveReason(reason) ? SENTENCES[reason] : null;
+}

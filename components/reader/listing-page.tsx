@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { Listing } from '@/server/site/listing';
+import styles from './listing-page.module.css';
+import { Teaser } from './teaser';
+
+interface ListingPageProps {
+  listing: Listing;
+  /** What kind of list it is, where its title alone does not say. */
+  kicker?: string;
+  introduction?: ReactNode;
+}
+
+/** A page of stories, newest first: a section, an author, a topic. */
+export function ListingPage({ listing, kicker, introduction }: ListingPageProps) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        {kicker && <p className={styles.kicker}>{kicker}</p>}
+        <h1 className={styles.title}>{listing.title}</h1>
+        {introduction && <div className={styles.introduction}>{introduction}</div>}
+        {listing.page > 1 && (
+          <p className={styles.place}>
+            Page {listing.page} of {listing.pages}
+          </p>
+        )}
+      </header>
+      <div className={styles.list}>
+        {listing.teasers.length === 0 && <p className={styles.empty}>Nothing has been published here yet.</p>}
+        {listing.teasers.map((teaser) => (
+          <Teaser key={teaser.storyId} teaser={teaser} rank="entry" level={2} />
+        ))}
+        <Pager listing={listing} />
+      </div>
+    </div>
+  );
+}
+
+function Pager({ listing: { newer, older } }: { listing: Listing }) {
+  if (!newer && !older) return null;
+  return (
+    <nav className={styles.pager} aria-label="Pages">
+      {newer && (
+        <a href={newer} rel="prev">
+          ← Newer stories
+        </a>
+      )}
+      {older && (
+        <a className={styles.older} href={older} rel="next">
+          Older stories →
+        </a>
+      )}
+    </nav>
+  );
+}

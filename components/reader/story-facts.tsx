@@ -1,0 +1,60 @@
+import type { StoryView } from '@/server/site/story';
+import { Moment } from './moment';
+import styles from './story-facts.module.css';
+
+/** Who wrote it, where to follow them, when it was published and when it last changed. */
+export function StoryFacts({ story }: { story: StoryView }) {
+  return (
+    <div className={styles.facts}>
+      <Byline byline={story.byline} />
+      <p className={styles.times}>
+        <span>
+          Published <Moment at={story.published} />
+        </span>
+        {story.updated && (
+          <span>
+            Updated <Moment at={story.updated} />
+          </span>
+        )}
+        {story.notes.some(({ changeClass }) => changeClass === 'correction') && (
+          <a className={styles.corrected} href="#changes">
+            This story has been corrected
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Byline({ byline }: Pick<StoryView, 'byline'>) {
+  if (byline.length === 0) return null;
+  return (
+    <div className={styles.byline}>
+      <p className={styles.authors}>
+        By{' '}
+        {byline.map(({ name, href }, place) => (
+          <span key={href}>
+            {joint(place, byline.length)}
+            <a href={href} rel="author">
+              {name}
+            </a>
+          </span>
+        ))}
+      </p>
+      {byline.map(({ href, follow }) =>
+        follow ? (
+          <p key={href} className={styles.follow}>
+            <a href={follow.url} rel="me">
+              {follow.line}
+            </a>
+          </p>
+        ) : null,
+      )}
+    </div>
+  );
+}
+
+function joint(place: number, count: number): string {
+  if (place === 0) return '';
+  return place === count - 1 ? ' and ' : ', ';
+}

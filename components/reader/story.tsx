@@ -1,0 +1,62 @@
+import { CopyBody } from '@/content/render';
+import type { StoryView } from '@/server/site/story';
+import { ChangeNotes } from './change-notes';
+import { Comments } from './comments';
+import { MoreStories } from './more-stories';
+import styles from './story.module.css';
+import { StoryFacts } from './story-facts';
+
+interface StoryProps {
+  story: StoryView;
+  /** Where a reader reports a problem with this page; null when the newsroom has given no address. */
+  problemAddress: string | null;
+}
+
+/** A published story, from its kicker to the comments. */
+export function Story({ story, problemAddress }: StoryProps) {
+  return (
+    <>
+      <article className={styles.story}>
+        <header className={styles.head}>
+          <p className={styles.kicker}>
+            <a href={story.section.href}>{story.section.name}</a>
+          </p>
+          <h1 className={styles.headline}>{story.headline}</h1>
+          {story.standfirst && <p className={styles.standfirst}>{story.standfirst}</p>}
+        </header>
+        <StoryFacts story={story} />
+        <div className={styles.body}>
+          <ChangeNotes notes={story.notes.filter(isAbove)} label="Before you read" />
+          <div className="copy">
+            <CopyBody copy={story.copy} context={story.context} />
+          </div>
+          <ChangeNotes notes={story.notes.filter((note) => !isAbove(note))} label="Changes to this story" />
+          <Topics story={story} />
+        </div>
+      </article>
+      <MoreStories section={story.section} teasers={story.more} />
+      <Comments problemAddress={problemAddress} />
+    </>
+  );
+}
+
+/** What a reader must know before the first sentence. */
+function isAbove({ changeClass }: StoryView['notes'][number]): boolean {
+  return changeClass === 'retraction' || changeClass === 'editors_note';
+}
+
+function Topics({ story: { tags } }: Pick<StoryProps, 'story'>) {
+  if (tags.length === 0) return null;
+  return (
+    <nav className={styles.topics} aria-label="Topics">
+      <span aria-hidden="true">Topics</span>
+      <ul>
+        {tags.map(({ name, href }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,56 @@
+import clsx from 'clsx';
+import type { Teaser as TeaserView } from '@/server/site/teaser';
+import { Moment } from './moment';
+import { Picture } from './picture';
+import styles from './teaser.module.css';
+
+/** How much room a story gets: the lead, a second, the first of a river, a line of a river, an entry of a list. */
+export type Rank = 'lead' | 'second' | 'first' | 'line' | 'entry';
+
+interface TeaserProps {
+  teaser: TeaserView;
+  rank: Rank;
+  /** The level of its headline in the outline of the page. */
+  level: 2 | 3;
+  /** On fronts; the list of a section need not say its own name twenty times. */
+  showSection?: boolean;
+}
+
+const SIZES: Record<Rank, string> = {
+  lead: '(min-width: 82.5rem) 54rem, (min-width: 60rem) 66vw, 100vw',
+  second: '(min-width: 60rem) 26rem, (min-width: 40rem) 45vw, 100vw',
+  first: '(min-width: 60rem) 34rem, (min-width: 40rem) 45vw, 100vw',
+  line: '7rem',
+  entry: '(min-width: 60rem) 18rem, 34vw',
+};
+
+/** A story on a front or in a list. The headline is its only link, and the whole of it can be pressed. */
+export function Teaser({ teaser, rank, level, showSection = false }: TeaserProps) {
+  const Headline = `h${level}` as const;
+  return (
+    <article className={clsx(styles.teaser, styles[rank])}>
+      {teaser.photo && (
+        <div className={styles.photo}>
+          <Picture photo={teaser.photo} sizes={SIZES[rank]} isFirst={rank === 'lead'} />
+        </div>
+      )}
+      <div className={styles.words}>
+        {showSection && <p className={styles.section}>{teaser.section.name}</p>}
+        <Headline className={styles.headline}>
+          <a href={teaser.href}>{teaser.headline}</a>
+        </Headline>
+        {teaser.standfirst && <p className={styles.standfirst}>{teaser.standfirst}</p>}
+        <p className={styles.facts}>
+          {teaser.authors.length > 0 && <span className={styles.authors}>{named(teaser.authors)}</span>}
+          <Moment at={teaser.published} show="day" />
+        </p>
+      </div>
+    </article>
+  );
+}
+
+const LIST = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
+
+function named(authors: readonly string[]): string {
+  return LIST.format(authors);
+}

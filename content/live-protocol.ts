@@ -1,0 +1,87 @@
+/** Names shared by the browser and the server of live editing. The wire format below them is Hocuspocus' own. */
+
+/** Where the websocket is opened; one socket carries one story, from handshake to close. */
+export const LIVE_PATH = '/live';
+
+/** The close code of every refusal; the close reason is one of `LiveReason`. */
+export const LIVE_REFUSED = 4400;
+
+/** What the browser sends as its token. Who it is, the server knows from the session cookie. */
+export interface Handshake {
+  schemaVersion: number;
+}
+
+/** Told to a browser when it joins, and whenever what it may do, or the state of the story, has changed. */
+export interface GradeMessage {
+  type: 'grade';
+  mayWrite: boolean;
+  workingState: string;
+}
+
+/** Whom a cursor belongs to. The server writes it into every awareness state; what a browser says is overwritten. */
+export interface LiveUser {
+  personId: string;
+  name: string;
+  colour: string;
+}
+
+/**
+ * Why a connection was refused or ended. A final reason comes again until a person does something (sign in, reload);
+ * after any other the browser connects again by itself and sends what is missing.
+ */
+const REASONS = {
+  signed_out: 'final',
+  not_allowed: 'final',
+  old_editor: 'final',
+  too_large: 'final',
+  /** The story has moved on while this was typed: it can be read, and the unsaved text stays in the browser. */
+  moved: 'passing',
+  /**
+   * Bytes or a document that cannot be. Also what two honest writers get who break a block at the same moment; the
+   * editor mends that when it connects again. Final for a browser only when it comes several times in a row.
+   */
+  malformed: 'passing',
+  too_many: 'passing',
+  not_saved: 'passing',
+  unavailable: 'passing',
+  restarting: 'passing',
+} as const;
+
+export type LiveReason = keyof typeof REASONS;
+
+/** Whether a close reason that came over the wire is one of ours. */
+export function isLiveReason(reason: string | undefined): reason is LiveReason {
+  return reason !== undefined && Object.hasOwn(REASONS, reason);
+}
+
+/** True when connecting again by itself would only be refused again. */
+export function isFinalReason(reason: LiveReason): boolean {
+  return REASONS[reason] === 'final';
+}
+
+/** The name of a story's live document. */
+export function documentName(storyId: string): string {
+  return `story:${storyId}`;
+}
+
+/** The story of a live document, or null for a name that no story has. */
+export function storyIdOf(name: string): string | null {
+  return /^story:([\w-]{1,64})$/.exec(name)?.[1] ?? null;
+}
+
+/** Reads a stateless message; null for anything else than a grade. */
+export function parseGrade(payload: string): GradeMessage | null {
+  const message = parsed(payload);
+  if (typeof message !== 'object' || message === null) return null;
+  const { type, mayWrite, workingState } = message as Record<string, unknown>; // each is checked in the next line
+  if (type !== 'grade' || typeof mayWrite !== 'boolean' || typeof workingState !== 'string') return null;
+  return { type, mayWrite, workingState };
+}
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return null;
+  }
+}

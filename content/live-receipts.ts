@@ -1,0 +1,34 @@
+import { FRAME, readFrame, SYNC } from './live-frame';
+
+/**
+ * Counts, on one socket, what was sent against what the server has answered; `areComplete` is what "Saved" means.
+ *
+ * The provider's own `unsyncedChanges` cannot tell: it starts again at 1 with every connection, while changes typed
+ * before that are still sent and answered, so that it reaches 0 before the text is stored. Here a socket counts only
+ * once its whole document was stored (the answer to step 2), and then with every later change.
+ */
+export class LiveReceipts {
+  private readonly waiting: number[] = [];
+  private isCovered = false;
+
+  /** To be called with every frame in the moment it is handed to the socket. */
+  sent(frame: Uint8Array): void {
+    const read = readFrame(frame);
+    if (read?.kind !== FRAME.sync) return;
+    if (read.detail === SYNC.step2 || read.detail === SYNC.update) this.waiting.push(read.detail);
+  }
+
+  /** To be called with every frame that arrives. The server answers in the order in which it was asked. */
+  received(frame: Uint8Array): void {
+    const read = readFrame(frame);
+    if (read?.kind !== FRAME.syncStatus) return;
+    const answered = this.waiting.shift();
+    if (read.detail !== 1) this.isCovered = false;
+    else if (answered === SYNC.step2) this.isCovered = true;
+  }
+
+  /** True when everything that the document holds is in the database. */
+  get areComplete(): boolean {
+    return this.isCovered && this.waiting.length === 0;
+  }
+}

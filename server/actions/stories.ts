@@ -1,0 +1,55 @@
+'use server';
+
+import { z } from 'zod';
+import { runtime } from '../runtime';
+import { createStory } from '../stories/create';
+import { changeDetails } from '../stories/details';
+import { move } from '../stories/move';
+import { pressSchema } from '../stories/press-schema';
+import { readForDesk } from '../stories/read-for-desk';
+import { defineAction } from './define-action';
+
+const storyId = z.uuid('There is no such story.');
+
+/** Starts a story; answers with its id. */
+export const createStoryAction = defineAction({
+  name: 'story.create',
+  permission: 'story.create',
+  input: z.object({ headline: z.string().max(2000).optional() }),
+  run: ({ actor, ...context }, input) => createStory({ actor, ...input }, { ...context, ...house() }),
+});
+
+/** Takes a story to its next state; answers with where it stands then. */
+export const moveStoryAction = defineAction({
+  name: 'story.move',
+  permission: 'story.move',
+  input: pressSchema,
+  run: ({ actor, ...context }, press) => move({ ...press, actor }, { ...context, ...house() }),
+});
+
+/** Changes section, slug, tags or byline; answers with the new details revision. */
+export const changeDetailsAction = defineAction({
+  name: 'story.details',
+  permission: 'story.details',
+  input: z.object({
+    storyId,
+    seenDetailsRevision: z.int().positive(),
+    section: z.string().max(64).nullable().optional(),
+    slug: z.string().max(200).optional(),
+    tags: z.array(z.string().max(200)).max(100).optional(),
+    byline: z.array(z.string().max(64)).max(20, 'A byline has at most 20 names.').optional(),
+  }),
+  run: ({ actor, ...context }, wish) => changeDetails({ ...wish, actor }, { ...context, ...house() }),
+});
+
+/** The story as its desk page shows it, read anew; asked for when something has happened to it. */
+export const refreshStoryAction = defineAction({
+  name: 'story.read',
+  permission: 'story.read',
+  input: z.object({ storyId }),
+  run: ({ actor, ...context }, input) => readForDesk({ ...input, actor }, context),
+});
+
+function house() {
+  return { events: runtime().events };
+}

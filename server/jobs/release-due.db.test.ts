@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseTime } from '@/db/queries/clock';
+import { listHistory } from '@/db/queries/history';
+import { makeLog } from '../log';
+import { readAsJson } from '../stories/read-as-json';
+import {
+  approvedStory,
+  granted,
+  liveStory,
+  type Newsroom,
+  openNewsroom,
+  press,
+  setFourEyes,
+  typeParagraph,
+} from '../stories/testing-newsroom';
+import { releaseDue } from './release-due';
+
+let house: Newsroom;
+beforeAll(async () => {
+  house = await openNewsroom();
+});
+afterAll(() => house.database.close());
+
+const minutesLater = (minutes: number) => new Date(house.now.getTime() + minutes * 60_000);
+
+const tick = (now: Date) => releaseDue({ ...house, log: makeLog('silent') }, async () => now);
+
+async function standOf(storyId: string) {
+  const { state, publicState } = granted(await readAsJson({ storyId, actor: house.editor }, house));
+  return `${state} ${publicState}`;
+}
+
+async function schedule(storyId: string, more: { changeClass?: string; note?: string } = {}) {
+  await press(house, {
+    storyId,
+    action: 'schedule',
+    actor: house.editor,
+    releaseAt: minutesLater(30),
+    ...more,
+  });
+}
+
+describe('the clock', () => {
+  it('publishes a story when its minute has come and not before', async () => {
+    const storyId = await approvedStory(house, 'On time');
+    await schedule(storyId);
+    await tick(minutesLater(29));
+    expect(await standOf(storyId)).toBe('scheduled never');
+    await tick(minutesLater(30));
+    expect(await standOf(storyId)).toBe('clean live');
+    const [publish] = await listHistory(house.database.read, storyId);
+    expect(publish).toMatchObject({ action: 'publish', personId: null, at: minutesLater(30) });
+  });
+
+  it('publishes it once, however many instances run', async () => {
+    const storyId = await approvedStory(house, 'Once only');
+    await schedule(storyId);
+    await Promise.all([1, 2, 3].map(() => tick(minutesLater(30))));
+    const history = await listHistory(house.database.read, storyId);
+    expect(history.filter((row) => row.action === 'publish')).toHaveLength(1);
+  });
+
+  it('leaves a story that was unscheduled in time', async () => {
+    const storyId = await approvedStory(house, 'Stopped');
+    await schedule(storyId);
+    await press(house, { storyId, action: 'unschedule', actor: house.editor });
+    await tick(minutesLater(30));
+    expect(await standOf(storyId)).toBe('approved never');
+  });
+
+  it('publishes an update with the class and the note that were given when it was scheduled', async () => {
+    const storyId = await liveStory(house, 'Later update');
+    await press(house, { storyId, action: 'revise', actor: house.reporter });
+    await typeParagraph(house, storyId, house.reporter, 'New facts.');
+    await press(house, { storyId, action: 'submit', actor: house.reporter });
+    await press(house, { storyId, action: 'approve', actor: house.editor });
+    await schedule(storyId, { changeClass: 'update', note: 'Adds new facts.' });
+    await tick(minutesLater(31));
+    const [update] = await listHistory(house.database.read, storyId);
+    expect(update).toMatchObject({
+      action: 'publish_update',
+      changeClass: 'update',
+      note: 'Adds new facts.',
+    });
+  });
+
+  it('puts a story back when a guard is not met any more, and says why', async () => {
+    await setFourEyes(house, 'off');
+    const storyId = await approvedStory(house, 'Guarded');
+    await schedule(storyId);
+    await typeParagraph(house, storyId, house.reporter, 'Sneaked past the lock.');
+    await tick(minutesLater(30));
+    expect(await standOf(storyId)).toBe('approved never');
+    const [unschedule] = await listHistory(house.database.read, storyId);
+    expect(unschedule).toMatchObject({ action: 'unschedule', personId: null });
+    expect(unschedule?.reason).toContain('No approval covers the story as it is now.');
+    await setFourEyes(house, 'enforce');
+  });
+
+  it('does not publish what is more than an hour late', async () => {
+    const storyId = await approvedStory(house, 'Too late');
+    await schedule(storyId);
+    await tick(minutesLater(91));
+    expect(await standOf(storyId)).toBe('approved never');
+  });
+
+  it('asks the database for the time', async () => {
+    const difference = (await databaseTime(house.database.read)).getTime() - Date.now();
+    expect(Math.abs(difference)).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LiveReason } from '@/content/live-protocol';
+import type { Connection } from '@/db/client';
+import { noteContributor } from '@/db/queries/contributor';
+import { findPerson } from '@/db/queries/person';
+import { writersOf } from '@/db/queries/story';
+import { holdStory, insertUpdate } from '@/db/queries/working-copy';
+import type { Actor } from '@/newsroom/actor';
+import { may } from '@/newsroom/permissions';
+import type { LivePorts } from './ports';
+
+export interface TypedUpdate {
+  storyId: string;
+  personId: string;
+  update: Uint8Array;
+  at: Date;
+}
+
+/** Stored, by whom as the database knows them and whether that was typed into an approved story; or why not. */
+export type Appended = { ok: true; actor: Actor; wasApproved: boolean } | { ok: false; reason: LiveReason };
+
+/** Milliseconds before each further try. Longer is not worth it: the browser keeps the text and comes back. */
+const RETRY_AFTER = [50, 250];
+
+/**
+ * Stores one change for good, in a transaction that asks again whether this person may type into this story now.
+ * Tries three times when the database fails, then says so. A change that is stored twice is still one change.
+ */
+export async function appendUpdate(
+  { database, log }: Pick<LivePorts, 'database' | 'log'>,
+  typed: TypedUpdate,
+): Promise<Appended> {
+  for (const delay of [...RETRY_AFTER, null]) {
+    try {
+      return await database.inTransaction((tx) => append(tx, typed));
+    } catch (cause) {
+      const { storyId, personId } = typed;
+      log.error({ err: cause, story: storyId, person: personId }, 'a typed change could not be stored');
+      if (delay !== null) await wait(delay);
+    }
+  }
+  return { ok: false, reason: 'not_saved' };
+}
+
+async function append(tx: Connection, { storyId, personId, update, at }: TypedUpdate): Promise<Appended> {
+  const story = await holdStory(tx, storyId);
+  if (!story) return { ok: false, reason: 'not_allowed' };
+  const person = await findPerson(tx, personId);
+  if (!person || person.disabledAt) return { ok: false, reason: 'signed_out' };
+  const actor = { personId, name: person.name, roles: person.roles };
+  const subject = { ...story, authorIds: await writersOf(tx, storyId) };
+  if (!may(actor, 'story.write', subject))
+    return { ok: false, reason: may(actor, 'story.read', subject) ? 'moved' : 'not_allowed' };
+  await noteContributor(tx, { storyId, personId, now: at });
+  await insertUpdate(tx, { storyId, personId, update, at });
+  return { ok: true, actor, wasApproved: story.workingState === 'approved' };
+}

@@ -1,0 +1,63 @@
+import type { onAuthenticatePayload } from '@hocuspocus/server';
+import { z } from 'zod';
+import { SCHEMA_VERSION } from '@/content/document';
+import { type Handshake, type LiveReason, storyIdOf } from '@/content/live-protocol';
+import { judge } from './judge';
+import { LIVE_LIMITS } from './limits';
+import type { LivePorts } from './ports';
+import { Refused } from './refused';
+import type { LiveContext, Session } from './session';
+import type { Sessions } from './sessions';
+
+const HANDSHAKE: z.ZodType<Handshake> = z.object({ schemaVersion: z.number() });
+
+/**
+ * Lets a browser join a story, to write or only to read. An editor of another schema version is turned away: what one
+ * of them does not know, it would delete for all.
+ */
+export function makeAuthenticate(ports: LivePorts, sessions: Sessions) {
+  return async (asked: onAuthenticatePayload<LiveContext>): Promise<void> => {
+    const { session } = asked.context;
+    const reason = await admit(ports, sessions, asked).catch((cause: unknown): LiveReason => {
+      ports.log.error({ err: cause, document: asked.documentName }, 'live editing could not judge who joins');
+      return 'unavailable';
+    });
+    if (reason) session.end(reason);
+    if (session.isEnded) throw new Refused();
+    asked.connectionConfig.readOnly = !session.mayWrite;
+  };
+}
+
+async function admit(
+  ports: LivePorts,
+  sessions: Sessions,
+  { token, documentName, context: { session } }: onAuthenticatePayload<LiveContext>,
+): Promise<LiveReason | null> {
+  const storyId = storyIdOf(documentName);
+  if (!storyId) return 'not_allowed';
+  if (readHandshake(token)?.schemaVersion !== SCHEMA_VERSION) return 'old_editor';
+  const judgement = await judge(ports, { cookie: session.cookie, storyId });
+  if (!judgement.ok) return judgement.reason;
+  if (sessions.ofPerson(judgement.actor.personId).length >= LIVE_LIMITS.connectionsPerPerson)
+    return 'too_many';
+  admitted(session, storyId, judgement);
+  return null;
+}
+
+function admitted(
+  session: Session,
+  storyId: string,
+  { actor, grade }: Pick<Session, 'actor'> & { grade: NonNullable<Session['grade']> },
+) {
+  session.storyId = storyId;
+  session.actor = actor;
+  session.grade = grade;
+}
+
+function readHandshake(token: string): Handshake | null {
+  try {
+    return HANDSHAKE.parse(JSON.parse(token));
+  } catch {
+    return null;
+  }
+}

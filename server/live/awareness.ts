@@ -1,0 +1,74 @@
+import type { beforeHandleAwarenessPayload, Connection, Document } from '@hocuspocus/server';
+import type { LiveUser } from '@/content/live-protocol';
+import type { Actor } from '@/newsroom/actor';
+import { LIVE_LIMITS } from './limits';
+import type { LiveContext } from './session';
+
+type Payload = Pick<
+  beforeHandleAwarenessPayload<LiveContext>,
+  'context' | 'connection' | 'document' | 'states'
+>;
+
+/**
+ * Whose cursor it is, the server says: the user of every state is overwritten. States of somebody else's cursors, too
+ * many and too large ones are left out.
+ */
+export async function beforeHandleAwareness({
+  context,
+  connection,
+  document,
+  states,
+}: Payload): Promise<void> {
+  const actor = context?.session.actor;
+  if (!actor || !connection || !document.hasConnection(connection)) return states.clear();
+  const own = document.getClients(connection);
+  for (const [client, state] of states) {
+    const isNew = !own.has(client);
+    if (isSomebodyElses(client, connection, document) || (isNew && own.size >= LIVE_LIMITS.cursors)) {
+      states.delete(client);
+      continue;
+    }
+    const { user: _claimed, ...rest } = state;
+    const kept = JSON.stringify(rest).length <= LIVE_LIMITS.cursorBytes ? rest : {};
+    states.set(client, { ...kept, user: liveUser(actor) });
+  }
+}
+
+/** How a person is shown to the others. */
+export function liveUser({ personId, name }: Actor): LiveUser {
+  return { personId, name, colour: colourOf(personId) };
+}
+
+/** Told apart on white and on black, and by most who do not see all colours. */
+const COLOURS = [
+  '#b3261e',
+  '#1b6ca8',
+  '#2e7d32',
+  '#7b3fa0',
+  '#b25e00',
+  '#00796b',
+  '#ad1457',
+  '#4f5b93',
+  '#6d4c41',
+  '#5c6b00',
+] as const;
+
+/** The same colour for a person on every screen and every day. */
+export function colourOf(personId: string): string {
+  let hash = 0;
+  for (const character of personId) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return COLOURS[hash % COLOURS.length] ?? COLOURS[0];
+}
+
+// The same person may take over: a browser that lost its line comes back before the old line is found dead.
+function isSomebodyElses(client: number, connection: Connection<LiveContext>, document: Document): boolean {
+  const person = connection.context.session.actor?.personId;
+  return document
+    .getConnections()
+    .some(
+      (other: Connection<LiveContext>) =>
+        other !== connection &&
+        other.context.session.actor?.personId !== person &&
+        document.getClients(other).has(client),
+    );
+}

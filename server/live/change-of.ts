@@ -1,0 +1,79 @@
+import * as Y from 'yjs';
+import { FIELDS, type FieldName } from '@/content/fields';
+
+/** What one update changed in a document. */
+export interface Change {
+  /** Just what was new in it; null when nothing was. */
+  update: Uint8Array | null;
+  /** Blocks of the body that were added or changed and still stand. */
+  blocks: Set<Y.XmlElement>;
+  /** The other fields that changed. */
+  fields: Set<Exclude<FieldName, 'body'>>;
+  /** True when something was put where no editor puts anything. */
+  isForeign: boolean;
+}
+
+/** Applies an update and says what it did; null when the bytes are no update. Then the document must not be used again. */
+export function changeOf(doc: Y.Doc, update: Uint8Array): Change | null {
+  const change: Change = { update: null, blocks: new Set(), fields: new Set(), isForeign: false };
+  const news: Uint8Array[] = [];
+  const stopWatching = watch(doc, change, news);
+  try {
+    Y.applyUpdate(doc, update);
+  } catch {
+    return null;
+  } finally {
+    stopWatching();
+  }
+  return { ...change, update: news.length > 0 ? Y.mergeUpdates(news) : null };
+}
+
+function watch(doc: Y.Doc, change: Change, news: Uint8Array[]): () => void {
+  const onUpdate = (bytes: Uint8Array) => {
+    news.push(bytes);
+  };
+  const onEvents = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+    for (const event of events) note(change, doc, event);
+  };
+  const fragments = FIELDS.map((field) => doc.getXmlFragment(field));
+  doc.on('update', onUpdate);
+  for (const fragment of fragments) fragment.observeDeep(onEvents);
+  return () => {
+    doc.off('update', onUpdate);
+    for (const fragment of fragments) fragment.unobserveDeep(onEvents);
+  };
+}
+
+function note(change: Change, doc: Y.Doc, event: Y.YEvent<Y.AbstractType<unknown>>): void {
+  const top = topOf(event.target);
+  const field = FIELDS.find((name) => doc.getXmlFragment(name) === (top.parent ?? top));
+  if (field !== 'body') {
+    if (field) change.fields.add(field);
+    if (!top.parent && event.keys.size > 0) change.isForeign = true;
+    return;
+  }
+  if (top.parent) noteBlock(change, top);
+  else noteBody(change, event);
+}
+
+function noteBody(change: Change, event: Y.YEvent<Y.AbstractType<unknown>>): void {
+  // Settings of the body itself: no editor sets any.
+  if (event.keys.size > 0) change.isForeign = true;
+  for (const { insert } of event.delta) {
+    if (insert === undefined) continue;
+    if (Array.isArray(insert)) for (const added of insert) noteBlock(change, added);
+    else change.isForeign = true;
+  }
+}
+
+function noteBlock(change: Change, block: unknown): void {
+  if (block instanceof Y.XmlElement) change.blocks.add(block);
+  else change.isForeign = true;
+}
+
+/** The child of the field in which this lies, or the field itself. */
+function topOf(type: Y.AbstractType<unknown>): Y.AbstractType<unknown> {
+  let top = type;
+  while (top.parent?.parent) top = top.parent;
+  return top;
+}

@@ -1,0 +1,36 @@
+import type { onStoreDocumentPayload } from '@hocuspocus/server';
+import { storyIdOf } from '@/content/live-protocol';
+import { storiesWithPendingUpdates } from '@/db/queries/working-copy';
+import { compactWorkingCopy } from '../stories/working-copy';
+import type { LivePorts } from './ports';
+import type { LiveContext } from './session';
+
+/**
+ * Merges what was typed into the working copy, some seconds after typing paused. Nothing depends on it succeeding: the
+ * changes are stored one by one, and stay until a merge has taken them in.
+ */
+export function makeCompact(ports: LivePorts) {
+  return async ({ documentName }: onStoreDocumentPayload<LiveContext>): Promise<void> => {
+    const storyId = storyIdOf(documentName);
+    if (storyId) await compact(ports, storyId);
+  };
+}
+
+/** Merges what a process that was killed has left behind. */
+export async function compactLeftovers(ports: LivePorts): Promise<void> {
+  try {
+    for (const storyId of await storiesWithPendingUpdates(ports.database.read)) await compact(ports, storyId);
+  } catch (cause) {
+    ports.log.error({ err: cause }, 'the stories with unmerged changes could not be listed');
+  }
+}
+
+async function compact({ database, log }: LivePorts, storyId: string): Promise<void> {
+  try {
+    const compaction = await compactWorkingCopy(database, storyId, new Date());
+    if (!compaction.ok)
+      log.error({ story: storyId, problems: compaction.problems }, 'a live document is not valid');
+  } catch (cause) {
+    log.error({ err: cause, story: storyId }, 'a live document could not be merged');
+  }
+}

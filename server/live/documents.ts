@@ -1,0 +1,69 @@
+import { Hocuspocus } from '@hocuspocus/server';
+import type { WebSocket } from 'ws';
+import { makeAuthenticate } from './authenticate';
+import { beforeHandleAwareness } from './awareness';
+import { makeCompact } from './compact';
+import { makeLoad } from './load';
+import type { LivePorts } from './ports';
+import type { LiveContext, Session } from './session';
+import type { Sessions } from './sessions';
+import { makeTurns } from './turns';
+import { makeWriteAhead } from './write-ahead';
+
+const MERGE_AFTER = 2_000;
+const MERGE_AT_THE_LATEST = 10_000;
+/** Our heartbeat finds dead lines much sooner; a browser in the background may be silent for minutes. */
+const SILENCE = 600_000;
+/** Frames that wait for the handshake to be judged are bounded at the gate. */
+const WAITING = 1_000_000;
+
+/** The documents' end of one socket. */
+export interface LiveClient {
+  handleMessage(frame: Uint8Array): void;
+  handleClose(): void;
+}
+
+/** The live documents of this process: Hocuspocus, with every hook that is ours. */
+export class LiveDocuments {
+  private readonly hocuspocus: Hocuspocus<LiveContext>;
+  private onUnload: () => void = () => undefined;
+
+  constructor(ports: LivePorts, sessions: Sessions) {
+    const turns = makeTurns();
+    this.hocuspocus = new Hocuspocus<LiveContext>({
+      quiet: true,
+      debounce: MERGE_AFTER,
+      maxDebounce: MERGE_AT_THE_LATEST,
+      timeout: SILENCE,
+      maxUnauthenticatedQueueMessages: WAITING,
+      maxPendingDocuments: 1,
+      onAuthenticate: makeAuthenticate(ports, sessions),
+      onLoadDocument: makeLoad(ports, sessions, turns),
+      connected: async ({ connection, context }) => context.session.join(connection),
+      beforeSync: makeWriteAhead(ports, turns),
+      beforeHandleAwareness,
+      onStoreDocument: makeCompact(ports),
+      afterUnloadDocument: async () => this.onUnload(),
+    });
+  }
+
+  /** Lets a socket talk to the documents. Identity comes from the session, so the request says nothing. */
+  connect(socket: WebSocket, session: Session): LiveClient {
+    return this.hocuspocus.handleConnection(socket, new Request('http://live.invalid/'), { session });
+  }
+
+  count(): number {
+    return this.hocuspocus.getDocumentsCount();
+  }
+
+  /** Resolves when every document has been merged and closed; nobody may be connected any more. */
+  allStored(): Promise<void> {
+    this.hocuspocus.flushPendingStores();
+    return new Promise((resolve) => {
+      this.onUnload = () => {
+        if (this.count() === 0) resolve();
+      };
+      this.onUnload();
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { actorFromCookie } from '../auth/current-actor';
+import { runtime } from '../runtime';
+import { reopenAfterEdit } from '../stories/reopen-after-edit';
+import type { LivePorts } from './ports';
+
+/** Live editing connected to the rest of this process. */
+export function housePorts(): LivePorts {
+  const { database, log, events } = runtime();
+  return {
+    database,
+    log,
+    events,
+    actorFromCookie,
+    reopenAfterEdit: (storyId, actor) =>
+      reopenAfterEdit({ storyId, actor }, { database, events, now: new Date() }),
+  };
+}

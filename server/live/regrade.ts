@@ -1,0 +1,54 @@
+import { judge } from './judge';
+import type { LivePorts } from './ports';
+import type { Session } from './session';
+import type { Sessions } from './sessions';
+
+/** Judges open sessions again: who may only read from now on, or not even that. */
+export interface Regrading {
+  story(storyId: string): Promise<void>;
+  stop(): void;
+}
+
+/** A change that another process made to a story or a person takes effect within this time, and a query. */
+const SWEEP_EVERY = 3_000;
+
+/** Listens to what happens in the house, and looks at everybody every few seconds besides. */
+export function startRegrading(ports: LivePorts, sessions: Sessions): Regrading {
+  const judgeAll = (open: Session[]) => regradeAll(ports, open);
+  const stopHearing = [
+    ports.events.on('storyMoved', ({ storyId }) => void judgeAll(sessions.ofStory(storyId))),
+    ports.events.on('personChanged', ({ personId }) => void judgeAll(sessions.ofPerson(personId))),
+  ];
+  let isSweeping = false;
+  const sweep = setInterval(async () => {
+    if (isSweeping) return;
+    isSweeping = true;
+    await judgeAll(sessions.all());
+    isSweeping = false;
+  }, SWEEP_EVERY);
+  sweep.unref();
+  return {
+    story: (storyId) => judgeAll(sessions.ofStory(storyId)),
+    stop() {
+      clearInterval(sweep);
+      for (const stop of stopHearing) stop();
+    },
+  };
+}
+
+async function regradeAll(ports: LivePorts, open: Session[]): Promise<void> {
+  for (const session of open) {
+    await regrade(ports, session).catch((cause: unknown) => {
+      // Nothing is lost: whatever is typed meanwhile is judged again when it is stored.
+      ports.log.warn({ err: cause, story: session.storyId }, 'a live connection could not be judged again');
+    });
+  }
+}
+
+async function regrade(ports: LivePorts, session: Session): Promise<void> {
+  const { storyId, cookie } = session;
+  if (!storyId || session.isEnded) return;
+  const judgement = await judge(ports, { cookie, storyId });
+  if (judgement.ok) session.regrade(judgement.grade);
+  else session.end(judgement.reason);
+}

@@ -1,0 +1,102 @@
+import type { Connection } from '@hocuspocus/server';
+import { OutgoingMessage } from '@hocuspocus/server';
+import type { WebSocket } from 'ws';
+import { type GradeMessage, LIVE_REFUSED, type LiveReason } from '@/content/live-protocol';
+import type { Actor } from '@/newsroom/actor';
+import type { WorkingState } from '@/newsroom/states';
+
+/** What Hocuspocus hands to every hook. */
+export interface LiveContext {
+  session: Session;
+}
+
+/** What somebody may do with a story at this moment. */
+export interface Grade {
+  mayWrite: boolean;
+  workingState: WorkingState;
+}
+
+/** One socket of one browser: it shakes hands once, for one story, and any refusal ends it. */
+export class Session {
+  /** The document that the handshake named. */
+  address: string | null = null;
+  framesBeforeJoining = 0;
+  /** Null until it is known that this person may read it. */
+  storyId: string | null = null;
+  actor: Actor | null = null;
+  grade: Grade | null = null;
+  /** True once the browser has told all it holds that the server lacks; until then its single changes are passed over. */
+  hasToldAll = false;
+  isEnded = false;
+  isAlive = true;
+  private connection: Connection<LiveContext> | null = null;
+  private onEnd: () => void = () => undefined;
+
+  constructor(
+    readonly socket: WebSocket,
+    readonly cookie: string | null,
+    readonly openedAt: number,
+  ) {}
+
+  get mayWrite(): boolean {
+    return this.grade?.mayWrite ?? false;
+  }
+
+  get isJoined(): boolean {
+    return this.connection !== null;
+  }
+
+  whenEnded(onEnd: () => void): void {
+    this.onEnd = onEnd;
+  }
+
+  /** The story is open; from now on grades reach the browser. */
+  join(connection: Connection<LiveContext>): void {
+    this.connection = connection;
+    connection.readOnly = !this.mayWrite;
+    this.tellGrade();
+  }
+
+  /** Takes effect with the next frame; the browser is told when something has changed. */
+  regrade(grade: Grade): void {
+    const before = this.grade;
+    this.grade = grade;
+    if (!this.connection || !before) return;
+    if (before.mayWrite === grade.mayWrite && before.workingState === grade.workingState) return;
+    this.connection.readOnly = !grade.mayWrite;
+    if (before.mayWrite !== grade.mayWrite) this.askForAll(this.connection);
+    this.tellGrade();
+  }
+
+  /** Ends everything: nothing that still arrives on this socket is looked at. */
+  end(reason: LiveReason): void {
+    this.finish(LIVE_REFUSED, reason);
+  }
+
+  /** The browser is done with the story. */
+  leave(): void {
+    this.finish(1000, '');
+  }
+
+  private finish(code: number, reason: string): void {
+    if (this.isEnded) return;
+    this.isEnded = true;
+    this.socket.close(code, reason);
+    this.onEnd();
+  }
+
+  // What was typed while it was refused, or stored while this changed, is settled by going through all of it once.
+  private askForAll(connection: Connection<LiveContext>): void {
+    this.hasToldAll = false;
+    const question = new OutgoingMessage(connection.messageAddress)
+      .createSyncMessage()
+      .writeFirstSyncStepFor(connection.document);
+    connection.send(question.toUint8Array());
+  }
+
+  private tellGrade(): void {
+    if (!this.grade) return;
+    const message: GradeMessage = { type: 'grade', ...this.grade };
+    this.connection?.sendStateless(JSON.stringify(message));
+  }
+}

@@ -1,0 +1,71 @@
+import * as Y from 'yjs';
+import { checkBlockNode, checkField } from '@/content/check-structure';
+import { FIELDS } from '@/content/fields';
+import { fieldFromYjs, yjsBlockToJson } from '@/content/yjs';
+import { type Change, changeOf } from './change-of';
+import { LIVE_LIMITS } from './limits';
+
+/** What an update would do to a document: nothing, something that may be kept (with just the new part), or harm. */
+export type Trial =
+  | { kind: 'nothing' }
+  | { kind: 'change'; update: Uint8Array }
+  | { kind: 'refused'; reason: 'malformed' | 'too_large' };
+
+/**
+ * A second copy of a live document, on which updates are tried before anybody else gets to see them: what has been
+ * applied to a live document cannot be taken back. It must hear of every update that the document takes.
+ */
+export class Shadow {
+  private doc: Y.Doc | null = null;
+  private bytes = 0;
+
+  constructor(private readonly original: Y.Doc) {}
+
+  /** Tries an update. When it is a change, the shadow has it already: the original must get it, or call `forget`. */
+  try(update: Uint8Array): Trial {
+    if (update.length > LIVE_LIMITS.updateBytes) return { kind: 'refused', reason: 'too_large' };
+    this.doc ??= this.copyOfOriginal();
+    const change = changeOf(this.doc, update);
+    const reason = change ? (harmOf(this.doc, change) ?? this.tooLarge(this.doc, change)) : 'malformed';
+    if (reason) {
+      this.forget();
+      return { kind: 'refused', reason };
+    }
+    return change?.update ? { kind: 'change', update: change.update } : { kind: 'nothing' };
+  }
+
+  /** The original did not take what was tried last: start from it again. */
+  forget(): void {
+    this.doc?.destroy();
+    this.doc = null;
+  }
+
+  private copyOfOriginal(): Y.Doc {
+    const state = Y.encodeStateAsUpdate(this.original);
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, state);
+    this.bytes = state.length;
+    return doc;
+  }
+
+  // Measured only when the sum of the updates says that it might be: a document is smaller than what led to it.
+  private tooLarge(doc: Y.Doc, { update }: Change): 'too_large' | null {
+    if (doc.getXmlFragment('body').length > LIVE_LIMITS.blocks) return 'too_large';
+    this.bytes += update?.length ?? 0;
+    if (!update || this.bytes <= LIVE_LIMITS.documentBytes) return null;
+    this.bytes = Y.encodeStateAsUpdate(doc).length;
+    // Deleting is how a document gets smaller, so that stays possible.
+    const adds = Y.decodeUpdate(update).structs.length > 0;
+    return adds && this.bytes > LIVE_LIMITS.documentBytes ? 'too_large' : null;
+  }
+}
+
+// Only what was touched is looked at: a key press in a long story must not cost more than in a short one.
+function harmOf(doc: Y.Doc, change: Change): 'malformed' | null {
+  if (change.isForeign || doc.store.pendingStructs || doc.store.pendingDs) return 'malformed';
+  if ([...doc.share.keys()].some((name) => !FIELDS.some((field) => field === name))) return 'malformed';
+  for (const field of change.fields)
+    if (checkField(field, fieldFromYjs(doc, field)).length > 0) return 'malformed';
+  for (const block of change.blocks) if (checkBlockNode(yjsBlockToJson(block)).length > 0) return 'malformed';
+  return null;
+}

@@ -1,0 +1,99 @@
+import type { beforeSyncPayload, Document } from '@hocuspocus/server';
+import * as Y from 'yjs';
+import { SYNC } from '@/content/live-frame';
+import type { Actor } from '@/newsroom/actor';
+import { appendUpdate } from './append-update';
+import type { LivePorts } from './ports';
+import type { LiveContext } from './session';
+import type { Turns } from './turns';
+import { Shadow } from './verify-update';
+
+type Asked = beforeSyncPayload<LiveContext>;
+
+/**
+ * Write-ahead: a change is tried, stored in the database and only then applied to the live document, from where the
+ * others get it. Hocuspocus answers each message after this hook, so its answer means "stored". It is left with an
+ * empty update to apply, because applying is done here.
+ *
+ * One change of a story at a time: what has been applied is then exactly what has been stored.
+ */
+export function makeWriteAhead(ports: LivePorts, turns: Turns) {
+  const shadows = new WeakMap<Document, Shadow>();
+
+  return async (asked: Asked): Promise<void> => {
+    const { type, payload, context, document } = asked;
+    if (context.session.isEnded) return empty(payload);
+    if (type === SYNC.step1 || !context.session.mayWrite) return onlyReadable(asked);
+    if (type === SYNC.step2 || context.session.hasToldAll) {
+      const shadow = shadows.get(document) ?? new Shadow(document);
+      shadows.set(document, shadow);
+      await turns
+        .inTurn(document.name, () => keep(ports, shadow, asked))
+        .catch((cause: unknown) => {
+          ports.log.error({ err: cause, document: document.name }, 'a change could not be taken in');
+          shadow.forget();
+          context.session.end('unavailable');
+        });
+    }
+    // A single change before the browser has told all it holds may stand on text that is not here yet. It is passed
+    // over: the answer to our question, which is on its way, brings it along.
+    empty(payload);
+  };
+}
+
+async function keep(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<void> {
+  const { session } = asked.context;
+  const { storyId, actor } = session;
+  if (session.isEnded || !storyId || !actor) return;
+  const trial = shadow.try(asked.payload);
+  if (trial.kind === 'refused') {
+    ports.log.warn({ story: storyId, person: actor.personId, reason: trial.reason }, 'a change was refused');
+    return session.end(trial.reason);
+  }
+  if (trial.kind === 'change') {
+    const { update } = trial;
+    const appended = await appendUpdate(ports, { storyId, personId: actor.personId, update, at: new Date() });
+    if (!appended.ok) {
+      shadow.forget();
+      return session.end(appended.reason);
+    }
+    applyStored(asked, update);
+    if (appended.wasApproved) await reopen(ports, storyId, appended.actor);
+  }
+  if (asked.type === SYNC.step2) session.hasToldAll = true;
+}
+
+// A document that was closed meanwhile is not woken up: whoever opens the story next reads the change from the database.
+function applyStored({ document, connection }: Asked, update: Uint8Array): void {
+  if (!document.isDestroyed) Y.applyUpdate(document, update, { source: 'connection', connection });
+}
+
+async function reopen({ reopenAfterEdit, log }: LivePorts, storyId: string, actor: Actor): Promise<void> {
+  try {
+    await reopenAfterEdit(storyId, actor);
+  } catch (cause) {
+    log.error({ err: cause, story: storyId }, 'a story was not reopened after an edit');
+  }
+}
+
+// For those who only read, Hocuspocus answers by itself; it must not be given bytes that it would stumble over.
+function onlyReadable({ type, payload, context: { session } }: Asked): void {
+  if (isReadable(type, payload)) return;
+  session.end('malformed');
+  empty(payload);
+}
+
+function isReadable(type: number, payload: Uint8Array): boolean {
+  try {
+    if (type === SYNC.step1) Y.decodeStateVector(payload);
+    else Y.decodeUpdate(payload);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// In place, because Hocuspocus reads the same bytes after this hook. Zeros are an update, and a state vector, of nothing.
+function empty(payload: Uint8Array): void {
+  payload.fill(0);
+}

@@ -1,0 +1,115 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Database } from '@/db/client';
+import {
+  claimMessage,
+  finishMessage,
+  noteFailedAttempt,
+  type OutboxRow,
+  waitingMessages,
+} from '@/db/queries/outbox';
+import { findPerson } from '@/db/queries/person';
+import type { EventBus } from '../events';
+import { runtime } from '../runtime';
+import { MAIL, type MailPayload } from '../stories/notify';
+import { makeMailer, type SendMail } from './mailer';
+
+interface JobContext {
+  database: Database;
+  events: EventBus;
+  log: Logger;
+  now: Date;
+}
+
+/** How mail leaves, and the address of the site that its links begin with. */
+export interface MailRoom {
+  send: SendMail;
+  siteUrl: string;
+}
+
+/** Minutes to wait after each failed attempt; after the one that follows the last of them a message is given up. */
+const WAITS = [1, 4, 15, 40];
+const MOST_ATTEMPTS = WAITS.length + 1;
+
+/** Few enough that a round is over before a shutdown loses its patience. */
+const MESSAGES_A_ROUND = 20;
+
+/**
+ * Sends what waits in the outbox, oldest first. Each message goes out at least once and hardly ever twice, however many
+ * instances run this; one that fails five times within the hour is given up and keeps its last error.
+ */
+export async function sendOutbox(context: JobContext, mailRoom: MailRoom = ownMailRoom()): Promise<void> {
+  const { database, now } = context;
+  const waiting = await waitingMessages(database.read, { now, limit: MESSAGES_A_ROUND });
+  for (const message of waiting) {
+    const result = await attempt(message, { context, mailRoom });
+    // The mail server may be down: those behind it wait for the next round instead of failing one by one.
+    if (result === 'failed') return;
+  }
+}
+
+function ownMailRoom(): MailRoom {
+  const { env, log } = runtime();
+  return { send: makeMailer(env, log), siteUrl: env.siteUrl };
+}
+
+interface Work {
+  context: JobContext;
+  mailRoom: MailRoom;
+}
+
+async function attempt(message: OutboxRow, work: Work): Promise<'settled' | 'failed'> {
+  const { database, now } = work.context;
+  const { id, attempts } = message;
+  const claim = { id, attempts, nextTryAt: nextTry(attempts, now) };
+  const isClaimed = await database.inTransaction((tx) => claimMessage(tx, claim));
+  if (!isClaimed) return 'settled';
+  try {
+    if (attempts >= MOST_ATTEMPTS) throw new Error('The process stopped during every attempt.');
+    const error = await send(message, work);
+    await database.inTransaction((tx) => finishMessage(tx, { id, now, error }));
+    return 'settled';
+  } catch (cause) {
+    await noteFailure(message, { cause, context: work.context });
+    return 'failed';
+  }
+}
+
+function nextTry(attempts: number, now: Date): Date {
+  const minutes = WAITS[attempts] ?? WAITS.at(-1) ?? 0;
+  return new Date(now.getTime() + minutes * 60_000);
+}
+
+/** Resolves to why nobody is to get this message any more, or to null once it has been sent. */
+async function send({ id, topic, payload }: OutboxRow, { context, mailRoom }: Work): Promise<string | null> {
+  if (topic !== MAIL) throw new Error(`Nobody here knows what to do with “${topic}”.`);
+  const { toPersonId, subject, text, path } = mailPayload.parse(payload);
+  const person = await findPerson(context.database.read, toPersonId);
+  if (!person || person.disabledAt) return 'This person has left the house.';
+  await mailRoom.send({ id, to: person.email, subject, text, link: `${mailRoom.siteUrl}${path}` });
+  return null;
+}
+
+/** The border where a stored message becomes a typed one: an older or newer Galley may have written it. */
+const mailPayload: z.ZodType<MailPayload> = z.object({
+  toPersonId: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  path: z.string().startsWith('/'),
+});
+
+const LONGEST_ERROR = 500;
+
+async function noteFailure(
+  { id, attempts }: OutboxRow,
+  { cause, context: { database, log, now } }: { cause: unknown; context: JobContext },
+): Promise<void> {
+  const error = (cause instanceof Error ? cause.message : String(cause)).slice(0, LONGEST_ERROR);
+  const isLast = attempts + 1 >= MOST_ATTEMPTS;
+  await database.inTransaction((tx) =>
+    isLast ? finishMessage(tx, { id, now, error }) : noteFailedAttempt(tx, { id, error }),
+  );
+  const tried = { message: id, attempt: attempts + 1, error };
+  if (isLast) log.error(tried, 'message given up');
+  else log.warn(tried, 'message not sent, will be tried again');
+}

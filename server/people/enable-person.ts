@@ -1,0 +1,15 @@
+import { updatePerson } from '@/db/queries/person';
+import type { Outcome } from '@/newsroom/refusal';
+import { changePerson } from './change-person';
+import type { PeopleContext } from './context';
+
+/** Opens a disabled account again, with the roles and the password it had. */
+export async function enablePerson(
+  { personId }: { personId: string },
+  context: PeopleContext,
+): Promise<Outcome<null>> {
+  return changePerson(context, personId, async (tx) => {
+    await updatePerson(tx, personId, { disabledAt: null });
+    return null;
+  });
+}

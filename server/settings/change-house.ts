@@ -1,0 +1,29 @@
+import { putSetting } from '@/db/queries/setting';
+import { may } from '@/newsroom/permissions';
+import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import type { SettingsContext } from './context';
+
+/** How the paper calls itself, how readers reach it, and by which clock it lives. */
+export interface House {
+  newsroomName: string;
+  /** Empty: none. */
+  tagline: string;
+  /** Empty: none. */
+  contactEmail: string;
+  /** An IANA name. */
+  timeZone: string;
+}
+
+/** Writes what readers are told about the paper, all of it at once, with who chose it and when. */
+export async function changeHouse(
+  house: House,
+  { actor, database, now }: SettingsContext,
+): Promise<Outcome<null>> {
+  if (!may(actor, 'settings.manage')) return refuse('not_allowed', 'Only admins change the settings.');
+  await database.inTransaction(async (tx) => {
+    for (const [key, value] of Object.entries(house)) {
+      await putSetting(tx, { key, value, changedAt: now, changedBy: actor.personId });
+    }
+  });
+  return grant(null);
+}

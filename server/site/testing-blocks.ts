@@ -1,0 +1,28 @@
+import type { DocNode } from '@/content/document';
+
+/** A paragraph of plain text. */
+export function p(text: string): DocNode {
+  return { type: 'paragraph', content: [{ type: 'text', text }] };
+}
+
+/** A photo block with its words. */
+export function photoBlock(
+  photoId: string,
+  words: { caption?: string; credit?: string; alt?: string } = {},
+): DocNode {
+  const { caption = 'A caption', credit = 'A credit', alt = 'What is seen' } = words;
+  return {
+    type: 'photo',
+    attrs: { photoId, decorative: false },
+    content: [part('photoCaption', caption), part('photoCredit', credit), part('photoAlt', alt)],
+  };
+}
+
+/** A social post block that shows an archived record. */
+export function postBlock(recordId: string): DocNode {
+  return { type: 'socialPost', attrs: { recordId, url: 'https://x.com/kelmouth/status/1' } };
+}
+
+function part(type: string, text: string): DocNode {
+  return { type, content: text === '' ? [] : [{ type: 'text', text }] };
+}

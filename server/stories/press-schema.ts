@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { isTransitionName } from '@/newsroom/workflow';
+import type { Press } from './step';
+
+const LONGEST_REASON = 2000;
+
+/**
+ * The press of a button as it comes from a screen. One shape for all of them, so that a new transition needs no entry
+ * here: what a button asks for is judged by the guards of its own entry in the workflow.
+ */
+export const pressSchema = z.object({
+  storyId: z.uuid('There is no such story.'),
+  action: z.string().refine(isPressable, 'There is no such step.'),
+  seenRevision: z.int().positive(),
+  expectedHash: z.string().max(128).optional(),
+  reason: z.string().max(LONGEST_REASON, 'Give a shorter reason.').optional(),
+  changeClass: z.string().max(40).optional(),
+  note: z.string().max(LONGEST_REASON, 'Write a shorter note.').optional(),
+  releaseAt: z.iso
+    .datetime({ offset: true, error: 'Choose when the story is to be published.' })
+    .transform((written) => new Date(written))
+    .optional(),
+  releaseZone: z.string().max(60).optional(),
+});
+
+// A story is started by making it; nobody can press that on one that exists.
+function isPressable(name: string): name is Press['action'] {
+  return isTransitionName(name) && name !== 'start';
+}

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBoard } from './board';
+import { createStory } from './create';
+import { readAsJson } from './read-as-json';
+import { readForDesk } from './read-for-desk';
+import {
+  approvedStory,
+  completeDraft,
+  granted,
+  liveStory,
+  type Newsroom,
+  openNewsroom,
+  press,
+  submittedStory,
+} from './testing-newsroom';
+import { readHistoryAndVersions, readVersion } from './versions';
+
+let house: Newsroom;
+beforeAll(async () => {
+  house = await openNewsroom();
+});
+afterAll(() => house.database.close());
+
+const asSeenBy = async (storyId: string, actor = house.editor) =>
+  granted(await readForDesk({ storyId, actor }, house));
+
+describe('the story page', () => {
+  it('shows an editor what can be done with a submitted story', async () => {
+    const storyId = await submittedStory(house, 'For the editor');
+    const story = await asSeenBy(storyId);
+    expect(story).toMatchObject({
+      headline: 'For the editor',
+      status: 'In review',
+      publicStatus: 'Never published',
+      mayWrite: true,
+      checks: [],
+      contributors: [{ name: 'Noa Reed' }],
+      versionNumber: 2,
+      live: null,
+    });
+    expect(story.transitions.map((open) => open.label)).toEqual([
+      'Approve',
+      'Request changes',
+      'Take back',
+      'Spike',
+    ]);
+  });
+
+  it('shows its reporter that somebody else has it now', async () => {
+    const storyId = await submittedStory(house, 'For the reporter');
+    expect(await asSeenBy(storyId, house.reporter)).toMatchObject({
+      mayWrite: false,
+      mayChangeDetails: false,
+    });
+  });
+
+  it('lists what a draft lacks', async () => {
+    const { storyId } = granted(await createStory({ actor: house.otherReporter }, house));
+    const { checks } = await asSeenBy(storyId, house.otherReporter);
+    expect(checks.map((problem) => problem.message)).toContain('Write a headline.');
+  });
+
+  it('says why a story was sent back, until it is submitted again', async () => {
+    const storyId = await submittedStory(house, 'Sent back');
+    await press(house, { storyId, action: 'request_changes', actor: house.editor, reason: 'Who paid?' });
+    expect((await asSeenBy(storyId)).requestedChanges).toEqual({
+      reason: 'Who paid?',
+      byName: 'Edie Marsh',
+      at: house.now.toISOString(),
+    });
+    await press(house, { storyId, action: 'submit', actor: house.reporter });
+    expect((await asSeenBy(storyId)).requestedChanges).toBeNull();
+  });
+
+  it('names who approved, and where readers find it', async () => {
+    const storyId = await liveStory(house, 'Out now');
+    const { approvals, live } = await asSeenBy(storyId);
+    expect(approvals).toEqual([{ byName: 'Edie Marsh', at: house.now.toISOString(), isValid: true }]);
+    expect(live).toMatchObject({ path: '/politics/out-now' });
+  });
+
+  it('does not exist for who may not read it, nor does its JSON, its history or a version', async () => {
+    const storyId = await completeDraft(house, 'Not for Cleo');
+    const question = { storyId, actor: house.contributor };
+    const answers = [
+      await readForDesk(question, house),
+      await readAsJson(question, house),
+      await readHistoryAndVersions(question, house),
+    ];
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify(await readForDesk({ ...question, storyId: 'no-such-story' }, house))]),
+    );
+    expect(await readVersion({ ...question, number: 1 }, house)).toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('a version', () => {
+  it('is read as it was cut, whatever happened since', async () => {
+    const storyId = await approvedStory(house, 'Kept as it was');
+    const { versions } = granted(await readHistoryAndVersions({ storyId, actor: house.editor }, house));
+    expect(versions.map(({ number, sentence }) => [number, sentence])).toEqual([
+      [2, 'Submitted for review by Noa Reed'],
+      [1, 'Started by Noa Reed'],
+    ]);
+    const first = granted(await readVersion({ storyId, actor: house.editor, number: 1 }, house));
+    expect(JSON.stringify(first.copy.headline)).toContain('Kept as it was');
+    expect(JSON.stringify(first.copy.body)).not.toContain('bridge');
+  });
+});
+
+describe('the board', () => {
+  it('is searched by words of the headline or the text, in any case', async () => {
+    const storyId = await submittedStory(house, 'ZEPPELIN over harbour');
+    const board = granted(await readBoard({ actor: house.editor, words: 'zeppelin BRIDGE' }, house));
+    expect(board.lines.map((line) => line.id)).toEqual([storyId]);
+    expect(board.lines[0]).toMatchObject({ status: 'In review', section: 'Politics', byline: ['Noa Reed'] });
+  });
+
+  it('counts stories by status and shows those of one', async () => {
+    await liveStory(house, 'Counted pelican');
+    await completeDraft(house, 'Another pelican');
+    const board = granted(await readBoard({ actor: house.editor, words: 'pelican', status: 'live' }, house));
+    expect(board.lines.map((line) => [line.headline, line.status])).toEqual([
+      ['Counted pelican', 'Published'],
+    ]);
+    expect(board.counts.filter((count) => count.stories > 0)).toEqual([
+      { status: 'draft', name: 'Draft', stories: 1 },
+      { status: 'live', name: 'Published', stories: 1 },
+    ]);
+  });
+
+  it('says when readers have an older version of a draft', async () => {
+    const storyId = await liveStory(house, 'Walrus revised');
+    await press(house, { storyId, action: 'revise', actor: house.reporter });
+    const board = granted(await readBoard({ actor: house.editor, words: 'walrus' }, house));
+    expect(board.lines[0]).toMatchObject({ status: 'Draft', alsoPublic: 'Published' });
+  });
+
+  it('shows contributors only what they write', async () => {
+    const { storyId } = granted(
+      await createStory({ actor: house.contributor, headline: 'My column' }, house),
+    );
+    const board = granted(await readBoard({ actor: house.contributor }, house));
+    expect(board.lines.map((line) => line.id)).toEqual([storyId]);
+    expect(board.counts.reduce((sum, count) => sum + count.stories, 0)).toBe(1);
+  });
+
+  it('shows reporters their own when they ask for them', async () => {
+    const { storyId } = granted(await createStory({ actor: house.otherReporter, headline: 'Mine' }, house));
+    const board = granted(await readBoard({ actor: house.otherReporter, mine: true, words: 'mine' }, house));
+    expect(board.lines.map((line) => line.id)).toEqual([storyId]);
+  });
+
+  it('takes a typed wildcard for a letter of its own', async () => {
+    const board = granted(await readBoard({ actor: house.editor, words: '100% certain%' }, house));
+    expect(board.lines).toEqual([]);
+  });
+
+  it('is closed to who sees no stories', async () => {
+    expect(await readBoard({ actor: house.admin }, house)).toMatchObject({ ok: false, code: 'not_allowed' });
+  });
+});

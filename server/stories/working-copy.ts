@@ -1,0 +1,94 @@
+import * as Y from 'yjs';
+import { type Copy, SCHEMA_VERSION } from '@/content/document';
+import { copyFromYjs, copyToYjs } from '@/content/yjs';
+import type { Connection, Database } from '@/db/client';
+import { lockStory } from '@/db/queries/story';
+import {
+  deleteUpdates,
+  insertWorkingCopy,
+  mergedState,
+  type PendingUpdate,
+  pendingUpdates,
+  updateStoryText,
+  updateWorkingCopy,
+} from '@/db/queries/working-copy';
+import { boardText } from './board-text';
+
+/** A working copy as the database has it: what was merged, and everything that was typed since. */
+export type LoadedCopy =
+  | { ok: true; copy: Copy; state: Uint8Array; lastSequence: number | null }
+  | { ok: false; problems: string[] };
+
+export type Compaction = { ok: true; merged: number } | { ok: false; problems: string[] };
+
+/** Gives a new story its live document. Once per story, in the transaction that creates it. */
+export async function seedWorkingCopy(
+  tx: Connection,
+  { storyId, copy, now }: { storyId: string; copy: Copy; now: Date },
+): Promise<void> {
+  await insertWorkingCopy(tx, {
+    storyId,
+    state: copyToYjs(copy),
+    copy,
+    schemaVersion: SCHEMA_VERSION,
+    updatedAt: now,
+  });
+}
+
+/** The text of a story as of now, from the database alone: no process has to be asked, whoever types where. */
+export async function loadWorkingCopy(connection: Connection, storyId: string): Promise<LoadedCopy> {
+  const found = await openWorkingDocument(connection, storyId);
+  if (!found) return { ok: false, problems: ['This story has no text.'] };
+  const read = copyFromYjs(found.doc);
+  const state = Y.encodeStateAsUpdate(found.doc);
+  found.doc.destroy();
+  return read.ok ? { ok: true, copy: read.copy, state, lastSequence: found.lastSequence } : read;
+}
+
+/** A working copy as a document of its own, or null when the story has none. */
+export async function openWorkingDocument(
+  connection: Connection,
+  storyId: string,
+): Promise<{ doc: Y.Doc; updates: number; lastSequence: number | null } | null> {
+  // In this order: a merge in between then shows twice, which a live document does not mind, instead of not at all.
+  const updates = await pendingUpdates(connection, storyId);
+  const state = await mergedState(connection, storyId);
+  if (!state) return null;
+  const lastSequence = updates.at(-1)?.sequence ?? null;
+  return { doc: documentOf(state, updates), updates: updates.length, lastSequence };
+}
+
+/**
+ * Merges what was typed into the working copy, and brings what the board shows up to date. Reads nothing but the
+ * database, so any process may do it at any time. A document that is not valid stays as it is, with every change kept.
+ */
+export async function compactWorkingCopy(
+  database: Database,
+  storyId: string,
+  now: Date,
+): Promise<Compaction> {
+  return database.inTransaction(async (tx) => {
+    // Whoever types holds the story; with the lock none is in the middle of storing, so no change can slip by below.
+    await lockStory(tx, storyId);
+    const found = await openWorkingDocument(tx, storyId);
+    if (!found || found.lastSequence === null) return { ok: true, merged: 0 };
+    const read = copyFromYjs(found.doc);
+    const state = Y.encodeStateAsUpdate(found.doc);
+    found.doc.destroy();
+    if (!read.ok) return read;
+    const { copy } = read;
+    await updateWorkingCopy(tx, { storyId, state, copy, schemaVersion: SCHEMA_VERSION, updatedAt: now });
+    await deleteUpdates(tx, storyId, found.lastSequence);
+    await updateStoryText(tx, { storyId, ...boardText(copy), updatedAt: now });
+    return { ok: true, merged: found.updates };
+  });
+}
+
+function documentOf(state: Uint8Array, updates: PendingUpdate[]): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    Y.applyUpdate(doc, state);
+    for (const { update } of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}

@@ -14,7 +14,10 @@ export default defineConfig<object, ProjectOptions>({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/playwright.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/playwright.json' }],
+  ],
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH, args: CHROMIUM_FLAGS },
@@ -25,6 +28,10 @@ export default defineConfig<object, ProjectOptions>({
   projects: [
     { name: 'sqlite', use: { databaseKind: 'sqlite' } },
     // The whole story once more on the other database; what differs between the two is below the pages.
-    { name: 'postgres', use: { databaseKind: 'postgres' }, testMatch: /reference-story|four-eyes|lapsed-approval/ },
+    {
+      name: 'postgres',
+      use: { databaseKind: 'postgres' },
+      testMatch: /reference-story|four-eyes|lapsed-approval/,
+    },
   ],
 });

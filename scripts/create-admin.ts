@@ -24,7 +24,14 @@ async function main(): Promise<void> {
   if (problem) fail(problem);
   const passwordHash = await hashPassword(password);
   await database.inTransaction((tx) =>
-    insertPerson(tx, { id: newId(), email, name, passwordHash, roles: ['admin', 'managing_editor'], createdAt: new Date() }),
+    insertPerson(tx, {
+      id: newId(),
+      email,
+      name,
+      passwordHash,
+      roles: ['admin', 'managing_editor'],
+      createdAt: new Date(),
+    }),
   );
   await closeRuntime();
   console.log(`${email} can now sign in at ${env.siteUrl}/sign-in, as administrator and managing editor.`);
@@ -34,7 +41,9 @@ async function readPassword(): Promise<string> {
   if (!stdin.isTTY) {
     const chunks: Buffer[] = [];
     for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString('utf8').replace(/\r?\n$/, '');
+    return Buffer.concat(chunks)
+      .toString('utf8')
+      .replace(/\r?\n$/, '');
   }
   const prompt = createInterface({ input: stdin, output: stdout, terminal: true });
   stdout.write('Password (at least 10 characters): ');

@@ -29,4 +29,5 @@ export async function runStep(
 export const lintStep = () => runStep('Format and lint', ['npx', 'biome', 'check', '.']);
 
 /** TypeScript, strict, over everything; the types of Next's routes are made first. */
-export const typesStep = () => runStep('Types', ['npm', 'run', '--silent', 'types'], { NEXT_TELEMETRY_DISABLED: '1' });
+export const typesStep = () =>
+  runStep('Types', ['npm', 'run', '--silent', 'types'], { NEXT_TELEMETRY_DISABLED: '1' });

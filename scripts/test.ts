@@ -19,7 +19,12 @@ async function main(): Promise<void> {
 
   const plain = [await lintStep(), await typesStep()];
   const unit = await runStep('Unit and database tests', [
-    'npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`,
+    'npx',
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${UNIT_REPORT}`,
   ]);
   const build = await runStep('Build', ['node', '--import', 'tsx', 'scripts/build.ts']);
   const browser = build.ok
@@ -53,7 +58,9 @@ function countVitest(): Count | null {
 }
 
 function countPlaywright(): Count | null {
-  const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(BROWSER_REPORT);
+  const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+    BROWSER_REPORT,
+  );
   // A test that passes only the second time is broken.
   return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
 }

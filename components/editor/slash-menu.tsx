@@ -40,7 +40,10 @@ export function SlashMenu({ editor, place, onDialog, onClose }: SlashMenuProps) 
       }}
     >
       <DropdownMenu.Trigger asChild>
-        <span aria-hidden style={{ position: 'fixed', left: place.left, top: place.top, width: 1, height: 1 }} />
+        <span
+          aria-hidden
+          style={{ position: 'fixed', left: place.left, top: place.top, width: 1, height: 1 }}
+        />
       </DropdownMenu.Trigger>
       <MenuList items={items} label="Insert" onClose={() => undefined} />
     </DropdownMenu.Root>

@@ -15,7 +15,7 @@ import { photoBlock } from './photo-block';
 import { PhotoDialog } from './photo-dialog';
 import { PlainField } from './plain-field';
 import { PostDialog } from './post-dialog';
-import { type SlashPlace, SlashMenu } from './slash-menu';
+import { SlashMenu, type SlashPlace } from './slash-menu';
 import styles from './story-sheet.module.css';
 import './edit.css';
 
@@ -106,7 +106,9 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
       {layer?.kind === 'photo' ? (
         <PhotoDialog given={layer.given} onChoose={insertPhoto} onClose={close} />
       ) : null}
-      {layer?.kind === 'post' ? <PostDialog given={layer.given} onChoose={insertPost} onClose={close} /> : null}
+      {layer?.kind === 'post' ? (
+        <PostDialog given={layer.given} onChoose={insertPost} onClose={close} />
+      ) : null}
     </div>
   );
 }

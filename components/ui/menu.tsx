@@ -28,7 +28,11 @@ export function Menu({ trigger, items, onClose }: MenuProps) {
 }
 
 /** The list of a menu, for a menu that has no button of its own. */
-export function MenuList({ items, label, onClose }: Pick<MenuProps, 'items' | 'onClose'> & { label?: string }) {
+export function MenuList({
+  items,
+  label,
+  onClose,
+}: Pick<MenuProps, 'items' | 'onClose'> & { label?: string }) {
   return (
     <DropdownMenu.Portal>
       <DropdownMenu.Content

@@ -23,7 +23,10 @@ export function NamesField({ label, names, choices, hint, isDisabled, refuse, on
   const id = useId();
 
   function add(text: string) {
-    const wanted = text.split(',').map((name) => name.trim()).filter(Boolean);
+    const wanted = text
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
     const refused = wanted.map((name) => refuse?.(name) ?? null).find((sentence) => sentence !== null);
     setRefusal(refused ?? null);
     if (refused || wanted.length === 0) return;
@@ -74,9 +77,11 @@ export function NamesField({ label, names, choices, hint, isDisabled, refuse, on
           onBlur={() => add(typed)}
         />
         <datalist id={`${id}-choices`}>
-          {choices.filter((choice) => !names.includes(choice)).map((choice) => (
-            <option key={choice} value={choice} />
-          ))}
+          {choices
+            .filter((choice) => !names.includes(choice))
+            .map((choice) => (
+              <option key={choice} value={choice} />
+            ))}
         </datalist>
       </div>
       <span id={`${id}-hint`} className={refusal ? styles.refusal : styles.hint} aria-live="polite">

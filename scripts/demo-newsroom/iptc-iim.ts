@@ -31,7 +31,8 @@ function iimRecord(facts: IptcFacts): Buffer {
   const version = dataset(2, 0, Buffer.from([0, 4]));
   const entries = Object.entries(DATASETS).map(([name, { number, longest }]) => {
     const value = Buffer.from(facts[name as keyof IptcFacts], 'utf8');
-    if (value.length > longest) throw new Error(`IPTC ${name} is ${value.length} bytes, at most ${longest} fit`);
+    if (value.length > longest)
+      throw new Error(`IPTC ${name} is ${value.length} bytes, at most ${longest} fit`);
     return dataset(2, number, value);
   });
   return Buffer.concat([utf8, version, ...entries]);

@@ -1,19 +1,12 @@
 import { headers } from 'next/headers';
 import type { ZodType } from 'zod';
-import type { Database } from '@/db/client';
 import type { Actor } from '@/newsroom/actor';
 import { mayAtAll, type Permission } from '@/newsroom/permissions';
 import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
+import type { ActionContext } from '../action-context';
 import { currentActor } from '../auth/current-actor';
 import { isOwnOrigin } from '../auth/own-origin';
 import { runtime } from '../runtime';
-
-/** What every use case is given: who asks, the database, and the time of asking. */
-export interface ActionContext {
-  actor: Actor;
-  database: Database;
-  now: Date;
-}
 
 interface ActionDefinition<Input, Value> {
   name: string;

@@ -5,10 +5,16 @@ import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { runtime } from '../runtime';
 import { isPassword, spendTimeOfCheck } from './password';
 
-const CREDENTIALS = z.object({ email: z.string().trim().toLowerCase().max(320), password: z.string().max(200) });
+const CREDENTIALS = z.object({
+  email: z.string().trim().toLowerCase().max(320),
+  password: z.string().max(200),
+});
 
 const WRONG = refuse('not_allowed', 'The e-mail address or the password is not right.');
-const DISABLED = refuse('not_allowed', 'This account has been disabled. Ask an administrator of the newsroom.');
+const DISABLED = refuse(
+  'not_allowed',
+  'This account has been disabled. Ask an administrator of the newsroom.',
+);
 
 // Ten wrong tries in fifteen minutes, counted for each address and network: guessing becomes hopeless, a typo does not.
 const limits = globalThis as typeof globalThis & { galleySignInLimit?: RateLimiterMemory };
@@ -34,7 +40,9 @@ export async function checkCredentials(input: unknown, network: string): Promise
   const standing = await findPersonByEmail(runtime().database.read, email);
   if (!standing) await spendTimeOfCheck(password);
   if (!standing || !(await isPassword(standing.passwordHash, password))) {
-    await wrongTries().consume(key).catch(() => undefined);
+    await wrongTries()
+      .consume(key)
+      .catch(() => undefined);
     return WRONG;
   }
   if (standing.disabledAt) return DISABLED;

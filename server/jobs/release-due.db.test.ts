@@ -11,8 +11,8 @@ import {
   openNewsroom,
   press,
   setFourEyes,
-  typeParagraph,
 } from '../stories/testing-newsroom';
+import { typeParagraph } from '../stories/testing-typing';
 import { releaseDue } from './release-due';
 
 let house: Newsroom;

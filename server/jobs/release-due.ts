@@ -25,7 +25,12 @@ export async function releaseDue(
 ): Promise<void> {
   const now = await readClock(context.database.read);
   for (const row of await dueStories(context.database.read, now)) {
-    await release(row, { ...context, now });
+    try {
+      await release(row, { ...context, now });
+    } catch (cause) {
+      // One story that fails must not keep the others from their readers.
+      context.log.error({ err: cause, story: row.id }, 'release failed');
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PostView } from '@/content/views-of-media';
 import { insertSocialPost } from '@/db/queries/social-post';
 import { grant, type Outcome } from '@/newsroom/refusal';
-import type { ActionContext } from '../actions/define-action';
+import type { ActionContext } from '../action-context';
 import type { PostDraft, PostOutcome } from '../embeds/post-draft';
 import { type CapturedHow, sealPost } from '../embeds/record';
 import { newId } from '../ids';

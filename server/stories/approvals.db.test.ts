@@ -16,8 +16,8 @@ import {
   setFourEyes,
   submittedStory,
   tryPress,
-  typeParagraph,
 } from './testing-newsroom';
+import { typeParagraph } from './testing-typing';
 
 let house: Newsroom;
 beforeAll(async () => {

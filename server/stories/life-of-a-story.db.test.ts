@@ -12,8 +12,8 @@ import {
   openNewsroom,
   press,
   tryPress,
-  typeParagraph,
 } from './testing-newsroom';
+import { typeParagraph } from './testing-typing';
 
 let house: Newsroom;
 beforeAll(async () => {

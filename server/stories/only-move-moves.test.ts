@@ -6,7 +6,7 @@ const ROOMS = ['app', 'components', 'server', 'db/queries', 'scripts'];
 
 function sourcesOf(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.|^testing-/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 

@@ -8,11 +8,13 @@ import {
   publicationTag,
   redirect,
 } from '@/db/schema';
+import { newId } from '../ids';
 import { changeDetails } from './details';
 import { move } from './move';
 import { readAsJson } from './read-as-json';
 import {
   approvedStory,
+  completeDraft,
   granted,
   liveStory,
   type Newsroom,
@@ -20,8 +22,8 @@ import {
   press,
   submittedStory,
   tryPress,
-  typeParagraph,
 } from './testing-newsroom';
+import { addPhoto, insertLibraryPhoto, typeParagraph } from './testing-typing';
 
 let house: Newsroom;
 beforeAll(async () => {
@@ -102,6 +104,29 @@ describe('publishing', () => {
     expect((await publicationOf(storyId))?.slug).toBe('fixed-at-birth');
     const { details } = granted(await readAsJson({ storyId, actor: house.editor }, house));
     expect(details.slug).toBe('fixed-at-birth');
+  });
+
+  it('gives a public address to the photos of the text, and the first leads', async () => {
+    const [first, second, unused] = [newId(), newId(), newId()];
+    for (const id of [first, second, unused]) await insertLibraryPhoto(house, id);
+    const storyId = await completeDraft(house, 'Two pictures');
+    for (const id of [first, second, first]) await addPhoto(house, storyId, house.reporter, id);
+    await press(house, { storyId, action: 'submit', actor: house.reporter });
+    await press(house, { storyId, action: 'approve', actor: house.editor });
+    await press(house, { storyId, action: 'publish', actor: house.editor });
+    const photos = await read().select().from(publicationPhoto).where(eq(publicationPhoto.storyId, storyId));
+    expect(photos.map((row) => row.photoId).toSorted()).toEqual([first, second].toSorted());
+    expect((await publicationOf(storyId))?.leadPhotoId).toBe(first);
+  });
+
+  it('is refused for a photo that the library does not have', async () => {
+    const storyId = await completeDraft(house, 'Lost picture');
+    await addPhoto(house, storyId, house.reporter, newId());
+    await press(house, { storyId, action: 'submit', actor: house.reporter });
+    const refusal = await tryPress(house, { storyId, action: 'approve', actor: house.editor });
+    expect(refusal).toMatchObject({
+      problems: [{ code: 'G4', message: 'The photo is not in the library.' }],
+    });
   });
 
   it('is refused while another story has the address', async () => {

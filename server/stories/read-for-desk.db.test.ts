@@ -3,6 +3,7 @@ import { readBoard } from './board';
 import { createStory } from './create';
 import { readAsJson } from './read-as-json';
 import { readForDesk } from './read-for-desk';
+import { readForPreview } from './read-for-preview';
 import {
   approvedStory,
   completeDraft,
@@ -91,6 +92,30 @@ describe('the story page', () => {
       new Set([JSON.stringify(await readForDesk({ ...question, storyId: 'no-such-story' }, house))]),
     );
     expect(await readVersion({ ...question, number: 1 }, house)).toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('the preview', () => {
+  it('is the working copy as readers would get it', async () => {
+    const storyId = await completeDraft(house, 'Seen before print');
+    const preview = granted(
+      await readForPreview({ storyId, actor: house.reporter, siteUrl: 'https://paper.example' }, house),
+    );
+    expect(preview).toMatchObject({
+      path: '/politics/seen-before-print',
+      headline: 'Seen before print',
+      section: { name: 'Politics', href: '/politics' },
+      byline: [{ name: 'Noa Reed', href: '/author/noa-reed' }],
+      published: { iso: house.now.toISOString() },
+    });
+  });
+
+  it('does not exist for who may not read the story', async () => {
+    const storyId = await completeDraft(house, 'No preview');
+    const question = { storyId, siteUrl: 'https://paper.example' };
+    for (const actor of [house.contributor, house.admin]) {
+      expect(await readForPreview({ ...question, actor }, house)).toMatchObject({ code: 'not_found' });
+    }
   });
 });
 

@@ -1,11 +1,8 @@
-import * as Y from 'yjs';
 import type { Connection } from '@/db/client';
 import { insertAuthor } from '@/db/queries/author';
-import { noteContributor } from '@/db/queries/contributor';
 import { insertPerson } from '@/db/queries/person';
 import { insertSection } from '@/db/queries/section';
 import { putSetting } from '@/db/queries/setting';
-import { storyUpdate } from '@/db/schema';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import type { Actor } from '@/newsroom/actor';
 import type { FourEyes } from '@/newsroom/facts';
@@ -19,7 +16,7 @@ import { changeDetails } from './details';
 import { move } from './move';
 import { readAsJson } from './read-as-json';
 import type { Press } from './step';
-import { loadWorkingCopy } from './working-copy';
+import { typeParagraph } from './testing-typing';
 
 /** Noon of a working day: the time of all that happens in a test that does not say otherwise. */
 export const NOON = new Date('2026-03-02T12:00:00.000Z');
@@ -77,33 +74,6 @@ export async function setFourEyes(newsroom: Newsroom, policy: FourEyes): Promise
   await newsroom.database.inTransaction((tx) =>
     putSetting(tx, { key: 'fourEyes', value: policy, changedAt: NOON, changedBy: null }),
   );
-}
-
-/** Types a paragraph at the end of the body, as live editing does it: one more update, and a contributor noted. */
-export async function typeParagraph(
-  newsroom: Newsroom,
-  storyId: string,
-  by: Actor,
-  text: string,
-): Promise<void> {
-  await newsroom.database.inTransaction(async (tx) => {
-    const working = await loadWorkingCopy(tx, storyId);
-    if (!working.ok) throw new Error(working.problems.join(' '));
-    const update = Buffer.from(withParagraph(working.state, text));
-    await tx.insert(storyUpdate).values({ storyId, update, personId: by.personId, at: NOON });
-    await noteContributor(tx, { storyId, personId: by.personId, now: NOON });
-  });
-}
-
-function withParagraph(state: Uint8Array, text: string): Uint8Array {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, state);
-  const before = Y.encodeStateVector(doc);
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.setAttribute('id', newId());
-  paragraph.insert(0, [new Y.XmlText(text)]);
-  doc.getXmlFragment('body').push([paragraph]);
-  return Y.encodeStateAsUpdate(doc, before);
 }
 
 /** A draft by `reporter` that lacks nothing: headline, text, section and byline. */

@@ -15,7 +15,8 @@ interface DetailsPanelProps {
 /** Section, tags, byline and slug. Each change is saved by itself, at once. */
 export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
   const { details, choices, mayChangeDetails } = story;
-  const idOf = (name: string) => choices.authors.find((author) => author.name.toLowerCase() === name.toLowerCase())?.id;
+  const idOf = (name: string) =>
+    choices.authors.find((author) => author.name.toLowerCase() === name.toLowerCase())?.id;
   return (
     <div className={styles.panel}>
       <SelectField
@@ -36,7 +37,9 @@ export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
         names={details.byline.map((author) => author.name)}
         choices={choices.authors.map((author) => author.name)}
         isDisabled={!mayChangeDetails}
-        refuse={(name) => (idOf(name) ? null : `Nobody writes as “${name}” yet. An admin adds bylines under People.`)}
+        refuse={(name) =>
+          idOf(name) ? null : `Nobody writes as “${name}” yet. An admin adds bylines under People.`
+        }
         onChange={(names) => onChange({ byline: names.flatMap((name) => idOf(name) ?? []) })}
       />
       <NamesField

@@ -20,8 +20,8 @@ import { StatusBadge } from './status-badge';
 import styles from './story-desk.module.css';
 import { StoryNotes } from './story-notes';
 import { TransitionButtons } from './transition-buttons';
-import { type Given, useStory } from './use-story';
 import { useSavedText } from './use-saved-text';
+import { type Given, useStory } from './use-story';
 
 /** A story on the desk: the sheet of paper in the middle, what may happen to it above, what is known of it beside. */
 export function StoryDesk({ initial }: { initial: DeskStory }) {
@@ -38,7 +38,12 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
     try {
       await settled();
       if (!(await textIsSaved())) {
-        setRefusal(refuse('unavailable', 'Your last words are not saved yet, so nothing was done. Try again in a moment.'));
+        setRefusal(
+          refuse(
+            'unavailable',
+            'Your last words are not saved yet, so nothing was done. Try again in a moment.',
+          ),
+        );
         return false;
       }
       await refresh();
@@ -52,7 +57,10 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
   const mayWrite = snapshot.mayWrite && story.mayWrite;
   const tabs = useMemo(
     () => [
-      { name: 'Details', content: <DetailsPanel story={story} onChange={(wish) => void changeDetails(wish)} /> },
+      {
+        name: 'Details',
+        content: <DetailsPanel story={story} onChange={(wish) => void changeDetails(wish)} />,
+      },
       {
         name: 'Checks',
         count: story.checks.length,
@@ -69,9 +77,9 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
         <a className={styles.back} href="/desk">
           Stories
         </a>
-        <div aria-label="Status" role="group" className={styles.status}>
+        <section aria-label="Status" className={styles.status}>
           <StatusBadge workingState={story.workingState} publicState={story.publicState} />
-        </div>
+        </section>
         <SaveStatus state={save} />
         <People people={snapshot.people} />
         <a className={styles.preview} href={`/desk/stories/${story.id}/preview`}>
@@ -104,7 +112,7 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
 /** The shape of what comes, while the text is on its way. */
 function SheetShape() {
   return (
-    <div className={styles.shape} aria-busy="true" aria-label="The story is on its way">
+    <div className={styles.shape} aria-hidden="true">
       <span />
       <span />
       <span />

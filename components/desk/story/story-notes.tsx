@@ -17,7 +17,8 @@ export function StoryNotes({ story }: { story: DeskStory }) {
       ) : null}
       {release ? (
         <p className={styles.note} data-tone="scheduled">
-          Goes out <Moment at={release.at} /> ({new Date(release.at).toISOString().slice(0, 16).replace('T', ' ')} UTC).
+          Goes out <Moment at={release.at} /> (
+          {new Date(release.at).toISOString().slice(0, 16).replace('T', ' ')} UTC).
         </p>
       ) : null}
       {live ? (

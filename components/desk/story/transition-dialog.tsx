@@ -21,7 +21,8 @@ interface TransitionDialogProps {
 const CONSEQUENCES: Partial<Record<TransitionName, string>> = {
   request_changes: 'The story goes back to its authors, with your reason.',
   publish_update: 'Readers get this text in place of the one they have now.',
-  schedule: 'Nobody can edit the story until it is released or unscheduled. Every guard is run again at that time.',
+  schedule:
+    'Nobody can edit the story until it is released or unscheduled. Every guard is run again at that time.',
   withdraw: 'The story leaves every page, feed and list at once; its address says that it was withdrawn.',
   spike: 'The story leaves the desk’s lists. It can be brought back.',
   unspike: 'The story comes back as a draft.',
@@ -91,7 +92,15 @@ function ChangeFields() {
 
 function ReleaseField() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return <TextField label="Publish at" name="releaseAt" type="datetime-local" step={60} hint={`Your time, ${zone}.`} />;
+  return (
+    <TextField
+      label="Publish at"
+      name="releaseAt"
+      type="datetime-local"
+      step={60}
+      hint={`Your time, ${zone}.`}
+    />
+  );
 }
 
 function readAnswer(form: FormData, { asks }: OpenTransition): Given | string {

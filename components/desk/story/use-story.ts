@@ -43,7 +43,13 @@ export function useStory(initial: DeskStory) {
   const move = useCallback(
     async (action: TransitionName, given: Given = {}): Promise<boolean> => {
       const seen = latest.current;
-      const press = { storyId: seen.id, action, seenRevision: seen.revision, expectedHash: seen.hash, ...given };
+      const press = {
+        storyId: seen.id,
+        action,
+        seenRevision: seen.revision,
+        expectedHash: seen.hash,
+        ...given,
+      };
       const outcome = await reached(moveStoryAction(press));
       setRefusal(outcome.ok ? null : outcome);
       await refresh();
@@ -58,7 +64,9 @@ export function useStory(initial: DeskStory) {
       setChangesUnderWay((count) => count + 1);
       const change = queue.current.then(async () => {
         const seenDetailsRevision = latest.current.details.revision;
-        const outcome = await reached(changeDetailsAction({ storyId: initial.id, seenDetailsRevision, ...wish }));
+        const outcome = await reached(
+          changeDetailsAction({ storyId: initial.id, seenDetailsRevision, ...wish }),
+        );
         setRefusal(outcome.ok ? null : outcome);
         await refresh();
         setChangesUnderWay((count) => count - 1);
@@ -70,7 +78,16 @@ export function useStory(initial: DeskStory) {
   );
 
   const settled = useCallback(() => queue.current, []);
-  return { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging: changesUnderWay > 0 };
+  return {
+    story,
+    refusal,
+    setRefusal,
+    refresh,
+    move,
+    changeDetails,
+    settled,
+    isChanging: changesUnderWay > 0,
+  };
 }
 
 // A server action that finds no server throws; to the person at the screen that is one more refusal.

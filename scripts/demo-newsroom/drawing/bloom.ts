@@ -37,7 +37,10 @@ function spill(plate: Plate, row: Float32Array, y: number, strength: number): vo
     const far = Math.min(last, near + 3);
     const at = (y * width + x) * 3;
     for (let channel = 0; channel < 3; channel += 1) {
-      const light = Math.min(1, (mix(row[near + channel] ?? 0, row[far + channel] ?? 0, from - left) * strength) / 255);
+      const light = Math.min(
+        1,
+        (mix(row[near + channel] ?? 0, row[far + channel] ?? 0, from - left) * strength) / 255,
+      );
       const under = pixels[at + channel] ?? 0;
       if (under < 255) pixels[at + channel] = under + (255 - under) * light;
     }

@@ -28,16 +28,20 @@ export function finish(plate: Plate, manner: Finish): void {
     for (let x = 0; x < width; x += 1) {
       const across = (x / width - 0.5) * 2;
       const corner = 1 - vignette * Math.max(0, (across * across + down * down) / 2 - 0.12);
-      const speck = speckAt(x, y, manner.seed) * grain;
       const at = (y * width + x) * 3;
+      const speck = speckAt(x, y, manner.seed) * grain * grip(pixels[at + 1] ?? 0);
       for (let channel = 0; channel < 3; channel += 1) {
-        const tone = ((pixels[at + channel] ?? 0) - 118) * contrast + 118;
-        // Grain shows in the middle tones and vanishes in white and black, as on film.
-        const middle = 0.45 + 0.55 * Math.max(0, 1 - Math.abs(tone - 118) / 137);
-        pixels[at + channel] = tone * corner + speck * middle;
+        pixels[at + channel] = (((pixels[at + channel] ?? 0) - MIDDLE) * contrast + MIDDLE) * corner + speck;
       }
     }
   }
+}
+
+const MIDDLE = 118;
+
+/** Grain shows in the middle tones and fades in white and black, as on film. */
+function grip(tone: number): number {
+  return 0.45 + 0.55 * Math.max(0, 1 - Math.abs(tone - MIDDLE) / 137);
 }
 
 /** Rounded bytes, ready for an encoder. */

@@ -54,7 +54,11 @@ function enlarge(small: Raster, plate: Plate): Uint8Array {
   return large;
 }
 
-function mixRows(small: Raster, row: Float32Array, rows: { top: number; bottom: number; share: number }): void {
+function mixRows(
+  small: Raster,
+  row: Float32Array,
+  rows: { top: number; bottom: number; share: number },
+): void {
   const upper = rows.top * row.length;
   const lower = rows.bottom * row.length;
   for (let at = 0; at < row.length; at += 1) {
@@ -80,19 +84,29 @@ function stretchRow(row: Float32Array, large: Uint8Array, start: number, ratio: 
 }
 
 function combine(plate: Plate, layer: Uint8Array, blend: Blend, opacity: number): void {
-  const { pixels } = plate;
-  const join = BLENDS[blend];
+  if (blend === 'screen') screenOver(plate.pixels, layer, opacity);
+  else coverOver(plate.pixels, layer, opacity);
+}
+
+/** Ink hides what is under it. */
+function coverOver(pixels: Float32Array, layer: Uint8Array, opacity: number): void {
   for (let from = 0, to = 0; from < layer.length; from += 4, to += 3) {
-    const alpha = layer[from + 3] ?? 0;
-    if (alpha === 0) continue;
-    const cover = (alpha / 255) * opacity;
-    pixels[to] = join(pixels[to] ?? 0, layer[from] ?? 0, cover);
-    pixels[to + 1] = join(pixels[to + 1] ?? 0, layer[from + 1] ?? 0, cover);
-    pixels[to + 2] = join(pixels[to + 2] ?? 0, layer[from + 2] ?? 0, cover);
+    const cover = ((layer[from + 3] ?? 0) / 255) * opacity;
+    if (cover === 0) continue;
+    pixels[to] = mix(pixels[to] ?? 0, layer[from] ?? 0, cover);
+    pixels[to + 1] = mix(pixels[to + 1] ?? 0, layer[from + 1] ?? 0, cover);
+    pixels[to + 2] = mix(pixels[to + 2] ?? 0, layer[from + 2] ?? 0, cover);
   }
 }
 
-const BLENDS: Readonly<Record<Blend, (under: number, ink: number, cover: number) => number>> = {
-  over: (under, ink, cover) => under + (ink - under) * cover,
-  screen: (under, ink, cover) => under + (1 - under / 255) * ink * cover,
-};
+/** Light adds to what is under it and never darkens. */
+function screenOver(pixels: Float32Array, layer: Uint8Array, opacity: number): void {
+  for (let from = 0, to = 0; from < layer.length; from += 4, to += 3) {
+    const cover = ((layer[from + 3] ?? 0) / 255) * opacity;
+    if (cover === 0) continue;
+    for (let channel = 0; channel < 3; channel += 1) {
+      const under = pixels[to + channel] ?? 0;
+      pixels[to + channel] = under + (1 - under / 255) * (layer[from + channel] ?? 0) * cover;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { Rail } from '@/components/desk/rail/rail';
+import { may } from '@/newsroom/permissions';
+import { currentActor } from '@/server/auth/current-actor';
+import { readSiteSettings } from '@/server/site/site-settings';
+import { fontVariables } from '../fonts';
+import '../tokens.css';
+import './desk.css';
+import { NoRoleYet } from './no-role-yet';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { newsroomName } = await readSiteSettings();
+  return {
+    title: { default: `The desk – ${newsroomName}`, template: `%s – ${newsroomName}` },
+    robots: { index: false, follow: false },
+  };
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  // So that the bar at the foot keeps clear of a phone's own.
+  viewportFit: 'cover',
+};
+
+/** The frame of the desk: the rail, and beside it the page. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const rail = (await cookies()).get('galley-rail')?.value === 'narrow' ? 'narrow' : 'wide';
+  return (
+    <html lang="en-GB" className={fontVariables} data-rail={rail}>
+      <body>
+        <Frame isRailNarrow={rail === 'narrow'}>{children}</Frame>
+      </body>
+    </html>
+  );
+}
+
+async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; children: ReactNode }) {
+  const [actor, { newsroomName }] = await Promise.all([currentActor(), readSiteSettings()]);
+  // Every page asks for its person itself and sends a stranger to sign in: only the page knows the way back.
+  if (!actor) return <main id="desk-main">{children}</main>;
+  if (!may(actor, 'desk.enter')) return <NoRoleYet newsroomName={newsroomName} personName={actor.name} />;
+  return (
+    <div className="desk">
+      <a className="skip-link" href="#desk-main">
+        Skip to content
+      </a>
+      <Rail actor={actor} newsroomName={newsroomName} isNarrow={isRailNarrow} />
+      <main id="desk-main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

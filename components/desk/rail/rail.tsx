@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import type { Actor } from '@/newsroom/actor';
+import { may } from '@/newsroom/permissions';
+import { roleName } from '@/newsroom/roles';
+import styles from './rail.module.css';
+import { RailLinks, type RailPlace } from './rail-links';
+import { RailToggle } from './rail-toggle';
+import { SignOutButton } from './sign-out-button';
+
+interface RailProps {
+  actor: Actor;
+  newsroomName: string;
+  isNarrow: boolean;
+}
+
+/** The way through the desk: only what this person may open. Narrow on request, a bar at the foot of a phone. */
+export function Rail({ actor, newsroomName, isNarrow }: RailProps) {
+  return (
+    <header className={styles.rail}>
+      <Link href="/desk" className={styles.nameplate} title={newsroomName}>
+        <span className={styles.wholeName}>{newsroomName}</span>
+        <span className={styles.monogram} aria-hidden>
+          {monogram(newsroomName)}
+        </span>
+      </Link>
+      <nav aria-label="Desk" className={styles.nav}>
+        <RailLinks places={placesFor(actor)} />
+      </nav>
+      <div className={styles.foot}>
+        <RailToggle isNarrowAtFirst={isNarrow} />
+        <p className={styles.person}>
+          <strong>{actor.name}</strong>
+          <span>{actor.roles.map(roleName).join(', ')}</span>
+        </p>
+        <SignOutButton />
+      </div>
+    </header>
+  );
+}
+
+function placesFor(actor: Actor): RailPlace[] {
+  const places: (RailPlace & { isOpen: boolean })[] = [
+    { href: '/desk', name: 'Stories', icon: 'stories', isOpen: true },
+    { href: '/desk/photos', name: 'Photos', icon: 'photos', isOpen: may(actor, 'photo.upload') },
+    { href: '/desk/people', name: 'People', icon: 'people', isOpen: may(actor, 'people.read') },
+    {
+      href: '/desk/settings',
+      name: 'Settings',
+      icon: 'settings',
+      isOpen: may(actor, 'settings.manage') || may(actor, 'policy.manage'),
+    },
+  ];
+  return places.filter((place) => place.isOpen).map(({ isOpen: _open, ...place }) => place);
+}
+
+function monogram(name: string): string {
+  const words = name.replace(/^the\s+/i, '').split(/\s+/);
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
+    .join('');
+}

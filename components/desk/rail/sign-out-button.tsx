@@ -1,0 +1,41 @@
+'use client';
+
+import { LogOut } from 'lucide-react';
+import { signOut } from 'next-auth/react';
+import { useState } from 'react';
+import { wipeLocalCopies } from '@/components/editor/local-copies';
+import styles from './rail.module.css';
+
+/** Ends the session and leaves nothing of any story in this browser. Offline it does neither, and says so. */
+export function SignOutButton() {
+  const [isBusy, setIsBusy] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+
+  async function leave() {
+    setIsBusy(true);
+    setHasFailed(false);
+    try {
+      await signOut({ redirect: false });
+      await wipeLocalCopies();
+      // A full load: nothing that was drawn for this person stays in memory.
+      window.location.assign('/sign-in');
+    } catch {
+      setIsBusy(false);
+      setHasFailed(true);
+    }
+  }
+
+  return (
+    <>
+      <button type="button" className={styles.signOut} onClick={leave} disabled={isBusy} title="Sign out">
+        <LogOut aria-hidden size={18} strokeWidth={1.75} />
+        <span>Sign out</span>
+      </button>
+      {hasFailed ? (
+        <p role="alert" className={styles.signOutFailed}>
+          Galley cannot be reached, so you are still signed in.
+        </p>
+      ) : null}
+    </>
+  );
+}

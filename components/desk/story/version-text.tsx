@@ -1,0 +1,19 @@
+import { CopyBody } from '@/content/render';
+import { lineText } from '@/content/to-text';
+import type { RenderContext } from '@/content/views-of-media';
+import type { WholeVersion } from '@/server/stories/versions';
+import styles from './versions.module.css';
+
+/** One version of a story, as it read then. */
+export function VersionText({ version, context }: { version: WholeVersion; context: RenderContext }) {
+  const { copy, number } = version;
+  return (
+    <article className={styles.text} aria-label={`Version ${number}`}>
+      <h2 className={styles.headline}>{lineText(copy.headline) || 'Untitled story'}</h2>
+      <p className={styles.standfirst}>{lineText(copy.standfirst)}</p>
+      <div className="copy">
+        <CopyBody copy={copy} context={context} target="desk" />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How long ago something was, as short as a row needs it: minutes and hours today, then the day it was on. */
+export function timeAgo(at: Date, now: Date, timeZone: string): string {
+  const passed = now.getTime() - at.getTime();
+  // A clock that runs a little behind would otherwise put things into the future.
+  if (passed < MINUTE) return 'just now';
+  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`;
+  if (passed < 12 * HOUR) return `${Math.floor(passed / HOUR)} h ago`;
+  const day = dayIn(at, timeZone);
+  if (day === dayIn(now, timeZone)) return 'today';
+  if (day === dayIn(new Date(now.getTime() - 24 * HOUR), timeZone)) return 'yesterday';
+  return shortDay(at, now, timeZone);
+}
+
+/** The whole of it, for who wants to know exactly: "Monday 4 May 2026 at 14:02 BST". */
+export function fullTime(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(at);
+}
+
+/** When something is due: the hour, and the day unless that is today. */
+export function dueTime(at: Date, now: Date, timeZone: string): string {
+  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+  return dayIn(at, timeZone) === dayIn(now, timeZone) ? hour : `${shortDay(at, now, timeZone)}, ${hour}`;
+}
+
+function shortDay(at: Date, now: Date, timeZone: string): string {
+  const isThisYear = yearIn(at, timeZone) === yearIn(now, timeZone);
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    timeZone,
+  }).format(at);
+}
+
+function dayIn(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(at);
+}
+
+function yearIn(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone }).format(at);
+}

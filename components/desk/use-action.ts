@@ -1,0 +1,37 @@
+'use client';
+
+import { useCallback, useState, useTransition } from 'react';
+import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
+
+const UNREACHABLE = refuse('unavailable', 'Galley cannot be reached. Check the connection and try again.');
+
+/**
+ * One server action on one screen: whether it runs, what it refused, whether it was done. `onDone` belongs to the run:
+ * a page that it opens keeps the screen busy until that page is there.
+ */
+export function useAction<Value>(
+  action: (input: unknown) => Promise<Outcome<Value>>,
+  onDone?: (value: Value) => void,
+) {
+  const [isBusy, startTransition] = useTransition();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isDone, setIsDone] = useState(false);
+
+  const run = useCallback(
+    (input: unknown) => {
+      setIsDone(false);
+      startTransition(async () => {
+        const outcome = await action(input).catch(() => UNREACHABLE);
+        // React forgets the transition at an await, and takes it up again here.
+        startTransition(() => {
+          setRefusal(outcome.ok ? null : outcome);
+          setIsDone(outcome.ok);
+          if (outcome.ok) onDone?.(outcome.value);
+        });
+      });
+    },
+    [action, onDone],
+  );
+
+  return { run, isBusy, refusal, isDone };
+}

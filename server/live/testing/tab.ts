@@ -1,0 +1,119 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import WebSocket from 'ws';
+import * as Y from 'yjs';
+import { SCHEMA_VERSION } from '@/content/document';
+import { documentName, type GradeMessage, parseGrade } from '@/content/live-protocol';
+import { LiveReceipts } from '@/content/live-receipts';
+import type { Actor } from '@/newsroom/actor';
+import { cookieOf } from './live-desk';
+import { until } from './until';
+
+/** A browser tab with a story open, without the browser. */
+export interface Tab {
+  doc: Y.Doc;
+  provider: HocuspocusProvider;
+  /** The reasons with which the server ended connections, in order. */
+  reasons: string[];
+  grades: GradeMessage[];
+  /** What "Saved" means: everything in the document is in the database. */
+  isSaved(): boolean;
+  /** Loses the line and does not look for another one. */
+  disconnect(): void;
+  connect(): void;
+  /** Everything that is sent from now on, byte by byte as given. */
+  sendRaw(frame: Uint8Array): void;
+  close(): void;
+}
+
+interface TabSettings {
+  address: string;
+  storyId: string;
+  person: Pick<Actor, 'personId'> | null;
+  token?: string;
+  origin?: string;
+  doc?: Y.Doc;
+}
+
+/** Opens a tab; it connects by itself, and again whenever it loses its line. */
+export function openTab({ address, storyId, person, token, origin, doc = new Y.Doc() }: TabSettings): Tab {
+  const reasons: string[] = [];
+  const grades: GradeMessage[] = [];
+  let receipts = new LiveReceipts();
+  const headers = { ...(person && { cookie: cookieOf(person) }) };
+  class CountedSocket extends WebSocket {
+    private readonly receipts = new LiveReceipts();
+
+    constructor(url: string) {
+      super(url, { headers, origin: origin ?? address.replace(/^ws/, 'http').replace(/\/live$/, '') });
+      receipts = this.receipts;
+      this.on('message', (frame: ArrayBuffer) => this.receipts.received(new Uint8Array(frame)));
+    }
+
+    override send(frame: Uint8Array): void {
+      this.receipts.sent(frame);
+      super.send(frame);
+    }
+  }
+  const socket = new HocuspocusProviderWebsocket({
+    url: address,
+    WebSocketPolyfill: CountedSocket,
+    delay: 50,
+    minDelay: 50,
+    maxDelay: 200,
+  });
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: documentName(storyId),
+    document: doc,
+    token: token ?? JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
+    onClose: ({ event }) => {
+      if (event.reason) reasons.push(event.reason);
+    },
+    onStateless: ({ payload }) => {
+      const grade = parseGrade(payload);
+      if (grade) grades.push(grade);
+    },
+  });
+  provider.attach();
+  return {
+    doc,
+    provider,
+    reasons,
+    grades,
+    isSaved: () => receipts.areComplete,
+    disconnect: () => socket.disconnect(),
+    connect: () => void socket.connect(),
+    sendRaw: (frame) => void (socket.webSocket as unknown as WebSocket).send(frame), // it is our class above
+    close() {
+      provider.destroy();
+      socket.destroy();
+    },
+  };
+}
+
+/** A tab whose story has arrived. */
+export async function openReadyTab(settings: TabSettings): Promise<Tab> {
+  const tab = openTab(settings);
+  await until(() => tab.provider.isSynced && tab.isSaved(), 'the tab has its story');
+  return tab;
+}
+
+/** Types a paragraph at the end of the body. */
+export function typeInto(doc: Y.Doc, text: string, id = Math.random().toString(36).slice(2)): void {
+  doc.transact(() => {
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.setAttribute('id', id);
+    paragraph.insert(0, [new Y.XmlText(text)]);
+    doc.getXmlFragment('body').push([paragraph]);
+  });
+}
+
+/** The words of a document, a line for each block of its body. */
+export function wordsOf(doc: Y.Doc): string {
+  return doc
+    .getXmlFragment('body')
+    .toArray()
+    .map((block) => String(block).replace(/<[^>]+>/g, ''))
+    .filter((line) => line !== '')
+    .join('\n');
+}

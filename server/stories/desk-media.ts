@@ -1,0 +1,34 @@
+import type { Copy } from '@/content/document';
+import { photoUses, postUses } from '@/content/uses';
+import type { RenderContext } from '@/content/views-of-media';
+import type { Connection } from '@/db/client';
+import { readPhoto } from '../photos/read-photo';
+import { readPost } from '../posts/read-post';
+
+/** What is needed to draw a copy on the desk: photos and records of the library, published or not. Never for readers. */
+export async function deskMedia(
+  connection: Connection,
+  { copy, siteUrl }: { copy: Copy; siteUrl: string },
+): Promise<RenderContext> {
+  const photos = await readEach(
+    photoUses(copy).map((use) => use.photoId),
+    (id) => readPhoto(connection, id),
+  );
+  const posts = await readEach(
+    postUses(copy).map((use) => use.recordId),
+    (id) => readPost(connection, id),
+  );
+  return { photo: (id) => photos.get(id)?.view, post: (id) => posts.get(id), siteUrl };
+}
+
+async function readEach<Found>(
+  ids: readonly (string | null)[],
+  read: (id: string) => Promise<Found | null>,
+): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
+  for (const id of new Set(ids)) {
+    const one = id === null ? null : await read(id);
+    if (id !== null && one !== null) found.set(id, one);
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+import { lineText } from '@/content/to-text';
+import type { Connection } from '@/db/client';
+import { authorsById } from '@/db/queries/author';
+import { listSections } from '@/db/queries/section';
+import { findStory } from '@/db/queries/story';
+import { tagsOfStory } from '@/db/queries/story-details';
+import type { Details } from '@/db/shapes';
+import type { Actor } from '@/newsroom/actor';
+import { may } from '@/newsroom/permissions';
+import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { sectionPath, tagPath } from '../site/addresses';
+import { bylineView } from '../site/byline';
+import type { Site } from '../site/site-settings';
+import { stamp } from '../site/stamp';
+import type { StoryView } from '../site/story';
+import type { StoryContext } from './context';
+import { deskMedia } from './desk-media';
+import { gatherFacts } from './facts';
+
+interface Question {
+  storyId: string;
+  actor: Actor;
+  site: Site;
+}
+
+/**
+ * The working copy as readers would get it if it were published now. Read anew each time and never kept: a preview
+ * must not be able to reach anybody it was not asked by.
+ */
+export async function readPreview(
+  { storyId, actor, site }: Question,
+  { database: { read }, now }: Pick<StoryContext, 'database' | 'now'>,
+): Promise<Outcome<StoryView>> {
+  const row = await findStory(read, storyId);
+  const story = row && (await gatherFacts(read, row, now));
+  if (!story || !may(actor, 'site.preview', story.subject))
+    return refuse('not_found', 'There is no such story.');
+  const { copy, details } = story;
+  if (!copy) return refuse('unavailable', 'The text of this story is damaged; tell an admin.');
+  const at = stamp(now, site.timeZone);
+  return grant({
+    id: storyId,
+    path: `/desk/stories/${storyId}/preview`,
+    headline: story.facts.headlineText || 'Untitled story',
+    standfirst: lineText(copy.standfirst),
+    ...(await namesOf(read, storyId, details)),
+    published: at,
+    updated: null,
+    modified: at,
+    copy,
+    context: await deskMedia(read, { copy, siteUrl: site.url }),
+    leadPhoto: null,
+    notes: [],
+    more: [],
+  });
+}
+
+async function namesOf(
+  connection: Connection,
+  storyId: string,
+  { sectionId, authorIds }: Details,
+): Promise<Pick<StoryView, 'section' | 'byline' | 'tags'>> {
+  const section = (await listSections(connection)).find((each) => each.id === sectionId);
+  const authors = await authorsById(connection, authorIds);
+  const byline = authorIds.flatMap((id) => authors.find((author) => author.id === id) ?? []);
+  const tags = await tagsOfStory(connection, storyId);
+  return {
+    section: {
+      name: section?.name ?? 'No section yet',
+      href: sectionPath(section?.slug ?? ''),
+      slug: section?.slug ?? '',
+    },
+    byline: byline.map(bylineView),
+    tags: tags.map((tag) => ({ name: tag.name, href: tagPath(tag.slug) })),
+  };
+}

@@ -1,0 +1,78 @@
+import * as Y from 'yjs';
+import { noteContributor } from '@/db/queries/contributor';
+import { insertPhoto } from '@/db/queries/photo';
+import { insertUpdate } from '@/db/queries/working-copy';
+import type { Actor } from '@/newsroom/actor';
+import { newId } from '../ids';
+import type { Newsroom } from './testing-newsroom';
+import { loadWorkingCopy } from './working-copy';
+
+/** Types a paragraph at the end of the body. */
+export async function typeParagraph(
+  newsroom: Newsroom,
+  storyId: string,
+  by: Actor,
+  text: string,
+): Promise<void> {
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(text)]);
+  await addBlock(newsroom, storyId, by, paragraph);
+}
+
+/** Adds a photo that lacks nothing but perhaps its file in the library. */
+export async function addPhoto(
+  newsroom: Newsroom,
+  storyId: string,
+  by: Actor,
+  photoId: string,
+): Promise<void> {
+  const photo = new Y.XmlElement('photo');
+  photo.setAttribute('photoId', photoId);
+  const parts = ['photoCaption', 'photoCredit', 'photoAlt'].map((name) => {
+    const part = new Y.XmlElement(name);
+    part.insert(0, [new Y.XmlText(`The words of ${name}`)]);
+    return part;
+  });
+  photo.insert(0, parts);
+  await addBlock(newsroom, storyId, by, photo);
+}
+
+/** Puts a file into the library, as far as stories look at it. */
+export async function insertLibraryPhoto({ database, reporter, now }: Newsroom, id: string): Promise<void> {
+  const file = { fileName: 'bridge.jpg', mediaType: 'image/jpeg', width: 10, height: 10, bytes: 100 };
+  const silent = { caption: null, headline: null, creator: null, credit: null, source: null };
+  await database.inTransaction((tx) =>
+    insertPhoto(tx, {
+      id,
+      ...file,
+      sha256: 'none',
+      originalKey: 'none',
+      facts: { ...silent, copyright: null, alt: null },
+      rawMetadata: '{}',
+      renditions: [],
+      searchText: '',
+      uploadedBy: reporter.personId,
+      uploadedAt: now,
+    }),
+  );
+}
+
+// As live editing does it: one more update, and a contributor noted.
+async function addBlock(newsroom: Newsroom, storyId: string, by: Actor, block: Y.XmlElement): Promise<void> {
+  block.setAttribute('id', newId());
+  await newsroom.database.inTransaction(async (tx) => {
+    const working = await loadWorkingCopy(tx, storyId);
+    if (!working.ok) throw new Error(working.problems.join(' '));
+    const update = withBlock(working.state, block);
+    await insertUpdate(tx, { storyId, personId: by.personId, update, at: newsroom.now });
+    await noteContributor(tx, { storyId, personId: by.personId, now: newsroom.now });
+  });
+}
+
+function withBlock(state: Uint8Array, block: Y.XmlElement): Uint8Array {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  const before = Y.encodeStateVector(doc);
+  doc.getXmlFragment('body').push([block]);
+  return Y.encodeStateAsUpdate(doc, before);
+}

@@ -4,15 +4,20 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   compress: true,
-  // Native modules and the process-wide parts are loaded by Node itself, not copied into a bundle.
+  // Loaded by Node itself, not copied into a bundle: native modules; and Yjs, of which a process must have one only,
+  // since two copies do not recognise each other's documents.
   serverExternalPackages: [
     'better-sqlite3',
     'sharp',
     '@node-rs/argon2',
     'pg',
     'pino',
-    '@hocuspocus/server',
+    'nodemailer',
     'exifr',
+    'yjs',
+    'y-protocols',
+    '@tiptap/y-tiptap',
+    '@hocuspocus/server',
   ],
   // Renditions are made once, at upload; the optimiser would be an open door to drafts (docs/decisions).
   images: { unoptimized: true },

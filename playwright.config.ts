@@ -6,6 +6,9 @@ export interface ProjectOptions {
   databaseKind: 'sqlite' | 'postgres';
 }
 
+/** No name is looked up: what a page asks of another machine fails at once, and the test with it. */
+const NO_OTHER_MACHINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
 export default defineConfig<object, ProjectOptions>({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
@@ -20,7 +23,10 @@ export default defineConfig<object, ProjectOptions>({
   ],
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH, args: CHROMIUM_FLAGS },
+    launchOptions: {
+      executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH,
+      args: [...CHROMIUM_FLAGS, NO_OTHER_MACHINE],
+    },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'retain-on-failure',

@@ -10,7 +10,7 @@ const STORED = frame(8, 1);
 const REFUSED = frame(8, 0);
 
 /** Plays what a socket sends (>) and gets (<). */
-function after(...events: ['>' | '<', Uint8Array][]): boolean {
+function savedAfter(...events: ['>' | '<', Uint8Array][]): boolean {
   const receipts = new LiveReceipts();
   for (const [direction, bytes] of events) {
     if (direction === '>') receipts.sent(bytes);
@@ -21,37 +21,37 @@ function after(...events: ['>' | '<', Uint8Array][]): boolean {
 
 describe('everything is saved', () => {
   it('never on a line that has only been opened', () => {
-    expect(after()).toBe(false);
-    expect(after(['>', HAVE], ['<', ALL])).toBe(false);
+    expect(savedAfter()).toBe(false);
+    expect(savedAfter(['>', HAVE], ['<', ALL])).toBe(false);
   });
 
   it('once all that the document holds was stored', () => {
-    expect(after(['>', HAVE], ['>', ALL])).toBe(false);
-    expect(after(['>', HAVE], ['>', ALL], ['<', STORED])).toBe(true);
+    expect(savedAfter(['>', HAVE], ['>', ALL])).toBe(false);
+    expect(savedAfter(['>', HAVE], ['>', ALL], ['<', STORED])).toBe(true);
   });
 
   it('not while a later change is on its way', () => {
-    expect(after(['>', ALL], ['<', STORED], ['>', CHANGE])).toBe(false);
-    expect(after(['>', ALL], ['<', STORED], ['>', CHANGE], ['<', STORED])).toBe(true);
+    expect(savedAfter(['>', ALL], ['<', STORED], ['>', CHANGE])).toBe(false);
+    expect(savedAfter(['>', ALL], ['<', STORED], ['>', CHANGE], ['<', STORED])).toBe(true);
   });
 
   it('not by the answers to changes that went out before all was asked for', () => {
-    expect(after(['>', CHANGE], ['>', CHANGE], ['<', STORED], ['<', STORED])).toBe(false);
-    expect(after(['>', CHANGE], ['>', ALL], ['<', STORED])).toBe(false);
-    expect(after(['>', CHANGE], ['>', ALL], ['<', STORED], ['<', STORED])).toBe(true);
+    expect(savedAfter(['>', CHANGE], ['>', CHANGE], ['<', STORED], ['<', STORED])).toBe(false);
+    expect(savedAfter(['>', CHANGE], ['>', ALL], ['<', STORED])).toBe(false);
+    expect(savedAfter(['>', CHANGE], ['>', ALL], ['<', STORED], ['<', STORED])).toBe(true);
   });
 
   it('not after a change was refused, until all was stored again', () => {
-    expect(after(['>', ALL], ['<', STORED], ['>', CHANGE], ['<', REFUSED])).toBe(false);
+    expect(savedAfter(['>', ALL], ['<', STORED], ['>', CHANGE], ['<', REFUSED])).toBe(false);
     expect(
-      after(['>', ALL], ['<', STORED], ['>', CHANGE], ['<', REFUSED], ['>', CHANGE], ['<', STORED]),
+      savedAfter(['>', ALL], ['<', STORED], ['>', CHANGE], ['<', REFUSED], ['>', CHANGE], ['<', STORED]),
     ).toBe(false);
-    expect(after(['>', ALL], ['<', REFUSED])).toBe(false);
-    expect(after(['>', CHANGE], ['<', REFUSED], ['>', ALL], ['<', STORED])).toBe(true);
+    expect(savedAfter(['>', ALL], ['<', REFUSED])).toBe(false);
+    expect(savedAfter(['>', CHANGE], ['<', REFUSED], ['>', ALL], ['<', STORED])).toBe(true);
   });
 
   it('whatever else is said on the line', () => {
-    expect(after(['>', ALL], ['<', STORED], ['>', CURSOR], ['<', CURSOR], ['<', Uint8Array.of(9)])).toBe(
+    expect(savedAfter(['>', ALL], ['<', STORED], ['>', CURSOR], ['<', CURSOR], ['<', Uint8Array.of(9)])).toBe(
       true,
     );
   });

@@ -1,18 +1,31 @@
 'use client';
 
-import type { Extensions } from '@tiptap/core';
+import type { AnyExtension, Extensions } from '@tiptap/core';
 import { photoViews } from './blocks/photo/edit';
 import { quoteViews } from './blocks/quote/edit';
 import { socialPostViews } from './blocks/social-post/edit';
 import { bodyExtensions } from './fields';
 import type { MediaReader } from './media-reader';
 
-/** How blocks look while they are edited; a block that is not listed looks as its schema draws it. */
+/** How blocks look while they are edited; a block that is not listed is drawn as its schema says. */
 const views = [quoteViews, photoViews, socialPostViews];
+
+/** What readers' pages call the plain blocks, so that both wear the same clothes (components/reader/copy.css). */
+const CLASSES: Record<string, string> = {
+  paragraph: 'copy-paragraph',
+  heading: 'copy-heading',
+  bulletList: 'copy-list',
+  orderedList: 'copy-list',
+};
 
 /** The body's schema with each block's editing view in place of the plain node of the same name. */
 export function bodyExtensionsWithViews(media: MediaReader): Extensions {
-  const drawn = views.flatMap((make) => make(media));
+  const drawn: AnyExtension[] = views.flatMap((make) => make(media));
   const byName = new Map(drawn.map((extension) => [extension.name, extension]));
-  return bodyExtensions.map((extension) => byName.get(extension.name) ?? extension);
+  return bodyExtensions.map((extension) => byName.get(extension.name) ?? dressed(extension));
+}
+
+function dressed(extension: AnyExtension): AnyExtension {
+  const className = CLASSES[extension.name];
+  return className ? extension.configure({ HTMLAttributes: { class: className } }) : extension;
 }

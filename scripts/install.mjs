@@ -3,6 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
+// Not `npm ci`: it refuses a lock file that does not name the optional binaries of every platform, and the lock file is
+// written on one. `npm install` takes the locked versions all the same; `--no-save` keeps it from touching the files.
+const INSTALL = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
+
 const MARK = 'node_modules/.galley-installed';
 
 /** Installs the packages that package-lock.json names, unless exactly these were installed before. */
@@ -18,7 +22,7 @@ export function ensureInstalled() {
 
   const startedAt = Date.now();
   console.log('Installing packages …');
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'], {
+  const result = spawnSync('npm', INSTALL, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

@@ -2,7 +2,7 @@ import type { Database } from '@/db/client';
 import type { Actor } from '@/newsroom/actor';
 import { mayAtAll, type Permission } from '@/newsroom/permissions';
 import { type Refusal, type RefusalCode, refuse } from '@/newsroom/refusal';
-import { actorFromCookie } from './auth/current-actor';
+import { actorFromCookie } from './auth/actor-from-cookie';
 import { isOwnOrigin } from './auth/own-origin';
 import { runtime } from './runtime';
 

@@ -21,7 +21,15 @@ async function main(): Promise<void> {
 
   // next-auth builds its addresses from this variable and from nothing else.
   process.env.NEXTAUTH_URL = env.siteUrl;
-  const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: env.host, port: env.port });
+  const app = next({
+    dev: isDevelopment,
+    dir: process.cwd(),
+    hostname: env.host,
+    port: env.port,
+    // Next listens for upgrades on the server it knows and ends every socket that is not its own, ours too. It gets a
+    // server that never listens, and by `handleUpgrade` the upgrades that are meant for it.
+    httpServer: createServer(),
+  });
   await app.prepare();
   const handle = app.getRequestHandler();
   const handleUpgrade = app.getUpgradeHandler();

@@ -7,8 +7,8 @@ export function NoRoleYet({ newsroomName, personName }: { newsroomName: string; 
       <p className="no-role-name">{newsroomName}</p>
       <h1>Your account has no role on this desk yet.</h1>
       <p>
-        You are signed in as {personName}. Ask an admin of the newsroom to give you a role; after that, load this
-        page again.
+        You are signed in as {personName}. Ask an admin of the newsroom to give you a role; after that, load
+        this page again.
       </p>
       <SignOutButton />
     </main>

@@ -6,7 +6,15 @@ import type { KeyboardEvent, ReactNode } from 'react';
  * A list through which the up and down arrows move, from one entry's first link to the next; Home and End reach its
  * ends. Enter opens, because the entries are links.
  */
-export function ArrowKeys({ label, className, children }: { label: string; className?: string | undefined; children: ReactNode }) {
+export function ArrowKeys({
+  label,
+  className,
+  children,
+}: {
+  label: string;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
   function move(event: KeyboardEvent<HTMLUListElement>) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const links = [...event.currentTarget.children].flatMap((entry) => entry.querySelector('a') ?? []);

@@ -38,5 +38,6 @@ describe('when something is due', () => {
 });
 
 it('tells the whole of a moment with its zone', () => {
-  expect(fullTime(NOW, 'Europe/London')).toBe('Monday 4 May 2026 at 15:00 BST');
+  // The marks between the parts differ between versions of the language data.
+  expect(fullTime(NOW, 'Europe/London')).toMatch(/^Monday,? 4 May 2026(,| at) 15:00 BST$/);
 });

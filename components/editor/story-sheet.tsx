@@ -17,6 +17,7 @@ import { PlainField } from './plain-field';
 import { PostDialog } from './post-dialog';
 import { SlashMenu, type SlashPlace } from './slash-menu';
 import styles from './story-sheet.module.css';
+import '@/components/reader/copy.css';
 import './edit.css';
 
 type Layer =
@@ -84,7 +85,7 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
           live={live}
           field="standfirst"
           label="Standfirst"
-          hint="Standfirst: what happened and why it matters, in a sentence or two"
+          hint="Standfirst"
           isEditable={isEditable}
           onEnter={() => focusField(sheet.current, 'Story body')}
         />

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { FrontView, River as RiverView } from '@/server/site/front';
 import styles from './front.module.css';
 import { Teaser } from './teaser';
@@ -19,33 +20,39 @@ export function Front({ front }: { front: FrontView }) {
           </div>
         )}
       </section>
-      {front.rivers.map((river) => (
-        <River key={river.section.href} river={river} />
+      {front.rivers.map((river, place) => (
+        <River key={river.section.href} river={river} isTurned={place % 2 === 1} />
       ))}
     </>
   );
 }
 
-function River({ river: { section, description, teasers } }: { river: RiverView }) {
-  const [first, ...lines] = teasers;
+interface RiverProps {
+  river: RiverView;
+  /** Its picture stands on the other side, so that the eye does not run down one line of pictures. */
+  isTurned: boolean;
+}
+
+function River({ river, isTurned }: RiverProps) {
+  const { section, description, teasers } = river;
+  const [first, ...briefs] = teasers;
   if (!first) return null;
+  const shape = first.photo ? isTurned && styles.turned : styles.plain;
   const id = `river${section.href.replaceAll('/', '-')}`;
   return (
-    <section className={styles.river} aria-labelledby={id}>
+    <section className={clsx(styles.river, shape)} aria-labelledby={id}>
       <header className={styles.riverHead}>
         <h2 id={id} className={styles.riverName}>
           <a href={section.href}>{section.name}</a>
         </h2>
         {description && <p className={styles.riverWords}>{description}</p>}
       </header>
-      <div className={styles.riverFirst}>
-        <Teaser teaser={first} rank="first" level={3} />
-      </div>
-      {lines.length > 0 && (
-        <ul className={styles.riverLines}>
-          {lines.map((teaser) => (
+      <Teaser teaser={first} rank="first" level={3} />
+      {briefs.length > 0 && (
+        <ul className={styles.briefs}>
+          {briefs.map((teaser) => (
             <li key={teaser.storyId}>
-              <Teaser teaser={teaser} rank="line" level={3} />
+              <Teaser teaser={teaser} rank="brief" level={3} />
             </li>
           ))}
         </ul>

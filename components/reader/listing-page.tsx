@@ -8,10 +8,12 @@ interface ListingPageProps {
   /** What kind of list it is, where its title alone does not say. */
   kicker?: string;
   introduction?: ReactNode;
+  /** Gives the newest story more room; for lists that are read as fronts. */
+  hasOpening?: boolean;
 }
 
 /** A page of stories, newest first: a section, an author, a topic. */
-export function ListingPage({ listing, kicker, introduction }: ListingPageProps) {
+export function ListingPage({ listing, kicker, introduction, hasOpening = false }: ListingPageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -26,9 +28,12 @@ export function ListingPage({ listing, kicker, introduction }: ListingPageProps)
       </header>
       <div className={styles.list}>
         {listing.teasers.length === 0 && <p className={styles.empty}>Nothing has been published here yet.</p>}
-        {listing.teasers.map((teaser) => (
-          <Teaser key={teaser.storyId} teaser={teaser} rank="entry" level={2} />
-        ))}
+        {listing.teasers.map((teaser, place) => {
+          const isOpening = hasOpening && listing.page === 1 && place === 0;
+          return (
+            <Teaser key={teaser.storyId} teaser={teaser} rank={isOpening ? 'opening' : 'entry'} level={2} />
+          );
+        })}
         <Pager listing={listing} />
       </div>
     </div>

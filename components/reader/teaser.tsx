@@ -4,8 +4,11 @@ import { Moment } from './moment';
 import { Picture } from './picture';
 import styles from './teaser.module.css';
 
-/** How much room a story gets: the lead, a second, the first of a river, a line of a river, an entry of a list. */
-export type Rank = 'lead' | 'second' | 'first' | 'line' | 'entry';
+/**
+ * How much room a story gets: the lead, a second, the first of a river, a brief below it without a picture, a line
+ * with a small one, the opening of a section, an entry of a list.
+ */
+export type Rank = 'lead' | 'second' | 'first' | 'brief' | 'line' | 'opening' | 'entry';
 
 interface TeaserProps {
   teaser: TeaserView;
@@ -16,11 +19,12 @@ interface TeaserProps {
   showSection?: boolean;
 }
 
-const SIZES: Record<Rank, string> = {
+const SIZES: Record<Exclude<Rank, 'brief'>, string> = {
   lead: '(min-width: 82.5rem) 54rem, (min-width: 60rem) 66vw, 100vw',
   second: '(min-width: 60rem) 26rem, (min-width: 40rem) 45vw, 100vw',
   first: '(min-width: 60rem) 34rem, (min-width: 40rem) 45vw, 100vw',
   line: '7rem',
+  opening: '(min-width: 60rem) 30rem, 100vw',
   entry: '(min-width: 60rem) 18rem, 34vw',
 };
 
@@ -29,9 +33,9 @@ export function Teaser({ teaser, rank, level, showSection = false }: TeaserProps
   const Headline = `h${level}` as const;
   return (
     <article className={clsx(styles.teaser, styles[rank])}>
-      {teaser.photo && (
+      {teaser.photo && rank !== 'brief' && (
         <div className={styles.photo}>
-          <Picture photo={teaser.photo} sizes={SIZES[rank]} isFirst={rank === 'lead'} />
+          <Picture photo={teaser.photo} sizes={SIZES[rank]} isFirst={rank === 'lead' || rank === 'opening'} />
         </div>
       )}
       <div className={styles.words}>

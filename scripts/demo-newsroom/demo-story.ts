@@ -1,5 +1,7 @@
+import type { ChangeClass } from '@/newsroom/change-class';
+import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { AuthorKey, PersonKey } from './people';
-import type { PhotoKey } from './photos';
+import { type PhotoKey, photos } from './photos';
 import type { PostKey } from './posts';
 import type { SectionSlug } from './sections';
 import type { TagSlug } from './tags';
@@ -31,12 +33,12 @@ export interface DemoStory {
 }
 
 export interface DemoState {
-  working: 'draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'clean' | 'spiked';
-  public: 'never' | 'live' | 'withdrawn';
+  working: WorkingState;
+  public: PublicState;
 }
 
 export interface DemoChange {
-  class: 'minor' | 'update' | 'clarification' | 'correction' | 'editors_note';
+  class: ChangeClass;
   /** What readers are told; none for a minor change. */
   note?: string;
   hoursAgo: number;
@@ -44,7 +46,11 @@ export interface DemoChange {
   replaced?: { now: string; before: string };
 }
 
-export type DemoInline = string | { b: string } | { i: string } | { a: readonly [text: string, url: `https://${string}`] };
+export type DemoInline =
+  | string
+  | { b: string }
+  | { i: string }
+  | { a: readonly [text: string, url: `https://${string}`] };
 
 export type DemoBlock =
   | { p: readonly DemoInline[] }
@@ -65,20 +71,30 @@ export interface DemoPhoto {
   decorative?: boolean;
 }
 
-/** The words of a story as they stood at its first publication and after each change, oldest first; the last is `body`. */
+/** A photo block with the words the photo brings along; `own` replaces those a story needs to say differently. */
+export function libraryPhoto(key: PhotoKey, own: Partial<Omit<DemoPhoto, 'key'>> = {}): { photo: DemoPhoto } {
+  const { caption, credit, alt } = photos[key];
+  return { photo: { key, caption, credit, alt, ...own } };
+}
+
+/** The body of a story as it stood at first publication and after each change, oldest first; the last is `body`. */
 export function publishedBodies(story: DemoStory): readonly (readonly DemoBlock[])[] {
-  const changes = story.changes ?? [];
-  return changes.reduceRight<readonly (readonly DemoBlock[])[]>(
-    (bodies, change) => [before(bodies[0] ?? story.body, change), ...bodies],
-    [story.body],
-  );
+  const newestFirst = [story.body];
+  for (const change of (story.changes ?? []).toReversed()) {
+    newestFirst.push(undone(newestFirst.at(-1) ?? story.body, change));
+  }
+  return newestFirst.reverse();
 }
 
-function before(body: readonly DemoBlock[], { replaced }: DemoChange): readonly DemoBlock[] {
+function undone(body: readonly DemoBlock[], { replaced }: DemoChange): readonly DemoBlock[] {
   if (!replaced) return body;
-  return body.map((block) => ('p' in block ? { p: block.p.map((inline) => swapped(inline, replaced)) } : block));
-}
-
-function swapped(inline: DemoInline, { now, before }: { now: string; before: string }): DemoInline {
-  return typeof inline === 'string' ? inline.replace(now, before) : inline;
+  const { now, before } = replaced;
+  const rewrite = (block: DemoBlock): DemoBlock => {
+    if (!('p' in block)) return block;
+    return {
+      p: block.p.map((inline) => (typeof inline === 'string' ? inline.replace(now, before) : inline)),
+    };
+  };
+  // A paragraph that the change brought in was not there before it.
+  return body.map(rewrite).filter((block) => !('p' in block) || block.p.join('') !== '');
 }

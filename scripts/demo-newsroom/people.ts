@@ -1,9 +1,12 @@
+import type { SocialProfile } from '@/newsroom/byline';
+import type { Role } from '@/newsroom/roles';
+
 /** The profile readers see above a story. Not every author signs in, and not everyone who signs in writes. */
 export interface DemoAuthor {
   slug: string;
   name: string;
   bio: string;
-  social: { platform: 'x' | 'bluesky' | 'mastodon'; handle: string };
+  social: SocialProfile;
 }
 
 /** Everyone in the demo signs in with this. Real newsrooms never load this file. */
@@ -26,7 +29,7 @@ export const authors = {
     slug: 'ailsa-thornquist',
     name: 'Ailsa Thornquist',
     bio: 'Ailsa Thornquist edits the home pages and writes now and then about music.',
-    social: { platform: 'mastodon', handle: '@ailsa@social.kelmouth.example' },
+    social: { platform: 'mastodon', handle: 'ailsa@social.kelmouth.example' },
   },
   joaquim: {
     slug: 'joaquim-valadao',
@@ -38,7 +41,7 @@ export const authors = {
     slug: 'constance-merriwick',
     name: 'Constance Merriwick',
     bio: 'Constance Merriwick has written the Old Quay column for eleven years, mostly on trams.',
-    social: { platform: 'mastodon', handle: '@oldquay@social.kelmouth.example' },
+    social: { platform: 'mastodon', handle: 'oldquay@social.kelmouth.example' },
   },
   soren: {
     slug: 'soren-habashi',
@@ -54,14 +57,24 @@ export type AuthorKey = keyof typeof authors;
 export interface DemoPerson {
   email: string;
   name: string;
-  role: 'reporter' | 'editor' | 'managing_editor' | 'admin';
+  role: Role;
   /** Their profile, if readers ever see their name. */
   author?: AuthorKey;
 }
 
 export const people = {
-  reporter: { email: 'reporter@galley.example', name: 'Maren Okafor-Lund', role: 'reporter', author: 'maren' },
-  reporter2: { email: 'reporter2@galley.example', name: 'Teodor Brzeźny', role: 'reporter', author: 'teodor' },
+  reporter: {
+    email: 'reporter@galley.example',
+    name: 'Maren Okafor-Lund',
+    role: 'reporter',
+    author: 'maren',
+  },
+  reporter2: {
+    email: 'reporter2@galley.example',
+    name: 'Teodor Brzeźny',
+    role: 'reporter',
+    author: 'teodor',
+  },
   editor: { email: 'editor@galley.example', name: 'Ailsa Thornquist', role: 'editor', author: 'ailsa' },
   editor2: { email: 'editor2@galley.example', name: 'Joaquim Valadão', role: 'editor', author: 'joaquim' },
   managing: { email: 'managing@galley.example', name: 'Nasreen Hallworth', role: 'managing_editor' },

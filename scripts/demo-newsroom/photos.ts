@@ -44,3 +44,6 @@ export const photos = {
 } satisfies Record<string, PhotoFacts>;
 
 export type PhotoKey = keyof typeof photos;
+
+// Object.keys forgets that the record is closed.
+export const photoKeys = Object.keys(photos) as PhotoKey[];

@@ -7,9 +7,11 @@ import { changeDetails } from '../stories/details';
 import { move } from '../stories/move';
 import { pressSchema } from '../stories/press-schema';
 import { readForDesk } from '../stories/read-for-desk';
+import { isId } from '../stories/readable';
 import { defineAction } from './define-action';
 
-const storyId = z.uuid('There is no such story.');
+const storyId = z.string().refine(isId, 'There is no such story.');
+const id = z.string().refine(isId, 'There is no such thing.');
 
 /** Starts a story; answers with its id. */
 export const createStoryAction = defineAction({
@@ -34,10 +36,10 @@ export const changeDetailsAction = defineAction({
   input: z.object({
     storyId,
     seenDetailsRevision: z.int().positive(),
-    section: z.string().max(64).nullable().optional(),
+    section: id.nullable().optional(),
     slug: z.string().max(200).optional(),
     tags: z.array(z.string().max(200)).max(100).optional(),
-    byline: z.array(z.string().max(64)).max(20, 'A byline has at most 20 names.').optional(),
+    byline: z.array(id).max(20, 'A byline has at most 20 names.').optional(),
   }),
   run: ({ actor, ...context }, wish) => changeDetails({ ...wish, actor }, { ...context, ...house() }),
 });

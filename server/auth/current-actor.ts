@@ -1,23 +1,9 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import { findPerson } from '@/db/queries/person';
 import type { Actor } from '@/newsroom/actor';
-import { runtime } from '../runtime';
-import { readSessionCookie } from './session-cookie';
+import { actorFromCookie } from './actor-from-cookie';
 
-/**
- * Who sends this Cookie header, with the roles that the database holds at this moment. Null when signed out,
- * disabled, or when the person's sessions were ended since they signed in.
- */
-export async function actorFromCookie(cookieHeader: string | null): Promise<Actor | null> {
-  const claim = await readSessionCookie(cookieHeader);
-  if (!claim) return null;
-  const standing = await findPerson(runtime().database.read, claim.personId);
-  if (!standing || standing.disabledAt || standing.sessionEpoch !== claim.epoch) return null;
-  return { personId: standing.personId, name: standing.name, roles: standing.roles };
-}
-
-/** Who makes the current request; asked once per request however many components want to know. */
+/** Who makes the current request of a page or an action; asked once per request however many want to know. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   return actorFromCookie((await headers()).get('cookie'));
 });

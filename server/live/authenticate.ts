@@ -22,8 +22,12 @@ export function makeAuthenticate(ports: LivePorts, sessions: Sessions) {
       ports.log.error({ err: cause, document: asked.documentName }, 'live editing could not judge who joins');
       return 'unavailable';
     });
-    if (reason) session.end(reason);
-    if (session.isEnded) throw new Refused();
+    if (reason) {
+      // Only after Hocuspocus has answered: a line that closes without a word makes the browser's provider try twice.
+      setImmediate(() => session.end(reason));
+      throw new Refused(reason);
+    }
+    if (session.isEnded) throw new Refused('not_allowed');
     asked.connectionConfig.readOnly = !session.mayWrite;
   };
 }

@@ -22,9 +22,10 @@ export async function beforeHandleAwareness({
   const actor = context?.session.actor;
   if (!actor || !connection || !document.hasConnection(connection)) return states.clear();
   const own = document.getClients(connection);
+  let room = LIVE_LIMITS.cursors - own.size;
   for (const [client, state] of states) {
-    const isNew = !own.has(client);
-    if (isSomebodyElses(client, connection, document) || (isNew && own.size >= LIVE_LIMITS.cursors)) {
+    if (!own.has(client)) room -= 1;
+    if (isSomebodyElses(client, connection, document) || (!own.has(client) && room < 0)) {
       states.delete(client);
       continue;
     }

@@ -1,4 +1,4 @@
-import { actorFromCookie } from '../auth/current-actor';
+import { actorFromCookie } from '../auth/actor-from-cookie';
 import { runtime } from '../runtime';
 import { reopenAfterEdit } from '../stories/reopen-after-edit';
 import type { LivePorts } from './ports';

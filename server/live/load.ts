@@ -21,7 +21,7 @@ export function makeLoad({ database, log }: LivePorts, sessions: Sessions, turns
     } catch (cause) {
       log.error({ err: cause, story: storyId }, 'a live document could not be opened');
       for (const session of sessions.ofStory(storyId)) session.end('unavailable');
-      throw new Refused();
+      throw new Refused('unavailable');
     }
   };
 }

@@ -1,5 +1,9 @@
+import type { LiveReason } from '@/content/live-protocol';
+
 /**
- * Thrown in a hook to stop Hocuspocus once the session has been ended. Carries no message, because Hocuspocus prints
- * those to the console, and no reason, because the closed socket has said it.
+ * Thrown in a hook to stop Hocuspocus from going on. Deliberately no `Error`: Hocuspocus prints the message of whatever
+ * it catches to the console, and tells the browser its `reason`.
  */
-export class Refused {}
+export class Refused {
+  constructor(readonly reason: LiveReason) {}
+}

@@ -30,8 +30,8 @@ const LEAD_CANDIDATES = 6;
 /** The home page by the clock: the newest story with a picture leads. Editors arrange it with a later release. */
 export async function readFront(connection: Connection, site: Site): Promise<FrontView> {
   const newest = await listPublications(connection, { filter: { of: 'house' }, limit: LEAD_CANDIDATES });
-  const lead = newest.find((row) => row.leadPhotoId !== null) ?? newest[0];
-  const seconds = newest.filter((row) => row !== lead).slice(0, SECONDS);
+  const [lead, ...others] = pictureFirst(newest);
+  const seconds = others.slice(0, SECONDS);
   const top = lead ? [lead, ...seconds] : [];
   const rivers = await readRiverRows(connection, top);
   const all = [...top, ...rivers.flatMap(({ rows }) => rows)];
@@ -55,8 +55,14 @@ async function readRiverRows(connection: Connection, taken: readonly Publication
       const limit = RIVER_LENGTH + takenIds.size;
       const rows = await listPublications(connection, { filter: { of: 'section', id }, limit });
       const fresh = rows.filter((row) => !takenIds.has(row.storyId)).slice(0, RIVER_LENGTH);
-      return { section: { name, href: sectionPath(slug) }, description, rows: fresh };
+      return { section: { name, href: sectionPath(slug) }, description, rows: pictureFirst(fresh) };
     }),
   );
   return rivers.filter(({ rows }) => rows.length > 0);
+}
+
+/** The same stories, with the newest that has a picture before the others. */
+function pictureFirst(rows: readonly PublicationRow[]): PublicationRow[] {
+  const first = rows.find((row) => row.leadPhotoId !== null) ?? rows[0];
+  return first ? [first, ...rows.filter((row) => row !== first)] : [];
 }

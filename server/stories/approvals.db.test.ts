@@ -9,7 +9,6 @@ import {
   approvedStory,
   granted,
   hashOf,
-  liveStory,
   type Newsroom,
   openNewsroom,
   press,
@@ -77,14 +76,18 @@ describe('four eyes', () => {
   });
 
   it('counts anew after publication', async () => {
-    const storyId = await liveStory(house, 'Four eyes five');
-    await press(house, { storyId, action: 'revise', actor: house.reporter });
-    await typeParagraph(house, storyId, house.editor, 'A line of the editor.');
-    await press(house, { storyId, action: 'submit', actor: house.reporter });
-    expect(codesOf(await tryPress(house, { storyId, action: 'approve', actor: house.editor }))).toEqual([
-      'G8',
-    ]);
-    await press(house, { storyId, action: 'approve', actor: house.otherEditor });
+    const { reporter, editor, otherEditor } = house;
+    const storyId = await submittedStory(house, 'Four eyes five');
+    await typeParagraph(house, storyId, otherEditor, 'A line of the editor.');
+    await press(house, { storyId, action: 'approve', actor: editor });
+    await press(house, { storyId, action: 'publish', actor: editor });
+    await press(house, { storyId, action: 'revise', actor: reporter });
+    await typeParagraph(house, storyId, reporter, 'News of today.');
+    await typeParagraph(house, storyId, editor, 'And of tonight.');
+    await press(house, { storyId, action: 'submit', actor: reporter });
+    expect(codesOf(await tryPress(house, { storyId, action: 'approve', actor: editor }))).toEqual(['G8']);
+    await press(house, { storyId, action: 'approve', actor: otherEditor });
+    expect(await stateOf(storyId)).toBe('approved');
   });
 });
 

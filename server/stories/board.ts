@@ -1,3 +1,4 @@
+import { cleanText } from '@/content/clean-text';
 import { type BoardFilter, type BoardRow, bylinesOf, countBoard, listBoard } from '@/db/queries/board';
 import type { Actor } from '@/newsroom/actor';
 import { storyFilter } from '@/newsroom/permissions';
@@ -64,11 +65,14 @@ export async function readBoard(
   const visible = storyFilter(actor);
   if (visible === 'none') return refuse('not_allowed', 'Your role does not see stories.');
   const isOwnOnly = mine || visible === 'own';
-  const filter: BoardFilter = { words: words.toLowerCase(), ...(isOwnOnly && { writtenBy: actor.personId }) };
+  const filter: BoardFilter = {
+    words: cleanText(words).toLowerCase(),
+    ...(isOwnOnly && { writtenBy: actor.personId }),
+  };
   const counts = await readCounts(read, filter);
   const found = counts.filter((count) => status === undefined || count.status === status);
   const pages = Math.max(1, Math.ceil(found.reduce((sum, { stories }) => sum + stories, 0) / BOARD_PAGE));
-  const window = { offset: (page - 1) * BOARD_PAGE, limit: BOARD_PAGE };
+  const window = { offset: (Math.max(1, page) - 1) * BOARD_PAGE, limit: BOARD_PAGE };
   const rows = await listBoard(read, { ...filter, ...statesOf(status), ...window });
   return grant({ lines: await linesOf(read, rows), counts, page, pages });
 }

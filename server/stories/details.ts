@@ -10,6 +10,7 @@ import { describeDetailsClash } from './details-clash';
 import { settleDetails } from './details-settled';
 import { gatherFacts, type StoryAtHand } from './facts';
 import { moveWithin } from './move';
+import { noSuchStory } from './readable';
 import { refuseClash } from './refuse-clash';
 
 /** Only what is given is changed. */
@@ -58,8 +59,7 @@ async function changeWithin(
 ): Promise<Outcome<DetailsChanged>> {
   const row = await lockStory(tx, press.storyId);
   const story = row && (await gatherFacts(tx, row, now));
-  if (!story || !may(press.actor, 'story.read', story.subject))
-    return refuse('not_found', 'There is no such story.');
+  if (!story || !may(press.actor, 'story.read', story.subject)) return noSuchStory();
   if (!may(press.actor, 'story.details', story.subject)) {
     return refuse('not_allowed', 'The details of this story cannot be changed by you now.');
   }

@@ -79,6 +79,14 @@ describe('the life of a story', () => {
     ]);
   });
 
+  it('takes a reason without the characters that no database takes', async () => {
+    const storyId = await completeDraft(house, 'Odd reason');
+    const reason = 'No\u0000 space\u0007.';
+    await press(house, { storyId, action: 'spike', actor: house.reporter, reason });
+    const [spike] = await readHistory(house.database.read, storyId);
+    expect(spike?.reason).toBe('No space.');
+  });
+
   it('cuts no second version of the same content', async () => {
     const { reporter } = house;
     const storyId = await completeDraft(house, 'Lighthouse for sale');

@@ -13,6 +13,7 @@ import { gatherFacts, type StoryAtHand } from './facts';
 import { lostStep } from './lost-step';
 import { notify } from './notify';
 import { applyPublication } from './publish';
+import { noSuchStory } from './readable';
 import { recordStep } from './record-step';
 import { refuseClash } from './refuse-clash';
 import type { Press, Step } from './step';
@@ -31,12 +32,10 @@ export async function move(press: Press, context: StoryContext): Promise<Outcome
 /** As `move`, as part of a larger transaction. Who calls it emits `storyMoved` after the commit. */
 export async function moveWithin(tx: Connection, press: Press, now: Date): Promise<Outcome<StoryStand>> {
   const row = await lockStory(tx, press.storyId);
-  if (!row) return refuse('not_found', 'There is no such story.');
+  if (!row) return noSuchStory();
   const story = await gatherFacts(tx, row, now);
   const { subject, facts } = story;
-  if (!isClock(press.actor) && !may(press.actor, 'story.read', subject)) {
-    return refuse('not_found', 'There is no such story.');
-  }
+  if (!isClock(press.actor) && !may(press.actor, 'story.read', subject)) return noSuchStory();
   const verdict = decide({ action: press.action, actor: press.actor, story: subject, facts, input: press });
   if (!verdict.ok) return explained(tx, { press, story, refusal: verdict, now });
   if (isUnreadable(story, press))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTransitionName } from '@/newsroom/workflow';
+import { isId } from './readable';
 import type { Press } from './step';
 
 const LONGEST_REASON = 2000;
@@ -9,7 +10,7 @@ const LONGEST_REASON = 2000;
  * here: what a button asks for is judged by the guards of its own entry in the workflow.
  */
 export const pressSchema = z.object({
-  storyId: z.uuid('There is no such story.'),
+  storyId: z.string().refine(isId, 'There is no such story.'),
   action: z.string().refine(isPressable, 'There is no such step.'),
   seenRevision: z.int().positive(),
   expectedHash: z.string().max(128).optional(),

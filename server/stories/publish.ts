@@ -1,3 +1,4 @@
+import { cleanText } from '@/content/clean-text';
 import type { Copy } from '@/content/document';
 import { copyToText } from '@/content/to-text';
 import { photoUses } from '@/content/uses';
@@ -70,7 +71,14 @@ async function tellReaders(tx: Connection, { press, story, decision, now }: Step
   const isFirst = story.subject.publicState === 'never';
   if (!decision.publishes || isFirst || !isChangeClass(changeClass) || !needsNote(changeClass)) return;
   const storyId = story.row.id;
-  await insertChangeNote(tx, { id: newId(), storyId, versionId, changeClass, note: note.trim(), at: now });
+  await insertChangeNote(tx, {
+    id: newId(),
+    storyId,
+    versionId,
+    changeClass,
+    note: cleanText(note).trim(),
+    at: now,
+  });
 }
 
 function publicFace(storyId: string, version: VersionRow, section: SectionRow) {

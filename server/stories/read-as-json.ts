@@ -1,13 +1,10 @@
 import type { Copy } from '@/content/document';
 import { lineText } from '@/content/to-text';
-import { findStory } from '@/db/queries/story';
 import { lastVersion } from '@/db/queries/version';
-import type { Actor } from '@/newsroom/actor';
-import { may } from '@/newsroom/permissions';
-import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { grant, type Outcome } from '@/newsroom/refusal';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { StoryContext } from './context';
-import { gatherFacts } from './facts';
+import { noSuchStory, type ReadQuestion, readableStory } from './readable';
 
 /** A story as it is stored now, for programs and tests of those who may read it. */
 export interface StoryAsJson {
@@ -34,19 +31,18 @@ export interface StoryAsJson {
 
 /** Reads a story as JSON. Not found for who may not read it, so that the answer does not tell which stories exist. */
 export async function readAsJson(
-  { storyId, actor }: { storyId: string; actor: Actor },
-  { database: { read }, now }: Pick<StoryContext, 'database' | 'now'>,
+  question: ReadQuestion,
+  { database, now }: Pick<StoryContext, 'database' | 'now'>,
 ): Promise<Outcome<StoryAsJson>> {
-  const row = await findStory(read, storyId);
-  const story = row && (await gatherFacts(read, row, now));
-  if (!story || !may(actor, 'story.read', story.subject))
-    return refuse('not_found', 'There is no such story.');
+  const story = await readableStory(question, { database, now });
+  if (!story) return noSuchStory();
+  const { row } = story;
   return grant({
     id: row.id,
     state: row.workingState,
     publicState: row.publicState,
     revision: row.revision,
-    version: (await lastVersion(read, storyId))?.number ?? null,
+    version: (await lastVersion(database.read, row.id))?.number ?? null,
     hash: story.facts.currentHash,
     headline: story.facts.headlineText,
     standfirst: story.copy ? lineText(story.copy.standfirst) : '',

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSite } from '../site/site-settings';
 import { readBoard } from './board';
 import { createStory } from './create';
 import { readAsJson } from './read-as-json';
 import { readForDesk } from './read-for-desk';
-import { readForPreview } from './read-for-preview';
+import { readPreview } from './read-preview';
 import {
   approvedStory,
   completeDraft,
@@ -95,14 +96,27 @@ describe('the story page', () => {
   });
 });
 
+describe('what cannot be an id', () => {
+  it.each(['', '\u0000', "' or 1=1", '../settings', 'x'.repeat(10_000)])(
+    'is no story: %j',
+    async (storyId) => {
+      const question = { storyId, actor: house.editor };
+      expect(await readForDesk(question, house)).toMatchObject({ code: 'not_found' });
+      expect(await readAsJson(question, house)).toMatchObject({ code: 'not_found' });
+      expect(await readVersion({ ...question, number: 1 }, house)).toMatchObject({ code: 'not_found' });
+    },
+  );
+});
+
 describe('the preview', () => {
+  const theSite = () => readSite(house.database.read, 'https://paper.example');
+
   it('is the working copy as readers would get it', async () => {
     const storyId = await completeDraft(house, 'Seen before print');
     const preview = granted(
-      await readForPreview({ storyId, actor: house.reporter, siteUrl: 'https://paper.example' }, house),
+      await readPreview({ storyId, actor: house.reporter, site: await theSite() }, house),
     );
     expect(preview).toMatchObject({
-      path: '/politics/seen-before-print',
       headline: 'Seen before print',
       section: { name: 'Politics', href: '/politics' },
       byline: [{ name: 'Noa Reed', href: '/author/noa-reed' }],
@@ -112,9 +126,10 @@ describe('the preview', () => {
 
   it('does not exist for who may not read the story', async () => {
     const storyId = await completeDraft(house, 'No preview');
-    const question = { storyId, siteUrl: 'https://paper.example' };
     for (const actor of [house.contributor, house.admin]) {
-      expect(await readForPreview({ ...question, actor }, house)).toMatchObject({ code: 'not_found' });
+      expect(await readPreview({ storyId, actor, site: await theSite() }, house)).toMatchObject({
+        code: 'not_found',
+      });
     }
   });
 });
@@ -179,6 +194,10 @@ describe('the board', () => {
   it('takes a typed wildcard for a letter of its own', async () => {
     const board = granted(await readBoard({ actor: house.editor, words: '100% certain%' }, house));
     expect(board.lines).toEqual([]);
+  });
+
+  it('is not upset by characters that no database takes', async () => {
+    expect(await readBoard({ actor: house.editor, words: '\u0000' }, house)).toMatchObject({ ok: true });
   });
 
   it('is closed to who sees no stories', async () => {

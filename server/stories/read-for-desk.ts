@@ -2,19 +2,19 @@ import type { Problem } from '@/content/problem';
 import type { Connection } from '@/db/client';
 import { lastOfAction } from '@/db/queries/history';
 import { liveAddress } from '@/db/queries/publication-write';
-import { findStory } from '@/db/queries/story';
 import { lastVersion } from '@/db/queries/version';
 import type { Actor } from '@/newsroom/actor';
 import { type OpenTransition, openTransitions } from '@/newsroom/decide';
 import { validApprovals } from '@/newsroom/facts';
 import { may } from '@/newsroom/permissions';
 import { storyProblems } from '@/newsroom/readiness';
-import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { grant, type Outcome } from '@/newsroom/refusal';
 import { type PublicState, publicStateName, statusName, type WorkingState } from '@/newsroom/states';
 import type { StoryContext } from './context';
 import { type DeskDetails, readDeskDetails } from './desk-details';
-import { gatherFacts, type StoryAtHand } from './facts';
+import type { StoryAtHand } from './facts';
 import { type HistoryEntry, readHistory } from './history';
+import { noSuchStory, type ReadQuestion, readableStory } from './readable';
 
 /** Everything the story page of the desk shows, but for the text itself, which comes live. */
 export interface DeskStory extends DeskDetails {
@@ -54,14 +54,13 @@ export interface LiveStanding {
 
 /** Reads a story for its page on the desk. Not found for who may not read it. */
 export async function readForDesk(
-  { storyId, actor }: { storyId: string; actor: Actor },
+  question: ReadQuestion,
   { database, now }: Pick<StoryContext, 'database' | 'now'>,
 ): Promise<Outcome<DeskStory>> {
   const { read } = database;
-  const row = await findStory(read, storyId);
-  const story = row && (await gatherFacts(read, row, now));
-  if (!story || !may(actor, 'story.read', story.subject))
-    return refuse('not_found', 'There is no such story.');
+  const { storyId, actor } = question;
+  const story = await readableStory(question, { database, now });
+  if (!story) return noSuchStory();
   return grant({
     ...standingOf(story),
     ...judged(story, actor),

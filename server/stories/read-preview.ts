@@ -2,10 +2,8 @@ import { lineText } from '@/content/to-text';
 import type { Connection } from '@/db/client';
 import { authorsById } from '@/db/queries/author';
 import { listSections } from '@/db/queries/section';
-import { findStory } from '@/db/queries/story';
 import { tagsOfStory } from '@/db/queries/story-details';
 import type { Details } from '@/db/shapes';
-import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { sectionPath, tagPath } from '../site/addresses';
@@ -15,26 +13,20 @@ import { stamp } from '../site/stamp';
 import type { StoryView } from '../site/story';
 import type { StoryContext } from './context';
 import { deskMedia } from './desk-media';
-import { gatherFacts } from './facts';
-
-interface Question {
-  storyId: string;
-  actor: Actor;
-  site: Site;
-}
+import { noSuchStory, type ReadQuestion, readableStory } from './readable';
 
 /**
  * The working copy as readers would get it if it were published now. Read anew each time and never kept: a preview
  * must not be able to reach anybody it was not asked by.
  */
 export async function readPreview(
-  { storyId, actor, site }: Question,
-  { database: { read }, now }: Pick<StoryContext, 'database' | 'now'>,
+  { site, ...question }: ReadQuestion & { site: Site },
+  { database, now }: Pick<StoryContext, 'database' | 'now'>,
 ): Promise<Outcome<StoryView>> {
-  const row = await findStory(read, storyId);
-  const story = row && (await gatherFacts(read, row, now));
-  if (!story || !may(actor, 'site.preview', story.subject))
-    return refuse('not_found', 'There is no such story.');
+  const { read } = database;
+  const { storyId, actor } = question;
+  const story = await readableStory(question, { database, now });
+  if (!story || !may(actor, 'site.preview', story.subject)) return noSuchStory();
   const { copy, details } = story;
   if (!copy) return refuse('unavailable', 'The text of this story is damaged; tell an admin.');
   const at = stamp(now, site.timeZone);

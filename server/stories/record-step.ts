@@ -1,3 +1,4 @@
+import { cleanText } from '@/content/clean-text';
 import type { Connection } from '@/db/client';
 import { insertHistory } from '@/db/queries/history';
 import { type ChangeClass, isChangeClass } from '@/newsroom/change-class';
@@ -21,7 +22,7 @@ export async function recordStep(tx: Connection, step: Step, versionId: string |
     personId,
     at: now,
     versionId,
-    reason: press.reason?.trim() || null,
+    reason: spoken(press.reason),
     ...changeOf(step),
     warnings: decision.soft,
   });
@@ -32,5 +33,9 @@ function changeOf({ press, story }: Step): { changeClass: ChangeClass | null; no
   if (!asksOf(press.action, story.row.publicState).includes('changeClass'))
     return { changeClass: null, note: null };
   const { changeClass, note } = press;
-  return { changeClass: isChangeClass(changeClass) ? changeClass : null, note: note?.trim() || null };
+  return { changeClass: isChangeClass(changeClass) ? changeClass : null, note: spoken(note) };
+}
+
+function spoken(typed: string | undefined): string | null {
+  return cleanText(typed ?? '').trim() || null;
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '@/content/clean-text';
 import type { Connection } from '@/db/client';
 import { insertMissingTags, tagsBySlug } from '@/db/queries/tag';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
@@ -12,7 +13,7 @@ const MOST_TAGS = 20;
  * that would have the same address are one tag.
  */
 export async function tagsNamed(tx: Connection, names: readonly string[]): Promise<Outcome<string[]>> {
-  const tidy = names.map((name) => name.replace(/\s+/g, ' ').trim()).filter((name) => name !== '');
+  const tidy = names.map((name) => cleanText(name).replace(/\s+/g, ' ').trim()).filter((name) => name !== '');
   if (tidy.length > MOST_TAGS) return refuse('invalid', `A story has at most ${MOST_TAGS} tags.`);
   const wrong = tidy.find((name) => name.length > LONGEST_NAME || slugify(name) === '');
   if (wrong !== undefined) return refuse('invalid', `“${wrong.slice(0, LONGEST_NAME)}” cannot be a tag.`);

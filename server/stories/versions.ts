@@ -1,14 +1,11 @@
 import { type Copy, parseCopy } from '@/content/document';
-import { findStory, type StoryRow } from '@/db/queries/story';
 import { findVersionByNumber, listVersions, type VersionOutline } from '@/db/queries/version';
 import type { Details } from '@/db/shapes';
-import type { Actor } from '@/newsroom/actor';
-import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { Reading } from './context';
 import { deed } from './deed';
-import { subjectOf } from './facts';
 import { type HistoryEntry, readHistory } from './history';
+import { noSuchStory, type ReadQuestion, readableRow } from './readable';
 
 export interface VersionEntry {
   number: number;
@@ -24,44 +21,31 @@ export interface WholeVersion extends Omit<VersionEntry, 'sentence'> {
   details: Details;
 }
 
-interface Question {
-  storyId: string;
-  actor: Actor;
-}
-
 /** The history page of a story: every transition and every version. Not found for who may not read the story. */
 export async function readHistoryAndVersions(
-  question: Question,
+  question: ReadQuestion,
   reading: Reading,
 ): Promise<Outcome<{ headline: string; history: HistoryEntry[]; versions: VersionEntry[] }>> {
   const { read } = reading.database;
-  const story = await readable(question, reading);
-  if (!story) return refuse('not_found', 'There is no such story.');
+  const story = await readableRow(question, reading);
+  if (!story) return noSuchStory();
   const versions = (await listVersions(read, story.id)).map(entryOf);
   return grant({ headline: story.headline, history: await readHistory(read, story.id), versions });
 }
 
 /** One version of a story with its text. Not found for who may not read the story. */
 export async function readVersion(
-  { number, ...question }: Question & { number: number },
+  { number, ...question }: ReadQuestion & { number: number },
   reading: Reading,
 ): Promise<Outcome<WholeVersion>> {
   const { read } = reading.database;
-  const story = await readable(question, reading);
+  const story = await readableRow(question, reading);
   const version = story && (await findVersionByNumber(read, { storyId: story.id, number }));
   if (!version) return refuse('not_found', 'There is no such version.');
   const parsed = parseCopy(version.copy);
   if (!parsed.ok) throw new Error(`Version ${version.id} cannot be read: ${parsed.problems.join(' ')}`);
   const { hash, cutAt, details } = version;
   return grant({ number, at: cutAt.toISOString(), hash, copy: parsed.copy, details });
-}
-
-async function readable(
-  { storyId, actor }: Question,
-  { database: { read } }: Reading,
-): Promise<StoryRow | null> {
-  const story = await findStory(read, storyId);
-  return story && may(actor, 'story.read', await subjectOf(read, story)) ? story : null;
 }
 
 function entryOf(version: VersionOutline & { byName: string | null }): VersionEntry {

@@ -7,7 +7,8 @@ export default function NotFound() {
     <>
       <PageHead title="Nothing here" />
       <p className="page-note">
-        There is no such page on the desk, or your role does not see it. <Link href="/desk">Go to the board</Link>
+        There is no such page on the desk, or your role does not see it.{' '}
+        <Link href="/desk">Go to the board</Link>
       </p>
     </>
   );

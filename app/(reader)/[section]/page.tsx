@@ -26,7 +26,7 @@ export default async function SectionPage(props: Props) {
   const section = await listing(props);
   return (
     <Frame site={site} sections={sections} here={section.path}>
-      <ListingPage listing={section} introduction={section.description} />
+      <ListingPage listing={section} introduction={section.description} hasOpening />
     </Frame>
   );
 }

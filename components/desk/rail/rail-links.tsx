@@ -27,7 +27,12 @@ export function RailLinks({ places }: { places: RailPlace[] }) {
         const Icon = ICONS[icon];
         return (
           <li key={href}>
-            <Link href={href} className={styles.place} title={name} aria-current={isHere(href, pathname) ? 'page' : undefined}>
+            <Link
+              href={href}
+              className={styles.place}
+              title={name}
+              aria-current={isHere(href, pathname) ? 'page' : undefined}
+            >
               <Icon aria-hidden size={18} strokeWidth={1.75} />
               <span>{name}</span>
             </Link>

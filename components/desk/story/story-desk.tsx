@@ -28,7 +28,7 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
   const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = useStory(initial);
   const onGrade = useCallback(() => void refresh(), [refresh]);
   const { live, snapshot } = useLiveStory(story.id, onGrade);
-  const textIsSaved = useSavedText(live, snapshot, refresh);
+  const textIsSaved = useSavedText(live, refresh);
   const body = useRef<Editor | null>(null);
   const [isMoving, setIsMoving] = useState(false);
 
@@ -46,7 +46,6 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
         );
         return false;
       }
-      await refresh();
       return await move(transition.action, given);
     } finally {
       setIsMoving(false);

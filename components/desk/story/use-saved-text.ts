@@ -1,34 +1,39 @@
 'use client';
 
-import { useCallback, useEffect, useRef } from 'react';
-import type { LiveSnapshot, LiveStory } from '@/components/editor/live-story';
+import { useCallback, useEffect } from 'react';
+import type { LiveStory } from '@/components/editor/live-story';
 
 /** How long the text is given to reach the newsroom when somebody presses a button right after typing. */
 const PATIENCE = 8_000;
-/** After the last key press: soon enough for Checks to feel alive, seldom enough not to be asked at each letter. */
-const QUIET = 1_200;
+/** After the last change: soon enough for Checks to feel alive, seldom enough not to be asked at each letter. */
+const QUIET = 1_000;
 
 /**
- * Reads the story anew once typing rests, and answers whether everything on the screen is saved, waiting for it a
- * little when it is under way.
+ * Reads the story anew once the text rests, whoever typed, so that checks and hash belong to what is on the screen.
+ * Answers whether all of it is saved, waiting a little when it is under way.
  */
 export function useSavedText(
   live: LiveStory | null,
-  snapshot: LiveSnapshot,
   refresh: () => Promise<unknown>,
 ): () => Promise<boolean> {
-  const wasTyping = useRef(false);
-  const { save, isReady } = snapshot;
   useEffect(() => {
-    if (!isReady) return;
-    if (save !== 'saved') wasTyping.current = true;
-    if (save !== 'saved' || !wasTyping.current) return;
-    const timer = setTimeout(() => {
-      wasTyping.current = false;
-      void refresh();
-    }, QUIET);
-    return () => clearTimeout(timer);
-  }, [save, isReady, refresh]);
+    if (!live) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const rest = () => {
+      clearTimeout(timer);
+      // The text that arrives when the story is opened is the one that the page was made from.
+      if (!live.current().isReady) return;
+      timer = setTimeout(
+        () => void savedWithin(live, PATIENCE).then((isSaved) => isSaved && refresh()),
+        QUIET,
+      );
+    };
+    live.doc.on('update', rest);
+    return () => {
+      clearTimeout(timer);
+      live.doc.off('update', rest);
+    };
+  }, [live, refresh]);
 
   return useCallback(() => (live ? savedWithin(live, PATIENCE) : Promise.resolve(false)), [live]);
 }

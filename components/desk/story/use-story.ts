@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
-import type { TransitionName } from '@/newsroom/workflow';
+import { TRANSITIONS, type TransitionName } from '@/newsroom/workflow';
 import { changeDetailsAction, moveStoryAction, refreshStoryAction } from '@/server/actions/stories';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 
@@ -47,7 +47,7 @@ export function useStory(initial: DeskStory) {
         storyId: seen.id,
         action,
         seenRevision: seen.revision,
-        expectedHash: seen.hash,
+        ...vouchedFor(seen, action),
         ...given,
       };
       const outcome = await reached(moveStoryAction(press));
@@ -88,6 +88,14 @@ export function useStory(initial: DeskStory) {
     settled,
     isChanging: changesUnderWay > 0,
   };
+}
+
+/**
+ * The hash of the text that was on this screen, for a step that vouches for it or puts it before readers. It is not
+ * read anew for the press: that would vouch for words that came in between and that nobody has seen.
+ */
+function vouchedFor(seen: DeskStory, action: TransitionName): { expectedHash?: string } {
+  return TRANSITIONS[action].must?.includes('G1') && action !== 'submit' ? { expectedHash: seen.hash } : {};
 }
 
 // A server action that finds no server throws; to the person at the screen that is one more refusal.

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
 import { labelledPart } from '../../parts';
 import { QuoteAttributionNode, QuoteNode, QuoteTextNode } from './schema';
 
@@ -22,28 +23,31 @@ export const quoteViews = () => [
 function goOn({ editor }: { editor: Editor }): boolean {
   const { $from, empty } = editor.state.selection;
   if (!empty) return false;
-  if ($from.parent.type.name === 'quoteAttribution') {
-    const below = $from.after($from.depth - 1);
-    const paragraph = { type: 'paragraph' };
-    return editor
-      .chain()
-      .insertContentAt(below, paragraph)
-      .setTextSelection(below + 1)
-      .scrollIntoView()
-      .run();
-  }
+  if ($from.parent.type.name === 'quoteAttribution') return leave(editor);
   const text = $from.depth > 1 ? $from.node($from.depth - 1) : null;
   const isEmptyLast =
     text?.type.name === 'quoteText' &&
     text.childCount > 1 &&
     $from.parent.content.size === 0 &&
     $from.index($from.depth - 1) === text.childCount - 1;
-  if (!isEmptyLast) return false;
-  // After the paragraph is gone, the attribution begins where it stood, two borders further on.
-  const from = $from.before();
-  return editor
-    .chain()
-    .deleteRange({ from, to: $from.after() })
-    .setTextSelection(from + 2)
-    .run();
+  return isEmptyLast && goToAttribution(editor);
+}
+
+function leave({ state, view }: Editor): boolean {
+  const { $from } = state.selection;
+  const below = $from.after($from.depth - 1);
+  const paragraph = state.schema.nodes.paragraph?.create();
+  if (!paragraph) return false;
+  const transaction = state.tr.insert(below, paragraph);
+  view.dispatch(transaction.setSelection(TextSelection.create(transaction.doc, below + 1)).scrollIntoView());
+  return true;
+}
+
+function goToAttribution({ state, view }: Editor): boolean {
+  const { $from } = state.selection;
+  const transaction = state.tr.delete($from.before(), $from.after());
+  // Once the paragraph is gone, the attribution begins where it stood, past the end of the quote's text.
+  const attribution = TextSelection.near(transaction.doc.resolve($from.before() + 1));
+  view.dispatch(transaction.setSelection(attribution).scrollIntoView());
+  return true;
 }

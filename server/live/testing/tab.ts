@@ -5,7 +5,7 @@ import { SCHEMA_VERSION } from '@/content/document';
 import { documentName, type GradeMessage, parseGrade } from '@/content/live-protocol';
 import { LiveReceipts } from '@/content/live-receipts';
 import type { Actor } from '@/newsroom/actor';
-import { cookieOf } from './live-desk';
+import { cookieOf } from './door';
 import { until } from './until';
 
 /** A browser tab with a story open, without the browser. */
@@ -46,6 +46,11 @@ export function openTab({ address, storyId, person, token, origin, doc = new Y.D
     constructor(url: string) {
       super(url, { headers, origin: origin ?? address.replace(/^ws/, 'http').replace(/\/live$/, '') });
       receipts = this.receipts;
+      this.on('error', () => undefined);
+      // What a lost line had confirmed says nothing of what is typed after it.
+      this.on('close', () => {
+        if (receipts === this.receipts) receipts = new LiveReceipts();
+      });
       this.on('message', (frame: ArrayBuffer) => this.receipts.received(new Uint8Array(frame)));
     }
 

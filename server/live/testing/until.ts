@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function until(
   isTrue: () => boolean | Promise<boolean>,
   what: string,
-  milliseconds = 6_000,
+  milliseconds = 10_000,
 ): Promise<void> {
   const deadline = Date.now() + milliseconds;
   while (!(await isTrue())) {

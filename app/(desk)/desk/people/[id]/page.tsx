@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { FormSection } from '@/components/desk/form-section';
+import { PageHead } from '@/components/desk/page-head';
+import { AccountForm } from '@/components/desk/people/account-form';
+import { DisableButton } from '@/components/desk/people/disable-button';
+import { EnableButton } from '@/components/desk/people/enable-button';
+import { PasswordForm } from '@/components/desk/people/password-form';
+import { ProfileForm } from '@/components/desk/people/profile-form';
+import { slugify } from '@/newsroom/slug';
+import { type Colleague, readPeople } from '@/server/people/read-people';
+import { runtime } from '@/server/runtime';
+import { deskActor } from '../../../desk-actor';
+import { NotYours } from '../../../not-yours';
+
+export const metadata: Metadata = { title: 'Person' };
+
+type Props = { params: Promise<{ id: string }> };
+
+/** One person, with all that an admin can change about them. */
+export default async function PersonPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await deskActor({ path: `/desk/people/${id}`, permission: 'people.manage' });
+  if (!actor) return <NotYours title="Person" permission="people.manage" />;
+  const { colleagues } = await readPeople(runtime().database.read);
+  const colleague = colleagues.find((each) => each.id === id);
+  if (!colleague) notFound();
+  return (
+    <>
+      <PageHead title={colleague.name} back={{ href: '/desk/people', name: 'People' }} />
+      <Account colleague={colleague} />
+      <Byline colleague={colleague} />
+      <Password colleague={colleague} />
+      <Standing colleague={colleague} />
+    </>
+  );
+}
+
+function Account({ colleague: { id, name, email, roles } }: { colleague: Colleague }) {
+  return (
+    <FormSection title="Account" sentence={`Signs in as ${email}. New roles hold from the next click on.`}>
+      <AccountForm personId={id} name={name} roles={roles} />
+    </FormSection>
+  );
+}
+
+function Byline({ colleague: { id, name, byline } }: { colleague: Colleague }) {
+  const profile = byline ?? { name, slug: slugify(name), bio: '', social: null };
+  const sentence = byline
+    ? 'What readers see above their stories and on their author page.'
+    : 'Not known to readers yet. Save the byline to put their name above stories.';
+  return (
+    <FormSection title="Byline" sentence={sentence}>
+      <ProfileForm owner={{ kind: 'person', personId: id }} profile={profile} />
+    </FormSection>
+  );
+}
+
+function Password({ colleague: { id, name } }: { colleague: Colleague }) {
+  return (
+    <FormSection title="Password" sentence={`A new password signs ${name} out everywhere.`}>
+      <PasswordForm personId={id} />
+    </FormSection>
+  );
+}
+
+function Standing({ colleague: { id, name, isDisabled } }: { colleague: Colleague }) {
+  const sentence = isDisabled
+    ? 'The account is disabled: nobody can sign in with it. Bylines, stories and history have stayed.'
+    : 'An account that is disabled cannot sign in. Nothing that the person wrote goes away.';
+  return (
+    <FormSection title={isDisabled ? 'Enable' : 'Disable'} sentence={sentence}>
+      {isDisabled ? <EnableButton personId={id} /> : <DisableButton personId={id} name={name} />}
+    </FormSection>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { FormSection } from '@/components/desk/form-section';
+import { PageHead } from '@/components/desk/page-head';
+import { AddPersonForm } from '@/components/desk/people/add-person-form';
+import { deskActor } from '../../../desk-actor';
+import { NotYours } from '../../../not-yours';
+
+export const metadata: Metadata = { title: 'Add person' };
+
+/** Adds somebody who signs in. */
+export default async function AddPersonPage() {
+  const actor = await deskActor({ path: '/desk/people/new', permission: 'people.manage' });
+  if (!actor) return <NotYours title="Add person" permission="people.manage" />;
+  return (
+    <>
+      <PageHead title="Add person" back={{ href: '/desk/people', name: 'People' }} />
+      <FormSection
+        title="Account"
+        sentence="They can sign in as soon as you have added them. Who writes gets a byline under the same name."
+      >
+        <AddPersonForm />
+      </FormSection>
+    </>
+  );
+}

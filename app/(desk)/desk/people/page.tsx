@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { EmptyNote } from '@/components/desk/empty-note';
+import { ListHead } from '@/components/desk/list-head';
+import { PageHead } from '@/components/desk/page-head';
+import { Colleagues, Guests } from '@/components/desk/people/people-list';
+import { buttonClass } from '@/components/ui/button';
+import { may } from '@/newsroom/permissions';
+import { readPeople } from '@/server/people/read-people';
+import { runtime } from '@/server/runtime';
+import { deskActor } from '../../desk-actor';
+import { NotYours } from '../../not-yours';
+
+export const metadata: Metadata = { title: 'People' };
+
+/** Who works here, and which guests write. Admins change them from here. */
+export default async function PeoplePage() {
+  const actor = await deskActor({ path: '/desk/people', permission: 'people.read' });
+  if (!actor) return <NotYours title="People" permission="people.read" />;
+  const isManager = may(actor, 'people.manage');
+  const { colleagues, guests } = await readPeople(runtime().database.read);
+  return (
+    <>
+      <PageHead title="People">{isManager ? <AddPersonLink /> : null}</PageHead>
+      <Colleagues colleagues={colleagues} areLinks={isManager} />
+      <ListHead title="Guest authors" sentence="They have a byline and do not sign in.">
+        {isManager ? (
+          <Link href="/desk/people/guests/new" className={buttonClass()}>
+            Add guest author
+          </Link>
+        ) : null}
+      </ListHead>
+      {guests.length > 0 ? (
+        <Guests guests={guests} areLinks={isManager} />
+      ) : (
+        <EmptyNote title="No guest author yet">
+          Somebody from outside who writes for readers gets a byline here, and no account.
+        </EmptyNote>
+      )}
+    </>
+  );
+}
+
+function AddPersonLink() {
+  return (
+    <Link href="/desk/people/new" className={buttonClass('filled')}>
+      Add person
+    </Link>
+  );
+}

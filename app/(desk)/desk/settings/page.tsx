@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { FormSection } from '@/components/desk/form-section';
+import { PageHead } from '@/components/desk/page-head';
+import { FourEyesForm } from '@/components/desk/settings/four-eyes-form';
+import { HouseForm } from '@/components/desk/settings/house-form';
+import { may } from '@/newsroom/permissions';
+import { runtime } from '@/server/runtime';
+import { readSiteSettings } from '@/server/site/site-settings';
+import { readFourEyes } from '@/server/stories/policy';
+import { deskActor } from '../../desk-actor';
+import { NotYours } from '../../not-yours';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+/** The choices of the house: admins tell readers who it is, managing editors set its policies. */
+export default async function SettingsPage() {
+  const actor = await deskActor({ path: '/desk/settings', permission: 'desk.enter' });
+  const [mayTell, maySet] = [may(actor, 'settings.manage'), may(actor, 'policy.manage')];
+  if (!mayTell && !maySet) return <NotYours title="Settings" permission="settings.manage" />;
+  return (
+    <>
+      <PageHead title="Settings" />
+      {mayTell ? <House /> : null}
+      {maySet ? <FourEyes /> : null}
+    </>
+  );
+}
+
+async function House() {
+  const { newsroomName, tagline, contactEmail, timeZone } = await readSiteSettings();
+  const zones = new Set(['UTC', timeZone, ...Intl.supportedValuesOf('timeZone')]);
+  return (
+    <FormSection title="Newsroom" sentence="Who the paper is, in the words that readers see.">
+      <HouseForm
+        newsroomName={newsroomName}
+        tagline={tagline ?? ''}
+        contactEmail={contactEmail ?? ''}
+        timeZone={timeZone}
+        timeZones={[...zones].sort()}
+      />
+    </FormSection>
+  );
+}
+
+async function FourEyes() {
+  const policy = await readFourEyes(runtime().database.read);
+  return (
+    <FormSection
+      title="Four eyes"
+      sentence="Whether a second person has to look at every story before readers get it. It holds for everyone from the next press of a button on."
+    >
+      <FourEyesForm policy={policy} />
+    </FormSection>
+  );
+}

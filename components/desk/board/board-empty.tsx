@@ -1,0 +1,61 @@
+import Link from 'next/link';
+import { EmptyNote } from '../empty-note';
+import { type BoardView, boardAddress } from './board-address';
+
+/** How a story comes to stand here, for each list that has none. */
+const FIRST_STEPS: Readonly<Record<string, string>> = {
+  draft: 'A story is a draft from the moment somebody presses New story until it is submitted for review.',
+  in_review: 'A story comes here when its author submits it for review.',
+  changes_requested: 'A story comes here when an editor sends it back with a reason.',
+  approved: 'A story comes here when an editor who did not write it approves it.',
+  scheduled: 'A story comes here when an editor sets the time at which it goes out by itself.',
+  live: 'A story comes here when an editor publishes it.',
+  withdrawn: 'A story comes here when an editor takes it away from readers.',
+  killed: 'A story comes here when it is retracted for cause.',
+  spiked: 'A story comes here when it is dropped before it was ever published. It can return.',
+};
+
+/** Says why there is nothing to see, and what to do about it. */
+export function BoardEmpty({ view, mayStart }: { view: BoardView; mayStart: boolean }) {
+  if (view.page > 1) return <PastTheEnd view={view} />;
+  if (view.words) return <NoMatch view={view} />;
+  if (view.status) return <EmptyNote title="No story here">{FIRST_STEPS[view.status]}</EmptyNote>;
+  if (view.isMine) {
+    return (
+      <EmptyNote title="You have no story yet">
+        {mayStart ? 'Press New story to write one. ' : ''}
+        <Link href={boardAddress({ ...view, isMine: false })}>See everyone’s</Link>
+      </EmptyNote>
+    );
+  }
+  return (
+    <EmptyNote title="The board is empty">
+      {mayStart
+        ? 'Press New story to write the first. It is a draft that only the desk sees, until an editor publishes it.'
+        : 'Stories appear here as soon as somebody starts one.'}
+    </EmptyNote>
+  );
+}
+
+function NoMatch({ view }: { view: BoardView }) {
+  const isNarrowed = view.status !== null || view.isMine;
+  return (
+    <EmptyNote title={`No story has the words “${view.words}”`}>
+      {isNarrowed ? (
+        <Link href={boardAddress({ ...view, status: null, isMine: false })}>
+          Look through the whole board
+        </Link>
+      ) : (
+        <Link href={boardAddress({ ...view, words: '' })}>Show all stories</Link>
+      )}
+    </EmptyNote>
+  );
+}
+
+function PastTheEnd({ view }: { view: BoardView }) {
+  return (
+    <EmptyNote title="The board ends before this page">
+      <Link href={boardAddress({ ...view, page: 1 })}>Go to the first page</Link>
+    </EmptyNote>
+  );
+}

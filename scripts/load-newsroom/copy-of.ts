@@ -1,0 +1,60 @@
+import {
+  b,
+  copy,
+  h2,
+  h3,
+  type Inline,
+  i,
+  link,
+  ol,
+  p,
+  photo,
+  post,
+  quote,
+  ul,
+  withId,
+} from '@/content/builder';
+import type { Copy, DocNode } from '@/content/document';
+import type { DemoBlock, DemoInline, DemoStory } from '../demo-newsroom/demo-story';
+import type { KeptPost } from './load-posts';
+import { named } from './newsroom-to-load';
+
+/** The words of a story. */
+export type StoryText = Pick<DemoStory, 'headline' | 'standfirst' | 'body'>;
+
+/** What blocks point at, by the keys of the newsroom. */
+export interface Media {
+  photoIds: ReadonlyMap<string, string>;
+  posts: ReadonlyMap<string, KeptPost>;
+}
+
+/** The words of a story in the house's own format. */
+export function copyOf({ headline, standfirst, body }: StoryText, media: Media): Copy {
+  // Named by place before gaps are closed, so that a block that comes later does not rename those behind it.
+  const blocks = body.map((block, place) => withId(`b${place + 1}`, blockOf(block, media)));
+  return copy({ headline, standfirst, body: blocks.filter((_, place) => !isGap(body[place])) });
+}
+
+/** A paragraph that is written with a later change. */
+function isGap(block: DemoBlock | undefined): boolean {
+  return block !== undefined && 'p' in block && block.p.every((inline) => inline === '');
+}
+
+function blockOf(block: DemoBlock, { photoIds, posts }: Media): DocNode {
+  if ('p' in block) return p(...block.p.map(inlineOf));
+  if ('h2' in block) return h2(block.h2);
+  if ('h3' in block) return h3(block.h3);
+  if ('ul' in block) return ul(block.ul.map((item) => item.map(inlineOf)));
+  if ('ol' in block) return ol(block.ol.map((item) => item.map(inlineOf)));
+  if ('quote' in block) return quote([...block.quote.text], block.quote.by);
+  if ('post' in block) return post(named(posts, block.post, 'post'));
+  const { key, ...words } = block.photo;
+  return photo({ photoId: named(photoIds, key, 'photo'), ...words });
+}
+
+function inlineOf(inline: DemoInline): Inline {
+  if (typeof inline === 'string') return inline;
+  if ('b' in inline) return b(inline.b);
+  if ('i' in inline) return i(inline.i);
+  return link(...inline.a);
+}

@@ -1,0 +1,13 @@
+import { openDatabase } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { readEnv } from '@/server/env';
+import { makeEventBus } from '@/server/events';
+import { fileStorage } from '@/server/media/storage';
+import { harbourLedger } from './load-newsroom/harbour-ledger';
+import { loadNewsroom } from './load-newsroom/load-newsroom';
+const env = readEnv(); await migrateDatabase(env.databaseUrl);
+const database = openDatabase(env.databaseUrl);
+const t0 = Date.now(); const at: Record<string, [number, number]> = {};
+await loadNewsroom(harbourLedger(), { database, storage: fileStorage(env.storageDir), events: makeEventBus(), now: new Date(), onProgress(p) { const u = process.cpuUsage(); at[p] = [Date.now() - t0, (u.user + u.system) / 1000 | 0]; } });
+console.log(JSON.stringify(at), Date.now() - t0);
+await database.close();

@@ -1,0 +1,128 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { replaceRoles, updatePerson } from '@/db/queries/person';
+import type { Actor } from '@/newsroom/actor';
+import { createStory } from '../stories/create';
+import { approvedStory, granted, hire, press } from '../stories/testing-newsroom';
+import { type LiveDesk, openLiveDesk } from './testing/live-desk';
+import { storedWords } from './testing/stored';
+import { openReadyTab, type Tab, typeInto, wordsOf } from './testing/tab';
+import { until } from './testing/until';
+
+let desk: LiveDesk;
+let storyId: string;
+let person: Actor;
+let tabs: Tab[];
+
+beforeAll(async () => {
+  desk = await openLiveDesk();
+});
+afterAll(async () => {
+  await desk.stop();
+  await desk.newsroom.database.close();
+});
+beforeEach(async () => {
+  person = await desk.newsroom.database.inTransaction((tx) => hire(tx, `Rae ${Math.random()}`, ['reporter']));
+  ({ storyId } = granted(await createStory({ actor: person }, desk.newsroom)));
+  tabs = [];
+});
+afterEach(() => {
+  for (const tab of tabs) tab.close();
+});
+
+async function open(who = person, story = storyId): Promise<Tab> {
+  const tab = await openReadyTab({ address: desk.address, storyId: story, person: who });
+  tabs.push(tab);
+  return tab;
+}
+
+const url = () => desk.newsroom.database.url;
+const changePerson = (change: Parameters<typeof updatePerson>[2]) =>
+  desk.newsroom.database.inTransaction((tx) => updatePerson(tx, person.personId, change));
+
+describe('within five seconds, also when another process did it', () => {
+  it('who has lost the role is out', async () => {
+    const tab = await open();
+    await desk.newsroom.database.inTransaction((tx) =>
+      replaceRoles(tx, { personId: person.personId, roles: [] }),
+    );
+    await until(() => tab.reasons.includes('not_allowed'), 'the tab is closed', 5_000);
+  });
+
+  it('who was dismissed is out', async () => {
+    const tab = await open();
+    await changePerson({ disabledAt: new Date() });
+    await until(() => tab.reasons.includes('signed_out'), 'the tab is closed', 5_000);
+  });
+});
+
+describe('at once', () => {
+  it('nothing more is stored of who was dismissed, even before the line is closed', async () => {
+    const tab = await open();
+    await changePerson({ disabledAt: new Date() });
+    typeInto(tab.doc, 'One last word.');
+    await until(() => tab.reasons.length > 0, 'the tab is closed');
+    expect(tab.reasons[0]).toBe('signed_out');
+    expect(await storedWords(url(), storyId)).toBe('');
+  });
+
+  it('who was dismissed is out when this process did it', async () => {
+    const tab = await open();
+    await changePerson({ disabledAt: new Date() });
+    desk.newsroom.events.emit('personChanged', { personId: person.personId });
+    await until(() => tab.reasons.includes('signed_out'), 'the tab is closed', 1_000);
+  });
+
+  it('a move takes the right to write, and gives it back', async () => {
+    const tab = await open();
+    typeInto(tab.doc, 'First.');
+    await until(tab.isSaved, 'it is saved');
+    await press(desk.newsroom, { storyId, action: 'submit', actor: person });
+    await until(() => tab.grades.at(-1)?.workingState === 'in_review', 'the tab is told', 1_000);
+    expect(tab.grades.at(-1)?.mayWrite).toBe(false);
+    await press(desk.newsroom, { storyId, action: 'take_back', actor: person });
+    await until(() => tab.grades.at(-1)?.mayWrite === true, 'the tab is told', 1_000);
+    typeInto(tab.doc, 'Second.');
+    await until(tab.isSaved, 'it is saved');
+    expect(await storedWords(url(), storyId)).toBe('First.\nSecond.');
+    expect(tab.reasons).toEqual([]);
+  });
+
+  it('text that was typed in vain is stored once its writer may write again, without a new line', async () => {
+    const tab = await open();
+    await press(desk.newsroom, { storyId, action: 'submit', actor: person });
+    await until(() => tab.grades.at(-1)?.mayWrite === false, 'the tab is told');
+    typeInto(tab.doc, 'In vain?');
+    await until(() => !tab.isSaved() && tab.provider.unsyncedChanges > 0, 'it is not saved');
+    expect(await storedWords(url(), storyId)).toBe('');
+    await press(desk.newsroom, { storyId, action: 'take_back', actor: person });
+    await until(tab.isSaved, 'it is saved');
+    expect(await storedWords(url(), storyId)).toBe('In vain?');
+    expect(tab.reasons).toEqual([]);
+  });
+
+  it('whoever only reads is told as well when the story moves', async () => {
+    const tab = await open(desk.newsroom.otherReporter);
+    await press(desk.newsroom, { storyId, action: 'submit', actor: person });
+    await until(() => tab.grades.at(-1)?.workingState === 'in_review', 'the reader is told', 1_000);
+    expect(tab.isSaved()).toBe(true);
+  });
+});
+
+describe('an approved story', () => {
+  it('asks to be reopened when an editor types into it, and keeps the text', async () => {
+    const approved = await approvedStory(desk.newsroom);
+    const tab = await open(desk.newsroom.otherEditor, approved);
+    expect(tab.grades.at(-1)).toEqual({ type: 'grade', mayWrite: true, workingState: 'approved' });
+    typeInto(tab.doc, 'A late fact.');
+    await until(tab.isSaved, 'it is saved');
+    expect(desk.reopened).toContain(approved);
+    expect(await storedWords(url(), approved)).toContain('A late fact.');
+  });
+
+  it('is not touched by who only opens and reads it', async () => {
+    const approved = await approvedStory(desk.newsroom);
+    const tab = await open(desk.newsroom.otherEditor, approved);
+    expect(wordsOf(tab.doc)).toContain('bridge');
+    expect(desk.reopened).not.toContain(approved);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { newsArticle, scriptSafeJson } from './json-ld';
+import { TEST_SITE } from './testing-site';
+import { testStoryView } from './testing-story-view';
+
+const HOSTILE = '</script><script>alert(1)</script><!-- " \u2028 & \\';
+
+describe('what a story tells machines', () => {
+  it('names its authors with their pages and profiles, its times and its publisher', () => {
+    expect(newsArticle(testStoryView(), TEST_SITE)).toMatchObject({
+      '@type': 'NewsArticle',
+      url: 'https://ledger.example/politics/east-mole',
+      headline: 'The mole breaks',
+      datePublished: '2026-03-01T08:00:00.000Z',
+      dateModified: '2026-03-01T19:00:00.000Z',
+      author: [
+        { name: 'Ann', url: 'https://ledger.example/author/ann', sameAs: 'https://x.com/ann' },
+        { name: 'Bea', url: 'https://ledger.example/author/bea' },
+      ],
+      publisher: { '@type': 'NewsMediaOrganization', name: 'The Harbour Ledger' },
+    });
+  });
+
+  it('credits its photo and says whose it is', () => {
+    expect(newsArticle(testStoryView(), TEST_SITE)).toMatchObject({
+      image: {
+        url: 'https://ledger.example/media/gale/1280.jpg',
+        creditText: 'A. Lens',
+        copyrightNotice: '© The Harbour Ledger',
+      },
+    });
+  });
+
+  it('tells corrections, and not every update', () => {
+    expect(newsArticle(testStoryView(), TEST_SITE)).toMatchObject({
+      correction: [
+        { '@type': 'CorrectionComment', text: 'It was one vote.', datePublished: '2026-03-01T18:30:00.000Z' },
+      ],
+    });
+  });
+
+  it('leaves out what the story has not', () => {
+    const bare = { ...testStoryView(), standfirst: '', tags: [], notes: [], leadPhoto: null };
+    const told = newsArticle(bare, TEST_SITE);
+    for (const key of ['description', 'keywords', 'correction', 'image'])
+      expect(told).not.toHaveProperty(key);
+  });
+});
+
+describe('facts inside a script element', () => {
+  it('cannot end it or open another, whatever the headline says', () => {
+    const json = scriptSafeJson(newsArticle({ ...testStoryView(), headline: HOSTILE }, TEST_SITE));
+    expect(json).not.toMatch(/[<>&\u2028\u2029]/);
+  });
+
+  it('still read as they were written', () => {
+    expect(JSON.parse(scriptSafeJson({ headline: HOSTILE }))).toEqual({ headline: HOSTILE });
+  });
+});

@@ -1,0 +1,10 @@
+import type { Site } from './site-settings';
+
+/** A paper's settings for tests that read none. */
+export const TEST_SITE: Site = {
+  newsroomName: 'The Harbour Ledger',
+  tagline: null,
+  contactEmail: 'desk@galley.example',
+  timeZone: 'UTC',
+  url: 'https://ledger.example',
+};

@@ -4,11 +4,13 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
+import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import { createStoryAction } from '@/server/actions/stories';
 
 /** The button that starts a story and opens it. */
 export function NewStoryForm() {
   const router = useRouter();
+  const isHydrated = useIsHydrated();
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -23,7 +25,7 @@ export function NewStoryForm() {
   return (
     <>
       {refusal ? <RefusalNotice message={refusal} /> : null}
-      <Button look="filled" disabled={isBusy} onClick={() => void start()}>
+      <Button look="filled" disabled={isBusy || !isHydrated} onClick={() => void start()}>
         New story
       </Button>
     </>

@@ -2,11 +2,13 @@
 
 import { signIn } from 'next-auth/react';
 import { type FormEvent, useState } from 'react';
+import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 
 /** E-mail and password. A refusal is said in one sentence above the button; what was typed stays. */
 export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSignedIn?: () => void }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const isHydrated = useIsHydrated();
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -28,7 +30,8 @@ export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSigne
   }
 
   return (
-    <form onSubmit={submit} className="sign-in-form">
+    // `post`, so that a form that is sent without the script can never put a password into an address.
+    <form method="post" onSubmit={submit} className="sign-in-form">
       <label>
         <span>Email</span>
         <input type="email" name="email" autoComplete="username" required />
@@ -42,7 +45,7 @@ export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSigne
           {refusal}
         </p>
       ) : null}
-      <button type="submit" disabled={isBusy}>
+      <button type="submit" disabled={isBusy || !isHydrated}>
         Sign in
       </button>
     </form>

@@ -8,7 +8,7 @@ export function MoreStories({ section, teasers }: { section: LinkView; teasers: 
   return (
     <section className={styles.more} aria-labelledby="more">
       <h2 id="more" className={styles.title}>
-        More from <a href={section.href}>{section.name}</a>
+        <a href={section.href}>More from {section.name}</a>
       </h2>
       <ul className={styles.list}>
         {teasers.map((teaser) => (

@@ -3,6 +3,7 @@
 import { Tabs as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import styles from './tabs.module.css';
+import { useIsHydrated } from './use-is-hydrated';
 
 export interface Tab {
   name: string;
@@ -13,11 +14,12 @@ export interface Tab {
 
 /** A row of tabs over one panel; arrows move between them. A panel that is not shown keeps what was typed into it. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  const isHydrated = useIsHydrated();
   return (
     <Radix.Root className={styles.tabs} defaultValue={tabs[0]?.name}>
       <Radix.List className={styles.list} aria-label={label}>
         {tabs.map((tab) => (
-          <Radix.Trigger key={tab.name} value={tab.name} className={styles.tab}>
+          <Radix.Trigger key={tab.name} value={tab.name} className={styles.tab} disabled={!isHydrated}>
             {tab.name}
             {tab.count ? (
               <span className={styles.count} aria-hidden>

@@ -30,10 +30,10 @@ export class StoryEditor {
     this.save = page.getByRole('status');
     this.refusal = page.getByRole('main').getByRole('alert');
     this.unmet = page.getByRole('list', { name: 'Before this can happen' }).getByRole('listitem');
-    this.section = page.getByLabel('Section', { exact: true });
-    this.tags = page.getByLabel('Tags', { exact: true });
-    this.byline = page.getByLabel('Byline', { exact: true });
-    this.slug = page.getByLabel('Slug', { exact: true });
+    this.section = page.getByRole('combobox', { name: 'Section', exact: true });
+    this.tags = page.getByRole('combobox', { name: 'Tags', exact: true });
+    this.byline = page.getByRole('combobox', { name: 'Byline', exact: true });
+    this.slug = page.getByRole('textbox', { name: 'Slug', exact: true });
     this.insert = page.getByRole('button', { name: 'Insert', exact: true });
   }
 
@@ -76,7 +76,7 @@ export class StoryEditor {
     const last = this.body.getByRole('paragraph').last();
     await last.click();
     await this.page.keyboard.press('ControlOrMeta+End');
-    if ((await last.innerText()).trim() !== '') await this.page.keyboard.press('Enter');
+    if ((await last.textContent())?.trim() !== '') await this.page.keyboard.press('Enter');
   }
 
   /** Types a quote through the Insert menu: Enter between its paragraphs, Enter on an empty one for the attribution. */
@@ -148,7 +148,7 @@ export class StoryEditor {
 
   /** A button for what this person may do with the story now. */
   deed(name: string): Locator {
-    return this.page.getByRole('banner').getByRole('button', { name, exact: true });
+    return this.page.getByRole('main').getByRole('button', { name, exact: true });
   }
 
   async press(name: string): Promise<void> {

@@ -26,7 +26,7 @@ export class StoryPage {
 
   /** All that the article says, in reading order, with every run of white space as one space. */
   async words(): Promise<string> {
-    return (await this.article.innerText()).replace(/\s+/g, ' ');
+    return (await this.article.allInnerTexts()).join(' ').replace(/\s+/g, ' ');
   }
 
   /** The facts for machines. */

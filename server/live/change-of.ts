@@ -47,23 +47,16 @@ function watch(doc: Y.Doc, change: Change, news: Uint8Array[]): () => void {
 function note(change: Change, doc: Y.Doc, event: Y.YEvent<Y.AbstractType<unknown>>): void {
   const top = topOf(event.target);
   const field = FIELDS.find((name) => doc.getXmlFragment(name) === (top.parent ?? top));
-  if (field !== 'body') {
-    if (field) change.fields.add(field);
-    if (!top.parent && event.keys.size > 0) change.isForeign = true;
-    return;
-  }
-  if (top.parent) noteBlock(change, top);
-  else noteBody(change, event);
+  // Settings of a field itself: no editor sets any.
+  if (!top.parent && event.keys.size > 0) change.isForeign = true;
+  if (field === undefined) change.isForeign = true;
+  else if (field !== 'body') change.fields.add(field);
+  else if (top.parent) noteBlock(change, top);
+  else for (const added of addedBy(event)) noteBlock(change, added);
 }
 
-function noteBody(change: Change, event: Y.YEvent<Y.AbstractType<unknown>>): void {
-  // Settings of the body itself: no editor sets any.
-  if (event.keys.size > 0) change.isForeign = true;
-  for (const { insert } of event.delta) {
-    if (insert === undefined) continue;
-    if (Array.isArray(insert)) for (const added of insert) noteBlock(change, added);
-    else change.isForeign = true;
-  }
+function addedBy(event: Y.YEvent<Y.AbstractType<unknown>>): unknown[] {
+  return event.delta.flatMap(({ insert }) => insert ?? []);
 }
 
 function noteBlock(change: Change, block: unknown): void {

@@ -26,7 +26,7 @@ export function openSocket(
     client.handleClose();
   });
   socket.on('message', (data, isBinary) => {
-    session.isAlive = true;
+    session.silentBeats = 0;
     const bytes = isBinary ? bytesOf(data) : new Uint8Array();
     const passage = gate(session, bytes, Date.now());
     if (passage === 'pass') client.handleMessage(bytes);
@@ -34,7 +34,7 @@ export function openSocket(
     else if (passage !== 'drop') session.end(passage);
   });
   socket.on('pong', () => {
-    session.isAlive = true;
+    session.silentBeats = 0;
   });
   socket.on('close', () => session.leave());
   // What the socket itself finds wrong, a frame that is too large for instance, closes it right after.

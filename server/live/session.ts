@@ -1,5 +1,4 @@
-import type { Connection } from '@hocuspocus/server';
-import { OutgoingMessage } from '@hocuspocus/server';
+import { type Connection, OutgoingMessage } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
 import { type GradeMessage, LIVE_REFUSED, type LiveReason } from '@/content/live-protocol';
 import type { Actor } from '@/newsroom/actor';
@@ -28,7 +27,8 @@ export class Session {
   /** True once the browser has told all it holds that the server lacks; until then its single changes are passed over. */
   hasToldAll = false;
   isEnded = false;
-  isAlive = true;
+  /** Heartbeats since anything was heard. */
+  silentBeats = 0;
   private connection: Connection<LiveContext> | null = null;
   private onEnd: () => void = () => undefined;
 
@@ -42,10 +42,6 @@ export class Session {
     return this.grade?.mayWrite ?? false;
   }
 
-  get isJoined(): boolean {
-    return this.connection !== null;
-  }
-
   whenEnded(onEnd: () => void): void {
     this.onEnd = onEnd;
   }
@@ -53,7 +49,6 @@ export class Session {
   /** The story is open; from now on grades reach the browser. */
   join(connection: Connection<LiveContext>): void {
     this.connection = connection;
-    connection.readOnly = !this.mayWrite;
     this.tellGrade();
   }
 
@@ -63,7 +58,6 @@ export class Session {
     this.grade = grade;
     if (!this.connection || !before) return;
     if (before.mayWrite === grade.mayWrite && before.workingState === grade.workingState) return;
-    this.connection.readOnly = !grade.mayWrite;
     if (before.mayWrite !== grade.mayWrite) this.askForAll(this.connection);
     this.tellGrade();
   }

@@ -21,18 +21,21 @@ export function makeWriteAhead(ports: LivePorts, turns: Turns) {
   const shadows = new WeakMap<Document, Shadow>();
 
   return async (asked: Asked): Promise<void> => {
-    const { type, payload, context, document } = asked;
-    if (context.session.isEnded) return empty(payload);
-    if (type === SYNC.step1 || !context.session.mayWrite) return onlyReadable(asked);
-    if (type === SYNC.step2 || context.session.hasToldAll) {
+    const { type, payload, context, connection, document } = asked;
+    const { session } = context;
+    if (session.isEnded) return empty(payload);
+    // Set here and nowhere else, for this message alone: a grade that changes meanwhile must not change its answer.
+    connection.readOnly = !session.mayWrite;
+    if (type === SYNC.step1 || connection.readOnly) return onlyReadable(asked);
+    if (type === SYNC.step2 || session.hasToldAll) {
       const shadow = shadows.get(document) ?? new Shadow(document);
       shadows.set(document, shadow);
       await turns
-        .inTurn(document.name, () => keep(ports, shadow, asked))
+        .inTurn(document.name, () => takeIn(ports, shadow, asked))
         .catch((cause: unknown) => {
           ports.log.error({ err: cause, document: document.name }, 'a change could not be taken in');
           shadow.forget();
-          context.session.end('unavailable');
+          session.end('unavailable');
         });
     }
     // A single change before the browser has told all it holds may stand on text that is not here yet. It is passed
@@ -41,26 +44,30 @@ export function makeWriteAhead(ports: LivePorts, turns: Turns) {
   };
 }
 
-async function keep(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<void> {
+async function takeIn(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<void> {
   const { session } = asked.context;
-  const { storyId, actor } = session;
-  if (session.isEnded || !storyId || !actor) return;
+  if (session.isEnded) return;
   const trial = shadow.try(asked.payload);
   if (trial.kind === 'refused') {
-    ports.log.warn({ story: storyId, person: actor.personId, reason: trial.reason }, 'a change was refused');
+    const { storyId: story, actor } = session;
+    ports.log.warn({ story, person: actor?.personId, reason: trial.reason }, 'a change was refused');
     return session.end(trial.reason);
   }
-  if (trial.kind === 'change') {
-    const { update } = trial;
-    const appended = await appendUpdate(ports, { storyId, personId: actor.personId, update, at: new Date() });
-    if (!appended.ok) {
-      shadow.forget();
-      return session.end(appended.reason);
-    }
-    applyStored(asked, update);
-    if (appended.wasApproved) await reopen(ports, storyId, appended.actor);
-  }
+  if (trial.kind === 'change') await keep(ports, shadow, { ...asked, payload: trial.update });
   if (asked.type === SYNC.step2) session.hasToldAll = true;
+}
+
+async function keep(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<void> {
+  const { storyId, actor } = asked.context.session;
+  if (!storyId || !actor) throw new Error('a change came from a browser that has not joined');
+  const update = asked.payload;
+  const appended = await appendUpdate(ports, { storyId, personId: actor.personId, update, at: new Date() });
+  if (!appended.ok) {
+    shadow.forget();
+    return asked.context.session.end(appended.reason);
+  }
+  applyStored(asked, update);
+  if (appended.wasApproved) await reopen(ports, storyId, appended.actor);
 }
 
 // A document that was closed meanwhile is not woken up: whoever opens the story next reads the change from the database.

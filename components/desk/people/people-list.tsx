@@ -23,6 +23,9 @@ export function Colleagues({ colleagues, areLinks }: ColleaguesProps) {
             <span className={styles.quiet}>{colleague.email}</span>
           </span>
           <span className={styles.roles}>{colleague.roles.map(roleName).join(', ') || 'No role yet'}</span>
+          <span className={styles.byline}>
+            {colleague.byline ? `/author/${colleague.byline.slug}` : null}
+          </span>
           <span className={styles.standing}>{colleague.isDisabled ? <Disabled /> : null}</span>
         </li>
       ))}

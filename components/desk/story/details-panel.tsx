@@ -2,6 +2,7 @@
 
 import { SelectField } from '@/components/ui/field';
 import { NamesField } from '@/components/ui/names-field';
+import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import styles from './panels.module.css';
 import { SlugField } from './slug-field';
@@ -14,7 +15,9 @@ interface DetailsPanelProps {
 
 /** Section, tags, byline and slug. Each change is saved by itself, at once. */
 export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
-  const { details, choices, mayChangeDetails } = story;
+  const { details, choices } = story;
+  const isHydrated = useIsHydrated();
+  const isDisabled = !(story.mayChangeDetails && isHydrated);
   const idOf = (name: string) =>
     choices.authors.find((author) => author.name.toLowerCase() === name.toLowerCase())?.id;
   return (
@@ -22,7 +25,7 @@ export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
       <SelectField
         label="Section"
         value={details.section ?? ''}
-        disabled={!mayChangeDetails}
+        disabled={isDisabled}
         onChange={(event) => onChange({ section: event.currentTarget.value || null })}
       >
         <option value="">Choose a section</option>
@@ -36,7 +39,7 @@ export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
         label="Byline"
         names={details.byline.map((author) => author.name)}
         choices={choices.authors.map((author) => author.name)}
-        isDisabled={!mayChangeDetails}
+        isDisabled={isDisabled}
         refuse={(name) =>
           idOf(name) ? null : `Nobody writes as “${name}” yet. An admin adds bylines under People.`
         }
@@ -46,14 +49,14 @@ export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
         label="Tags"
         names={details.tags}
         choices={choices.tags}
-        isDisabled={!mayChangeDetails}
+        isDisabled={isDisabled}
         hint="Enter or a comma after each."
         onChange={(tags) => onChange({ tags })}
       />
       <SlugField
         slug={details.slug}
         followsHeadline={details.slugFollowsHeadline}
-        isDisabled={!mayChangeDetails}
+        isDisabled={isDisabled}
         onChange={(slug) => onChange({ slug })}
       />
     </div>

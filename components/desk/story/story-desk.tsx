@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { SaveStatus } from '@/components/editor/save-status';
 import { StorySheet } from '@/components/editor/story-sheet';
 import { useLiveStory } from '@/components/editor/use-live-story';
+import { StateMark } from '@/components/desk/state-mark';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { Tabs } from '@/components/ui/tabs';
 import type { OpenTransition } from '@/newsroom/decide';
@@ -16,7 +17,6 @@ import { HistoryPanel } from './history-panel';
 import { jumpToBlock } from './jump-to-block';
 import { People } from './people';
 import { SignInLayer } from './sign-in-layer';
-import { StatusBadge } from './status-badge';
 import styles from './story-desk.module.css';
 import { StoryNotes } from './story-notes';
 import { TransitionButtons } from './transition-buttons';
@@ -77,7 +77,7 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
           Stories
         </a>
         <section aria-label="Status" className={styles.status}>
-          <StatusBadge workingState={story.workingState} publicState={story.publicState} />
+          <StateMark status={story.status} />
         </section>
         <SaveStatus state={save} />
         <People people={snapshot.people} />
@@ -85,11 +85,11 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
           Preview
         </a>
         <div className={styles.actions}>
-          <TransitionButtons transitions={story.transitions} isBusy={isMoving} onMove={press} />
+          <TransitionButtons transitions={story.transitions} isBusy={isMoving || !live} onMove={press} />
         </div>
       </header>
       <div className={styles.columns}>
-        <main className={styles.middle} id="main">
+        <div className={styles.middle}>
           {refusal ? <RefusalNotice message={refusal.message} problems={refusal.problems} /> : null}
           {snapshot.refusal ? <RefusalNotice message={snapshot.refusal} /> : null}
           <StoryNotes story={story} />
@@ -98,7 +98,7 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
           ) : (
             <SheetShape />
           )}
-        </main>
+        </div>
         <aside className={styles.inspector} aria-label="About this story">
           <Tabs label="About this story" tabs={tabs} />
         </aside>

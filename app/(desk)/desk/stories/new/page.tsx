@@ -7,9 +7,5 @@ export const metadata: Metadata = { title: 'New story' };
 /** Starts a story. Opening an address must not change anything, so a press does. */
 export default async function NewStoryPage() {
   await requireActor('story.create');
-  return (
-    <main id="main">
-      <NewStoryForm />
-    </main>
-  );
+  return <NewStoryForm />;
 }

@@ -26,7 +26,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     : null;
   if (version && !version.ok) notFound();
   return (
-    <main id="main">
+    <>
       <VersionList storyId={id} {...whole.value} shown={number} />
       {version?.ok ? (
         <VersionText
@@ -34,6 +34,6 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           context={await deskMedia(database.read, { copy: version.value.copy, siteUrl: env.siteUrl })}
         />
       ) : null}
-    </main>
+    </>
   );
 }

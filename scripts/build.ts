@@ -27,4 +27,6 @@ export async function buildServer(): Promise<void> {
   });
 }
 
-if (process.argv[1]?.endsWith('build.ts')) await buildAll();
+if (process.argv[1]?.endsWith('build.ts')) {
+  await (process.argv.includes('--server-only') ? buildServer() : buildAll());
+}

@@ -1,7 +1,7 @@
 import { type Env, readEnv, UnsafeConfiguration } from '@/server/env';
 import { buildWhenChanged } from './demo/build-when-changed';
-import { removeData, whyNotRemovable } from './demo/data-folder';
-import { isHalfLoaded, loadDemo } from './demo/load-demo';
+import { loadingOf, removeData, whyNotRemovable } from './demo/data-folder';
+import { loadDemo } from './demo/load-demo';
 import { isPortFree, isServing, type ServerProcess, startServer } from './demo/server-process';
 import { timed } from './demo/timed';
 import { welcome } from './demo/welcome';
@@ -21,7 +21,7 @@ async function main(): Promise<number> {
   const obstacle = makeRoom(env, { isFresh: process.argv.includes('--fresh') });
   if (obstacle) return fail(obstacle);
   if (!(await buildWhenChanged())) return fail('The build failed; what it said is above.');
-  await loadDemo(env);
+  if (!(await loadDemo(env))) return fail(NOT_THE_DEMO);
   const server = startServer(env);
   const stopped = stopOnSignal(server);
   const isUp = await timed('Server', () => isServing(env, server));
@@ -34,9 +34,12 @@ async function main(): Promise<number> {
   return stopped.asked ? 0 : code;
 }
 
+const NOT_THE_DEMO =
+  'This database holds a newsroom that is not the demo’s: serve it with npm start, or set DATA_DIR to another folder.';
+
 /** Removes the data when that is asked for, or what an earlier run left half done. The answer: why that cannot be. */
 function makeRoom(env: Env, { isFresh }: { isFresh: boolean }): string | null {
-  const isHalf = isHalfLoaded(env);
+  const isHalf = loadingOf(env) === 'begun';
   if (!isFresh && !isHalf) return null;
   const obstacle = whyNotRemovable(env);
   if (obstacle) return isHalf ? `An earlier loading broke off. ${obstacle}` : obstacle;

@@ -6,53 +6,37 @@ import { makeEventBus } from '@/server/events';
 import { fileStorage } from '@/server/media/storage';
 import { harbourLedger } from '../load-newsroom/harbour-ledger';
 import { loadNewsroom } from '../load-newsroom/load-newsroom';
-import type { Part } from '../load-newsroom/newsroom-to-load';
 import { loadingOf, rememberLoading } from './data-folder';
+import { showProgress } from './progress';
 import { timed } from './timed';
 
-/** Brings the database up to date and loads the demo newsroom, unless there are people already. */
-export async function loadDemo(env: Env): Promise<void> {
+/**
+ * Brings the database up to date and loads the demo newsroom unless it is there. False when somebody else's newsroom is
+ * there, which is left as it is.
+ */
+export async function loadDemo(env: Env): Promise<boolean> {
   await timed('Database', () => migrateDatabase(env.databaseUrl));
   const database = openDatabase(env.databaseUrl);
   try {
-    if ((await listPeople(database.read)).length > 0) console.log('\n── Newsroom: kept as it is');
-    else await timed('Newsroom', () => load(env, database));
+    const isEmpty = (await listPeople(database.read)).length === 0;
+    if (!isEmpty) return loadingOf(env) === 'done';
+    await timed('Newsroom', () => load(env, database));
+    return true;
   } finally {
     await database.close();
   }
 }
 
-/** True when an earlier loading broke off, so that part of the newsroom is missing. */
-export function isHalfLoaded(env: Env): boolean {
-  return loadingOf(env) === 'begun';
-}
-
 async function load(env: Env, database: Database): Promise<void> {
-  const newsroom = harbourLedger();
-  const counts: Partial<Record<Part, number>> = {};
+  const progress = showProgress();
   rememberLoading(env, 'begun');
-  await loadNewsroom(newsroom, {
+  await loadNewsroom(harbourLedger(), {
     database,
     storage: fileStorage(env.storageDir),
     events: makeEventBus(),
     now: new Date(),
-    onProgress(part, done) {
-      counts[part] = done;
-      show(counts);
-    },
+    onProgress: progress.report,
   });
+  progress.end();
   rememberLoading(env, 'done');
-  if (process.stdout.isTTY) process.stdout.write('\n');
-  else console.log(sentence(counts));
-}
-
-/** A terminal sees the numbers rise on one line; a log gets the last ones only. */
-function show(counts: Partial<Record<Part, number>>): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r${sentence(counts)}`);
-}
-
-function sentence(counts: Partial<Record<Part, number>>): string {
-  return Object.entries(counts)
-    .map(([part, done]) => `${done} ${part}`)
-    .join(', ');
 }

@@ -3,23 +3,45 @@ import { EmptyNote } from '../empty-note';
 import { type BoardView, boardAddress } from './board-address';
 
 /** How a story comes to stand here, for each list that has none. */
-const FIRST_STEPS: Readonly<Record<string, string>> = {
-  draft: 'A story is a draft from the moment somebody presses New story until it is submitted for review.',
-  in_review: 'A story comes here when its author submits it for review.',
-  changes_requested: 'A story comes here when an editor sends it back with a reason.',
-  approved: 'A story comes here when an editor who did not write it approves it.',
-  scheduled: 'A story comes here when an editor sets the time at which it goes out by itself.',
-  live: 'A story comes here when an editor publishes it.',
-  withdrawn: 'A story comes here when an editor takes it away from readers.',
-  killed: 'A story comes here when it is retracted for cause.',
-  spiked: 'A story comes here when it is dropped before it was ever published. It can return.',
+const FIRST_STEPS: Readonly<Record<string, { title: string; sentence: string }>> = {
+  draft: {
+    title: 'No draft',
+    sentence: 'A story is a draft from the press of New story until it is submitted for review.',
+  },
+  in_review: {
+    title: 'Nothing in review',
+    sentence: 'A story comes here when its author submits it for review.',
+  },
+  changes_requested: {
+    title: 'Nothing sent back',
+    sentence: 'A story comes here when an editor asks for changes and gives the reason.',
+  },
+  approved: {
+    title: 'Nothing approved and waiting',
+    sentence: 'A story comes here when an editor who did not write it approves it.',
+  },
+  scheduled: {
+    title: 'Nothing scheduled',
+    sentence: 'A story comes here when an editor sets the time at which it goes out by itself.',
+  },
+  live: { title: 'Nothing published', sentence: 'A story comes here when an editor publishes it.' },
+  withdrawn: {
+    title: 'Nothing withdrawn',
+    sentence: 'A story comes here when an editor takes it away from readers.',
+  },
+  killed: { title: 'Nothing killed', sentence: 'A story comes here when it is retracted for cause.' },
+  spiked: {
+    title: 'Nothing spiked',
+    sentence: 'A story comes here when it is dropped before it was ever published. It can return.',
+  },
 };
 
 /** Says why there is nothing to see, and what to do about it. */
 export function BoardEmpty({ view, mayStart }: { view: BoardView; mayStart: boolean }) {
   if (view.page > 1) return <PastTheEnd view={view} />;
   if (view.words) return <NoMatch view={view} />;
-  if (view.status) return <EmptyNote title="No story here">{FIRST_STEPS[view.status]}</EmptyNote>;
+  const firstStep = FIRST_STEPS[view.status ?? ''];
+  if (firstStep) return <EmptyNote title={firstStep.title}>{firstStep.sentence}</EmptyNote>;
   if (view.isMine) {
     return (
       <EmptyNote title="You have no story yet">

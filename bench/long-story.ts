@@ -1,0 +1,67 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import { PASSWORD, staff } from '../e2e/fixtures/people';
+import { measureKeyPress } from './key-press';
+import { atMost, percentile, type Row, reported } from './row';
+import { savesSeen, watchSaves } from './save-watch';
+import { tenThousandWords } from './ten-thousand-words';
+
+/** What a reporter feels in a story of ten thousand words: opening it, each key press, each save. */
+export async function measureLongStory(browser: Browser, siteUrl: string): Promise<Row[]> {
+  const context = await browser.newContext({ baseURL: siteUrl });
+  const page = await context.newPage();
+  await watchSaves(page);
+  await signIn(page);
+  const paragraphs = tenThousandWords();
+  await writeStory(page, paragraphs);
+  const opened = await timeToOpen(page, paragraphs);
+  const { galley, bare } = await measureKeyPress(page, browser, paragraphs);
+  const waits = await savesSeen(page);
+  await context.close();
+  return [
+    atMost('10,000 words: open, from address to text', opened, 1.5, 's'),
+    reported('10,000 words: main thread per key press, bare contenteditable', bare, 'ms'),
+    reported('10,000 words: main thread per key press, Galley', galley, 'ms'),
+    atMost('10,000 words: Galley to bare', galley / bare, 2, '×'),
+    reported('save confirmed, median', percentile(waits, 0.5), 'ms'),
+    atMost(`save confirmed, p95 of ${waits.length}`, percentile(waits, 0.95), 250, 'ms'),
+  ];
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(staff.people.reporter.email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/desk');
+}
+
+async function writeStory(page: Page, paragraphs: readonly string[]): Promise<void> {
+  await page.goto('/desk/stories/new');
+  await page.getByRole('button', { name: 'New story' }).click();
+  const body = page.getByRole('textbox', { name: 'Story body' });
+  await body.click();
+  await body.evaluate(
+    (element, html) => {
+      const data = new DataTransfer();
+      data.setData('text/html', html);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    },
+    paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),
+  );
+  await expect(page.getByRole('status')).toHaveText('Saved', { timeout: 30_000 });
+}
+
+async function timeToOpen(page: Page, paragraphs: readonly string[]): Promise<number> {
+  const address = page.url();
+  await page.goto('/desk');
+  const startedAt = performance.now();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page
+    .getByRole('textbox', { name: 'Story body' })
+    .getByText(paragraphs[100] ?? '', { exact: true })
+    .first()
+    .waitFor();
+  return (performance.now() - startedAt) / 1000;
+}

@@ -1,0 +1,38 @@
+import { chromium } from '@playwright/test';
+import { Newsroom } from '../e2e/fixtures/newsroom';
+import { openPlatform } from '../e2e/fixtures/platform';
+import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
+import { runStep } from '../scripts/steps';
+import { measureFreshClone } from './fresh-clone';
+import { measureLongStory } from './long-story';
+import { atMost, printTable, type Row } from './row';
+import { measureServer } from './server-costs';
+
+/**
+ * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
+ * which takes some minutes and installs everything anew.
+ */
+async function main(): Promise<void> {
+  const rows: Row[] = [];
+  const build = await runStep('Build', ['npx', 'next', 'build'], {
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  });
+  rows.push(atMost('next build', build.seconds, 60, 's'));
+  await runStep('Build the server', ['node', '--import', 'tsx', 'scripts/build.ts', '--server-only']);
+  rows.push(...(await measureServer()));
+
+  const platform = await openPlatform();
+  const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  rows.push(...(await measureLongStory(browser, newsroom.url)));
+  await browser.close();
+  await newsroom.close();
+  await platform.close();
+
+  if (process.argv.includes('--clone')) rows.push(await measureFreshClone());
+  console.log('');
+  printTable(rows);
+}
+
+await main();

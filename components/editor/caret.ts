@@ -23,7 +23,7 @@ function drawCaret({ name = 'A colleague', colour }: Partial<LiveUser>): HTMLEle
   return caret;
 }
 
-/** The colour is one of the tokens' names; anything else is not used. */
+/** The server's own palette; anything else is not used. */
 function tint(colour: unknown): string {
-  return typeof colour === 'string' && /^person-[1-6]$/.test(colour) ? `--person: var(--${colour})` : '';
+  return typeof colour === 'string' && /^#[0-9a-f]{6}$/i.test(colour) ? `--person: ${colour}` : '';
 }

@@ -1,5 +1,4 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
 import {
@@ -11,51 +10,35 @@ import {
   type LiveUser,
   parseGrade,
 } from '@/content/live-protocol';
+import { countedSockets } from './counted-socket';
 import { refusalSentence } from './live-refusals';
-import { localCopyName } from './local-copies';
-import { type SaveState, saveState } from './save-state';
-
-/** What the screen shows of the connection. A new object whenever something of it changes, and only then. */
-export interface LiveSnapshot {
-  save: SaveState;
-  /** Why the text is not taken, or why editing ended; null when all is well. */
-  refusal: string | null;
-  isSignedOut: boolean;
-  /** True once the story's text has arrived; editors must not be opened before. */
-  isReady: boolean;
-  mayWrite: boolean;
-  people: LiveUser[];
-}
+import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
+import { LocalCopy } from './local-copies';
+import { saveState } from './save-state';
 
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
 export class LiveStory {
   readonly doc = new Y.Doc();
   readonly provider: HocuspocusProvider;
+  private readonly receipts = countedSockets(() => this.update());
   private readonly socket: HocuspocusProviderWebsocket;
-  private readonly localCopy: IndexeddbPersistence | null;
+  private readonly localCopy: LocalCopy;
   private readonly listeners = new Set<() => void>();
-  private isKeptHere = false;
   private isOpen = false;
   private refusal: string | null = null;
   private hasEnded = false;
-  private snapshot: LiveSnapshot;
+  private snapshot = OPENING;
 
   constructor(
-    readonly storyId: string,
+    storyId: string,
     private readonly onGrade: (grade: GradeMessage) => void,
   ) {
-    this.snapshot = {
-      save: 'saving',
-      refusal: null,
-      isSignedOut: false,
-      isReady: false,
-      mayWrite: false,
-      people: [],
-    };
-    this.localCopy = this.openLocalCopy();
-    const { protocol, host } = window.location;
+    this.localCopy = new LocalCopy(storyId, this.doc, () => {
+      this.update({ isReady: this.snapshot.isReady || this.holdsText() });
+    });
     this.socket = new HocuspocusProviderWebsocket({
-      url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${LIVE_PATH}`,
+      url: liveAddress(),
+      WebSocketPolyfill: this.receipts.Socket,
       delay: 500,
       minDelay: 500,
       maxDelay: 5_000,
@@ -70,15 +53,12 @@ export class LiveStory {
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
       onAuthenticationFailed: ({ reason }) => this.ended(reason),
       onSynced: () => this.update({ isReady: true }),
-      onUnsyncedChanges: () => this.update(),
-      onStatus: ({ status }) => {
-        this.isOpen = status === 'connected';
-        this.update();
-      },
+      onStatus: ({ status }) => this.lineIs(status === 'connected'),
       onClose: ({ event }) => this.ended(event.reason),
       onStateless: ({ payload }) => this.graded(parseGrade(payload)),
       onAwarenessChange: () => this.update({ people: this.peopleHere() }),
     });
+    this.doc.on('update', () => this.update());
     this.provider.attach();
     window.addEventListener('offline', this.wentOffline);
   }
@@ -98,36 +78,20 @@ export class LiveStory {
     void this.socket.connect();
   }
 
-  /** Throws away what only this device holds, for a text that the newsroom no longer takes. */
-  async dropLocalCopy(): Promise<void> {
-    await this.localCopy?.clearData();
-  }
-
   destroy(): void {
     window.removeEventListener('offline', this.wentOffline);
+    this.listeners.clear();
     this.provider.destroy();
     this.socket.destroy();
-    void this.localCopy?.destroy();
+    this.localCopy.close();
     this.doc.destroy();
   }
 
-  private readonly wentOffline = () => {
-    this.isOpen = false;
-    this.update();
-  };
+  private readonly wentOffline = () => this.lineIs(false);
 
-  private openLocalCopy(): IndexeddbPersistence | null {
-    try {
-      const copy = new IndexeddbPersistence(localCopyName(this.storyId), this.doc);
-      void copy.whenSynced.then(() => {
-        this.isKeptHere = true;
-        this.update({ isReady: this.snapshot.isReady || this.holdsText() });
-      });
-      return copy;
-    } catch {
-      // Storage that is switched off: the status line then never says "kept on this device".
-      return null;
-    }
+  private lineIs(isOpen: boolean): void {
+    this.isOpen = isOpen;
+    this.update();
   }
 
   private holdsText(): boolean {
@@ -167,19 +131,18 @@ export class LiveStory {
   private update(change: Partial<LiveSnapshot> = {}): void {
     const save = saveState({
       isConnected: this.isOpen && !this.hasEnded,
-      unconfirmed: this.provider?.unsyncedChanges ?? 1,
+      isConfirmed: this.receipts.areComplete(),
       refusal: this.refusal,
-      isKeptHere: this.isKeptHere,
+      isKeptHere: this.localCopy.isKept,
     });
     const next = { ...this.snapshot, ...change, save, refusal: this.refusal };
-    if (isSame(next, this.snapshot)) return;
+    if (isSameSnapshot(next, this.snapshot)) return;
     this.snapshot = next;
     for (const listener of this.listeners) listener();
   }
 }
 
-function isSame(a: LiveSnapshot, b: LiveSnapshot): boolean {
-  const { people, ...rest } = a;
-  const sameRest = Object.entries(rest).every(([key, value]) => b[key as keyof LiveSnapshot] === value);
-  return sameRest && JSON.stringify(people) === JSON.stringify(b.people);
+function liveAddress(): string {
+  const { protocol, host } = window.location;
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${LIVE_PATH}`;
 }

@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
 import { type SaveFacts, type SaveState, saveState } from './save-state';
 
-const fine: SaveFacts = { isConnected: true, unconfirmed: 0, refusal: null, isKeptHere: true };
+const fine: SaveFacts = { isConnected: true, isConfirmed: true, refusal: null, isKeptHere: true };
 
 const cases: [string, Partial<SaveFacts>, SaveState][] = [
   ['everything is confirmed', {}, 'saved'],
-  ['something waits for the server', { unconfirmed: 1 }, 'saving'],
+  ['something waits for the server', { isConfirmed: false }, 'saving'],
   ['the connection is gone', { isConnected: false }, 'offline'],
   [
     'the connection is gone and this device keeps nothing',
     { isConnected: false, isKeptHere: false },
     'not_saved',
   ],
-  ['the server does not take the text', { unconfirmed: 1, refusal: 'Too long.' }, 'not_saved'],
+  ['the server does not take the text', { isConfirmed: false, refusal: 'Too long.' }, 'not_saved'],
   ['a refusal came but nothing of ours waits', { refusal: 'The story has moved on.' }, 'saved'],
-  ['refused and cut off', { isConnected: false, unconfirmed: 2, refusal: 'Signed out.' }, 'not_saved'],
+  ['refused and cut off', { isConnected: false, isConfirmed: false, refusal: 'Signed out.' }, 'not_saved'],
 ];
 
 it.each(cases)('when %s', (_when, facts, expected) => {

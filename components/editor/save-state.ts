@@ -3,8 +3,8 @@ export type SaveState = 'saved' | 'saving' | 'offline' | 'not_saved';
 /** What the connection knows about the text on this screen. */
 export interface SaveFacts {
   isConnected: boolean;
-  /** Messages that carry text of ours and that the server has not yet confirmed to be in the database. */
-  unconfirmed: number;
+  /** Whether the server has confirmed, on this line, that everything on this screen is in the database. */
+  isConfirmed: boolean;
   /** Why the server does not take our text, as a sentence; null while it does. */
   refusal: string | null;
   /** Whether this device holds the text too. */
@@ -23,7 +23,7 @@ export const SAVE_WORDS: Record<SaveState, string> = {
  * "kept on this device" only when it is.
  */
 export function saveState(facts: SaveFacts): SaveState {
-  if (facts.refusal !== null && facts.unconfirmed > 0) return 'not_saved';
+  if (facts.refusal !== null && !facts.isConfirmed) return 'not_saved';
   if (!facts.isConnected) return facts.isKeptHere ? 'offline' : 'not_saved';
-  return facts.unconfirmed > 0 ? 'saving' : 'saved';
+  return facts.isConfirmed ? 'saved' : 'saving';
 }

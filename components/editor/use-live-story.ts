@@ -2,16 +2,8 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { GradeMessage } from '@/content/live-protocol';
-import { type LiveSnapshot, LiveStory } from './live-story';
-
-const CLOSED: LiveSnapshot = {
-  save: 'saving',
-  refusal: null,
-  isSignedOut: false,
-  isReady: false,
-  mayWrite: false,
-  people: [],
-};
+import { type LiveSnapshot, OPENING } from './live-snapshot';
+import { LiveStory } from './live-story';
 
 /** Opens a story for as long as the component is on the screen. `live` is null until the browser has taken over. */
 export function useLiveStory(
@@ -34,4 +26,4 @@ export function useLiveStory(
 }
 
 const subscribeToNothing = () => () => undefined;
-const closed = () => CLOSED;
+const closed = () => OPENING;

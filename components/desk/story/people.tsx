@@ -7,7 +7,7 @@ export function People({ people }: { people: readonly LiveUser[] }) {
   return (
     <ul className={styles.people} aria-label="Here now">
       {people.map(({ personId, name, colour }) => (
-        <li key={personId} title={name} style={{ '--person': `var(--${colour})` } as React.CSSProperties}>
+        <li key={personId} title={name} style={{ '--person': colour } as React.CSSProperties}>
           <span aria-hidden>{initials(name)}</span>
           <span className={styles.name}>{name}</span>
         </li>

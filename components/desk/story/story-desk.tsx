@@ -2,10 +2,10 @@
 
 import type { Editor } from '@tiptap/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { StateMark } from '@/components/desk/state-mark';
 import { SaveStatus } from '@/components/editor/save-status';
 import { StorySheet } from '@/components/editor/story-sheet';
 import { useLiveStory } from '@/components/editor/use-live-story';
-import { StateMark } from '@/components/desk/state-mark';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { Tabs } from '@/components/ui/tabs';
 import type { OpenTransition } from '@/newsroom/decide';

@@ -1,0 +1,38 @@
+import { LiveReceipts } from '@/content/live-receipts';
+
+export interface CountedSockets {
+  /** To be given to the connection in place of `WebSocket`. */
+  Socket: typeof WebSocket;
+  /** True when everything that the document holds is in the newsroom's database, by the line that is open now. */
+  areComplete(): boolean;
+}
+
+/** Sockets that count what was sent against what was answered; `onFrame` is told after each frame that arrives. */
+export function countedSockets(onFrame: () => void): CountedSockets {
+  let current = new LiveReceipts();
+
+  class CountedSocket extends WebSocket {
+    private readonly receipts = new LiveReceipts();
+
+    constructor(address: string | URL) {
+      super(address);
+      this.binaryType = 'arraybuffer';
+      current = this.receipts;
+      this.addEventListener('message', ({ data }) => {
+        if (data instanceof ArrayBuffer) this.receipts.received(new Uint8Array(data));
+        onFrame();
+      });
+      // What a lost line had confirmed says nothing of what is typed after it.
+      this.addEventListener('close', () => {
+        if (current === this.receipts) current = new LiveReceipts();
+      });
+    }
+
+    override send(frame: Parameters<WebSocket['send']>[0]): void {
+      if (frame instanceof Uint8Array) this.receipts.sent(frame);
+      super.send(frame);
+    }
+  }
+
+  return { Socket: CountedSocket, areComplete: () => current.areComplete };
+}

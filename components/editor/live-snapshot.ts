@@ -1,0 +1,31 @@
+import type { LiveUser } from '@/content/live-protocol';
+import type { SaveState } from './save-state';
+
+/** What the screen shows of an open story's connection. A new object whenever something of it changes, and only then. */
+export interface LiveSnapshot {
+  save: SaveState;
+  /** Why the text is not taken, or why editing ended; null when all is well. */
+  refusal: string | null;
+  isSignedOut: boolean;
+  /** True once the story's text has arrived; editors must not be opened before. */
+  isReady: boolean;
+  mayWrite: boolean;
+  people: LiveUser[];
+}
+
+/** Before anything is known. */
+export const OPENING: LiveSnapshot = {
+  save: 'saving',
+  refusal: null,
+  isSignedOut: false,
+  isReady: false,
+  mayWrite: false,
+  people: [],
+};
+
+/** Whether two snapshots show the same. */
+export function isSameSnapshot(a: LiveSnapshot, b: LiveSnapshot): boolean {
+  const { people, ...rest } = a;
+  const sameRest = Object.entries(rest).every(([key, value]) => b[key as keyof LiveSnapshot] === value);
+  return sameRest && JSON.stringify(people) === JSON.stringify(b.people);
+}

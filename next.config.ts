@@ -24,6 +24,8 @@ const config: NextConfig = {
   // `npm run check` and `npm test` check the types of everything, once.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Metadata is in the head of every answer, whoever asks; by default only known crawlers get it there for certain.
+  htmlLimitedBots: /.*/,
   // For `forbidden()`: a page that says who may open it, with the status that fits.
   experimental: { authInterrupts: true },
 };

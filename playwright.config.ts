@@ -29,7 +29,8 @@ export default defineConfig<object, ProjectOptions>({
     },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // Pictures of every frame would cost more than the tests themselves; what the page held at each step is kept.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
     { name: 'sqlite', use: { databaseKind: 'sqlite' } },

@@ -26,13 +26,19 @@ interface RouteDefinition<Needed extends Permission> {
 
 /** A route handler as Next calls it; `permission` is what the table in `permissions.test.ts` reads. */
 export interface Route {
-  (request: Request, next: { params: Promise<Record<string, string | string[] | undefined>> }): Promise<Response>;
+  (
+    request: Request,
+    next: { params: Promise<Record<string, string | string[] | undefined>> },
+  ): Promise<Response>;
   permission: Permission;
 }
 
 /** The only way to make a route handler: states its permission, checks it, and never shows a reader our insides. */
 export function defineRoute<Needed extends Permission>(definition: RouteDefinition<Needed>): Route {
-  async function route(request: Request, next: { params: Promise<Record<string, string | string[] | undefined>> }) {
+  async function route(
+    request: Request,
+    next: { params: Promise<Record<string, string | string[] | undefined>> },
+  ) {
     const actor = await actorFromCookie(request.headers.get('cookie'));
     const refusal = refusalFor(definition.permission, actor, request);
     if (refusal) return refusalResponse(refusal);

@@ -10,8 +10,14 @@ const SCHEMA = z.object({
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with file: or postgres://')
     .optional(),
-  STORAGE_URL: z.string().regex(/^file:/, 'must begin with file: (S3 comes with a later release)').optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  STORAGE_URL: z
+    .string()
+    .regex(/^file:/, 'must begin with file: (S3 comes with a later release)')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   OEMBED_ENDPOINT_X: z.url({ protocol: /^https?$/ }).default('https://publish.twitter.com/oembed'),
   OUTBOUND_ALLOW: z.string().default(''),
@@ -57,7 +63,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     smtpUrl: value.SMTP_URL ?? null,
     authSecret: value.AUTH_SECRET ?? null,
     oembedEndpointX: value.OEMBED_ENDPOINT_X,
-    outboundAllow: value.OUTBOUND_ALLOW.split(',').map((each) => each.trim()).filter(Boolean),
+    outboundAllow: value.OUTBOUND_ALLOW.split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
     logLevel: value.LOG_LEVEL,
   };
 }

@@ -6,6 +6,7 @@ import { startJobs } from './jobs/runner';
 import { makeLiveServer } from './live/live-server';
 import { closeRuntime, runtime } from './runtime';
 import { guardRequest } from './security-headers';
+import { withAnswerStatus } from './site/answer-status';
 
 /** The longest that a shutdown may take: a save that hangs must not keep the process for ever. */
 const SHUTDOWN_LIMIT = 10_000;
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   const live = makeLiveServer();
   const server = createServer((request, response) => {
     guardRequest(request, response, { isDevelopment });
-    void handle(request, response);
+    void withAnswerStatus(response, () => handle(request, response));
   });
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.split('?')[0] === '/live') live.handleUpgrade(request, socket, head);
@@ -48,7 +49,11 @@ async function main(): Promise<void> {
   const jobs = startJobs();
   log.info({ url: env.siteUrl, ms: Math.round(performance.now() - startedAt) }, 'ready');
 
+  let isShuttingDown = false;
   async function shutDown() {
+    // A supervisor may send both signals, and a second one at any time.
+    if (isShuttingDown) return;
+    isShuttingDown = true;
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT).unref();
     server.close();
     await jobs.stop();
@@ -58,8 +63,8 @@ async function main(): Promise<void> {
     await closeRuntime();
     process.exit(0);
   }
-  process.once('SIGTERM', shutDown);
-  process.once('SIGINT', shutDown);
+  process.on('SIGTERM', shutDown);
+  process.on('SIGINT', shutDown);
 }
 
 function listen(server: Server, address: { port: number; host: string }): Promise<void> {

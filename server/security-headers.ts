@@ -20,6 +20,9 @@ function contentSecurityPolicy(isDevelopment: boolean): string {
   ].join('; ');
 }
 
+/** An uploaded file is shown by a page of ours; opened by itself it may do nothing at all. */
+const MEDIA_POLICY = "default-src 'none'; sandbox";
+
 /** Sets the headers that every answer carries, and the network of the sender in place of what a browser claims. */
 export function guardRequest(
   request: IncomingMessage,
@@ -29,7 +32,11 @@ export function guardRequest(
   request.headers['x-galley-network'] = request.socket.remoteAddress ?? 'unknown';
   // A page does not learn its own address from Next; the way back after signing in needs it.
   request.headers['x-galley-path'] = request.url ?? '/';
-  response.setHeader('content-security-policy', contentSecurityPolicy(isDevelopment));
+  const isMedia = request.url?.startsWith('/media/') ?? false;
+  response.setHeader(
+    'content-security-policy',
+    isMedia ? MEDIA_POLICY : contentSecurityPolicy(isDevelopment),
+  );
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');

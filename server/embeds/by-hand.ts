@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { PostAddress } from '@/newsroom/posts/post-address';
+import { recognisePost } from '@/newsroom/posts/recognise-post';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { plainLine, plainText } from './plain-text';
-import { recognisePost } from '@/newsroom/posts/recognise-post';
-import type { PostAddress } from '@/newsroom/posts/post-address';
 import { readPostDate } from './post-date';
 import { LONGEST, type PostDraft } from './post-draft';
 

@@ -1,10 +1,10 @@
+import type { PostAddress } from '@/newsroom/posts/post-address';
+import { recognisePost } from '@/newsroom/posts/recognise-post';
 import { refuse } from '@/newsroom/refusal';
 import type { OutboundFailure } from '../outbound/failures';
 import type { Outbound } from '../outbound/guarded-fetch';
 import { oembedQuestion, X_OEMBED_ENDPOINT } from './oembed-endpoints';
 import { parseOembed } from './parse-oembed';
-import { recognisePost } from '@/newsroom/posts/recognise-post';
-import type { PostAddress } from '@/newsroom/posts/post-address';
 import { cannotFetch, type PostOutcome } from './post-draft';
 
 export interface FetchPostOptions {

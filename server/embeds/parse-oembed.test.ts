@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseOembed } from './parse-oembed';
-import { recognisePost } from '@/newsroom/posts/recognise-post';
 import type { PostAddress } from '@/newsroom/posts/post-address';
+import { recognisePost } from '@/newsroom/posts/recognise-post';
+import { parseOembed } from './parse-oembed';
 
 function addressOf(url: string): PostAddress {
   const found = recognisePost(url);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { plainLine, plainText } from './plain-text';
-import { recognisePost } from '@/newsroom/posts/recognise-post';
 import type { PostAddress } from '@/newsroom/posts/post-address';
+import { recognisePost } from '@/newsroom/posts/recognise-post';
+import { plainLine, plainText } from './plain-text';
 import { readAuthor } from './post-author';
 import { readPostDate } from './post-date';
 import { cannotFetch, type KnownPart, LONGEST, type PostDraft, type PostOutcome } from './post-draft';

@@ -1,5 +1,5 @@
-import { plainLine } from './plain-text';
 import type { PostAddress } from '@/newsroom/posts/post-address';
+import { plainLine } from './plain-text';
 
 interface AuthorClues {
   authorName: string | undefined;

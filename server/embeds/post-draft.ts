@@ -1,5 +1,5 @@
-import { type Refusal, refuse } from '@/newsroom/refusal';
 import { PLATFORM_NAMES, type Platform } from '@/newsroom/posts/post-address';
+import { type Refusal, refuse } from '@/newsroom/refusal';
 
 /** A social post as it was fetched or typed, before it is sealed into a record. All of it is plain text. */
 export interface PostDraft {

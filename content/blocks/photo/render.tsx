@@ -5,7 +5,8 @@ import type { PhotoView } from '../../views-of-media';
 import { type PhotoFacts, photoFacts } from './facts';
 import { PHOTO_MISSING } from './schema';
 
-// The text column is at most this wide; narrower screens give a photo their whole width.
+// As wide as copy.css draws them: the opening photo breaks out of the column of text, the others stand in it.
+const OPENING_SIZES = '(min-width: 82.5rem) 58rem, (min-width: 60rem) 70vw, 100vw';
 const SIZES = '(min-width: 48rem) 44rem, 100vw';
 
 export function PhotoBlock({ node, context, isFirst }: BlockProps) {
@@ -27,7 +28,7 @@ function Picture({ view, alt, isFirst }: { view: PhotoView; alt: string; isFirst
   return (
     <picture>
       {view.sources.map(({ type, srcset }) => (
-        <source key={type} type={type} srcSet={srcset} sizes={SIZES} />
+        <source key={type} type={type} srcSet={srcset} sizes={isFirst ? OPENING_SIZES : SIZES} />
       ))}
       <img
         src={view.src}

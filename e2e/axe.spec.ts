@@ -1,0 +1,128 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { publish, rareWord, submit, write } from './deeds/stories';
+import { reference } from './fixtures/reference';
+import { expect, test } from './fixtures/test';
+import { Board } from './pages/board';
+import { SignInPage } from './pages/sign-in-page';
+import { StoryEditor } from './pages/story-editor';
+
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Judges the page as it stands, in light and in dark. */
+async function hasNoViolation(page: Page, name: string): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found, `${name}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test('the paper', async ({ asReporter, asEditor, visits }) => {
+  test.setTimeout(120_000);
+  await write(asReporter);
+  const editor = new StoryEditor(asReporter);
+  await withPhoto(editor);
+  await editor.addQuote({ paragraphs: ['We are on it.'], attribution: 'The harbour master' });
+  const tag = `Axe ${rareWord()}`;
+  await editor.addTags([tag]);
+  await editor.press('Submit for review');
+  await editor.hasStatus('In review');
+  const desk = new StoryEditor(asEditor);
+  await desk.open(editor.storyId);
+  await desk.press('Approve');
+  await desk.hasStatus('Approved');
+  await desk.press('Publish');
+  await desk.hasStatus('Published');
+  const path = await asEditor.getByRole('link', { name: /^\/politics\// }).textContent();
+
+  const page = await visits.open();
+  const tagPath = `/tag/${tag.toLowerCase().replace(' ', '-')}`;
+  for (const address of ['/', '/politics', path ?? '', '/author/the-reporter', tagPath, '/nothing/here']) {
+    await page.goto(address);
+    await hasNoViolation(page, address);
+  }
+});
+
+test('the door', async ({ visits }) => {
+  const page = await visits.open();
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  await hasNoViolation(page, 'sign-in');
+  await signIn.signInAs('dismissed');
+  await expect(signIn.refusal).toBeVisible();
+  await hasNoViolation(page, 'sign-in refused');
+});
+
+test('the board', async ({ asReporter, asEditor }) => {
+  await publish({ reporter: asReporter, editor: asEditor });
+  await submit(asReporter);
+  const board = new Board(asReporter);
+  await board.open();
+  await expect(asReporter.getByRole('list', { name: 'Stories' })).toBeVisible();
+  await hasNoViolation(asReporter, 'board');
+  await asReporter.goto('/desk?q=nothing-has-these-words');
+  await hasNoViolation(asReporter, 'board without a match');
+});
+
+test('the story editor and its dialogs', async ({ asReporter, asEditor }) => {
+  test.setTimeout(120_000);
+  const { id } = await write(asReporter);
+  const editor = new StoryEditor(asReporter);
+  await withPhoto(editor);
+  await editor.addQuote({ paragraphs: ['We are on it.'], attribution: 'The harbour master' });
+  await hasNoViolation(asReporter, 'story editor');
+  for (const panel of ['Checks', 'History'] as const) {
+    await editor.showPanel(panel);
+    await hasNoViolation(asReporter, `panel ${panel}`);
+  }
+
+  await editor.insert.click();
+  await hasNoViolation(asReporter, 'insert menu');
+  await asReporter.keyboard.press('Escape');
+  const photo = await editor.openPhotoDialog();
+  await expect(photo.dialog.getByRole('listitem').first()).toBeVisible();
+  await hasNoViolation(asReporter, 'photo dialog');
+  await photo.close.click();
+  const post = await editor.openPostDialog();
+  await post.ask('https://x.com/nobody/status/404404404');
+  await expect(post.refusal).toBeVisible();
+  await hasNoViolation(asReporter, 'post dialog by hand');
+  await asReporter.keyboard.press('Escape');
+  await editor.press('Submit for review');
+  await editor.hasStatus('In review');
+
+  const desk = new StoryEditor(asEditor);
+  await desk.open(id);
+  await desk.press('Request changes');
+  await expect(desk.dialog('Request changes')).toBeVisible();
+  await hasNoViolation(asEditor, 'dialog for a reason');
+});
+
+test('preview, history, photos, people, settings', async ({ asReporter, asAdmin }) => {
+  const { id } = await write(asReporter);
+  for (const address of [
+    `/desk/stories/${id}/preview`,
+    `/desk/stories/${id}/history`,
+    '/desk/stories/new',
+    '/desk/photos',
+    '/desk/nothing-here',
+  ]) {
+    await asReporter.goto(address);
+    await hasNoViolation(asReporter, address);
+  }
+  for (const address of ['/desk', '/desk/people', '/desk/people/new', '/desk/settings']) {
+    await asAdmin.goto(address);
+    await hasNoViolation(asAdmin, address);
+  }
+});
+
+async function withPhoto(editor: StoryEditor): Promise<void> {
+  const { fileName, read, alt } = reference.photo;
+  await editor.toEmptyLine();
+  const dialog = await editor.openPhotoDialog();
+  await dialog.give({ name: fileName, mimeType: 'image/jpeg', buffer: await read() });
+  await editor.setPart('Alt text', alt);
+  await editor.isSaved();
+}

@@ -1,0 +1,152 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publish, rareWord, submit, write } from './deeds/stories';
+import { staff } from './fixtures/people';
+import { reference } from './fixtures/reference';
+import { expect, test } from './fixtures/test';
+import { SignInPage } from './pages/sign-in-page';
+import { StoryEditor } from './pages/story-editor';
+
+test('a text file that calls itself a photo is refused in one sentence, and the story stays as it was', async ({
+  asReporter,
+}) => {
+  await write(asReporter);
+  const editor = new StoryEditor(asReporter);
+  await editor.toEmptyLine();
+  const dialog = await editor.openPhotoDialog();
+  await dialog.give({ name: 'notes.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('Only words.') });
+  await expect(dialog.refusal).toHaveText(
+    'This file is not a photo; use a JPEG, PNG, WebP, AVIF or GIF file.',
+  );
+  await dialog.close.click();
+  await expect(editor.body).toHaveText('It rained.');
+  await editor.isSaved();
+});
+
+test('a photo of 60 MB is refused with its size, by the page and by the server', async ({
+  asReporter,
+  newsroom,
+}) => {
+  await write(asReporter);
+  const editor = new StoryEditor(asReporter);
+  await editor.toEmptyLine();
+  const dialog = await editor.openPhotoDialog();
+  const folder = await mkdtemp(join(tmpdir(), 'galley-e2e-photo-'));
+  const path = join(folder, 'panorama.jpg');
+  const file = await open(path, 'w');
+  await file.truncate(60 * 1024 * 1024);
+  await file.close();
+  await dialog.give(path);
+  await expect(dialog.refusal).toHaveText('Photos may be at most 50 MB; this one is 60 MB.');
+  await rm(folder, { recursive: true });
+
+  const answer = await asReporter.request.post('/api/photos', {
+    headers: { origin: newsroom.url, 'x-file-name': 'panorama.jpg' },
+    data: Buffer.alloc(60 * 1024 * 1024),
+  });
+  expect(answer.status()).toBe(413);
+  expect(await answer.json()).toMatchObject({ code: 'too_large' });
+});
+
+test('an address that is no post is refused; one that cannot be fetched is typed by hand', async ({
+  asReporter,
+}) => {
+  await write(asReporter);
+  const editor = new StoryEditor(asReporter);
+  const dialog = await editor.openPostDialog();
+  for (const address of [
+    'https://127.0.0.1/name/status/1',
+    'https://example.org/a-page',
+    'file:///etc/passwd',
+  ]) {
+    await dialog.ask(address);
+    await expect(dialog.refusal).toContainText('This is not the address of a post');
+    await expect(dialog.insert).toBeDisabled();
+  }
+
+  await dialog.ask('https://x.com/nobody/status/404404404');
+  await expect(dialog.refusal).toContainText('may be deleted or protected');
+  await dialog.typeByHand({
+    author: 'Nobody At All',
+    handle: '@nobody',
+    text: 'Read it before it is gone.',
+    postedOn: '11 April 2018',
+  });
+  await dialog.insert.click();
+  await expect(editor.body).toContainText('Read it before it is gone.');
+  await expect(editor.body).toContainText('@nobody');
+  await editor.isSaved();
+});
+
+test('a slug that another story has is refused with a sentence, and the old one stays', async ({
+  asReporter,
+  asEditor,
+}) => {
+  const first = await publish({ reporter: asReporter, editor: asEditor });
+  await write(asReporter);
+  const editor = new StoryEditor(asReporter);
+  const taken = first.path.split('/').at(-1) ?? '';
+  await editor.slug.fill(taken);
+  await editor.slug.press('Enter');
+  await expect(editor.refusal).toHaveText(`The slug “${taken}” is taken in this section. Choose another.`);
+  await editor.typeSlug(`free-${rareWord()}`);
+  await expect(editor.refusal).toHaveCount(0);
+});
+
+test('a photo without a credit keeps a story from being approved, and the guard says so', async ({
+  asReporter,
+  asEditor,
+}) => {
+  const { fileName, read } = reference.photo;
+  const { id } = await write(asReporter);
+  const editor = new StoryEditor(asReporter);
+  await editor.toEmptyLine();
+  const dialog = await editor.openPhotoDialog();
+  await dialog.give({ name: fileName, mimeType: 'image/jpeg', buffer: await read() });
+  await editor.part('Credit').click({ clickCount: 3 });
+  await asReporter.keyboard.press('Delete');
+  await expect(editor.part('Credit')).toHaveText('');
+  await editor.isSaved();
+  await editor.press('Submit for review');
+  await editor.hasStatus('In review');
+
+  const desk = new StoryEditor(asEditor);
+  await desk.open(id);
+  await desk.press('Approve');
+  await expect(desk.unmet).toHaveText([/credit/i]);
+  await desk.hasStatus('In review');
+});
+
+test('a story with nothing in it is told all that is missing at once', async ({ asReporter, asEditor }) => {
+  const { id } = await submit(asReporter, { headline: 'Empty', paragraphs: [] });
+  const desk = new StoryEditor(asEditor);
+  await desk.open(id);
+  await desk.press('Approve');
+  await expect(desk.unmet.filter({ hasText: 'its body is empty' })).toHaveCount(1);
+});
+
+test('a session that ends while somebody types leaves the text on the page, and it is saved after signing in', async ({
+  visits,
+  newsroom,
+}) => {
+  const page = await visits.open();
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  await signIn.signInAs('stringer');
+  await page.waitForURL('**/desk');
+  const { id } = await write(page, { paragraphs: ['Typed while signed in.'] });
+  const editor = new StoryEditor(page);
+  await newsroom.inDatabase('end-sessions', staff.people.stringer.email);
+  await editor.addParagraph('Typed while signed out.');
+
+  const layer = page.getByRole('dialog', { name: 'Sign in again' });
+  await expect(layer).toBeVisible();
+  await expect(editor.body).toContainText('Typed while signed out.');
+  await new SignInPage(page, layer).signInAs('stringer');
+  await expect(layer).toHaveCount(0);
+  await editor.isSaved();
+
+  const stored = await page.request.get(`/api/stories/${id}`);
+  expect(JSON.stringify(await stored.json())).toContain('Typed while signed out.');
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { LiveStory } from '@/components/editor/live-story';
 
 /** How long the text is given to reach the newsroom when somebody presses a button right after typing. */
@@ -10,12 +10,25 @@ const QUIET = 1_000;
 
 /**
  * Reads the story anew once the text rests, whoever typed, so that checks and hash belong to what is on the screen.
- * Answers whether all of it is saved, waiting a little when it is under way.
+ * Answers whether all of it is saved, waiting a little when it is under way; who presses before the text has rested
+ * has it read first, for what they decide on is the text they see.
  */
 export function useSavedText(
   live: LiveStory | null,
   refresh: () => Promise<unknown>,
 ): () => Promise<boolean> {
+  const changes = useRef(0);
+  const changesRead = useRef(0);
+
+  const settle = useCallback(async (): Promise<boolean> => {
+    if (!live || !(await savedWithin(live, PATIENCE))) return false;
+    const upTo = changes.current;
+    if (changesRead.current === upTo) return true;
+    await refresh();
+    changesRead.current = Math.max(changesRead.current, upTo);
+    return true;
+  }, [live, refresh]);
+
   useEffect(() => {
     if (!live) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,19 +36,17 @@ export function useSavedText(
       clearTimeout(timer);
       // The text that arrives when the story is opened is the one that the page was made from.
       if (!live.current().isReady) return;
-      timer = setTimeout(
-        () => void savedWithin(live, PATIENCE).then((isSaved) => isSaved && refresh()),
-        QUIET,
-      );
+      changes.current += 1;
+      timer = setTimeout(() => void settle(), QUIET);
     };
     live.doc.on('update', rest);
     return () => {
       clearTimeout(timer);
       live.doc.off('update', rest);
     };
-  }, [live, refresh]);
+  }, [live, settle]);
 
-  return useCallback(() => (live ? savedWithin(live, PATIENCE) : Promise.resolve(false)), [live]);
+  return settle;
 }
 
 function savedWithin(live: LiveStory, milliseconds: number): Promise<boolean> {

@@ -77,8 +77,7 @@ test('a spiked story leaves the board and can be brought back', async ({ asRepor
   await editor.pressWithReason('Spike', 'Nobody remembers it.');
   await editor.hasStatus('Spiked');
   const board = new Board(asReporter);
-  await asReporter.goto('/desk?state=spiked');
-  await expect(board.story(story.headline)).toBeVisible();
+  await board.finds(story.headline, () => asReporter.goto('/desk?state=spiked'));
 
   await editor.open(story.id);
   await expect(editor.body).toHaveAttribute('contenteditable', 'false');
@@ -94,10 +93,11 @@ test('the board finds a story by its words and shows mine and everyone’s', asy
 }) => {
   const story = await write(asReporter);
   const board = new Board(asReporter2);
-  await board.open();
-  await board.search.fill(story.headline.split(' ').at(-1) ?? '');
-  await board.search.press('Enter');
-  await expect(board.story(story.headline)).toBeVisible();
+  await board.finds(story.headline, async () => {
+    await board.open();
+    await board.search.fill(story.headline.split(' ').at(-1) ?? '');
+    await board.search.press('Enter');
+  });
   await asReporter2.getByRole('link', { name: 'Mine' }).click();
   await expect(board.story(story.headline)).toHaveCount(0);
 });

@@ -142,7 +142,8 @@ test('a session that ends while somebody types leaves the text on the page, and 
 
   const layer = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(layer).toBeVisible();
-  await expect(editor.body).toContainText('Typed while signed out.');
+  // What lies beneath the layer has no role while it is open; the text must stand there all the same.
+  await expect(page.getByText('Typed while signed out.')).toBeVisible();
   await new SignInPage(page, layer).signInAs('stringer');
   await expect(layer).toHaveCount(0);
   await editor.isSaved();

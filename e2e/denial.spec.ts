@@ -8,8 +8,7 @@ test('a contributor sees the own stories and nobody else’s', async ({ asContri
   const own = await write(asContributor);
   const foreign = await write(asReporter);
   const board = new Board(asContributor);
-  await board.open();
-  await expect(board.story(own.headline)).toBeVisible();
+  await board.finds(own.headline);
   await expect(board.story(foreign.headline)).toHaveCount(0);
 
   const response = await asContributor.goto(`/desk/stories/${foreign.id}`);

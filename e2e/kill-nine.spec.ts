@@ -3,11 +3,11 @@ import { rareWord, write } from './deeds/stories';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
 
-const COUNT = 160;
+const COUNT = 80;
 const words = (count: number) => Array.from({ length: count }, (_, place) => `word${place + 1}`).join(' ');
 
 /** After which word the server is killed: in the middle of a sentence, and of the typing. */
-const KILLED_AT = 'word60 ';
+const KILLED_AT = 'word25 ';
 
 test.afterEach(async ({ newsroom }) => {
   // A test that failed halfway must not leave the others without a server.
@@ -25,7 +25,7 @@ test('what was shown as Saved is there after the server was killed, even when th
   await editor.toEmptyLine();
   await watchSaved(asReporter);
   const typing = asReporter.keyboard.type(words(COUNT), { delay: 8 });
-  await expect(editor.body).toContainText(KILLED_AT);
+  await expect(editor.body).toContainText(KILLED_AT, { timeout: 20_000 });
   await newsroom.kill9();
   await typing;
   const shown = await shownAsSaved(asReporter);
@@ -51,7 +51,7 @@ test('the open tab says what is not saved, and sends it when the server is back'
   const editor = new StoryEditor(asReporter);
   await editor.toEmptyLine();
   const typing = asReporter.keyboard.type(words(COUNT), { delay: 8 });
-  await expect(editor.body).toContainText(KILLED_AT);
+  await expect(editor.body).toContainText(KILLED_AT, { timeout: 20_000 });
   await newsroom.kill9();
   await typing;
   await expect(editor.save).toHaveText(/^(Offline – kept on this device|Not saved)$/);

@@ -108,8 +108,11 @@ async function findsNothing(
   for (const address of addresses) {
     const response = await stranger.get(address);
     const answer = `${JSON.stringify(response.headers())} ${await response.text()}`;
-    // The address that was asked for may be said back; what it leads to may not.
-    const said = answer.replaceAll(address, '').replaceAll(encodeURIComponent(address), '');
+    // The parts of the address that was asked for may be said back; what it leads to may not.
+    const said = address
+      .split('/')
+      .filter(Boolean)
+      .reduce((text, part) => text.replaceAll(part, ''), answer);
     for (const canary of canaries) expect(said.includes(canary), `${address} tells ${canary}`).toBe(false);
   }
 }

@@ -30,14 +30,16 @@ describe('the rooms of the house', () => {
 
   it('keep the database out of pages and components', () => {
     const direct = imports.filter(
-      ({ file, target, isTypeOnly }) => !isTypeOnly && rank(file) < rank('server/x') && roomOf(target) === 'db',
+      ({ file, target, isTypeOnly }) =>
+        !isTypeOnly && rank(file) < rank('server/x') && roomOf(target) === 'db',
     );
     expect(direct.filter(({ file }) => roomOf(file) !== 'server/actions').map(inWords)).toEqual([]);
   });
 
   it('let components reach the server through its actions only; shapes may be named', () => {
     const reaching = imports.filter(
-      ({ file, target, isTypeOnly }) => !isTypeOnly && roomOf(file) === 'components' && roomOf(target) === 'server',
+      ({ file, target, isTypeOnly }) =>
+        !isTypeOnly && roomOf(file) === 'components' && roomOf(target) === 'server',
     );
     expect(reaching.map(inWords)).toEqual([]);
   });
@@ -49,7 +51,9 @@ describe('the rooms of the house', () => {
   });
 
   it('keep Drizzle inside db', () => {
-    const outside = imports.filter(({ file, from }) => from.startsWith('drizzle-orm') && roomOf(file) !== 'db');
+    const outside = imports.filter(
+      ({ file, from }) => from.startsWith('drizzle-orm') && roomOf(file) !== 'db',
+    );
     expect(outside.map(inWords)).toEqual([]);
   });
 
@@ -57,7 +61,8 @@ describe('the rooms of the house', () => {
     const clients = /^(node:)?(https?|http2|net|tls|dgram)$|^(undici|axios|got|node-fetch)$/;
     const allowed = /^server\/(outbound\/|main\.ts|live\/|security-headers\.ts)/;
     const outside = imports.filter(
-      ({ file, from, isTypeOnly }) => clients.test(from) && !isTypeOnly && roomOf(file) === 'server' && !allowed.test(file),
+      ({ file, from, isTypeOnly }) =>
+        clients.test(from) && !isTypeOnly && roomOf(file) === 'server' && !allowed.test(file),
     );
     expect(outside.map(inWords)).toEqual([]);
   });

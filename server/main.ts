@@ -22,18 +22,18 @@ async function main(): Promise<void> {
 
   // next-auth builds its addresses from this variable and from nothing else.
   process.env.NEXTAUTH_URL = env.siteUrl;
+  const nextsUpgrades = createServer();
   const app = next({
     dev: isDevelopment,
     dir: process.cwd(),
     hostname: env.host,
     port: env.port,
-    // Next listens for upgrades on the server it knows and ends every socket that is not its own, ours too. It gets a
-    // server that never listens, and by `handleUpgrade` the upgrades that are meant for it.
-    httpServer: createServer(),
+    // Next listens for upgrades on the server it knows and ends every socket that is not its own, ours too. So it
+    // knows one that never listens, and is handed the upgrades that are meant for it.
+    httpServer: nextsUpgrades,
   });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const handleUpgrade = app.getUpgradeHandler();
 
   const live = makeLiveServer();
   const server = createServer((request, response) => {
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   });
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.split('?')[0] === '/live') live.handleUpgrade(request, socket, head);
-    else if (isDevelopment) void handleUpgrade(request, socket, head);
+    else if (isDevelopment) nextsUpgrades.emit('upgrade', request, socket, head);
     else socket.destroy();
   });
   await listen(server, env);

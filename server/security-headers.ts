@@ -31,7 +31,7 @@ export function guardRequest(
 ): void {
   request.headers['x-galley-network'] = request.socket.remoteAddress ?? 'unknown';
   // A page does not learn its own address from Next; the way back after signing in needs it.
-  request.headers['x-galley-path'] = request.url ?? '/';
+  request.headers['x-galley-path'] = withoutNextsOwn(request.url ?? '/');
   const isMedia = request.url?.startsWith('/media/') ?? false;
   response.setHeader(
     'content-security-policy',
@@ -41,4 +41,11 @@ export function guardRequest(
   response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
+}
+
+// On a navigation within the page Next asks with a parameter of its own, which is no part of the address.
+function withoutNextsOwn(path: string): string {
+  const url = new URL(path, 'http://galley.invalid');
+  url.searchParams.delete('_rsc');
+  return `${url.pathname}${url.search}`;
 }

@@ -40,7 +40,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 
 async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; children: ReactNode }) {
   const [actor, { newsroomName }] = await Promise.all([currentActor(), readSiteSettings()]);
-  // Every page asks for its person itself and sends a stranger to sign in: only the page knows the way back.
+  // Every page asks for its person itself and sends a stranger to sign in; this is never the guard.
   if (!actor) return <main id="desk-main">{children}</main>;
   if (!may(actor, 'desk.enter')) return <NoRoleYet newsroomName={newsroomName} personName={actor.name} />;
   return (

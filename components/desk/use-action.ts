@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useState, useTransition } from 'react';
+import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 
 const UNREACHABLE = refuse('unavailable', 'Galley cannot be reached. Check the connection and try again.');
@@ -13,6 +14,7 @@ export function useAction<Value>(
   action: (input: unknown) => Promise<Outcome<Value>>,
   onDone?: (value: Value) => void,
 ) {
+  const isHydrated = useIsHydrated();
   const [isBusy, startTransition] = useTransition();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isDone, setIsDone] = useState(false);
@@ -33,5 +35,6 @@ export function useAction<Value>(
     [action, onDone],
   );
 
-  return { run, isBusy, refusal, isDone };
+  // Busy until the script has taken over, too: a press that nobody hears is worse than one that cannot be made.
+  return { run, isBusy: isBusy || !isHydrated, refusal, isDone };
 }

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
 import { UniqueID } from '@tiptap/extension-unique-id';
-import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { blocks } from '@/content/blocks';
@@ -13,6 +13,7 @@ import { bodyExtensionsWithViews } from '@/content/views';
 import { newBlockId } from './block-id';
 import { type BodyShortcuts, bodyShortcuts } from './body-shortcuts';
 import { colleagueCarets } from './caret';
+import { fieldAttributes } from './hint-when-empty';
 import type { LiveStory } from './live-story';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
 
@@ -42,15 +43,12 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       UniqueID.configure({ types: BLOCK_TYPES, generateID: newBlockId, updateDocument: isEditable }),
       Collaboration.configure({ document: live.doc, field: 'body', provider: live.provider }),
       colleagueCarets(live),
-      Placeholder.configure({ placeholder: 'Write, or press / for a photo, a quote, a social post' }),
     ],
     editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-label': 'Story body',
-        'aria-multiline': 'true',
-        class: 'edit-body copy',
-      },
+      attributes: fieldAttributes(
+        { role: 'textbox', 'aria-label': 'Story body', 'aria-multiline': 'true', class: 'edit-body copy' },
+        'Write, or press / for a photo, a quote, a social post',
+      ),
       ...pasteOfMedia(handlers),
     },
     onCreate: ({ editor: opened }) => onOpen(opened),

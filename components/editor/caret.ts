@@ -5,7 +5,7 @@ import type { LiveStory } from './live-story';
 /** Where the others are, with name and colour. Both come from the server, whatever a browser says of itself. */
 export function colleagueCarets(live: LiveStory) {
   return CollaborationCaret.configure({
-    provider: live.provider,
+    provider: { awareness: live.carets },
     user: {},
     render: (user) => drawCaret(user as Partial<LiveUser>),
     selectionRender: (user) => ({ nodeName: 'span', class: 'edit-selection', style: tint(user.colour) }),

@@ -1,9 +1,10 @@
 import type { LiveUser } from '@/content/live-protocol';
-import type { SaveState } from './save-state';
 
-/** What the screen shows of an open story's connection. A new object whenever something of it changes, and only then. */
+/**
+ * How an open story stands, but for its saving, which changes with each key press and has a reader of its own. A new
+ * object whenever something of it changes, and only then.
+ */
 export interface LiveSnapshot {
-  save: SaveState;
   /** Why the text is not taken, or why editing ended; null when all is well. */
   refusal: string | null;
   isSignedOut: boolean;
@@ -15,7 +16,6 @@ export interface LiveSnapshot {
 
 /** Before anything is known. */
 export const OPENING: LiveSnapshot = {
-  save: 'saving',
   refusal: null,
   isSignedOut: false,
   isReady: false,

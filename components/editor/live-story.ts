@@ -1,4 +1,5 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
 import {
@@ -10,16 +11,20 @@ import {
   type LiveUser,
   parseGrade,
 } from '@/content/live-protocol';
+import { calmAwareness } from './calm-awareness';
+import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
 import { refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
-import { saveState } from './save-state';
+import { type SaveState, saveState } from './save-state';
 
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
 export class LiveStory {
   readonly doc = new Y.Doc();
   readonly provider: HocuspocusProvider;
+  /** Where everybody's caret is, ours told at a calm pace. */
+  readonly carets: Awareness;
   private readonly receipts = countedSockets(() => this.update());
   private readonly socket: HocuspocusProviderWebsocket;
   private readonly localCopy: LocalCopy;
@@ -28,6 +33,12 @@ export class LiveStory {
   private refusal: string | null = null;
   private hasEnded = false;
   private snapshot = OPENING;
+  private saved: SaveState = 'saving';
+  private readonly say = calmSave((state) => {
+    if (state === this.saved) return;
+    this.saved = state;
+    this.tell();
+  });
 
   constructor(
     storyId: string,
@@ -58,6 +69,7 @@ export class LiveStory {
       onStateless: ({ payload }) => this.graded(parseGrade(payload)),
       onAwarenessChange: () => this.update({ people: this.peopleHere() }),
     });
+    this.carets = calmAwareness(this.provider.awareness ?? new Awareness(this.doc));
     this.doc.on('update', () => this.update());
     this.provider.attach();
     window.addEventListener('offline', this.wentOffline);
@@ -69,6 +81,9 @@ export class LiveStory {
   };
 
   readonly current = (): LiveSnapshot => this.snapshot;
+
+  /** Whether what is on the screen is saved. */
+  readonly save = (): SaveState => this.saved;
 
   /** Tries at once, for instance after signing in again. */
   reconnect(): void {
@@ -129,15 +144,21 @@ export class LiveStory {
   }
 
   private update(change: Partial<LiveSnapshot> = {}): void {
-    const save = saveState({
-      isConnected: this.isOpen && !this.hasEnded,
-      isConfirmed: this.receipts.areComplete(),
-      refusal: this.refusal,
-      isKeptHere: this.localCopy.isKept,
-    });
-    const next = { ...this.snapshot, ...change, save, refusal: this.refusal };
+    this.say(
+      saveState({
+        isConnected: this.isOpen && !this.hasEnded,
+        isConfirmed: this.receipts.areComplete(),
+        refusal: this.refusal,
+        keptHere: this.localCopy.state,
+      }),
+    );
+    const next = { ...this.snapshot, ...change, refusal: this.refusal };
     if (isSameSnapshot(next, this.snapshot)) return;
     this.snapshot = next;
+    this.tell();
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener();
   }
 }

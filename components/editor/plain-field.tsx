@@ -2,11 +2,11 @@
 
 import { Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { Placeholder } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { type FieldName, headlineExtensions, standfirstExtensions } from '@/content/fields';
 import { colleagueCarets } from './caret';
+import { fieldAttributes } from './hint-when-empty';
 import type { LiveStory } from './live-story';
 
 interface PlainFieldProps {
@@ -29,10 +29,12 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
       oneLine(onEnter),
       Collaboration.configure({ document: live.doc, field, provider: live.provider }),
       colleagueCarets(live),
-      Placeholder.configure({ placeholder: hint, showOnlyWhenEditable: false }),
     ],
     editorProps: {
-      attributes: { role: 'textbox', 'aria-label': label, 'aria-multiline': 'false', class: `edit-${field}` },
+      attributes: fieldAttributes(
+        { role: 'textbox', 'aria-label': label, 'aria-multiline': 'false', class: `edit-${field}` },
+        hint,
+      ),
       // Whatever is pasted becomes one line.
       handlePaste: (view, event) => {
         const text = event.clipboardData?.getData('text/plain');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type SaveFacts, type SaveState, saveState } from './save-state';
 
-const fine: SaveFacts = { isConnected: true, isConfirmed: true, refusal: null, isKeptHere: true };
+const fine: SaveFacts = { isConnected: true, isConfirmed: true, refusal: null, keptHere: 'whole' };
 
 const cases: [string, Partial<SaveFacts>, SaveState][] = [
   ['everything is confirmed', {}, 'saved'],
@@ -9,8 +9,13 @@ const cases: [string, Partial<SaveFacts>, SaveState][] = [
   ['the connection is gone', { isConnected: false }, 'offline'],
   [
     'the connection is gone and this device keeps nothing',
-    { isConnected: false, isKeptHere: false },
+    { isConnected: false, keptHere: 'never' },
     'not_saved',
+  ],
+  [
+    'the connection is gone and the last words are on their way to this device',
+    { isConnected: false, keptHere: 'soon' },
+    'saving',
   ],
   ['the server does not take the text', { isConfirmed: false, refusal: 'Too long.' }, 'not_saved'],
   ['a refusal came but nothing of ours waits', { refusal: 'The story has moved on.' }, 'saved'],

@@ -1,5 +1,7 @@
 export type SaveState = 'saved' | 'saving' | 'offline' | 'not_saved';
 
+export type KeptHere = 'whole' | 'soon' | 'never';
+
 /** What the connection knows about the text on this screen. */
 export interface SaveFacts {
   isConnected: boolean;
@@ -7,8 +9,8 @@ export interface SaveFacts {
   isConfirmed: boolean;
   /** Why the server does not take our text, as a sentence; null while it does. */
   refusal: string | null;
-  /** Whether this device holds the text too. */
-  isKeptHere: boolean;
+  /** Whether this device holds the text too: all of it, all but the last words on their way, or none. */
+  keptHere: KeptHere;
 }
 
 export const SAVE_WORDS: Record<SaveState, string> = {
@@ -24,6 +26,8 @@ export const SAVE_WORDS: Record<SaveState, string> = {
  */
 export function saveState(facts: SaveFacts): SaveState {
   if (facts.refusal !== null && !facts.isConfirmed) return 'not_saved';
-  if (!facts.isConnected) return facts.isKeptHere ? 'offline' : 'not_saved';
+  if (!facts.isConnected) return OFFLINE[facts.keptHere];
   return facts.isConfirmed ? 'saved' : 'saving';
 }
+
+const OFFLINE: Record<KeptHere, SaveState> = { whole: 'offline', soon: 'saving', never: 'not_saved' };

@@ -1,11 +1,26 @@
+'use client';
+
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import type { LiveStory } from './live-story';
 import { SAVE_WORDS, type SaveState } from './save-state';
 import styles from './save-status.module.css';
 
 const ICONS = { saved: Check, saving: LoaderCircle, offline: CloudOff, not_saved: TriangleAlert };
 
-/** The status line: whether what is on the screen is in the newsroom's database. */
-export function SaveStatus({ state }: { state: SaveState }) {
+interface SaveStatusProps {
+  live: LiveStory | null;
+  /** A change of the details is on its way. */
+  isChanging: boolean;
+}
+
+/**
+ * The status line: whether what is on the screen is in the newsroom's database. It listens for itself, because it
+ * changes with each key press and nothing around it does.
+ */
+export function SaveStatus({ live, isChanging }: SaveStatusProps) {
+  const saved = useSyncExternalStore(live?.subscribe ?? nothing, live?.save ?? opening, opening);
+  const state = isChanging && saved === 'saved' ? 'saving' : saved;
   const Icon = ICONS[state];
   return (
     <p role="status" className={styles.status} data-state={state}>
@@ -14,3 +29,6 @@ export function SaveStatus({ state }: { state: SaveState }) {
     </p>
   );
 }
+
+const nothing = () => () => undefined;
+const opening = (): SaveState => 'saving';

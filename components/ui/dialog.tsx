@@ -24,6 +24,7 @@ export function Dialog({ title, description, isOpen, onClose, children, width = 
         <Radix.Content
           className={styles.dialog}
           data-width={width}
+          onOpenAutoFocus={focusFirstField}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className={styles.head}>
@@ -40,6 +41,15 @@ export function Dialog({ title, description, isOpen, onClose, children, width = 
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+// By itself the first thing that can be focused would be, which is the button that closes the dialog again.
+function focusFirstField(event: Event): void {
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  const field = event.currentTarget.querySelector<HTMLElement>('input, textarea, select');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }
 
 /** The row of buttons at the foot of a dialog, the one that goes ahead last. */

@@ -21,6 +21,14 @@ export class Board {
     return this.page.getByRole('link', { name: headline, exact: true });
   }
 
+  /** The board learns a headline some seconds after it was typed, so it is looked at again until it has. */
+  async finds(headline: string, open: () => Promise<unknown> = () => this.open()): Promise<void> {
+    await expect(async () => {
+      await open();
+      await expect(this.story(headline)).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+  }
+
   /** Starts a story and waits until it can be written. */
   async start(): Promise<StoryEditor> {
     await this.newStory.click();

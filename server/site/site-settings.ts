@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Connection } from '@/db/client';
 import { readSettings } from '@/db/queries/setting';
+import { isTimeZone } from '@/newsroom/time-zone';
 import { runtime } from '../runtime';
 
 /** The paper as its readers know it. */
@@ -33,12 +34,3 @@ const SETTINGS = z.object({
   contactEmail: z.email().nullable().catch(null),
   timeZone: z.string().refine(isTimeZone).catch('UTC'),
 });
-
-function isTimeZone(name: string): boolean {
-  try {
-    Intl.DateTimeFormat('en-GB', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

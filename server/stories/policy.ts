@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/client';
 import { readSettings } from '@/db/queries/setting';
 import { FOUR_EYES, type FourEyes } from '@/newsroom/facts';
+import { isTimeZone } from '@/newsroom/time-zone';
 
 /** Whether an approver may have worked on the story. A house that chose nothing, or nonsense, gets the strictest. */
 export async function readFourEyes(connection: Connection): Promise<FourEyes> {
@@ -12,13 +13,4 @@ export async function readFourEyes(connection: Connection): Promise<FourEyes> {
 export async function readTimeZone(connection: Connection): Promise<string> {
   const { timeZone } = await readSettings(connection, ['timeZone']);
   return typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC';
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en-GB', { timeZone: name }));
-  } catch {
-    // The only failure there is: a zone that nobody knows.
-    return false;
-  }
 }

@@ -12,10 +12,10 @@ import { Pager } from '@/components/desk/pager';
 import { SearchBox } from '@/components/desk/search-box';
 import type { Actor } from '@/newsroom/actor';
 import { may, storyFilter } from '@/newsroom/permissions';
+import { requireActor } from '@/server/auth/require-actor';
 import { runtime } from '@/server/runtime';
 import { BOARD_STATUSES, type Board, readBoard } from '@/server/stories/board';
 import { readTimeZone } from '@/server/stories/policy';
-import { deskActor } from '../desk-actor';
 
 export const metadata: Metadata = { title: 'Stories' };
 
@@ -24,9 +24,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The board: every story this person may see, and where it stands. */
 export default async function BoardPage({ searchParams }: Props) {
   const view = readBoardView(await searchParams, BOARD_STATUSES);
-  const actor = await deskActor({ path: boardAddress(view), permission: 'desk.enter' });
-  // The layout has told them already that they have no role.
-  if (!actor) return null;
+  const actor = await requireActor('desk.enter');
   if (storyFilter(actor) === 'none') return <NoStoriesForYou />;
   const { words, status, isMine } = view;
   const keep = { ...(status ? { state: status } : {}), ...(isMine ? { who: 'mine' } : {}) };
@@ -46,14 +44,15 @@ export default async function BoardPage({ searchParams }: Props) {
 
 async function Stories({ actor, view }: { actor: Actor; view: BoardView }) {
   const { database } = runtime();
+  const seesOthers = storyFilter(actor) === 'all';
   const [board, timeZone] = await Promise.all([askBoard(actor, view), readTimeZone(database.read)]);
   return (
     <>
-      <BoardFilters view={view} counts={board.counts} seesOthers={storyFilter(actor) === 'all'} />
+      <BoardFilters view={view} counts={board.counts} seesOthers={seesOthers} />
       {board.lines.length > 0 ? (
         <BoardList lines={board.lines} now={new Date()} timeZone={timeZone} />
       ) : (
-        <BoardEmpty view={view} mayStart={may(actor, 'story.create')} />
+        <BoardEmpty view={view} mayStart={may(actor, 'story.create')} seesOthers={seesOthers} />
       )}
       <BoardPager view={view} board={board} />
     </>

@@ -36,17 +36,24 @@ const FIRST_STEPS: Readonly<Record<string, { title: string; sentence: string }>>
   },
 };
 
+interface BoardEmptyProps {
+  view: BoardView;
+  mayStart: boolean;
+  /** Whether this person sees stories of others at all. */
+  seesOthers: boolean;
+}
+
 /** Says why there is nothing to see, and what to do about it. */
-export function BoardEmpty({ view, mayStart }: { view: BoardView; mayStart: boolean }) {
+export function BoardEmpty({ view, mayStart, seesOthers }: BoardEmptyProps) {
   if (view.page > 1) return <PastTheEnd view={view} />;
   if (view.words) return <NoMatch view={view} />;
   const firstStep = FIRST_STEPS[view.status ?? ''];
   if (firstStep) return <EmptyNote title={firstStep.title}>{firstStep.sentence}</EmptyNote>;
-  if (view.isMine) {
+  if (view.isMine || !seesOthers) {
     return (
       <EmptyNote title="You have no story yet">
         {mayStart ? 'Press New story to write one. ' : ''}
-        <Link href={boardAddress({ ...view, isMine: false })}>See everyone’s</Link>
+        {seesOthers ? <Link href={boardAddress({ ...view, isMine: false })}>See everyone’s</Link> : null}
       </EmptyNote>
     );
   }

@@ -31,6 +31,7 @@ function Row({ line, now, timeZone }: { line: BoardLine } & BoardClock) {
         <Link
           href={`/desk/stories/${line.id}`}
           className={styles.headline}
+          dir="auto"
           data-untitled={line.headline === '' || undefined}
         >
           {line.headline || 'Untitled story'}

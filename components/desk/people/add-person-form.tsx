@@ -12,7 +12,8 @@ const toPerson = ({ personId }: { personId: string }) => `/desk/people/${personI
 export function AddPersonForm() {
   const { submit, isBusy, refusal } = useFormAction({ action: addPersonAction, read, next: toPerson });
   return (
-    <form onSubmit={submit} autoComplete="off">
+    // `post`, so that a form that is sent without the script can never put a password into an address.
+    <form method="post" onSubmit={submit} autoComplete="off">
       <TextField
         label="Name"
         name="name"

@@ -21,7 +21,7 @@ export function DisableButton({ personId, name }: { personId: string; name: stri
   return (
     <>
       <p>
-        <Button look="danger" onClick={() => setIsAsking(true)}>
+        <Button look="danger" disabled={isBusy} onClick={() => setIsAsking(true)}>
           Disable account…
         </Button>
       </p>

@@ -10,7 +10,8 @@ export function PasswordForm({ personId }: { personId: string }) {
   const read = (given: FormData) => ({ personId, password: given.get('password') });
   const { submit, isBusy, refusal, isDone } = useFormAction({ action: setPasswordAction, read });
   return (
-    <form onSubmit={submit} autoComplete="off">
+    // `post`, so that a form that is sent without the script can never put a password into an address.
+    <form method="post" onSubmit={submit} autoComplete="off">
       <TextField
         label="New password"
         name="password"

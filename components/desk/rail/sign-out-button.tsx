@@ -4,10 +4,12 @@ import { LogOut } from 'lucide-react';
 import { signOut } from 'next-auth/react';
 import { useState } from 'react';
 import { wipeLocalCopies } from '@/components/editor/local-copies';
+import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import styles from './rail.module.css';
 
 /** Ends the session and leaves nothing of any story in this browser. Offline it does neither, and says so. */
 export function SignOutButton() {
+  const isHydrated = useIsHydrated();
   const [isBusy, setIsBusy] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
 
@@ -27,7 +29,13 @@ export function SignOutButton() {
 
   return (
     <>
-      <button type="button" className={styles.signOut} onClick={leave} disabled={isBusy} title="Sign out">
+      <button
+        type="button"
+        className={styles.signOut}
+        onClick={leave}
+        disabled={isBusy || !isHydrated}
+        title="Sign out"
+      >
         <LogOut aria-hidden size={18} strokeWidth={1.75} />
         <span>Sign out</span>
       </button>

@@ -52,7 +52,6 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
     }
   }
 
-  const save = isChanging && snapshot.save === 'saved' ? 'saving' : snapshot.save;
   const mayWrite = snapshot.mayWrite && story.mayWrite;
   const tabs = useMemo(
     () => [
@@ -79,7 +78,7 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
         <section aria-label="Status" className={styles.status}>
           <StateMark status={story.status} />
         </section>
-        <SaveStatus state={save} />
+        <SaveStatus live={live} isChanging={isChanging} />
         <People people={snapshot.people} />
         <a className={styles.preview} href={`/desk/stories/${story.id}/preview`}>
           Preview

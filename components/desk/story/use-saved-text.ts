@@ -50,9 +50,9 @@ export function useSavedText(
 }
 
 function savedWithin(live: LiveStory, milliseconds: number): Promise<boolean> {
-  if (live.current().save === 'saved') return Promise.resolve(true);
+  if (live.save() === 'saved') return Promise.resolve(true);
   return new Promise((resolve) => {
-    const stop = live.subscribe(() => live.current().save === 'saved' && answer(true));
+    const stop = live.subscribe(() => live.save() === 'saved' && answer(true));
     const timer = setTimeout(() => answer(false), milliseconds);
     function answer(isSaved: boolean) {
       clearTimeout(timer);

@@ -6,17 +6,15 @@ import { PageHead } from '@/components/desk/page-head';
 import { Colleagues, Guests } from '@/components/desk/people/people-list';
 import { buttonClass } from '@/components/ui/button';
 import { may } from '@/newsroom/permissions';
+import { requireActor } from '@/server/auth/require-actor';
 import { readPeople } from '@/server/people/read-people';
 import { runtime } from '@/server/runtime';
-import { deskActor } from '../../desk-actor';
-import { NotYours } from '../../not-yours';
 
 export const metadata: Metadata = { title: 'People' };
 
 /** Who works here, and which guests write. Admins change them from here. */
 export default async function PeoplePage() {
-  const actor = await deskActor({ path: '/desk/people', permission: 'people.read' });
-  if (!actor) return <NotYours title="People" permission="people.read" />;
+  const actor = await requireActor('people.read');
   const isManager = may(actor, 'people.manage');
   const { colleagues, guests } = await readPeople(runtime().database.read);
   return (

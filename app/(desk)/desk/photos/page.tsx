@@ -7,11 +7,10 @@ import { PhotoLibrary } from '@/components/desk/photos/photo-library';
 import { UploadPhotos } from '@/components/desk/photos/upload-photos';
 import { SearchBox } from '@/components/desk/search-box';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import { requireActor } from '@/server/auth/require-actor';
 import { browsePhotos, LIBRARY_PAGE } from '@/server/photos/browse';
 import { runtime } from '@/server/runtime';
 import { readTimeZone } from '@/server/stories/policy';
-import { deskActor } from '../../desk-actor';
-import { NotYours } from '../../not-yours';
 
 export const metadata: Metadata = { title: 'Photos' };
 
@@ -20,8 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The photo library, newest first. Contributors see what they brought themselves. */
 export default async function PhotosPage({ searchParams }: Props) {
   const { query, before } = readQuestion(await searchParams);
-  const actor = await deskActor({ path: photosAddress(query), permission: 'photo.upload' });
-  if (!actor) return <NotYours title="Photos" permission="photo.upload" />;
+  const actor = await requireActor('photo.upload');
   const { database } = runtime();
   const [photos, timeZone] = await Promise.all([
     browsePhotos({ actor, query, ...(before ? { before } : {}) }, { database }),

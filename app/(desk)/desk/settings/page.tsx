@@ -1,22 +1,23 @@
 import type { Metadata } from 'next';
+import { forbidden } from 'next/navigation';
 import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
 import { FourEyesForm } from '@/components/desk/settings/four-eyes-form';
 import { HouseForm } from '@/components/desk/settings/house-form';
 import { may } from '@/newsroom/permissions';
+import { requireActor } from '@/server/auth/require-actor';
 import { runtime } from '@/server/runtime';
 import { readSiteSettings } from '@/server/site/site-settings';
 import { readFourEyes } from '@/server/stories/policy';
-import { deskActor } from '../../desk-actor';
-import { NotYours } from '../../not-yours';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 /** The choices of the house: admins tell readers who it is, managing editors set its policies. */
 export default async function SettingsPage() {
-  const actor = await deskActor({ path: '/desk/settings', permission: 'desk.enter' });
+  const actor = await requireActor('desk.enter');
   const [mayTell, maySet] = [may(actor, 'settings.manage'), may(actor, 'policy.manage')];
-  if (!mayTell && !maySet) return <NotYours title="Settings" permission="settings.manage" />;
+  if (!mayTell && !maySet) forbidden();
+  if (!mayTell && !maySet) forbidden();
   return (
     <>
       <PageHead title="Settings" />

@@ -8,10 +8,9 @@ import { EnableButton } from '@/components/desk/people/enable-button';
 import { PasswordForm } from '@/components/desk/people/password-form';
 import { ProfileForm } from '@/components/desk/people/profile-form';
 import { slugify } from '@/newsroom/slug';
+import { requireActor } from '@/server/auth/require-actor';
 import { type Colleague, readPeople } from '@/server/people/read-people';
 import { runtime } from '@/server/runtime';
-import { deskActor } from '../../../desk-actor';
-import { NotYours } from '../../../not-yours';
 
 export const metadata: Metadata = { title: 'Person' };
 
@@ -20,8 +19,7 @@ type Props = { params: Promise<{ id: string }> };
 /** One person, with all that an admin can change about them. */
 export default async function PersonPage({ params }: Props) {
   const { id } = await params;
-  const actor = await deskActor({ path: `/desk/people/${id}`, permission: 'people.manage' });
-  if (!actor) return <NotYours title="Person" permission="people.manage" />;
+  await requireActor('people.manage');
   const { colleagues } = await readPeople(runtime().database.read);
   const colleague = colleagues.find((each) => each.id === id);
   if (!colleague) notFound();

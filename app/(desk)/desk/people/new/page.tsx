@@ -2,15 +2,13 @@ import type { Metadata } from 'next';
 import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
 import { AddPersonForm } from '@/components/desk/people/add-person-form';
-import { deskActor } from '../../../desk-actor';
-import { NotYours } from '../../../not-yours';
+import { requireActor } from '@/server/auth/require-actor';
 
 export const metadata: Metadata = { title: 'Add person' };
 
 /** Adds somebody who signs in. */
 export default async function AddPersonPage() {
-  const actor = await deskActor({ path: '/desk/people/new', permission: 'people.manage' });
-  if (!actor) return <NotYours title="Add person" permission="people.manage" />;
+  await requireActor('people.manage');
   return (
     <>
       <PageHead title="Add person" back={{ href: '/desk/people', name: 'People' }} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { NewStoryForm } from '@/components/desk/new-story-form';
+import { NewStory } from '@/components/desk/board/new-story';
 import { requireActor } from '@/server/auth/require-actor';
 
 export const metadata: Metadata = { title: 'New story' };
@@ -7,5 +7,5 @@ export const metadata: Metadata = { title: 'New story' };
 /** Starts a story. Opening an address must not change anything, so a press does. */
 export default async function NewStoryPage() {
   await requireActor('story.create');
-  return <NewStoryForm />;
+  return <NewStory />;
 }

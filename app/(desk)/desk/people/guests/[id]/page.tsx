@@ -3,10 +3,9 @@ import { notFound } from 'next/navigation';
 import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
 import { ProfileForm } from '@/components/desk/people/profile-form';
+import { requireActor } from '@/server/auth/require-actor';
 import { readPeople } from '@/server/people/read-people';
 import { runtime } from '@/server/runtime';
-import { deskActor } from '../../../../desk-actor';
-import { NotYours } from '../../../../not-yours';
 
 export const metadata: Metadata = { title: 'Guest author' };
 
@@ -15,8 +14,7 @@ type Props = { params: Promise<{ id: string }> };
 /** The byline of somebody who does not sign in. */
 export default async function GuestPage({ params }: Props) {
   const { id } = await params;
-  const actor = await deskActor({ path: `/desk/people/guests/${id}`, permission: 'people.manage' });
-  if (!actor) return <NotYours title="Guest author" permission="people.manage" />;
+  await requireActor('people.manage');
   const { guests } = await readPeople(runtime().database.read);
   const guest = guests.find((each) => each.authorId === id);
   if (!guest) notFound();

@@ -2,15 +2,13 @@ import type { Metadata } from 'next';
 import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
 import { ProfileForm } from '@/components/desk/people/profile-form';
-import { deskActor } from '../../../../desk-actor';
-import { NotYours } from '../../../../not-yours';
+import { requireActor } from '@/server/auth/require-actor';
 
 export const metadata: Metadata = { title: 'Add guest author' };
 
 /** Adds a byline for somebody who does not sign in. */
 export default async function AddGuestPage() {
-  const actor = await deskActor({ path: '/desk/people/guests/new', permission: 'people.manage' });
-  if (!actor) return <NotYours title="Add guest author" permission="people.manage" />;
+  await requireActor('people.manage');
   return (
     <>
       <PageHead title="Add guest author" back={{ href: '/desk/people', name: 'People' }} />

@@ -1,0 +1,13 @@
+import type { EditorState } from '@tiptap/pm/state';
+
+/**
+ * The attributes of a field's text box, with its hint for as long as there is nothing in it. Worked out from the first
+ * block alone: a decoration for each block would be looked for at every key press.
+ */
+export function fieldAttributes(fixed: Record<string, string>, hint: string) {
+  return ({ doc }: EditorState): Record<string, string> => {
+    const isEmpty =
+      doc.childCount === 1 && doc.firstChild?.isTextblock === true && doc.firstChild.content.size === 0;
+    return isEmpty ? { ...fixed, 'data-hint': hint } : fixed;
+  };
+}

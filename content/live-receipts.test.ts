@@ -55,4 +55,15 @@ describe('everything is saved', () => {
       true,
     );
   });
+
+  it('not while a change has not even been sent', () => {
+    const receipts = new LiveReceipts();
+    receipts.sent(ALL);
+    receipts.received(STORED);
+    receipts.changed();
+    expect(receipts.areComplete).toBe(false);
+    receipts.sent(CHANGE);
+    receipts.received(STORED);
+    expect(receipts.areComplete).toBe(true);
+  });
 });

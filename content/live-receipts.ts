@@ -10,12 +10,21 @@ import { FRAME, readFrame, SYNC } from './live-frame';
 export class LiveReceipts {
   private readonly waiting: number[] = [];
   private isCovered = false;
+  private hasUnsent = false;
+
+  /** To be called with every change of the document that is still to be sent; several may go in one frame. */
+  changed(): void {
+    this.hasUnsent = true;
+  }
 
   /** To be called with every frame in the moment it is handed to the socket. */
   sent(frame: Uint8Array): void {
     const read = readFrame(frame);
     if (read?.kind !== FRAME.sync) return;
-    if (read.detail === SYNC.step2 || read.detail === SYNC.update) this.waiting.push(read.detail);
+    if (read.detail !== SYNC.step2 && read.detail !== SYNC.update) return;
+    this.waiting.push(read.detail);
+    // Both carry everything that has been typed so far.
+    this.hasUnsent = false;
   }
 
   /** To be called with every frame that arrives. The server answers in the order in which it was asked. */
@@ -29,6 +38,6 @@ export class LiveReceipts {
 
   /** True when everything that the document holds is in the database. */
   get areComplete(): boolean {
-    return this.isCovered && this.waiting.length === 0;
+    return this.isCovered && !this.hasUnsent && this.waiting.length === 0;
   }
 }

@@ -47,8 +47,12 @@ test('a story is written and submitted without the mouse', async ({ asReporter }
     await keyboard.press('ControlOrMeta+End');
     await keyboard.press('Enter');
     await keyboard.press('/');
-    await expect(asReporter.getByRole('menu')).toBeVisible();
+    const menu = asReporter.getByRole('menu', { name: 'Insert' });
+    await expect(menu).toBeFocused();
+    await keyboard.press('q');
+    await expect(menu.getByRole('menuitem', { name: 'Quote' })).toBeFocused();
     await keyboard.press('Enter');
+    await expect(menu).toHaveCount(0);
     await keyboard.type('We are on it.');
     await keyboard.press('Enter');
     await keyboard.press('Enter');

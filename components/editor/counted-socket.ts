@@ -3,6 +3,8 @@ import { LiveReceipts } from '@/content/live-receipts';
 export interface CountedSockets {
   /** To be given to the connection in place of `WebSocket`. */
   Socket: typeof WebSocket;
+  /** To be told of every change that is still to be sent. */
+  changed(): void;
   /** True when everything that the document holds is in the newsroom's database, by the line that is open now. */
   areComplete(): boolean;
 }
@@ -34,5 +36,5 @@ export function countedSockets(onFrame: () => void): CountedSockets {
     }
   }
 
-  return { Socket: CountedSocket, areComplete: () => current.areComplete };
+  return { Socket: CountedSocket, changed: () => current.changed(), areComplete: () => current.areComplete };
 }

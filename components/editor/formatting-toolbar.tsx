@@ -1,7 +1,6 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import {
   Bold,
   Heading2,
@@ -15,6 +14,7 @@ import {
   Redo2,
   Undo2,
 } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Menu } from '@/components/ui/menu';
 import styles from './formatting-toolbar.module.css';
 import { type InsertDialog, insertItems } from './insert-items';
@@ -81,16 +81,7 @@ interface ToolbarProps {
 
 /** How the text is set, and what can be put into it. Arrow keys move between the buttons. */
 export function FormattingToolbar({ editor, isDisabled, onLink, onInsert }: ToolbarProps) {
-  // One string that changes only when a button has to look different: the toolbar is not drawn at each key press.
-  const pressed = useEditorState({
-    editor,
-    selector: () =>
-      [...CONTROLS, LINK]
-        .filter((control) => control.isOn(editor))
-        .map((control) => control.name)
-        .join(),
-  });
-  const on = pressed.split(',');
+  const on = usePressed(editor);
   const buttonFor = (
     { name, icon: Icon, keys }: Pick<Control, 'name' | 'icon' | 'keys'>,
     press: () => void,
@@ -153,4 +144,30 @@ function moveWithArrows(event: React.KeyboardEvent<HTMLElement>): void {
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   buttons[(at + step + buttons.length) % buttons.length]?.focus();
   event.preventDefault();
+}
+
+/** How long after a key press the buttons may lag behind the text, in milliseconds. */
+const PACE = 100;
+
+/** The names of the controls that are on where the caret stands. Looked for at a calm pace, not at each key press. */
+function usePressed(editor: Editor): string[] {
+  const [pressed, setPressed] = useState('');
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      timer = undefined;
+      const on = [...CONTROLS, LINK].filter((control) => control.isOn(editor));
+      setPressed(on.map((control) => control.name).join());
+    };
+    const lookSoon = () => {
+      if (timer === undefined) timer = setTimeout(look, PACE);
+    };
+    lookSoon();
+    editor.on('transaction', lookSoon);
+    return () => {
+      clearTimeout(timer);
+      editor.off('transaction', lookSoon);
+    };
+  }, [editor]);
+  return pressed.split(',');
 }

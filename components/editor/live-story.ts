@@ -19,6 +19,9 @@ import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
 import { type SaveState, saveState } from './save-state';
 
+/** In milliseconds. */
+const BATCH = 60;
+
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
 export class LiveStory {
   readonly doc = new Y.Doc();
@@ -61,6 +64,8 @@ export class LiveStory {
       name: documentName(storyId),
       document: this.doc,
       token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
+      // Letters typed within this time travel together; a message for each would cost more than the letter.
+      flushDelay: BATCH,
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
       onAuthenticationFailed: ({ reason }) => this.ended(reason),
       onSynced: () => this.update({ isReady: true }),
@@ -70,7 +75,7 @@ export class LiveStory {
       onAwarenessChange: () => this.update({ people: this.peopleHere() }),
     });
     this.carets = calmAwareness(this.provider.awareness ?? new Awareness(this.doc));
-    this.doc.on('update', () => this.update());
+    this.doc.on('update', this.changed);
     this.provider.attach();
     window.addEventListener('offline', this.wentOffline);
   }
@@ -101,6 +106,11 @@ export class LiveStory {
     this.localCopy.close();
     this.doc.destroy();
   }
+
+  private readonly changed = (_update: Uint8Array, origin: unknown) => {
+    if (origin !== this.provider) this.receipts.changed();
+    this.update();
+  };
 
   private readonly wentOffline = () => this.lineIs(false);
 

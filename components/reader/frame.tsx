@@ -10,17 +10,20 @@ interface FrameProps {
   here?: string;
   /** Stands beside the home page's nameplate. */
   date?: string | null;
+  /** Stands above everything but the skip link: what has to be known before the page is read. */
+  notice?: ReactNode;
   children: ReactNode;
 }
 
 /** What surrounds every page of the paper: nameplate, sections, the page itself, foot. */
-export function Frame({ site, sections, here, date, children }: FrameProps) {
+export function Frame({ site, sections, here, date, notice, children }: FrameProps) {
   const isHome = here === '/';
   return (
     <>
       <a className={styles.skip} href="#page">
         Skip to the page
       </a>
+      {notice}
       <header className={styles.masthead}>
         {isHome ? <HomeNameplate site={site} date={date} /> : <Nameplate site={site} />}
         {sections.length > 0 && <Sections sections={sections} here={here} />}

@@ -71,6 +71,7 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
 
   return (
     <div className={styles.desk}>
+      <h1 className="visually-hidden">Story editor</h1>
       <header className={styles.bar}>
         <a className={styles.back} href="/desk">
           Stories

@@ -29,8 +29,13 @@ export const QuoteAttributionNode = Node.create({
   content: 'text*',
   marks: '',
   defining: true,
-  parseHTML: () => [{ tag: 'blockquote footer' }, { tag: 'blockquote cite' }],
-  renderHTML: () => ['footer', 0],
+  parseHTML: () => [
+    { tag: 'div[data-part="quote-attribution"]' },
+    { tag: 'blockquote footer' },
+    { tag: 'blockquote cite' },
+  ],
+  // A `div`, because as it is edited it is a text box, which a `footer` may not be.
+  renderHTML: () => ['div', { 'data-part': 'quote-attribution' }, 0],
 });
 
 /** Somebody's words, in paragraphs, and whose they are. */

@@ -18,12 +18,10 @@ export default async function PreviewPage({ params }: Props) {
   const site = await readSiteSettings();
   const outcome = await readPreview({ storyId: id, actor, site }, { database, now: new Date() });
   if (!outcome.ok) notFound();
+  const sections = await readSections(database.read);
   return (
-    <>
-      <PreviewBar storyId={id} />
-      <Frame site={site} sections={await readSections(database.read)}>
-        <Story story={outcome.value} problemAddress={null} />
-      </Frame>
-    </>
+    <Frame site={site} sections={sections} notice={<PreviewBar storyId={id} />}>
+      <Story story={outcome.value} problemAddress={null} />
+    </Frame>
   );
 }

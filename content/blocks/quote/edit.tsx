@@ -19,7 +19,7 @@ export const quoteViews = () => [
   labelledPart(QuoteAttributionNode, { label: 'Attribution', hint: 'Who said it' }),
 ];
 
-/** Enter on an empty last paragraph goes on to the attribution, and from the attribution out of the block. */
+/** Enter on an empty last paragraph goes on to the attribution, and from the attribution to an empty line below the block. */
 function goOn({ editor }: { editor: Editor }): boolean {
   const { $from, empty } = editor.state.selection;
   if (!empty) return false;
@@ -38,7 +38,9 @@ function leave({ state, view }: Editor): boolean {
   const below = $from.after($from.depth - 1);
   const paragraph = state.schema.nodes.paragraph?.create();
   if (!paragraph) return false;
-  const transaction = state.tr.insert(below, paragraph);
+  const next = state.doc.nodeAt(below);
+  const isEmptyLine = next?.type === paragraph.type && next.content.size === 0;
+  const transaction = isEmptyLine ? state.tr : state.tr.insert(below, paragraph);
   view.dispatch(transaction.setSelection(TextSelection.create(transaction.doc, below + 1)).scrollIntoView());
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { NewStory } from '@/components/desk/board/new-story';
+import { PageHead } from '@/components/desk/page-head';
 import { requireActor } from '@/server/auth/require-actor';
 
 export const metadata: Metadata = { title: 'New story' };
@@ -7,5 +8,9 @@ export const metadata: Metadata = { title: 'New story' };
 /** Starts a story. Opening an address must not change anything, so a press does. */
 export default async function NewStoryPage() {
   await requireActor('story.create');
-  return <NewStory />;
+  return (
+    <PageHead title="New story" back={{ href: '/desk', name: 'Stories' }}>
+      <NewStory />
+    </PageHead>
+  );
 }

@@ -13,6 +13,7 @@ import { bodyExtensionsWithViews } from '@/content/views';
 import { newBlockId } from './block-id';
 import { type BodyShortcuts, bodyShortcuts } from './body-shortcuts';
 import { colleagueCarets } from './caret';
+import { caretInStep } from './caret-in-step';
 import { fieldAttributes } from './hint-when-empty';
 import type { LiveStory } from './live-story';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
@@ -36,6 +37,7 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
     extensions: [
       ...bodyExtensionsWithViews(media),
       bodyShortcuts(handlers),
+      caretInStep,
       // A list item splits, indents and lifts as the list package does it; this adds Backspace at its start.
       ListKeymap,
       Dropcursor.configure({ class: 'edit-dropcursor' }),

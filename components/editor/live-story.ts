@@ -136,7 +136,9 @@ export class LiveStory {
       this.hasEnded = isFinalReason(reason);
       if (this.hasEnded) this.socket.disconnect();
     }
-    this.update({ isSignedOut: reason === 'signed_out', ...(this.hasEnded ? { mayWrite: false } : {}) });
+    // Who has to sign in again goes on typing meanwhile: the text waits on this page.
+    const isSignedOut = reason === 'signed_out';
+    this.update({ isSignedOut, ...(this.hasEnded && !isSignedOut ? { mayWrite: false } : {}) });
   }
 
   private graded(grade: GradeMessage | null): void {

@@ -26,6 +26,9 @@ export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
         label="Section"
         value={details.section ?? ''}
         disabled={isDisabled}
+        hint={
+          choices.sections.length === 0 ? 'No sections yet. An admin adds them under Settings.' : undefined
+        }
         onChange={(event) => onChange({ section: event.currentTarget.value || null })}
       >
         <option value="">Choose a section</option>

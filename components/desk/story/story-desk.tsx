@@ -92,6 +92,7 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
         <div className={styles.middle}>
           {refusal ? <RefusalNotice message={refusal.message} problems={refusal.problems} /> : null}
           {snapshot.refusal ? <RefusalNotice message={snapshot.refusal} /> : null}
+          {live && snapshot.isSignedOut ? <SignInLayer live={live} /> : null}
           <StoryNotes story={story} />
           {live && snapshot.isReady ? (
             <StorySheet live={live} isEditable={mayWrite} onBody={(editor) => (body.current = editor)} />
@@ -103,7 +104,6 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
           <Tabs label="About this story" tabs={tabs} />
         </aside>
       </div>
-      {live && snapshot.isSignedOut ? <SignInLayer onSignedIn={() => live.reconnect()} /> : null}
     </div>
   );
 }

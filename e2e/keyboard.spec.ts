@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { rareWord } from './deeds/stories';
 import { expect, test } from './fixtures/test';
 import { Board } from './pages/board';
+import { nextFrame } from './pages/next-frame';
 import { StoryEditor } from './pages/story-editor';
 
 /** More stops than any page of the desk has. */
@@ -33,6 +34,7 @@ test('a story is written and submitted without the mouse', async ({ asReporter }
 
   await test.step('a link on the last word', async () => {
     await keyboard.press('ControlOrMeta+Shift+ArrowLeft');
+    await nextFrame(asReporter);
     await keyboard.press('ControlOrMeta+K');
     await expect(editor.dialog('Link')).toBeVisible();
     await keyboard.type('https://example.org/source');
@@ -45,6 +47,7 @@ test('a story is written and submitted without the mouse', async ({ asReporter }
 
   await test.step('a quote from the list that / opens', async () => {
     await keyboard.press('ControlOrMeta+End');
+    await nextFrame(asReporter);
     await keyboard.press('Enter');
     await keyboard.press('/');
     const menu = asReporter.getByRole('menu', { name: 'Insert' });

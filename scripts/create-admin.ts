@@ -2,6 +2,7 @@ import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { migrateDatabase } from '@/db/migrate';
 import { findPersonByEmail, insertPerson } from '@/db/queries/person';
+import { listSections } from '@/db/queries/section';
 import { passwordProblem } from '@/newsroom/password';
 import { hashPassword } from '@/server/auth/password';
 import { newId } from '@/server/ids';
@@ -33,8 +34,14 @@ async function main(): Promise<void> {
       createdAt: new Date(),
     }),
   );
+  const hasSections = (await listSections(database.read)).length > 0;
   await closeRuntime();
   console.log(`${email} can now sign in at ${env.siteUrl}/sign-in, as administrator and managing editor.`);
+  if (!hasSections) {
+    console.log(
+      `There is no section yet, and no story is published without one: ${env.siteUrl}/desk/settings`,
+    );
+  }
 }
 
 async function readPassword(): Promise<string> {

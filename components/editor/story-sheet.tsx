@@ -40,6 +40,11 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
   const media = useMemo(mediaOfTheDesk, []);
 
   const close = useCallback(() => setLayer(null), []);
+  // What was called off gives the caret back to the text, wherever the layer was opened from.
+  const callOff = useCallback(() => {
+    setLayer(null);
+    requestAnimationFrame(() => body?.commands.focus());
+  }, [body]);
   const openBody = (editor: Editor) => {
     setBody(editor);
     onBody(editor);
@@ -103,12 +108,12 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
       {body && layer?.kind === 'slash' ? (
         <SlashMenu editor={body} place={layer.place} onDialog={openDialog} onClose={close} />
       ) : null}
-      {body && layer?.kind === 'link' ? <LinkDialog editor={body} onClose={close} /> : null}
+      {body && layer?.kind === 'link' ? <LinkDialog editor={body} onClose={callOff} /> : null}
       {layer?.kind === 'photo' ? (
-        <PhotoDialog given={layer.given} onChoose={insertPhoto} onClose={close} />
+        <PhotoDialog given={layer.given} onChoose={insertPhoto} onClose={callOff} />
       ) : null}
       {layer?.kind === 'post' ? (
-        <PostDialog given={layer.given} onChoose={insertPost} onClose={close} />
+        <PostDialog given={layer.given} onChoose={insertPost} onClose={callOff} />
       ) : null}
     </div>
   );

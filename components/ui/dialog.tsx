@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -17,6 +17,7 @@ export interface DialogProps {
 
 /** A modal layer: takes the focus, gives it back, closes on Escape. What lies beneath cannot be reached meanwhile. */
 export function Dialog({ title, description, isOpen, onClose, children, width = 'narrow' }: DialogProps) {
+  const opener = useOpener(isOpen);
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
@@ -24,6 +25,10 @@ export function Dialog({ title, description, isOpen, onClose, children, width = 
         <Radix.Content
           className={styles.dialog}
           data-width={width}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            opener.current?.focus();
+          }}
           onOpenAutoFocus={focusFirstField}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
@@ -50,6 +55,19 @@ function focusFirstField(event: Event): void {
   if (!field) return;
   event.preventDefault();
   field.focus();
+}
+
+// Radix gives the focus back to a trigger of its own; our dialogs are opened by whatever had the focus.
+function useOpener(isOpen: boolean): RefObject<HTMLElement | null> {
+  const opener = useRef<HTMLElement | null>(null);
+  const wasOpen = useRef(false);
+  if (isOpen && !wasOpen.current && typeof document !== 'undefined') {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  }
+  useEffect(() => {
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return opener;
 }
 
 /** The row of buttons at the foot of a dialog, the one that goes ahead last. */

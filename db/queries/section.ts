@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, max } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { section } from '../schema';
+import { lockRows } from '../dialect';
+import { publication, redirect, section, story } from '../schema';
 
 const columns = { id: section.id, slug: section.slug, name: section.name };
 
@@ -19,4 +20,60 @@ export async function findSection(connection: Connection, sectionId: string): Pr
 
 export async function insertSection(tx: Connection, row: typeof section.$inferInsert): Promise<void> {
   await tx.insert(section).values(row);
+}
+
+/** Locks every section until the transaction ends, so that order, slugs and removal are decided one after another. */
+export async function lockSections(tx: Connection): Promise<void> {
+  await lockRows(tx.select({ id: section.id }).from(section).orderBy(asc(section.id)), 'update');
+}
+
+/** The place after the last section. */
+export async function nextSectionPosition(connection: Connection): Promise<number> {
+  const [row] = await connection.select({ last: max(section.position) }).from(section);
+  return (row?.last ?? 0) + 1;
+}
+
+export async function updateSection(
+  tx: Connection,
+  sectionId: string,
+  words: { name: string; slug: string; description: string },
+): Promise<void> {
+  await tx.update(section).set(words).where(eq(section.id, sectionId));
+}
+
+/** Gives these sections the order in which they are named. */
+export async function orderSections(tx: Connection, sectionIds: readonly string[]): Promise<void> {
+  for (const [index, sectionId] of sectionIds.entries()) {
+    await tx
+      .update(section)
+      .set({ position: index + 1 })
+      .where(eq(section.id, sectionId));
+  }
+}
+
+export async function deleteSection(tx: Connection, sectionId: string): Promise<void> {
+  await tx.delete(section).where(eq(section.id, sectionId));
+}
+
+/** The sections under whose slug readers have or once had a story: live now, moved away, or withdrawn. */
+export async function everPublishedSectionIds(connection: Connection): Promise<Set<string>> {
+  const live = await connection.selectDistinct({ id: publication.sectionId }).from(publication);
+  const once = await connection
+    .selectDistinct({ id: section.id })
+    .from(section)
+    .innerJoin(redirect, eq(redirect.sectionSlug, section.slug));
+  return new Set([...live, ...once].map((row) => row.id));
+}
+
+/** Whether a story is in this section, on the desk or before readers. */
+export async function isSectionInUse(connection: Connection, sectionId: string): Promise<boolean> {
+  const onTheDesk = connection.select({ id: story.id }).from(story).where(eq(story.sectionId, sectionId));
+  const live = connection
+    .select({ id: publication.storyId })
+    .from(publication)
+    .where(eq(publication.sectionId, sectionId));
+  for (const uses of [onTheDesk, live]) {
+    if ((await uses.limit(1)).length > 0) return true;
+  }
+  return false;
 }

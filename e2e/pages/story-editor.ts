@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { nextFrame } from './next-frame';
 import { PhotoDialog } from './photo-dialog';
 import { PostDialog } from './post-dialog';
 
@@ -62,6 +63,7 @@ export class StoryEditor {
   async typeHeadline(text: string): Promise<void> {
     await this.headline.click();
     await this.page.keyboard.press('ControlOrMeta+A');
+    await nextFrame(this.page);
     await this.page.keyboard.type(text);
   }
 
@@ -76,6 +78,7 @@ export class StoryEditor {
     const last = this.body.getByRole('paragraph').last();
     await last.click();
     await this.page.keyboard.press('ControlOrMeta+End');
+    await nextFrame(this.page);
     if ((await last.textContent())?.trim() !== '') await this.page.keyboard.press('Enter');
   }
 
@@ -118,7 +121,9 @@ export class StoryEditor {
   async setPart(name: 'Caption' | 'Credit' | 'Alt text', text: string): Promise<void> {
     const part = this.part(name);
     await part.click({ clickCount: 3 });
-    await this.page.keyboard.type(text);
+    await nextFrame(this.page);
+    if (text === '') await this.page.keyboard.press('Delete');
+    else await this.page.keyboard.type(text);
     await expect(part).toHaveText(text);
   }
 

@@ -3,8 +3,12 @@
 import { z } from 'zod';
 import { FOUR_EYES } from '@/newsroom/facts';
 import { isTimeZone } from '@/newsroom/time-zone';
+import { addSection } from '../settings/add-section';
 import { changeFourEyes } from '../settings/change-four-eyes';
 import { changeHouse } from '../settings/change-house';
+import { changeSection } from '../settings/change-section';
+import { moveSection } from '../settings/move-section';
+import { removeSection } from '../settings/remove-section';
 import { defineAction } from './define-action';
 
 const house = z.object({
@@ -22,6 +26,18 @@ const house = z.object({
   timeZone: z.string().max(64).refine(isTimeZone, 'Choose a time zone from the list.'),
 });
 
+const sectionId = z.uuid('There is no such section.');
+const sectionWords = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'A section needs a name.')
+    .max(60, 'The name of a section has at most 60 characters.'),
+  // Longer ones are refused in the newsroom's own words.
+  slug: z.string().trim().max(200),
+  description: z.string().trim().max(160, 'The description has at most 160 characters.'),
+});
+
 /** Changes what readers are told about the paper. */
 export const changeHouseAction = defineAction({
   name: 'settings.house',
@@ -36,4 +52,36 @@ export const changeFourEyesAction = defineAction({
   permission: 'policy.manage',
   input: z.object({ fourEyes: z.enum(FOUR_EYES) }),
   run: (context, { fourEyes }) => changeFourEyes(fourEyes, context),
+});
+
+/** Adds a section after the last one. */
+export const addSectionAction = defineAction({
+  name: 'settings.section.add',
+  permission: 'settings.manage',
+  input: sectionWords,
+  run: (context, words) => addSection(words, context),
+});
+
+/** Changes name, slug and description of a section. */
+export const changeSectionAction = defineAction({
+  name: 'settings.section.change',
+  permission: 'settings.manage',
+  input: sectionWords.extend({ sectionId }),
+  run: (context, { sectionId, ...words }) => changeSection({ sectionId, words }, context),
+});
+
+/** Moves a section up or down by one place. */
+export const moveSectionAction = defineAction({
+  name: 'settings.section.move',
+  permission: 'settings.manage',
+  input: z.object({ sectionId, direction: z.enum(['up', 'down']) }),
+  run: (context, input) => moveSection(input, context),
+});
+
+/** Removes a section that nothing is in. */
+export const removeSectionAction = defineAction({
+  name: 'settings.section.remove',
+  permission: 'settings.manage',
+  input: z.object({ sectionId }),
+  run: (context, input) => removeSection(input, context),
 });

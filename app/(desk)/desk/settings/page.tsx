@@ -4,9 +4,11 @@ import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
 import { FourEyesForm } from '@/components/desk/settings/four-eyes-form';
 import { HouseForm } from '@/components/desk/settings/house-form';
+import { SectionsEditor } from '@/components/desk/settings/sections-editor';
 import { may } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
 import { runtime } from '@/server/runtime';
+import { readHouseSections } from '@/server/settings/read-house-sections';
 import { readSiteSettings } from '@/server/site/site-settings';
 import { readFourEyes } from '@/server/stories/policy';
 
@@ -17,11 +19,11 @@ export default async function SettingsPage() {
   const actor = await requireActor('desk.enter');
   const [mayTell, maySet] = [may(actor, 'settings.manage'), may(actor, 'policy.manage')];
   if (!mayTell && !maySet) forbidden();
-  if (!mayTell && !maySet) forbidden();
   return (
     <>
       <PageHead title="Settings" />
       {mayTell ? <House /> : null}
+      {mayTell ? <Sections /> : null}
       {maySet ? <FourEyes /> : null}
     </>
   );
@@ -39,6 +41,18 @@ async function House() {
         timeZone={timeZone}
         timeZones={[...zones].sort()}
       />
+    </FormSection>
+  );
+}
+
+async function Sections() {
+  const sections = await readHouseSections(runtime().database.read);
+  return (
+    <FormSection
+      title="Sections"
+      sentence="The parts of the paper, in the order in which readers find them. Every published story is in one."
+    >
+      <SectionsEditor sections={sections} />
     </FormSection>
   );
 }

@@ -1,0 +1,26 @@
+import { insertSection, lockSections, nextSectionPosition } from '@/db/queries/section';
+import { may } from '@/newsroom/permissions';
+import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { newId } from '../ids';
+import type { SettingsContext } from './context';
+import { refuseTakenSlug, type SectionWords, settleSectionWords } from './section-words';
+
+/** Adds a section after the last one. Refuses a slug that another section has or that belongs to the house. */
+export async function addSection(
+  words: SectionWords,
+  { actor, database }: SettingsContext,
+): Promise<Outcome<{ sectionId: string }>> {
+  if (!may(actor, 'settings.manage')) return refuse('not_allowed', 'Only admins look after the sections.');
+  const settled = settleSectionWords(words);
+  if (!settled.ok) return settled;
+  const sectionId = newId();
+  try {
+    await database.inTransaction(async (tx) => {
+      await lockSections(tx);
+      await insertSection(tx, { id: sectionId, ...settled.value, position: await nextSectionPosition(tx) });
+    });
+  } catch (failure) {
+    return refuseTakenSlug(failure, words.slug);
+  }
+  return grant({ sectionId });
+}

@@ -11,6 +11,8 @@ export class LiveReceipts {
   private readonly waiting: number[] = [];
   private isCovered = false;
   private hasUnsent = false;
+  private answered = 0;
+  private refused = false;
 
   /** To be called with every change of the document that is still to be sent; several may go in one frame. */
   changed(): void {
@@ -31,9 +33,25 @@ export class LiveReceipts {
   received(frame: Uint8Array): void {
     const read = readFrame(frame);
     if (read?.kind !== FRAME.syncStatus) return;
+    this.answered += 1;
     const answered = this.waiting.shift();
-    if (read.detail !== 1) this.isCovered = false;
-    else if (answered === SYNC.step2) this.isCovered = true;
+    if (read.detail !== 1) {
+      this.isCovered = false;
+      this.refused = true;
+    } else if (answered === SYNC.step2) {
+      this.isCovered = true;
+      this.refused = false;
+    }
+  }
+
+  /** True when the server said that it does not take what the document holds: it may only be read here now. */
+  get isRefused(): boolean {
+    return this.refused;
+  }
+
+  /** How many answers there were; one that never comes shows by this standing still. */
+  get answers(): number {
+    return this.answered;
   }
 
   /** True when everything that the document holds is in the database. */

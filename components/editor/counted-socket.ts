@@ -3,10 +3,10 @@ import { LiveReceipts } from '@/content/live-receipts';
 export interface CountedSockets {
   /** To be given to the connection in place of `WebSocket`. */
   Socket: typeof WebSocket;
+  /** The count of the line that is open now. */
+  current(): LiveReceipts;
   /** To be told of every change that is still to be sent. */
   changed(): void;
-  /** True when everything that the document holds is in the newsroom's database, by the line that is open now. */
-  areComplete(): boolean;
 }
 
 /** Sockets that count what was sent against what was answered; `onFrame` is told after each frame that arrives. */
@@ -36,5 +36,5 @@ export function countedSockets(onFrame: () => void): CountedSockets {
     }
   }
 
-  return { Socket: CountedSocket, changed: () => current.changed(), areComplete: () => current.areComplete };
+  return { Socket: CountedSocket, current: () => current, changed: () => current.changed() };
 }

@@ -11,6 +11,7 @@ import {
   type LiveUser,
   parseGrade,
 } from '@/content/live-protocol';
+import { answerWatch } from './answer-watch';
 import { calmAwareness } from './calm-awareness';
 import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
@@ -42,6 +43,8 @@ export class LiveStory {
     this.saved = state;
     this.tell();
   });
+
+  private readonly watch = answerWatch(() => this.socket.webSocket?.close());
 
   constructor(
     storyId: string,
@@ -101,6 +104,7 @@ export class LiveStory {
   destroy(): void {
     window.removeEventListener('offline', this.wentOffline);
     this.listeners.clear();
+    this.watch({ isWaiting: false, answers: 0 });
     this.provider.destroy();
     this.socket.destroy();
     this.localCopy.close();
@@ -156,15 +160,12 @@ export class LiveStory {
   }
 
   private update(change: Partial<LiveSnapshot> = {}): void {
-    this.say(
-      saveState({
-        isConnected: this.isOpen && !this.hasEnded,
-        isConfirmed: this.receipts.areComplete(),
-        refusal: this.refusal,
-        keptHere: this.localCopy.state,
-      }),
-    );
-    const next = { ...this.snapshot, ...change, refusal: this.refusal };
+    const { areComplete: isConfirmed, isRefused, answers } = this.receipts.current();
+    const isConnected = this.isOpen && !this.hasEnded;
+    const refusal = this.refusal ?? (isRefused ? refusalSentence('moved') : null);
+    this.say(saveState({ isConnected, isConfirmed, refusal, keptHere: this.localCopy.state }));
+    this.watch({ isWaiting: isConnected && !isConfirmed && !isRefused, answers });
+    const next = { ...this.snapshot, ...change, refusal };
     if (isSameSnapshot(next, this.snapshot)) return;
     this.snapshot = next;
     this.tell();

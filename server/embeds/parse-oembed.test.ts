@@ -123,7 +123,7 @@ describe('the answer of X', () => {
     const tags = (count: number) => Array.from({ length: count }, (_, index) => `<b a=${index}>`).join('');
     textOf(`<blockquote><p>${tags(490)}${'<p>'.repeat(490)}`);
     expect(textOf(`<blockquote><p>${tags(20_000)}${'<p>'.repeat(20_000)}`)).toContain('did not give');
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it.each(['und', 'zxx', 'qme', '"><script>', ''])('has no language when the tag is %j', (lang) => {

@@ -76,7 +76,7 @@ describe('identify refuses, in one plain sentence,', () => {
   it('a few bytes that claim 3.6 gigapixels', async () => {
     const started = performance.now();
     expect(await identify(pngHeader(60_000, 60_000))).toMatchObject({ code: 'too_large' });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('a strip of one pixel by a thousand', async () => {

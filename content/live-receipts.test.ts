@@ -67,3 +67,22 @@ describe('everything is saved', () => {
     expect(receipts.areComplete).toBe(true);
   });
 });
+
+describe('the text is refused', () => {
+  it('when the server does not take all that the document holds', () => {
+    const receipts = new LiveReceipts();
+    receipts.sent(ALL);
+    receipts.received(REFUSED);
+    expect(receipts.isRefused).toBe(true);
+  });
+
+  it('not by the answer to a single change, which is given unseen to who only reads', () => {
+    const receipts = new LiveReceipts();
+    receipts.sent(ALL);
+    receipts.received(STORED);
+    receipts.sent(CHANGE);
+    receipts.received(REFUSED);
+    expect(receipts.isRefused).toBe(false);
+    expect(receipts.areComplete).toBe(false);
+  });
+});

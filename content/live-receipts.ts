@@ -35,13 +35,12 @@ export class LiveReceipts {
     if (read?.kind !== FRAME.syncStatus) return;
     this.answered += 1;
     const answered = this.waiting.shift();
-    if (read.detail !== 1) {
-      this.isCovered = false;
-      this.refused = true;
-    } else if (answered === SYNC.step2) {
-      this.isCovered = true;
-      this.refused = false;
-    }
+    const isStored = read.detail === 1;
+    if (!isStored) this.isCovered = false;
+    // A single change is refused unseen where one may only read; of the whole, the server says whether anything is new.
+    if (answered !== SYNC.step2) return;
+    this.isCovered = isStored;
+    this.refused = !isStored;
   }
 
   /** True when the server said that it does not take what the document holds: it may only be read here now. */

@@ -99,6 +99,16 @@ describe('who may only read', () => {
     expect(await storedWords(url(), storyId)).toBe('Readable.\nMore.');
   });
 
+  it('is told that all is there, when the browser brings its own copy of the same text', async () => {
+    const writer = await open();
+    typeInto(writer.doc, 'Readable.');
+    await until(writer.isSaved, 'it is saved');
+    const tab = await open({ person: desk.newsroom.otherReporter });
+    tab.sendRaw(updateFrame(storyId, Y.encodeStateAsUpdate(tab.doc)));
+    expect(tab.isSaved()).toBe(false);
+    await until(tab.isSaved, 'nothing of it was new');
+  });
+
   it('the author, once the story is submitted', async () => {
     const tab = await open();
     typeInto(tab.doc, 'Mine.');

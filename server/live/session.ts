@@ -58,8 +58,21 @@ export class Session {
     this.grade = grade;
     if (!this.connection || !before) return;
     if (before.mayWrite === grade.mayWrite && before.workingState === grade.workingState) return;
-    if (before.mayWrite !== grade.mayWrite) this.askForAll(this.connection);
+    if (before.mayWrite !== grade.mayWrite) this.askForAll();
     this.tellGrade();
+  }
+
+  /**
+   * Asks the browser for all it holds that is not here. What was typed while it was refused, or stored while that
+   * changed, is settled by going through all of it once.
+   */
+  askForAll(): void {
+    if (!this.connection) return;
+    this.hasToldAll = false;
+    const question = new OutgoingMessage(this.connection.messageAddress)
+      .createSyncMessage()
+      .writeFirstSyncStepFor(this.connection.document);
+    this.connection.send(question.toUint8Array());
   }
 
   /** Ends everything: nothing that still arrives on this socket is looked at. */
@@ -77,15 +90,6 @@ export class Session {
     this.isEnded = true;
     this.socket.close(code, reason);
     this.onEnd();
-  }
-
-  // What was typed while it was refused, or stored while this changed, is settled by going through all of it once.
-  private askForAll(connection: Connection<LiveContext>): void {
-    this.hasToldAll = false;
-    const question = new OutgoingMessage(connection.messageAddress)
-      .createSyncMessage()
-      .writeFirstSyncStepFor(connection.document);
-    connection.send(question.toUint8Array());
   }
 
   private tellGrade(): void {

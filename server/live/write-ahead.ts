@@ -85,9 +85,14 @@ async function reopen({ reopenAfterEdit, log }: LivePorts, storyId: string, acto
 
 // For those who only read, Hocuspocus answers by itself; it must not be given bytes that it would stumble over.
 function onlyReadable({ type, payload, context: { session } }: Asked): void {
-  if (isReadable(type, payload)) return;
-  session.end('malformed');
-  empty(payload);
+  if (!isReadable(type, payload)) {
+    session.end('malformed');
+    empty(payload);
+    return;
+  }
+  // It refuses every single change unseen, also the copy that a browser kept of the very text that is here. Of all
+  // that the browser holds it says whether anything is new, and that is the answer that counts.
+  if (type === SYNC.update) session.askForAll();
 }
 
 function isReadable(type: number, payload: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { PASSWORD, staff } from '../e2e/fixtures/people';
+import { Sessions } from '../e2e/fixtures/sessions';
 import { measureKeyPress } from './key-press';
 import { atMost, percentile, type Row, reported } from './row';
 import { savesSeen, watchSaves } from './save-watch';
@@ -7,10 +7,10 @@ import { tenThousandWords } from './ten-thousand-words';
 
 /** What a reporter feels in a story of ten thousand words: opening it, each key press, each save. */
 export async function measureLongStory(browser: Browser, siteUrl: string): Promise<Row[]> {
-  const context = await browser.newContext({ baseURL: siteUrl });
+  const storageState = await new Sessions(browser, siteUrl).of('reporter');
+  const context = await browser.newContext({ baseURL: siteUrl, storageState });
   const page = await context.newPage();
   await watchSaves(page);
-  await signIn(page);
   const paragraphs = tenThousandWords();
   await writeStory(page, paragraphs);
   const opened = await timeToOpen(page, paragraphs);
@@ -25,14 +25,6 @@ export async function measureLongStory(browser: Browser, siteUrl: string): Promi
     reported('save confirmed, median', percentile(waits, 0.5), 'ms'),
     atMost(`save confirmed, p95 of ${waits.length}`, percentile(waits, 0.95), 250, 'ms'),
   ];
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('Email').fill(staff.people.reporter.email);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/desk');
 }
 
 async function writeStory(page: Page, paragraphs: readonly string[]): Promise<void> {

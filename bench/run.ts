@@ -7,6 +7,7 @@ import { measureFreshClone } from './fresh-clone';
 import { measureLongStory } from './long-story';
 import { atMost, printTable, type Row } from './row';
 import { measureServer } from './server-costs';
+import { measureStoryPage } from './story-page';
 
 /**
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
   rows.push(...(await measureLongStory(browser, newsroom.url)));
+  rows.push(...(await measureStoryPage(browser, newsroom.url)));
   await browser.close();
   await newsroom.close();
   await platform.close();

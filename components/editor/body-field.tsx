@@ -33,6 +33,8 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
     immediatelyRender: false,
     // The text is drawn by ProseMirror alone; React must not be asked at each key press.
     shouldRerenderOnTransaction: false,
+    // Nobody listens to what it would report of every key press.
+    enableCoreExtensions: { delete: false },
     editable: isEditable,
     extensions: [
       ...bodyExtensionsWithViews(media),

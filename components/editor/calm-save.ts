@@ -1,7 +1,7 @@
 import type { SaveState } from './save-state';
 
 /** How long everything must have been confirmed before that is said, in milliseconds. */
-const REST = 200;
+const REST = 80;
 
 /**
  * Passes states on at once, but for "saved", which waits until it has lasted a moment: the line would otherwise flicker

@@ -13,8 +13,8 @@ export const caretInStep = Extension.create({
     new Plugin({
       props: {
         handleDOMEvents: {
-          keydown(view) {
-            takeOverCaret(view);
+          keydown(view, event) {
+            if (!isLetter(event)) takeOverCaret(view);
             return false;
           },
         },
@@ -22,6 +22,11 @@ export const caretInStep = Extension.create({
     }),
   ],
 });
+
+/** A letter is put in by the browser itself, where its own caret stands. */
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== '/' && !ctrlKey && !metaKey && !altKey;
+}
 
 function takeOverCaret(view: EditorView): void {
   const { selection } = view.state;

@@ -146,21 +146,21 @@ function moveWithArrows(event: React.KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
 }
 
-/** How long after a key press the buttons may lag behind the text, in milliseconds. */
-const PACE = 100;
+/** How long the text must rest before the buttons follow it, in milliseconds. */
+const REST = 150;
 
-/** The names of the controls that are on where the caret stands. Looked for at a calm pace, not at each key press. */
+/** The names of the controls that are on where the caret stands. Looked for when typing pauses, not at each key press. */
 function usePressed(editor: Editor): string[] {
   const [pressed, setPressed] = useState('');
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      timer = undefined;
       const on = [...CONTROLS, LINK].filter((control) => control.isOn(editor));
       setPressed(on.map((control) => control.name).join());
     };
     const lookSoon = () => {
-      if (timer === undefined) timer = setTimeout(look, PACE);
+      clearTimeout(timer);
+      timer = setTimeout(look, REST);
     };
     lookSoon();
     editor.on('transaction', lookSoon);

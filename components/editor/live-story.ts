@@ -21,7 +21,7 @@ import { LocalCopy } from './local-copies';
 import { type SaveState, saveState } from './save-state';
 
 /** In milliseconds. */
-const BATCH = 60;
+const BATCH = 100;
 
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
 export class LiveStory {

@@ -4,7 +4,7 @@ import type { KeptHere } from './save-state';
 
 const PREFIX = 'galley-story-';
 /** How long typed words may wait before they are written to this device, in milliseconds. */
-const PACE = 200;
+const PACE = 1_000;
 
 /**
  * The browser's own copy of an open story: what is typed is kept on this device too, before it has reached the newsroom.

@@ -23,6 +23,7 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
   const editor = useEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
+    enableCoreExtensions: { delete: false },
     editable: isEditable,
     extensions: [
       ...(field === 'headline' ? headlineExtensions : standfirstExtensions),

@@ -18,7 +18,7 @@ export function calmAwareness(awareness: Awareness): Awareness {
 
   const tellSoon = () => {
     const isAlone = awareness.getStates().size < 2;
-    if (!isAlone && waiting.size > 0) timer ??= setTimeout(tell, PACE);
+    if (!isAlone && waiting.size > 0 && timer === undefined) timer = setTimeout(tell, PACE);
   };
   function tell() {
     timer = undefined;

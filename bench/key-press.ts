@@ -1,64 +1,52 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
+import { percentile } from './row';
 
 const KEYS = 200;
-const ROUNDS = 3;
 /** Somebody who types fast, in milliseconds: keys closer together than a frame would share the cost of drawing it. */
 const PACE = 60;
 const LETTERS = 'abcdefghij';
 
 export interface KeyPress {
-  /** Main-thread milliseconds per key press, the median of the rounds. */
-  galley: number;
-  bare: number;
+  /** Main-thread milliseconds per key press, with everything that follows from it: drawing, saving. */
+  work: number;
+  /** Milliseconds from the key to the frame that shows it: of twenty keys, nineteen are quicker. */
+  toFrame: number;
 }
 
-/**
- * What a key press in the middle of a text costs the main thread, with everything that follows from it (drawing, saving),
- * in Galley's editor and on a page that has nothing but `contenteditable`, with the same words, in turn, in one browser.
- */
-export async function measureKeyPress(
-  editor: Page,
-  browser: Browser,
-  paragraphs: readonly string[],
-): Promise<KeyPress> {
-  const bareContext = await browser.newContext();
-  const bare = await openBare(bareContext, paragraphs);
-  const rounds: KeyPress[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.push({ bare: await costOfTyping(bare), galley: await costOfTyping(editor) });
-  }
-  await bareContext.close();
-  const median = (values: number[]) =>
-    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-  return { galley: median(rounds.map((each) => each.galley)), bare: median(rounds.map((each) => each.bare)) };
-}
-
-async function openBare(context: BrowserContext, paragraphs: readonly string[]): Promise<Page> {
-  const page = await context.newPage();
-  const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
-  await page.setContent(`<div contenteditable role="textbox" aria-label="Story body">${text}</div>`);
-  return page;
-}
-
-async function costOfTyping(page: Page): Promise<number> {
+/** What a key press costs in the middle of the text. The page must have been opened with `key-frames.page.js`. */
+export async function costOfTyping(page: Page): Promise<KeyPress> {
   await page.bringToFront();
-  const middle = page.getByRole('textbox', { name: 'Story body' }).locator('p').nth(100);
-  await middle.click();
-  await page.keyboard.press('End');
+  await putCaretInTheMiddle(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.keyboard.type('warm up ');
+  await type(page, 'warm up ');
+  const framesBefore = (await keyFrames(page)).length;
   const before = await taskSeconds(session);
-  for (let key = 0; key < KEYS; key += 1) {
-    await page.keyboard.press(LETTERS.charAt(key % LETTERS.length));
-    await page.waitForTimeout(PACE);
-  }
+  await type(page, LETTERS.repeat(KEYS / LETTERS.length));
   const after = await taskSeconds(session);
   await session.detach();
-  return ((after - before) * 1000) / KEYS;
+  const waits = (await keyFrames(page)).slice(framesBefore);
+  return { work: ((after - before) * 1000) / KEYS, toFrame: percentile(waits, 0.95) };
 }
 
-async function taskSeconds(session: Awaited<ReturnType<BrowserContext['newCDPSession']>>): Promise<number> {
+async function putCaretInTheMiddle(page: Page): Promise<void> {
+  const paragraphs = page.getByRole('textbox', { name: 'Story body' }).locator('p');
+  await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click();
+  await page.keyboard.press('End');
+}
+
+async function type(page: Page, letters: string): Promise<void> {
+  for (const letter of letters) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(PACE);
+  }
+}
+
+async function keyFrames(page: Page): Promise<number[]> {
+  return page.evaluate('window.keyFrames');
+}
+
+async function taskSeconds(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? Number.NaN;
 }

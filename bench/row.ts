@@ -28,6 +28,11 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** The value in the middle. */
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
 /** Prints the rows as a table. */
 export function printTable(rows: readonly Row[]): void {
   const lines = rows.map((row) => [

@@ -3,9 +3,11 @@ import { Newsroom } from '../e2e/fixtures/newsroom';
 import { openPlatform } from '../e2e/fixtures/platform';
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
+import { openBarePages } from './bare-pages';
+import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
-import { measureLongStory } from './long-story';
 import { atMost, printTable, type Row } from './row';
+import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
 import { measureStoryPage } from './story-page';
 
@@ -26,8 +28,11 @@ async function main(): Promise<void> {
   const platform = await openPlatform();
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-  rows.push(...(await measureLongStory(browser, newsroom.url)));
+  rows.push(...(await measureSaves(browser, newsroom.url)));
   rows.push(...(await measureStoryPage(browser, newsroom.url)));
+  const bare = await openBarePages();
+  rows.push(...(await measureEditors(browser, newsroom.url, bare.url)));
+  await bare.close();
   await browser.close();
   await newsroom.close();
   await platform.close();

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
-/** Notes, in the page, how long the newsroom takes to confirm each message of text. To be called before the page opens. */
-export async function watchSaves(page: Page): Promise<void> {
-  await page.addInitScript({ path: join(import.meta.dirname, 'save-watch.page.js') });
+/** Notes, in every page that is opened from now on, how long the newsroom takes to confirm each message of text. */
+export async function watchSaves(context: BrowserContext): Promise<void> {
+  await context.addInitScript({ path: join(import.meta.dirname, 'save-watch.page.js') });
 }
 
 /** The waits so far, in milliseconds. */

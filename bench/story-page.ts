@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { publish } from '../e2e/deeds/stories';
 import { Sessions } from '../e2e/fixtures/sessions';
+import { scriptSizes } from './cold-open';
 import { type Row, reported } from './row';
 
 /** The JavaScript that a reader's browser fetches for a published story, in kilobytes on the wire. */
@@ -18,11 +19,7 @@ export async function measureStoryPage(browser: Browser, siteUrl: string): Promi
 
 async function scriptsFetched(reader: BrowserContext, path: string): Promise<number> {
   const page = await reader.newPage();
-  const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => {
-    if (request.resourceType() !== 'script') return;
-    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-  });
+  const sizes = scriptSizes(page);
   await page.goto(path, { waitUntil: 'networkidle' });
   return (await Promise.all(sizes)).reduce((total, size) => total + size, 0) / 1024;
 }

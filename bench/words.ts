@@ -4,9 +4,9 @@ const WORDS =
   );
 const PARAGRAPH = 50;
 
-/** Ten thousand words in two hundred paragraphs, the same each time. */
-export function tenThousandWords(): string[] {
-  return Array.from({ length: 10_000 / PARAGRAPH }, (_, place) =>
+/** So many words (a multiple of fifty) in paragraphs of fifty, the same each time. */
+export function paragraphsOf(words: number): string[] {
+  return Array.from({ length: words / PARAGRAPH }, (_, place) =>
     Array.from(
       { length: PARAGRAPH },
       (_, word) => WORDS[(place * 7 + word * 3 + ((word * place) % 5)) % WORDS.length],

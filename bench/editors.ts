@@ -1,0 +1,114 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { Sessions } from '../e2e/fixtures/sessions';
+import { heapOf, type Opened, openCold } from './cold-open';
+import { rowsOfSize } from './editor-rows';
+import { costOfTyping } from './key-press';
+import { median, type Row } from './row';
+import { paragraphsOf } from './words';
+import { writtenStory } from './written-story';
+
+const SIZES = [1_000, 10_000, 50_000];
+const ROUNDS = 3;
+
+/** One editor, as it is opened with a text of so many words by somebody whose browser has cached nothing. */
+interface Editor {
+  context(): Promise<BrowserContext>;
+  address(words: number): Promise<string>;
+}
+
+export const EDITORS = ['contenteditable', 'tiptap', 'galley'] as const;
+export type EditorName = (typeof EDITORS)[number];
+
+/** The medians of the rounds: times in milliseconds, scripts in kilobytes, heap in megabytes. */
+export interface Measured {
+  wait: number;
+  scripts: number;
+  work: number;
+  toFrame: number;
+  heap: number;
+}
+
+/**
+ * Galley's editor, with live editing, saving, panels and checks on, beside the two bare pages: the same words, in turn,
+ * in one browser.
+ */
+export async function measureEditors(browser: Browser, galley: string, bare: string): Promise<Row[]> {
+  const editors = await editorsOf(browser, galley, bare);
+  const rows: Row[] = [];
+  for (const words of SIZES) rows.push(...rowsOfSize(words, await measureSize(editors, words)));
+  return rows;
+}
+
+async function editorsOf(
+  browser: Browser,
+  galley: string,
+  bare: string,
+): Promise<Record<EditorName, Editor>> {
+  const storageState = await new Sessions(browser, galley).of('reporter');
+  const atDesk = () => browser.newContext({ baseURL: galley, storageState });
+  const stranger = () => browser.newContext();
+  return {
+    contenteditable: {
+      context: stranger,
+      address: async (words) => `${bare}/contenteditable?words=${words}`,
+    },
+    tiptap: { context: stranger, address: async (words) => `${bare}/tiptap?words=${words}` },
+    galley: { context: atDesk, address: async (words) => writtenStory(await atDesk(), words) },
+  };
+}
+
+async function measureSize(
+  editors: Record<EditorName, Editor>,
+  words: number,
+): Promise<Record<EditorName, Measured>> {
+  const opened = await inTurn(async (name) => openRounds(editors[name], words));
+  const typed: Record<EditorName, { work: number; toFrame: number }[]> = {
+    contenteditable: [],
+    tiptap: [],
+    galley: [],
+  };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const name of EDITORS) typed[name].push(await costOfTyping(opened[name].page));
+  }
+  return inTurn(async (name) => {
+    const { page, wait, scripts } = opened[name];
+    const heap = await heapOf(page);
+    await page.context().close();
+    return {
+      wait,
+      scripts,
+      heap,
+      work: median(typed[name].map((each) => each.work)),
+      toFrame: median(typed[name].map((each) => each.toFrame)),
+    };
+  });
+}
+
+/** Opens it several times anew; the last page stays open. */
+async function openRounds(
+  editor: Editor,
+  words: number,
+): Promise<{ page: Page; wait: number; scripts: number }> {
+  const address = await editor.address(words);
+  const lastWords = paragraphsOf(words).at(-1) ?? '';
+  const rounds: Opened[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await rounds.at(-1)?.page.context().close();
+    rounds.push(await openCold(await editor.context(), address, lastWords));
+  }
+  const last = rounds.at(-1);
+  if (!last) throw new Error('no round was opened');
+  return {
+    page: last.page,
+    wait: median(rounds.map((each) => each.wait)),
+    scripts: median(rounds.map((each) => each.scripts)),
+  };
+}
+
+async function inTurn<T>(of: (name: EditorName) => Promise<T>): Promise<Record<EditorName, T>> {
+  return {
+    contenteditable: await of('contenteditable'),
+    tiptap: await of('tiptap'),
+    galley: await of('galley'),
+  };
+}

@@ -1,0 +1,13 @@
+// Runs in the page, before anything of it: notes how long each key press waits for the frame that shows it.
+(() => {
+  const waits = [];
+  window.keyFrames = waits;
+  const drawn = ({ timeStamp }) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      // A message comes after the frame has been drawn, a frame's own callback before.
+      port1.onmessage = () => waits.push(performance.now() - timeStamp);
+      port2.postMessage(null);
+    });
+  window.addEventListener('keydown', drawn, { capture: true });
+})();

@@ -1,6 +1,5 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { type FormEvent, useState } from 'react';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 
@@ -14,11 +13,7 @@ export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSigne
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setIsBusy(true);
-    const answer = await signIn('credentials', {
-      email: form.get('email'),
-      password: form.get('password'),
-      redirect: false,
-    }).catch(() => ({ ok: false, error: 'Galley cannot be reached. Check the connection and try again.' }));
+    const answer = await signedIn(form);
     if (!answer?.ok) {
       setIsBusy(false);
       setRefusal(answer?.error ?? 'Galley did not answer. Try again.');
@@ -50,4 +45,17 @@ export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSigne
       </button>
     </form>
   );
+}
+
+async function signedIn(form: FormData): Promise<{ ok: boolean; error?: string | null } | undefined> {
+  try {
+    const { signIn } = await import('next-auth/react');
+    return await signIn('credentials', {
+      email: form.get('email'),
+      password: form.get('password'),
+      redirect: false,
+    });
+  } catch {
+    return { ok: false, error: 'Galley cannot be reached. Check the connection and try again.' };
+  }
 }

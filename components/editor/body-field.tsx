@@ -4,7 +4,8 @@ import type { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
 import { UniqueID } from '@tiptap/extension-unique-id';
-import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { blocks } from '@/content/blocks';
@@ -30,7 +31,6 @@ const BLOCK_TYPES = blocks.flatMap((block) => block.types);
 /** The body of the story. Everything given to it must be stable while it is open: it is set up once. */
 export function BodyField({ live, media, isEditable, onOpen, ...handlers }: BodyFieldProps) {
   const editor = useEditor({
-    immediatelyRender: false,
     // The text is drawn by ProseMirror alone; React must not be asked at each key press.
     shouldRerenderOnTransaction: false,
     // Nobody listens to what it would report of every key press.

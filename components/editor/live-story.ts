@@ -48,8 +48,11 @@ export class LiveStory {
 
   constructor(
     storyId: string,
+    text: Uint8Array | null,
     private readonly onGrade: (grade: GradeMessage) => void,
   ) {
+    if (text) Y.applyUpdate(this.doc, text);
+    this.snapshot = { ...OPENING, isReady: this.holdsText() };
     this.localCopy = new LocalCopy(storyId, this.doc, () => {
       this.update({ isReady: this.snapshot.isReady || this.holdsText() });
     });

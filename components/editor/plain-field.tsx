@@ -21,7 +21,6 @@ interface PlainFieldProps {
 /** A line of text of the story (headline, standfirst): live, without any setting, Enter goes on to the next field. */
 export function PlainField({ live, field, label, hint, isEditable, onEnter }: PlainFieldProps) {
   const editor = useEditor({
-    immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     enableCoreExtensions: { delete: false },
     editable: isEditable,

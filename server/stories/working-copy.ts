@@ -45,6 +45,15 @@ export async function loadWorkingCopy(connection: Connection, storyId: string): 
   return read.ok ? { ok: true, copy: read.copy, state, lastSequence: found.lastSequence } : read;
 }
 
+/** The text of a story as one update of its live document, to open it from; null when the story has none. */
+export async function workingState(connection: Connection, storyId: string): Promise<Uint8Array | null> {
+  const found = await openWorkingDocument(connection, storyId);
+  if (!found) return null;
+  const state = Y.encodeStateAsUpdate(found.doc);
+  found.doc.destroy();
+  return state;
+}
+
 /** A working copy as a document of its own, or null when the story has none. */
 export async function openWorkingDocument(
   connection: Connection,

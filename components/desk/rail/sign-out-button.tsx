@@ -1,7 +1,6 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import { signOut } from 'next-auth/react';
 import { useState } from 'react';
 import { wipeLocalCopies } from '@/components/editor/local-copies';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
@@ -17,6 +16,8 @@ export function SignOutButton() {
     setIsBusy(true);
     setHasFailed(false);
     try {
+      // Fetched when it is needed: every page of the desk has this button, and few people press it.
+      const { signOut } = await import('next-auth/react');
       await signOut({ redirect: false });
       await wipeLocalCopies();
       // A full load: nothing that was drawn for this person stays in memory.

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { StateMark } from '@/components/desk/state-mark';
 import { SaveStatus } from '@/components/editor/save-status';
@@ -16,18 +17,25 @@ import { DetailsPanel } from './details-panel';
 import { HistoryPanel } from './history-panel';
 import { jumpToBlock } from './jump-to-block';
 import { People } from './people';
-import { SignInLayer } from './sign-in-layer';
 import styles from './story-desk.module.css';
 import { StoryNotes } from './story-notes';
 import { TransitionButtons } from './transition-buttons';
 import { useSavedText } from './use-saved-text';
 import { type Given, useStory } from './use-story';
 
+const SignInLayer = dynamic(() => import('./sign-in-layer').then((file) => file.SignInLayer));
+
+interface StoryDeskProps {
+  initial: DeskStory;
+  /** The text as it was when the page was made, as an update of the live document. */
+  text: Uint8Array | null;
+}
+
 /** A story on the desk: the sheet of paper in the middle, what may happen to it above, what is known of it beside. */
-export function StoryDesk({ initial }: { initial: DeskStory }) {
+export function StoryDesk({ initial, text }: StoryDeskProps) {
   const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = useStory(initial);
   const onGrade = useCallback(() => void refresh(), [refresh]);
-  const { live, snapshot } = useLiveStory(story.id, onGrade);
+  const { live, snapshot } = useLiveStory(story.id, text, onGrade);
   const textIsSaved = useSavedText(live, refresh);
   const body = useRef<Editor | null>(null);
   const [isMoving, setIsMoving] = useState(false);

@@ -1,10 +1,12 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { OpenTransition } from '@/newsroom/decide';
-import { TransitionDialog } from './transition-dialog';
 import type { Given } from './use-story';
+
+const TransitionDialog = dynamic(() => import('./transition-dialog').then((file) => file.TransitionDialog));
 
 interface TransitionButtonsProps {
   transitions: readonly OpenTransition[];

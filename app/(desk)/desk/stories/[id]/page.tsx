@@ -4,6 +4,7 @@ import { StoryDesk } from '@/components/desk/story/story-desk';
 import { requireActor } from '@/server/auth/require-actor';
 import { runtime } from '@/server/runtime';
 import { readForDesk } from '@/server/stories/read-for-desk';
+import { workingState } from '@/server/stories/working-copy';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -16,5 +17,7 @@ export default async function StoryPage({ params }: Props) {
   const { database } = runtime();
   const outcome = await readForDesk({ storyId: id, actor }, { database, now: new Date() });
   if (!outcome.ok) notFound();
-  return <StoryDesk key={id} initial={outcome.value} />;
+  // With the page, so that the text is there as soon as the page is; what is typed meanwhile comes live.
+  const text = await workingState(database.read, id);
+  return <StoryDesk key={id} initial={outcome.value} text={text} />;
 }

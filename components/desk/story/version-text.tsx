@@ -3,6 +3,7 @@ import { CopyBody } from '@/content/render';
 import { blockText, lineText } from '@/content/to-text';
 import type { RenderContext } from '@/content/views-of-media';
 import type { WholeVersion } from '@/server/stories/versions';
+import '@/components/reader/copy.css';
 import styles from './versions.module.css';
 
 /** One version of a story, as it read then. */

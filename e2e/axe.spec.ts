@@ -4,6 +4,7 @@ import { publish, rareWord, submit, write } from './deeds/stories';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
 import { Board } from './pages/board';
+import { Sections } from './pages/sections';
 import { SignInPage } from './pages/sign-in-page';
 import { StoryEditor } from './pages/story-editor';
 
@@ -105,7 +106,7 @@ test('the story editor and its dialogs', async ({ asReporter, asEditor }) => {
   await hasNoViolation(asEditor, 'dialog for a reason');
 });
 
-test('preview, history, photos, people, settings', async ({ asReporter, asAdmin }) => {
+test('preview, history, photos', async ({ asReporter }) => {
   const { id } = await write(asReporter);
   for (const address of [
     `/desk/stories/${id}/preview`,
@@ -117,10 +118,39 @@ test('preview, history, photos, people, settings', async ({ asReporter, asAdmin 
     await asReporter.goto(address);
     await hasNoViolation(asReporter, address);
   }
-  for (const address of ['/desk', '/desk/people', '/desk/people/new', '/desk/settings']) {
+});
+
+test('people, settings, the own account', async ({ asAdmin }) => {
+  test.setTimeout(120_000);
+  for (const address of [
+    '/desk',
+    '/desk/account',
+    '/desk/people',
+    '/desk/people/new',
+    '/desk/people/guests/new',
+    '/desk/settings',
+  ]) {
     await asAdmin.goto(address);
     await hasNoViolation(asAdmin, address);
   }
+  await asAdmin.goto('/desk/people');
+  await asAdmin.getByRole('link', { name: reference.byline.name }).click();
+  await expect(asAdmin.getByRole('heading', { level: 1, name: reference.byline.name })).toBeVisible();
+  await hasNoViolation(asAdmin, 'a person');
+});
+
+test('the dialogs of the sections', async ({ asAdmin }) => {
+  const sections = new Sections(asAdmin);
+  await sections.open();
+  await sections.add.click();
+  await hasNoViolation(asAdmin, 'a new section');
+  await sections.send('Add section', { name: 'Politics' });
+  await expect(sections.refusal).toBeVisible();
+  await hasNoViolation(asAdmin, 'a new section refused');
+  await asAdmin.keyboard.press('Escape');
+  await sections.deed('Remove', 'World').click();
+  await expect(sections.dialog).toBeVisible();
+  await hasNoViolation(asAdmin, 'removing a section');
 });
 
 async function withPhoto(editor: StoryEditor): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publish, rareWord, submit, write } from './deeds/stories';
 import { staff } from './fixtures/people';
+import { UNDATED_POST } from './fixtures/platform';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
 import { SignInPage } from './pages/sign-in-page';
@@ -76,6 +77,33 @@ test('an address that is no post is refused; one that cannot be fetched is typed
   await dialog.insert.click();
   await expect(editor.body).toContainText('Read it before it is gone.');
   await expect(editor.body).toContainText('@nobody');
+  await editor.isSaved();
+});
+
+test('a post that the platform gives in part is completed by hand, not typed again', async ({
+  asReporter,
+}) => {
+  await write(asReporter);
+  const editor = new StoryEditor(asReporter);
+  const dialog = await editor.openPostDialog();
+  const field = (name: string) => dialog.dialog.getByRole('textbox', { name, exact: true });
+  await dialog.ask(UNDATED_POST.url);
+  await expect(dialog.refusal).toHaveText('X did not give the date; type the post by hand.');
+  await expect(field('Author')).toHaveValue(UNDATED_POST.author);
+  await expect(field('Handle')).toHaveValue(UNDATED_POST.handle);
+  await expect(field('Text')).toHaveValue(UNDATED_POST.text);
+  await expect(field('Posted on')).toBeFocused();
+
+  // Asked once more, the platform does not overwrite what a person corrected.
+  await field('Author').fill('The Harbour Office');
+  await dialog.fetch.click();
+  await expect(dialog.insert).toBeEnabled();
+  await expect(field('Author')).toHaveValue('The Harbour Office');
+  await field('Posted on').fill('11 April 2018');
+  await field('Posted on').press('Enter');
+  await expect(dialog.dialog).toHaveCount(0);
+  await expect(editor.body).toContainText(UNDATED_POST.text);
+  await expect(editor.body).toContainText('The Harbour Office');
   await editor.isSaved();
 });
 

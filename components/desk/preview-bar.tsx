@@ -4,8 +4,9 @@ import styles from './preview-bar.module.css';
 export function PreviewBar({ storyId }: { storyId: string }) {
   return (
     <aside className={styles.bar} aria-label="Preview">
-      <strong>Preview</strong>
-      <span>Only the desk sees this page.</span>
+      <p>
+        <strong>Preview</strong> Only the desk sees this page.
+      </p>
       <a href={`/desk/stories/${storyId}`}>Back to the story</a>
     </aside>
   );

@@ -3,12 +3,14 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogButtons } from '@/components/ui/dialog';
-import { TextArea, TextField } from '@/components/ui/field';
+import { TextField } from '@/components/ui/field';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { asRenderContext } from '@/content/as-render-context';
 import { SocialPostBlock } from '@/content/blocks/social-post/render';
 import type { PostView } from '@/content/views-of-media';
 import { capturePostAction, capturePostByHandAction } from '@/server/actions/posts';
+import type { KnownPart } from '@/server/embeds/post-draft';
+import { PostByHand } from './post-by-hand';
 import styles from './post-dialog.module.css';
 
 interface PostDialogProps {
@@ -24,7 +26,8 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [post, setPost] = useState<PostView | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [isByHand, setIsByHand] = useState(false);
+  /** What the platform told of a post that it did not give whole. */
+  const [known, setKnown] = useState<KnownPart | null>(null);
 
   const fetchPost = useCallback(async (address: string) => {
     setIsBusy(true);
@@ -32,14 +35,19 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
     setPost(null);
     const outcome = await capturePostAction({ url: address });
     setIsBusy(false);
-    if (outcome.ok) {
-      setIsByHand(false);
-      setPost(outcome.value);
-      return outcome.value;
+    if (!outcome.ok) {
+      // An address that is not a post's cannot be typed by hand either; a post that cannot be fetched can.
+      setKnown(null);
+      setRefusal(outcome.message);
+      return null;
     }
-    setRefusal(outcome.message);
-    // An address that is not a post's cannot be typed by hand either; a post that cannot be fetched can.
-    setIsByHand(outcome.code === 'unavailable');
+    if (outcome.value.how === 'fetched') {
+      setKnown(null);
+      setPost(outcome.value.post);
+      return outcome.value.post;
+    }
+    setKnown(outcome.value.known);
+    setRefusal(outcome.value.message);
     return null;
   }, []);
 
@@ -51,7 +59,7 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
     event.preventDefault();
     event.stopPropagation();
     if (post) return onChoose(post);
-    if (!isByHand) return void fetchPost(url);
+    if (!known) return void fetchPost(url);
     const form = Object.fromEntries(new FormData(event.currentTarget));
     setIsBusy(true);
     const outcome = await capturePostByHandAction({ ...form, url });
@@ -81,28 +89,16 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
         </div>
         {isBusy ? <p className={styles.note}>Asking the platform …</p> : null}
         {refusal ? <RefusalNotice message={refusal} /> : null}
-        {isByHand ? <ByHandFields /> : null}
+        {known ? <PostByHand known={known} /> : null}
         {post ? <PostPreview post={post} /> : null}
         <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="filled" type="submit" disabled={isBusy || !(post || isByHand)}>
+          <Button look="filled" type="submit" disabled={isBusy || !(post || known)}>
             Insert post
           </Button>
         </DialogButtons>
       </form>
     </Dialog>
-  );
-}
-
-function ByHandFields() {
-  return (
-    <fieldset className={styles.byHand}>
-      <legend>Type what the post says</legend>
-      <TextField label="Author" name="author" autoComplete="off" />
-      <TextField label="Handle" name="handle" autoComplete="off" placeholder="@name" />
-      <TextArea label="Text" name="text" rows={5} />
-      <TextField label="Posted on" name="postedOn" autoComplete="off" placeholder="2018-04-11" />
-    </fieldset>
   );
 }
 

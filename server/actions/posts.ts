@@ -2,20 +2,19 @@
 
 import { z } from 'zod';
 import { postByHand } from '../embeds/by-hand';
-import { fetchPost } from '../embeds/fetch-post';
+import { capturePost } from '../posts/capture-post';
 import { keepPost } from '../posts/keep-post';
 import { runtime } from '../runtime';
 import { defineAction } from './define-action';
 
-/** Fetches a post from its platform and archives it. `unavailable` means: offer to type it by hand. */
+/** Fetches a post from its platform and archives it, or says what is left to type by hand. */
 export const capturePostAction = defineAction({
   name: 'capture-post',
   permission: 'post.capture',
   input: z.object({ url: z.string().max(2048) }),
-  async run(context, { url }) {
+  run(context, { url }) {
     const { env, outbound } = runtime();
-    const draft = await fetchPost(url, { outbound, oembedEndpointX: env.oembedEndpointX });
-    return keepPost(draft, 'oembed', context);
+    return capturePost(url, { outbound, oembedEndpointX: env.oembedEndpointX }, context);
   },
 });
 

@@ -1,9 +1,9 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { findPersonByEmail, type PersonStanding } from '@/db/queries/person';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { runtime } from '../runtime';
 import { isPassword, spendTimeOfCheck } from './password';
+import { countWrongTry, forgetWrongTries, hasTriedTooOften, TOO_MANY_TRIES } from './wrong-tries';
 
 const CREDENTIALS = z.object({
   email: z.string().trim().toLowerCase().max(320),
@@ -16,14 +16,6 @@ const DISABLED = refuse(
   'This account has been disabled. Ask an administrator of the newsroom.',
 );
 
-// Ten wrong tries in fifteen minutes, counted for each address and network: guessing becomes hopeless, a typo does not.
-const limits = globalThis as typeof globalThis & { galleySignInLimit?: RateLimiterMemory };
-
-function wrongTries(): RateLimiterMemory {
-  limits.galleySignInLimit ??= new RateLimiterMemory({ points: 10, duration: 15 * 60 });
-  return limits.galleySignInLimit;
-}
-
 /**
  * Who these credentials belong to, or one sentence why not. A wrong address and a wrong password get the same
  * answer after the same time; that an account is disabled is told only to who knows its password.
@@ -32,20 +24,16 @@ export async function checkCredentials(input: unknown, network: string): Promise
   const parsed = CREDENTIALS.safeParse(input);
   if (!parsed.success) return WRONG;
   const { email, password } = parsed.data;
+  // For each address and network: nobody can be locked out from elsewhere.
   const key = `${network} ${email}`;
-  const tries = await wrongTries().get(key);
-  if (tries && tries.remainingPoints <= 0) {
-    return refuse('too_many', 'Too many tries. Wait a quarter of an hour, then try again.');
-  }
+  if (await hasTriedTooOften(key)) return TOO_MANY_TRIES;
   const standing = await findPersonByEmail(runtime().database.read, email);
   if (!standing) await spendTimeOfCheck(password);
   if (!standing || !(await isPassword(standing.passwordHash, password))) {
-    await wrongTries()
-      .consume(key)
-      .catch(() => undefined);
+    await countWrongTry(key);
     return WRONG;
   }
   if (standing.disabledAt) return DISABLED;
-  await wrongTries().delete(key);
+  await forgetWrongTries(key);
   return grant(standing);
 }

@@ -3,9 +3,9 @@ import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { newId } from '../ids';
 import type { SettingsContext } from './context';
-import { refuseTakenSlug, type SectionWords, settleSectionWords } from './section-words';
+import { refuseTakenName, refuseTakenSlug, type SectionWords, settleSectionWords } from './section-words';
 
-/** Adds a section after the last one. Refuses a slug that another section has or that belongs to the house. */
+/** Adds a section after the last one. Refuses a name or slug that another section has, and a slug of the house. */
 export async function addSection(
   words: SectionWords,
   { actor, database }: SettingsContext,
@@ -15,12 +15,14 @@ export async function addSection(
   if (!settled.ok) return settled;
   const sectionId = newId();
   try {
-    await database.inTransaction(async (tx) => {
+    return await database.inTransaction(async (tx) => {
       await lockSections(tx);
+      const taken = await refuseTakenName(tx, { name: settled.value.name, sectionId });
+      if (taken) return taken;
       await insertSection(tx, { id: sectionId, ...settled.value, position: await nextSectionPosition(tx) });
+      return grant({ sectionId });
     });
   } catch (failure) {
     return refuseTakenSlug(failure, words.slug);
   }
-  return grant({ sectionId });
 }

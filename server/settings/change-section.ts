@@ -3,7 +3,7 @@ import { everPublishedSectionIds, findSection, lockSections, updateSection } fro
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { SettingsContext } from './context';
-import { refuseTakenSlug, type SectionWords, settleSectionWords } from './section-words';
+import { refuseTakenName, refuseTakenSlug, type SectionWords, settleSectionWords } from './section-words';
 
 interface SectionChange {
   sectionId: string;
@@ -38,6 +38,8 @@ async function write(
   if (words.slug !== known.slug && (await everPublishedSectionIds(tx)).has(sectionId)) {
     return refuse('conflict', `Stories were published under “/${known.slug}”, so this slug stays as it is.`);
   }
+  const taken = await refuseTakenName(tx, { name: words.name, sectionId });
+  if (taken) return taken;
   await updateSection(tx, sectionId, words);
   return grant({ sectionId });
 }

@@ -1,4 +1,6 @@
 import { cleanText } from '@/content/clean-text';
+import type { Connection } from '@/db/client';
+import { listSections } from '@/db/queries/section';
 import { tableOfTaken } from '@/db/write-failures';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import { isSectionSlug, isStorySlug } from '@/newsroom/slug';
@@ -32,6 +34,25 @@ export function settleSectionWords({ name, slug, description }: SectionWords): O
 export function refuseTakenSlug(failure: unknown, slug: string): Refusal {
   if (tableOfTaken(failure) !== 'section') throw failure;
   return refuse('conflict', `Another section has the slug “${slug}”. Choose a different one.`);
+}
+
+/**
+ * Refuses a name that another section has, in whatever letters: people choose sections by name. Ask it with all
+ * sections locked. `sectionId` is the section that is changed.
+ */
+export async function refuseTakenName(
+  tx: Connection,
+  { name, sectionId }: { name: string; sectionId: string },
+): Promise<Refusal | null> {
+  const others = (await listSections(tx)).filter((section) => section.id !== sectionId);
+  const taken = others.find((section) => inSmallLetters(section.name) === inSmallLetters(name));
+  return taken
+    ? refuse('conflict', `Another section is called “${taken.name}”. Choose a different name.`)
+    : null;
+}
+
+function inSmallLetters(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }
 
 function oneLine(text: string): string {

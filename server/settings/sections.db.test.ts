@@ -75,6 +75,15 @@ describe('a new section', () => {
     expect(await slugs()).toEqual(['politics', 'world']);
   });
 
+  it.each(['World', 'world', 'WORLD ', 'Ｗorld'])('cannot be called %s when there is World', async (name) => {
+    expect(await addSection({ ...SPORT, name }, admin)).toEqual({
+      ok: false,
+      code: 'conflict',
+      message: 'Another section is called “World”. Choose a different name.',
+    });
+    expect(await slugs()).toEqual(['politics', 'world']);
+  });
+
   it('is one only when two admins add it at the same moment', async () => {
     const both = await Promise.all([addSection(SPORT, admin), addSection(SPORT, admin)]);
     expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
@@ -121,6 +130,15 @@ describe('the words of a section', () => {
       code: 'conflict',
       message: 'Another section has the slug “world”. Choose a different one.',
     });
+  });
+
+  it('cannot take the name of another section, and may keep their own', async () => {
+    const words = { ...SPORT, name: 'World' };
+    expect(await changeSection({ sectionId: house.politics, words }, admin)).toMatchObject({
+      code: 'conflict',
+      message: 'Another section is called “World”. Choose a different name.',
+    });
+    granted(await changeSection({ sectionId: house.world, words: { ...words, slug: 'world' } }, admin));
   });
 
   it('cannot take an address of the house', async () => {

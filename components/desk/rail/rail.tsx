@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { roleName } from '@/newsroom/roles';
+import { AccountLink } from './account-link';
 import styles from './rail.module.css';
 import { RailLinks, type RailPlace } from './rail-links';
 import { RailToggle } from './rail-toggle';
@@ -28,10 +29,7 @@ export function Rail({ actor, newsroomName, isNarrow }: RailProps) {
       </nav>
       <div className={styles.foot}>
         <RailToggle isNarrowAtFirst={isNarrow} />
-        <p className={styles.person}>
-          <strong>{actor.name}</strong>
-          <span>{actor.roles.map(roleName).join(', ')}</span>
-        </p>
+        <AccountLink name={actor.name} roles={actor.roles.map(roleName).join(', ')} />
         <SignOutButton />
       </div>
     </header>

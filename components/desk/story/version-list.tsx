@@ -1,3 +1,4 @@
+import { ChevronLeft } from 'lucide-react';
 import type { HistoryEntry } from '@/server/stories/history';
 import type { VersionEntry } from '@/server/stories/versions';
 import { HistoryList } from './history-panel';
@@ -17,6 +18,7 @@ export function VersionList({ storyId, headline, history, versions, shown }: Ver
   return (
     <section className={styles.list} aria-label="Versions">
       <a className={styles.back} href={`/desk/stories/${storyId}`}>
+        <ChevronLeft aria-hidden size={14} />
         Back to the story
       </a>
       <h1>{headline || 'Untitled story'}</h1>

@@ -1,19 +1,28 @@
+import type { Copy } from '@/content/document';
 import { CopyBody } from '@/content/render';
-import { lineText } from '@/content/to-text';
+import { blockText, lineText } from '@/content/to-text';
 import type { RenderContext } from '@/content/views-of-media';
 import type { WholeVersion } from '@/server/stories/versions';
+import '@/components/reader/copy.css';
 import styles from './versions.module.css';
 
 /** One version of a story, as it read then. */
 export function VersionText({ version, context }: { version: WholeVersion; context: RenderContext }) {
   const { copy, number } = version;
+  const standfirst = lineText(copy.standfirst);
   return (
     <article className={styles.text} aria-label={`Version ${number}`}>
       <h2 className={styles.headline}>{lineText(copy.headline) || 'Untitled story'}</h2>
-      <p className={styles.standfirst}>{lineText(copy.standfirst)}</p>
+      {standfirst ? <p className={styles.standfirst}>{standfirst}</p> : null}
       <div className="copy">
         <CopyBody copy={copy} context={context} target="desk" />
       </div>
+      {standfirst || hasBody(copy) ? null : <p className={styles.none}>Nothing had been written by then.</p>}
     </article>
   );
+}
+
+// A photo without a word is something, too.
+function hasBody({ body }: Copy): boolean {
+  return (body.content ?? []).some((node) => node.type !== 'paragraph' || blockText(node) !== '');
 }

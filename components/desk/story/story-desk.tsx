@@ -13,6 +13,7 @@ import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import { ChecksPanel } from './checks-panel';
 import { DetailsPanel } from './details-panel';
+import { followBlockAddress } from './follow-block-address';
 import { HistoryPanel } from './history-panel';
 import { jumpToBlock } from './jump-to-block';
 import { People } from './people';
@@ -31,6 +32,11 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
   const textIsSaved = useSavedText(live, refresh);
   const body = useRef<Editor | null>(null);
   const [isMoving, setIsMoving] = useState(false);
+
+  const openBody = (editor: Editor) => {
+    body.current = editor;
+    followBlockAddress(editor);
+  };
 
   // What is judged is what is in the newsroom: the last words must be there before anything is pressed for good.
   async function press(transition: OpenTransition, given?: Given): Promise<boolean> {
@@ -95,7 +101,7 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
           {live && snapshot.isSignedOut ? <SignInLayer live={live} /> : null}
           <StoryNotes story={story} />
           {live && snapshot.isReady ? (
-            <StorySheet live={live} isEditable={mayWrite} onBody={(editor) => (body.current = editor)} />
+            <StorySheet live={live} isEditable={mayWrite} onBody={openBody} />
           ) : (
             <SheetShape />
           )}

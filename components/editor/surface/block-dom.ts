@@ -35,7 +35,7 @@ export function gapAtHeight(view: EditorView, y: number): { gap: number; top: nu
     const rect = elementOfBlock(view, position)?.getBoundingClientRect();
     if (found || !rect) return;
     if (y < rect.top + rect.height / 2)
-      found = { gap: index, top: index === 0 ? rect.top : (above + rect.top) / 2 };
+      found = { gap: index, top: index === 0 ? rect.top - 8 : (above + rect.top) / 2 };
     above = rect.bottom;
   });
   return found ?? { gap: doc.childCount, top: above };

@@ -36,13 +36,18 @@ interface BlockMenuProps {
   onClose(): void;
 }
 
+/** From which height on the menu lies over a block, in pixels. */
+const TALL = 120;
+
 /** What can be done with one block as a whole. The block is marked for as long as the menu is open. */
 export function BlockMenu({ editor, sheet, blockId, onClose }: BlockMenuProps) {
   const [block] = useState(() => blockMeant(editor, blockId));
   const element = block && elementOfBlock(editor.view, block.position);
   if (!block || !element) return null;
   const kind = textKindOf(block.node);
-  const { left, top } = element.getBoundingClientRect();
+  const { left, top, height } = element.getBoundingClientRect();
+  // Below the block, where it is not a tall one, so that what the menu is about can be seen.
+  const anchor = { left, top: Math.max(top, 0), height: Math.min(height, TALL) };
   const act = (deed: BlockDeed) => () => {
     // A colleague may have moved or deleted the block while the menu was open.
     const now = blockWithId(editor.state.doc, block.node.attrs.id);
@@ -57,7 +62,7 @@ export function BlockMenu({ editor, sheet, blockId, onClose }: BlockMenuProps) {
         onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
       >
         <DropdownMenu.Trigger asChild>
-          <span aria-hidden className={styles.anchor} style={{ left, top: Math.max(top, 0) }} />
+          <span aria-hidden className={styles.anchor} style={anchor} />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content

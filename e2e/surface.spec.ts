@@ -18,6 +18,7 @@ test('/ finds a block by its name or another word', async ({ asReporter }) => {
     await editor.insert.click();
     const offered = await asReporter.getByRole('menuitem').allTextContents();
     await keyboard.press('Escape');
+    await expect(editor.body).toBeFocused();
     await keyboard.type('/');
     await expect(surface.list).toBeVisible();
     const listed = await surface.found.allTextContents();

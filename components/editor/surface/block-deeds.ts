@@ -7,6 +7,7 @@ import { blockInWords, nameOfBlock } from './block-names';
 import { type BlockRange, blockAt, selectedBlocks } from './block-place';
 import { moveBlocks } from './move-blocks';
 import { asOneUndo } from './one-undo';
+import { spoken } from './spoken-deed';
 
 /** Moves blocks by one place and says past what. */
 export function moveByOne(editor: Editor, blocks: BlockRange, direction: 'up' | 'down'): void {
@@ -36,7 +37,7 @@ export function duplicateBlock(editor: Editor, index: number): void {
   const below = place.position + place.node.nodeSize;
   asOneUndo(editor, () => {
     const transaction = state.tr.insert(below, withNewIds(place.node));
-    view.dispatch(transaction.setSelection(intoBlock(transaction.doc, below)).scrollIntoView());
+    view.dispatch(spoken(transaction.setSelection(intoBlock(transaction.doc, below)).scrollIntoView()));
   });
   announce(`${nameOfBlock(place.node)} duplicated.`);
 }
@@ -55,7 +56,7 @@ export function removeBlock(editor: Editor, index: number): void {
         ? state.tr.replaceWith(place.position, end, paragraph)
         : state.tr.delete(place.position, end);
     const near = Math.min(place.position, transaction.doc.content.size - 1);
-    view.dispatch(transaction.setSelection(intoBlock(transaction.doc, near)).scrollIntoView());
+    view.dispatch(spoken(transaction.setSelection(intoBlock(transaction.doc, near)).scrollIntoView()));
   });
   announce(`${nameOfBlock(place.node)} deleted.`);
 }

@@ -20,7 +20,6 @@ import { useState } from 'react';
 import { ariaKeys, isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import type { ShortcutId } from '@/components/shortcuts/shortcuts';
 import menu from '@/components/ui/menu.module.css';
-import { announce } from '../announce';
 import { copyLinkToBlock, duplicateBlock, moveByOne, removeBlock } from './block-deeds';
 import { elementOfBlock } from './block-dom';
 import styles from './block-menu.module.css';
@@ -81,7 +80,7 @@ export function BlockMenu({ editor, sheet, blockId, onClose }: BlockMenuProps) {
               <DropdownMenu.Group>
                 <DropdownMenu.Label className={styles.label}>Turn into</DropdownMenu.Label>
                 {KINDS.filter((entry) => entry.kind !== kind).map((entry) => (
-                  <Item key={entry.name} {...entry} onSelect={act(turningInto(entry))} />
+                  <Item key={entry.name} {...entry} onSelect={act(turningInto(entry.kind))} />
                 ))}
               </DropdownMenu.Group>
             )}
@@ -130,7 +129,6 @@ function Item({ name, icon: Icon, shortcut, onSelect }: Entry & { onSelect(): vo
   return (
     <DropdownMenu.Item
       className={menu.item}
-      aria-label={name}
       aria-keyshortcuts={shortcut && ariaKeys(shortcut, isOnMac())}
       onSelect={onSelect}
     >
@@ -138,7 +136,11 @@ function Item({ name, icon: Icon, shortcut, onSelect }: Entry & { onSelect(): vo
         <Icon size={17} />
       </span>
       {name}
-      {shortcut ? <span className={menu.hint}>{keysInWords(shortcut, isOnMac())}</span> : null}
+      {shortcut ? (
+        <span className={menu.hint} aria-hidden>
+          {keysInWords(shortcut, isOnMac())}
+        </span>
+      ) : null}
     </DropdownMenu.Item>
   );
 }
@@ -147,10 +149,8 @@ function moving(direction: 'up' | 'down'): BlockDeed {
   return (editor, index) => moveByOne(editor, { first: index, last: index }, direction);
 }
 
-function turningInto({ kind, name }: { kind: TextKind; name: string }): BlockDeed {
-  return (editor, index) => {
-    if (turnInto(editor, index, kind)) announce(`Turned into ${name.toLowerCase()}.`);
-  };
+function turningInto(kind: TextKind): BlockDeed {
+  return (editor, index) => void turnInto(editor, index, kind);
 }
 
 function blockMeant(editor: Editor, blockId: string | undefined): BlockPlace | null {

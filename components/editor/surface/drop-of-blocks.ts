@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import { dropPoint } from '@tiptap/pm/transform';
 import { moveToGap } from './block-deeds';
-import { gapAtHeight } from './block-dom';
 
 /** A block that the browser itself drags (a photo by its picture) is moved as by its handle. */
 export const dropOfBlocks = Extension.create({
@@ -11,10 +11,13 @@ export const dropOfBlocks = Extension.create({
     return [
       new Plugin({
         props: {
-          handleDrop(view, { clientY }, _slice, isMove) {
-            const { selection } = view.state;
+          handleDrop(view, { clientX, clientY }, slice, isMove) {
+            const { selection, doc } = view.state;
             if (!isMove || !(selection instanceof NodeSelection) || selection.$from.depth > 0) return false;
-            moveToGap(editor, selection.$from.index(0), gapAtHeight(view, clientY).gap);
+            const place = view.posAtCoords({ left: clientX, top: clientY });
+            // Where the drop cursor was shown.
+            const target = place && dropPoint(doc, place.pos, slice);
+            if (target !== null) moveToGap(editor, selection.$from.index(0), doc.resolve(target).index(0));
             return true;
           },
         },

@@ -1,12 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import { Fragment, type Node } from '@tiptap/pm/model';
-import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Selection } from '@tiptap/pm/state';
 import { yCursorPluginKey } from '@tiptap/y-tiptap';
 import { type BlockRange, startOf } from './block-place';
 import { asOneUndo } from './one-undo';
-
-/** Set on the transactions of a move: taken out here and put in there, nothing is added or removed. */
-export const MOVES = 'galleyMoves';
+import { spoken } from './spoken-deed';
 
 /**
  * Moves blocks into a gap between two others, counted from 0 (before the first). Says whether anything moved.
@@ -40,19 +38,15 @@ function carry(editor: Editor, carried: BlockRange, stays: BlockRange): void {
   const isUp = carried.first > stays.first;
   const target = isUp ? startOf(doc, stays.first) : startOf(doc, stays.last + 1) - content.size;
   const shift = (position: number) => {
-    if (position >= from && position <= to) return position - from + target;
-    const inStays = position >= startOf(doc, stays.first) && position <= startOf(doc, stays.last + 1);
+    if (position >= from && position < to) return position - from + target;
+    const inStays = position >= startOf(doc, stays.first) && position < startOf(doc, stays.last + 1);
     if (!inStays) return position;
     return isUp ? position + content.size : position - content.size;
   };
 
-  view.dispatch(moving(state.tr.delete(from, to)));
-  const back = moving(view.state.tr.insert(target, content));
+  view.dispatch(spoken(state.tr.delete(from, to)));
+  const back = spoken(view.state.tr.insert(target, content));
   view.dispatch(back.setSelection(shifted(selection, back.doc, shift)).scrollIntoView());
-}
-
-function moving(transaction: Transaction): Transaction {
-  return transaction.setMeta(MOVES, true);
 }
 
 function shifted(selection: Selection, doc: Node, shift: (position: number) => number): Selection {

@@ -5,7 +5,7 @@ import { ReplaceStep } from '@tiptap/pm/transform';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { announce } from '../announce';
 import { nameOfBlock } from './block-names';
-import { MOVES } from './move-blocks';
+import { isSpoken } from './spoken-deed';
 
 /** Says which blocks one's own deeds (an insertion, a deletion, an undo) put in or took out. Lines of text are not said. */
 export const sayBlockChanges = Extension.create({
@@ -18,14 +18,14 @@ export const sayBlockChanges = Extension.create({
 });
 
 /** “Photo added.”, “Quote deleted.” or null when no block but lines of text came or went. */
-export function changeInWords(before: Node, after: Node): string | null {
+function changeInWords(before: Node, after: Node): string | null {
   const [gone, come] = [blocksOnlyIn(before, after), blocksOnlyIn(after, before)];
   const sentences = [...come.map((name) => `${name} added.`), ...gone.map((name) => `${name} deleted.`)];
   return sentences.length > 0 && sentences.length <= 3 ? sentences.join(' ') : null;
 }
 
 function isOwn(transaction: Transaction): boolean {
-  if (transaction.getMeta(MOVES)) return false;
+  if (isSpoken(transaction)) return false;
   const { isChangeOrigin = false, isUndoRedoOperation = false } = transaction.getMeta(ySyncPluginKey) ?? {};
   return !isChangeOrigin || isUndoRedoOperation;
 }

@@ -1,9 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { Fragment, type Node, type NodeType, type Schema } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
+import { announce } from '../announce';
+import { nameOfBlock } from './block-names';
 import { blockAt } from './block-place';
 import { linesOf } from './lines-of';
 import { asOneUndo } from './one-undo';
+import { spoken } from './spoken-deed';
 
 /** What a block of text can be turned into. */
 export type TextKind = 'paragraph' | 'heading' | 'crosshead' | 'bulletedList' | 'numberedList' | 'quote';
@@ -37,8 +40,9 @@ export function turnInto(editor: Editor, index: number, kind: TextKind): boolean
     const { tr } = state;
     tr.replaceWith(place.position, place.position + place.node.nodeSize, [named, ...rest]);
     const caret = Math.min(place.position + Math.max(offset, 1), tr.doc.content.size);
-    view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(caret))).scrollIntoView());
+    view.dispatch(spoken(tr.setSelection(TextSelection.near(tr.doc.resolve(caret))).scrollIntoView()));
   });
+  announce(`Turned into ${nameOfBlock(named).toLowerCase()}.`);
   return true;
 }
 

@@ -26,15 +26,18 @@ export function useRestingSelection(
       setIsResting(false);
     };
     const look = () => {
-      clearTimeout(timer);
-      if (!hasWords(editor)) return setIsResting(false);
-      if (!isHeld) timer = setTimeout(() => setIsResting(hasWords(editor) && editor.isFocused), REST);
+      // While the tools are used, what a colleague types must not take them away.
+      if (isWithin(document.activeElement)) return;
+      hide();
+      if (!isHeld && hasWords(editor))
+        timer = setTimeout(() => setIsResting(hasWords(editor) && editor.isFocused), REST);
     };
     const hold = () => {
       isHeld = true;
       hide();
     };
     const release = () => {
+      if (!isHeld) return;
       isHeld = false;
       look();
     };

@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import { Editor, type Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Awareness } from 'y-protocols/awareness';
@@ -16,13 +16,13 @@ export interface LiveBody {
 }
 
 /** The same body, open in two browsers. What one types reaches the other by `exchange`. */
-export function twoOpen(body: DocNode[]): [LiveBody, LiveBody] {
+export function twoOpen(body: DocNode[], extensions: Extensions = []): [LiveBody, LiveBody] {
   const seed = copyToYjs(copy({ body }));
-  return [openBody(seed), openBody(seed)];
+  return [openBody(seed, extensions), openBody(seed, extensions)];
 }
 
 /** A body, open in one browser. */
-export function openBody(seed: Uint8Array | DocNode[]): LiveBody {
+export function openBody(seed: Uint8Array | DocNode[], extensions: Extensions = []): LiveBody {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, seed instanceof Uint8Array ? seed : copyToYjs(copy({ body: seed })));
   const awareness = new Awareness(doc);
@@ -31,6 +31,7 @@ export function openBody(seed: Uint8Array | DocNode[]): LiveBody {
     enableCoreExtensions: { delete: false },
     extensions: [
       ...bodyExtensions,
+      ...extensions,
       Collaboration.configure({ document: doc, field: 'body' }),
       CollaborationCaret.configure({ provider: { awareness }, user: {} }),
     ],

@@ -13,7 +13,6 @@ import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import { ChecksPanel } from './checks-panel';
 import { DetailsPanel } from './details-panel';
-import { followBlockAddress } from './follow-block-address';
 import { HistoryPanel } from './history-panel';
 import { jumpToBlock } from './jump-to-block';
 import { People } from './people';
@@ -21,6 +20,7 @@ import { SignInLayer } from './sign-in-layer';
 import styles from './story-desk.module.css';
 import { StoryNotes } from './story-notes';
 import { TransitionButtons } from './transition-buttons';
+import { useBlockAddress } from './use-block-address';
 import { useSavedText } from './use-saved-text';
 import { type Given, useStory } from './use-story';
 
@@ -31,12 +31,8 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
   const { live, snapshot } = useLiveStory(story.id, onGrade);
   const textIsSaved = useSavedText(live, refresh);
   const body = useRef<Editor | null>(null);
+  const [openedBody, setOpenedBody] = useState<Editor | null>(null);
   const [isMoving, setIsMoving] = useState(false);
-
-  const openBody = (editor: Editor) => {
-    body.current = editor;
-    followBlockAddress(editor);
-  };
 
   // What is judged is what is in the newsroom: the last words must be there before anything is pressed for good.
   async function press(transition: OpenTransition, given?: Given): Promise<boolean> {
@@ -59,6 +55,11 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
   }
 
   const mayWrite = snapshot.mayWrite && story.mayWrite;
+  useBlockAddress(openedBody, mayWrite);
+  const openBody = (editor: Editor) => {
+    body.current = editor;
+    setOpenedBody(editor);
+  };
   const tabs = useMemo(
     () => [
       {

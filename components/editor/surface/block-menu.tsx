@@ -1,31 +1,16 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import {
-  ArrowDown,
-  ArrowUp,
-  Copy,
-  Heading2,
-  Heading3,
-  Link2,
-  List,
-  ListOrdered,
-  type LucideIcon,
-  Pilcrow,
-  Quote,
-  Trash2,
-} from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { ariaKeys, isOnMac, keysInWords } from '@/components/shortcuts/key-names';
-import type { ShortcutId } from '@/components/shortcuts/shortcuts';
 import menu from '@/components/ui/menu.module.css';
-import { copyLinkToBlock, duplicateBlock, moveByOne, removeBlock } from './block-deeds';
 import { elementOfBlock } from './block-dom';
 import styles from './block-menu.module.css';
+import { type BlockDeed, type BlockMenuEntry, DEEDS, KINDS } from './block-menu-entries';
 import { nameOfBlock } from './block-names';
 import { type BlockPlace, blockAt, blockWithId, selectedBlocks } from './block-place';
-import { type TextKind, textKindOf, turnInto } from './turn-into';
+import { textKindOf } from './turn-into';
 
 interface BlockMenuProps {
   editor: Editor;
@@ -79,8 +64,8 @@ export function BlockMenu({ editor, sheet, blockId, onClose }: BlockMenuProps) {
             {kind === null ? null : (
               <DropdownMenu.Group>
                 <DropdownMenu.Label className={styles.label}>Turn into</DropdownMenu.Label>
-                {KINDS.filter((entry) => entry.kind !== kind).map((entry) => (
-                  <Item key={entry.name} {...entry} onSelect={act(turningInto(entry.kind))} />
+                {KINDS.filter((entry) => entry.kind !== kind).map(({ deed, ...entry }) => (
+                  <Item key={entry.name} {...entry} onSelect={act(deed)} />
                 ))}
               </DropdownMenu.Group>
             )}
@@ -95,37 +80,7 @@ export function BlockMenu({ editor, sheet, blockId, onClose }: BlockMenuProps) {
   );
 }
 
-type BlockDeed = (editor: Editor, index: number) => void;
-
-interface Entry {
-  name: string;
-  icon: LucideIcon;
-  shortcut?: ShortcutId;
-}
-
-const KINDS: readonly (Entry & { kind: TextKind })[] = [
-  { kind: 'paragraph', name: 'Paragraph', icon: Pilcrow, shortcut: 'paragraph' },
-  { kind: 'heading', name: 'Heading', icon: Heading2, shortcut: 'heading' },
-  { kind: 'crosshead', name: 'Crosshead', icon: Heading3, shortcut: 'crosshead' },
-  { kind: 'bulletedList', name: 'Bulleted list', icon: List, shortcut: 'bulletedList' },
-  { kind: 'numberedList', name: 'Numbered list', icon: ListOrdered, shortcut: 'numberedList' },
-  { kind: 'quote', name: 'Quote', icon: Quote },
-];
-
-const DEEDS: readonly (Entry & { deed: BlockDeed })[] = [
-  { name: 'Move up', icon: ArrowUp, shortcut: 'moveUp', deed: moving('up') },
-  { name: 'Move down', icon: ArrowDown, shortcut: 'moveDown', deed: moving('down') },
-  { name: 'Duplicate', icon: Copy, shortcut: 'duplicate', deed: duplicateBlock },
-  {
-    name: 'Copy link to block',
-    icon: Link2,
-    shortcut: 'copyLink',
-    deed: (editor, index) => void copyLinkToBlock(editor, index),
-  },
-  { name: 'Delete', icon: Trash2, shortcut: 'remove', deed: removeBlock },
-];
-
-function Item({ name, icon: Icon, shortcut, onSelect }: Entry & { onSelect(): void }) {
+function Item({ name, icon: Icon, shortcut, onSelect }: BlockMenuEntry & { onSelect(): void }) {
   return (
     <DropdownMenu.Item
       className={menu.item}
@@ -143,14 +98,6 @@ function Item({ name, icon: Icon, shortcut, onSelect }: Entry & { onSelect(): vo
       ) : null}
     </DropdownMenu.Item>
   );
-}
-
-function moving(direction: 'up' | 'down'): BlockDeed {
-  return (editor, index) => moveByOne(editor, { first: index, last: index }, direction);
-}
-
-function turningInto(kind: TextKind): BlockDeed {
-  return (editor, index) => void turnInto(editor, index, kind);
 }
 
 function blockMeant(editor: Editor, blockId: string | undefined): BlockPlace | null {

@@ -1,14 +1,14 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { GripVertical, Keyboard, Link, type LucideIcon, Plus, Redo2, Undo2 } from 'lucide-react';
+import { GripVertical, Keyboard, Link, type LucideIcon, Redo2, Undo2 } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
 import { ariaKeys, isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import { openShortcutSheet } from '@/components/shortcuts/shortcut-keys';
 import type { ShortcutId } from '@/components/shortcuts/shortcuts';
-import { Menu } from '@/components/ui/menu';
 import styles from './formatting-toolbar.module.css';
 import { type InsertDialog, insertItems } from './insert-items';
+import { InsertMenu } from './insert-menu';
 import { HEADING_CONTROLS, LIST_CONTROLS, type TextControl, WORD_CONTROLS } from './text-controls';
 import { usePressed } from './use-pressed';
 
@@ -49,14 +49,10 @@ export function FormattingToolbar({ editor, isDisabled, onLink, onInsert, onBloc
       {toggles(HEADING_CONTROLS)}
       {toggles(LIST_CONTROLS)}
       <span className={styles.divider} aria-hidden />
-      <Menu
-        items={insertItems(editor, onInsert)}
+      <InsertMenu
+        items={() => insertItems(editor, onInsert)}
+        isDisabled={isDisabled}
         onClose={() => editor.commands.focus()}
-        trigger={
-          <Toolbar.Button className={styles.insert} disabled={isDisabled}>
-            <Plus aria-hidden size={17} /> Insert
-          </Toolbar.Button>
-        }
       />
       {button({ name: 'Block menu', icon: GripVertical, shortcut: 'blockMenu', press: onBlockMenu })}
       <span className={styles.end}>

@@ -53,7 +53,7 @@ export function BlockMenu({ editor, sheet, blockId, onClose }: BlockMenuProps) {
             className={menu.menu}
             aria-label={`Block menu, ${nameOfBlock(block.node)}`}
             align="start"
-            sideOffset={8}
+            sideOffset={12}
             collisionPadding={8}
             loop
             onCloseAutoFocus={(event) => {

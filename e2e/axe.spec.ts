@@ -1,28 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { publish, rareWord, submit, write } from './deeds/stories';
+import { hasNoViolation } from './fixtures/has-no-violation';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
 import { Board } from './pages/board';
 import { Sections } from './pages/sections';
 import { SignInPage } from './pages/sign-in-page';
 import { StoryEditor } from './pages/story-editor';
-
-/** Judges the page as it stands, or the part of it that a selector names, in light and in dark. */
-async function hasNoViolation(page: Page, name: string, part = 'html'): Promise<void> {
-  const judge = () => new AxeBuilder({ page }).include(part);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  expect.soft(inWords(await judge().analyze()), `${name}, light`).toEqual([]);
-  // Nothing but the colours is another in the dark.
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  expect.soft(inWords(await judge().withRules('color-contrast').analyze()), `${name}, dark`).toEqual([]);
-}
-
-type Judgement = Awaited<ReturnType<AxeBuilder['analyze']>>;
-
-function inWords({ violations }: Judgement): string[] {
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 test('the paper', async ({ asReporter, asEditor, visits }) => {
   test.setTimeout(120_000);

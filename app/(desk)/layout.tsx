@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Rail } from '@/components/desk/rail/rail';
+import { ShortcutKeys } from '@/components/shortcuts/shortcut-keys';
 import { may } from '@/newsroom/permissions';
 import { currentActor } from '@/server/auth/current-actor';
 import { readSiteSettings } from '@/server/site/site-settings';
@@ -52,6 +53,7 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
       <main id="desk-main" tabIndex={-1}>
         {children}
       </main>
+      <ShortcutKeys />
     </div>
   );
 }

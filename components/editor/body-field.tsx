@@ -18,6 +18,7 @@ import { caretInStep } from './caret-in-step';
 import { fieldAttributes } from './hint-when-empty';
 import type { LiveStory } from './live-story';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
+import { surfaceKeys } from './surface/surface-keys';
 
 interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
   live: LiveStory;
@@ -40,6 +41,7 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       ...bodyExtensionsWithViews(media),
       bodyShortcuts(handlers),
       caretInStep,
+      ...surfaceKeys,
       // A list item splits, indents and lifts as the list package does it; this adds Backspace at its start.
       ListKeymap,
       Dropcursor.configure({ class: 'edit-dropcursor' }),

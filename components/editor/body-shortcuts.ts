@@ -1,28 +1,39 @@
 import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import { keymapKeys } from '@/components/shortcuts/key-names';
+import { isOnEmptyLine } from './surface/slash-query';
 
 export interface BodyShortcuts {
-  onSlash(place: { left: number; top: number }): void;
+  onSlash(): void;
   onLink(): void;
+  onBlockMenu(): void;
+  /** To the tools of the selection, else to the toolbar. */
+  onTools(): void;
 }
 
-/** `/` on an empty line opens the list of blocks, Ctrl/⌘ K the link dialog. */
-export function bodyShortcuts({ onSlash, onLink }: BodyShortcuts) {
+/** `/` typed on an empty line opens the list of blocks; further keys open the link dialog and the block menu. */
+export function bodyShortcuts({ onSlash, onLink, onBlockMenu, onTools }: BodyShortcuts) {
+  const open = (layer: () => void) => () => {
+    layer();
+    return true;
+  };
   return Extension.create({
     name: 'bodyShortcuts',
     addKeyboardShortcuts: () => ({
-      '/': ({ editor }) => {
-        const { $from, empty } = editor.state.selection;
-        const isEmptyLine =
-          empty && $from.depth === 1 && $from.parent.isTextblock && $from.parent.content.size === 0;
-        if (!isEmptyLine) return false;
-        const { left, bottom } = editor.view.coordsAtPos($from.pos);
-        onSlash({ left, top: bottom });
-        return true;
-      },
-      'Mod-k': () => {
-        onLink();
-        return true;
-      },
+      [keymapKeys('link')]: open(onLink),
+      [keymapKeys('blockMenu')]: open(onBlockMenu),
+      [keymapKeys('toTools')]: open(onTools),
     }),
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          // By the text and not by the key, because keyboards of phones do not say which key they mean.
+          handleTextInput({ state }, _from, _to, text) {
+            if (text === '/' && isOnEmptyLine(state)) queueMicrotask(onSlash);
+            return false;
+          },
+        },
+      }),
+    ],
   });
 }

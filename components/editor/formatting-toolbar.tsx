@@ -1,173 +1,100 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import {
-  Bold,
-  Heading2,
-  Heading3,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  type LucideIcon,
-  Plus,
-  Redo2,
-  Undo2,
-} from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { Menu } from '@/components/ui/menu';
+import { GripVertical, Keyboard, Link, type LucideIcon, Redo2, Undo2 } from 'lucide-react';
+import { Toolbar } from 'radix-ui';
+import { ariaKeys, isOnMac, keysInWords } from '@/components/shortcuts/key-names';
+import { openShortcutSheet } from '@/components/shortcuts/shortcut-keys';
+import type { ShortcutId } from '@/components/shortcuts/shortcuts';
 import styles from './formatting-toolbar.module.css';
 import { type InsertDialog, insertItems } from './insert-items';
-
-interface Control {
-  name: string;
-  icon: LucideIcon;
-  keys?: string;
-  isOn(editor: Editor): boolean;
-  press(editor: Editor): void;
-}
-
-const CONTROLS: Control[] = [
-  {
-    name: 'Bold',
-    icon: Bold,
-    keys: 'Control+B',
-    isOn: (editor) => editor.isActive('bold'),
-    press: (editor) => editor.chain().focus().toggleBold().run(),
-  },
-  {
-    name: 'Italic',
-    icon: Italic,
-    keys: 'Control+I',
-    isOn: (editor) => editor.isActive('italic'),
-    press: (editor) => editor.chain().focus().toggleItalic().run(),
-  },
-  {
-    name: 'Heading',
-    icon: Heading2,
-    keys: 'Control+Alt+2',
-    isOn: (editor) => editor.isActive('heading', { level: 2 }),
-    press: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
-  },
-  {
-    name: 'Crosshead',
-    icon: Heading3,
-    keys: 'Control+Alt+3',
-    isOn: (editor) => editor.isActive('heading', { level: 3 }),
-    press: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
-  },
-  {
-    name: 'Bulleted list',
-    icon: List,
-    keys: 'Control+Shift+8',
-    isOn: (editor) => editor.isActive('bulletList'),
-    press: (editor) => editor.chain().focus().toggleBulletList().run(),
-  },
-  {
-    name: 'Numbered list',
-    icon: ListOrdered,
-    keys: 'Control+Shift+7',
-    isOn: (editor) => editor.isActive('orderedList'),
-    press: (editor) => editor.chain().focus().toggleOrderedList().run(),
-  },
-];
+import { InsertMenu } from './insert-menu';
+import { HEADING_CONTROLS, LIST_CONTROLS, type TextControl, WORD_CONTROLS } from './text-controls';
+import { usePressed } from './use-pressed';
 
 interface ToolbarProps {
   editor: Editor;
   isDisabled: boolean;
   onLink(): void;
   onInsert(dialog: InsertDialog): void;
+  onBlockMenu(): void;
 }
 
-/** How the text is set, and what can be put into it. Arrow keys move between the buttons. */
-export function FormattingToolbar({ editor, isDisabled, onLink, onInsert }: ToolbarProps) {
-  const on = usePressed(editor);
-  const buttonFor = (
-    { name, icon: Icon, keys }: Pick<Control, 'name' | 'icon' | 'keys'>,
-    press: () => void,
-  ) => (
-    <button
+/** How the text is set, and what can be put into it. One stop of Tab; arrow keys move between the buttons. */
+export function FormattingToolbar({ editor, isDisabled, onLink, onInsert, onBlockMenu }: ToolbarProps) {
+  const on = usePressed(editor, PRESSABLE);
+  const button = ({ name, icon: Icon, shortcut, isToggle = false, press }: ButtonSpec) => (
+    <Toolbar.Button
       key={name}
-      type="button"
       className={styles.control}
       aria-label={name}
-      aria-pressed={on.includes(name)}
-      aria-keyshortcuts={keys}
-      title={keys ? `${name} (${keys.replace('Control', 'Ctrl')})` : name}
+      aria-pressed={isToggle ? on.includes(name) : undefined}
+      aria-keyshortcuts={ariaKeys(shortcut, isOnMac())}
+      title={`${name} (${keysInWords(shortcut, isOnMac())})`}
       disabled={isDisabled}
       onMouseDown={(event) => event.preventDefault()}
       onClick={press}
     >
       <Icon aria-hidden size={17} />
-    </button>
+    </Toolbar.Button>
   );
+  const toggles = (controls: readonly TextControl[]) =>
+    controls.map((control) => button({ ...control, isToggle: true, press: () => control.press(editor) }));
 
   return (
-    <div role="toolbar" aria-label="Formatting" className={styles.toolbar} onKeyDown={moveWithArrows}>
-      {CONTROLS.slice(0, 2).map((control) => buttonFor(control, () => control.press(editor)))}
-      {buttonFor(LINK, onLink)}
+    <Toolbar.Root aria-label="Formatting" className={styles.toolbar}>
+      {toggles(WORD_CONTROLS)}
+      {button({ ...LINK, isToggle: true, press: onLink })}
       <span className={styles.divider} aria-hidden />
-      {CONTROLS.slice(2).map((control) => buttonFor(control, () => control.press(editor)))}
+      {toggles(HEADING_CONTROLS)}
+      {toggles(LIST_CONTROLS)}
       <span className={styles.divider} aria-hidden />
-      <Menu
-        items={insertItems(editor, onInsert)}
+      <InsertMenu
+        items={() => insertItems(editor, onInsert)}
+        isDisabled={isDisabled}
         onClose={() => editor.commands.focus()}
-        trigger={
-          <button type="button" className={styles.insert} disabled={isDisabled}>
-            <Plus aria-hidden size={17} /> Insert
-          </button>
-        }
       />
+      {button({ name: 'Block menu', icon: GripVertical, shortcut: 'blockMenu', press: onBlockMenu })}
       <span className={styles.end}>
-        {buttonFor({ name: 'Undo', icon: Undo2, keys: 'Control+Z' }, () =>
-          editor.chain().focus().undo().run(),
-        )}
-        {buttonFor({ name: 'Redo', icon: Redo2, keys: 'Control+Y' }, () =>
-          editor.chain().focus().redo().run(),
-        )}
+        {button({
+          name: 'Undo',
+          icon: Undo2,
+          shortcut: 'undo',
+          press: () => editor.chain().focus().undo().run(),
+        })}
+        {button({
+          name: 'Redo',
+          icon: Redo2,
+          shortcut: 'redo',
+          press: () => editor.chain().focus().redo().run(),
+        })}
+        <span className={styles.sheet}>
+          {button({
+            name: 'Keyboard shortcuts',
+            icon: Keyboard,
+            shortcut: 'sheet',
+            press: openShortcutSheet,
+          })}
+        </span>
       </span>
-    </div>
+    </Toolbar.Root>
   );
 }
 
-const LINK: Pick<Control, 'name' | 'icon' | 'keys' | 'isOn'> = {
+interface ButtonSpec {
+  name: string;
+  icon: LucideIcon;
+  shortcut: ShortcutId;
+  /** Whether it says that it is on. */
+  isToggle?: boolean;
+  press(): void;
+}
+
+const LINK = {
   name: 'Link',
   icon: Link,
-  keys: 'Control+K',
-  isOn: (editor) => editor.isActive('link'),
-};
+  shortcut: 'link',
+  isOn: (editor: Editor) => editor.isActive('link'),
+} as const;
 
-function moveWithArrows(event: React.KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
-  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  buttons[(at + step + buttons.length) % buttons.length]?.focus();
-  event.preventDefault();
-}
-
-/** How long the text must rest before the buttons follow it, in milliseconds. */
-const REST = 150;
-
-/** The names of the controls that are on where the caret stands. Looked for when typing pauses, not at each key press. */
-function usePressed(editor: Editor): string[] {
-  const [pressed, setPressed] = useState('');
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      const on = [...CONTROLS, LINK].filter((control) => control.isOn(editor));
-      setPressed(on.map((control) => control.name).join());
-    };
-    const lookSoon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(look, REST);
-    };
-    lookSoon();
-    editor.on('transaction', lookSoon);
-    return () => {
-      clearTimeout(timer);
-      editor.off('transaction', lookSoon);
-    };
-  }, [editor]);
-  return pressed.split(',');
-}
+const PRESSABLE = [...WORD_CONTROLS, LINK, ...HEADING_CONTROLS, ...LIST_CONTROLS];

@@ -5,6 +5,7 @@ import { useSyncExternalStore } from 'react';
 import type { LiveStory } from './live-story';
 import { SAVE_WORDS, type SaveState } from './save-state';
 import styles from './save-status.module.css';
+import { useSpokenSaves } from './use-spoken-saves';
 
 const ICONS = { saved: Check, saving: LoaderCircle, offline: CloudOff, not_saved: TriangleAlert };
 
@@ -22,8 +23,10 @@ export function SaveStatus({ live, isChanging }: SaveStatusProps) {
   const saved = useSyncExternalStore(live?.subscribe ?? nothing, live?.save ?? opening, opening);
   const state = isChanging && saved === 'saved' ? 'saving' : saved;
   const Icon = ICONS[state];
+  useSpokenSaves(state);
   return (
-    <p role="status" className={styles.status} data-state={state}>
+    // Read out whenever somebody asks for it, not at each pause while typing; what matters is announced.
+    <p role="status" aria-live="off" className={styles.status} data-state={state}>
       <Icon aria-hidden size={15} />
       {SAVE_WORDS[state]}
     </p>

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PostView } from '@/content/views-of-media';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import { Announcer } from './announcer';
 import { BodyField } from './body-field';
 import { FormattingToolbar } from './formatting-toolbar';
 import { insertBlock } from './insert-block';
@@ -15,14 +16,16 @@ import { photoBlock } from './photo-block';
 import { PhotoDialog } from './photo-dialog';
 import { PlainField } from './plain-field';
 import { PostDialog } from './post-dialog';
-import { SlashMenu, type SlashPlace } from './slash-menu';
 import styles from './story-sheet.module.css';
+import { focusTools } from './surface/focus-tools';
+import { BlockMenu, LazySurface, SlashMenu } from './surface/lazy-surface';
 import '@/components/reader/copy.css';
 import './edit.css';
 
 type Layer =
   | { kind: 'link' }
-  | { kind: 'slash'; place: SlashPlace }
+  | { kind: 'slash' }
+  | { kind: 'block'; id?: string }
   | { kind: 'photo'; given?: File[] }
   | { kind: 'post'; given?: string };
 
@@ -74,6 +77,7 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
             isDisabled={!isEditable}
             onLink={() => setLayer({ kind: 'link' })}
             onInsert={openDialog}
+            onBlockMenu={() => setLayer({ kind: 'block' })}
           />
         </div>
       ) : null}
@@ -100,14 +104,28 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
           isEditable={isEditable}
           onOpen={openBody}
           onLink={() => setLayer({ kind: 'link' })}
-          onSlash={(place) => setLayer({ kind: 'slash', place })}
+          onSlash={() => setLayer({ kind: 'slash' })}
+          onBlockMenu={() => setLayer({ kind: 'block' })}
+          onTools={() => focusTools(sheet.current)}
           onPostAddress={(given) => setLayer({ kind: 'post', given })}
           onPhotos={(given) => setLayer({ kind: 'photo', given })}
         />
       </div>
-      {body && layer?.kind === 'slash' ? (
-        <SlashMenu editor={body} place={layer.place} onDialog={openDialog} onClose={close} />
+      {body && isEditable && sheet.current ? (
+        <LazySurface
+          editor={body}
+          sheet={sheet.current}
+          onLink={() => setLayer({ kind: 'link' })}
+          onBlockMenu={(id) => setLayer({ kind: 'block', id })}
+        />
       ) : null}
+      {body && layer?.kind === 'slash' ? (
+        <SlashMenu editor={body} onDialog={openDialog} onClose={close} />
+      ) : null}
+      {body && layer?.kind === 'block' && sheet.current ? (
+        <BlockMenu editor={body} sheet={sheet.current} blockId={layer.id} onClose={close} />
+      ) : null}
+      <Announcer />
       {body && layer?.kind === 'link' ? <LinkDialog editor={body} onClose={callOff} /> : null}
       {layer?.kind === 'photo' ? (
         <PhotoDialog given={layer.given} onChoose={insertPhoto} onClose={callOff} />

@@ -20,6 +20,7 @@ import { People } from './people';
 import styles from './story-desk.module.css';
 import { StoryNotes } from './story-notes';
 import { TransitionButtons } from './transition-buttons';
+import { useBlockAddress } from './use-block-address';
 import { useSavedText } from './use-saved-text';
 import { type Given, useStory } from './use-story';
 
@@ -38,6 +39,7 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
   const { live, snapshot } = useLiveStory(story.id, text, onGrade);
   const textIsSaved = useSavedText(live, refresh);
   const body = useRef<Editor | null>(null);
+  const [openedBody, setOpenedBody] = useState<Editor | null>(null);
   const [isMoving, setIsMoving] = useState(false);
 
   // What is judged is what is in the newsroom: the last words must be there before anything is pressed for good.
@@ -61,6 +63,11 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
   }
 
   const mayWrite = snapshot.mayWrite && story.mayWrite;
+  useBlockAddress(openedBody, mayWrite);
+  const openBody = (editor: Editor) => {
+    body.current = editor;
+    setOpenedBody(editor);
+  };
   const tabs = useMemo(
     () => [
       {
@@ -103,7 +110,7 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
           {live && snapshot.isSignedOut ? <SignInLayer live={live} /> : null}
           <StoryNotes story={story} />
           {live && snapshot.isReady ? (
-            <StorySheet live={live} isEditable={mayWrite} onBody={(editor) => (body.current = editor)} />
+            <StorySheet live={live} isEditable={mayWrite} onBody={openBody} />
           ) : (
             <SheetShape />
           )}

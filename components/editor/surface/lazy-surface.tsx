@@ -1,0 +1,28 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
+import type { SurfaceProps } from './surface';
+
+const Surface = dynamic(() => import('./surface').then((surface) => surface.Surface), { ssr: false });
+
+/** The menu that `/` opens, fetched when it is. */
+export const SlashMenu = dynamic(() => import('./slash-menu').then((menu) => menu.SlashMenu), { ssr: false });
+
+/** The menu of a block, fetched when it is opened. */
+export const BlockMenu = dynamic(() => import('./block-menu').then((menu) => menu.BlockMenu), { ssr: false });
+
+/** The surface around the text, fetched with the first move of the mouse or the first key: opening a story is not kept waiting. */
+export function LazySurface(props: SurfaceProps) {
+  const [isWanted, setIsWanted] = useState(false);
+  useEffect(() => {
+    if (isWanted) return;
+    const want = () => setIsWanted(true);
+    const signs = ['pointermove', 'pointerdown', 'keydown'];
+    for (const sign of signs) window.addEventListener(sign, want, { passive: true });
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, want);
+    };
+  }, [isWanted]);
+  return isWanted ? <Surface {...props} /> : null;
+}

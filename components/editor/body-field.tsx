@@ -50,7 +50,13 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
     ],
     editorProps: {
       attributes: fieldAttributes(
-        { role: 'textbox', 'aria-label': 'Story body', 'aria-multiline': 'true', class: 'edit-body copy' },
+        {
+          role: 'textbox',
+          'aria-label': 'Story body',
+          'aria-multiline': 'true',
+          spellcheck: 'true',
+          class: 'edit-body copy',
+        },
         'Write, or press / for a photo, a quote, a social post',
       ),
       ...pasteOfMedia(handlers),

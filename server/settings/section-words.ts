@@ -1,7 +1,8 @@
 import { cleanText } from '@/content/clean-text';
 import { tableOfTaken } from '@/db/write-failures';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
-import { isSectionSlug, isStorySlug } from '@/newsroom/slug';
+import { isSectionSlug } from '@/newsroom/slug';
+import { isStorySlug } from '@/newsroom/slug-form';
 import { hasVisibleText } from '@/newsroom/visible-text';
 
 /** What an admin writes about a section. */

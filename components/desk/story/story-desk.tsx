@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { StateMark } from '@/components/desk/state-mark';
 import { SaveStatus } from '@/components/editor/save-status';
 import { StorySheet } from '@/components/editor/story-sheet';
@@ -11,17 +11,20 @@ import { Tabs } from '@/components/ui/tabs';
 import type { OpenTransition } from '@/newsroom/decide';
 import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
-import { ChecksPanel } from './checks-panel';
+import { ChecksCount, ChecksPanel } from './checks-panel';
 import { DetailsPanel } from './details-panel';
 import { HistoryPanel } from './history-panel';
 import { jumpToBlock } from './jump-to-block';
+import { OutlinePanel } from './outline-panel';
 import { People } from './people';
 import { SignInLayer } from './sign-in-layer';
 import styles from './story-desk.module.css';
+import { LengthInBar } from './story-length';
 import { StoryNotes } from './story-notes';
 import { TransitionButtons } from './transition-buttons';
 import { useSavedText } from './use-saved-text';
 import { type Given, useStory } from './use-story';
+import { useStorySurvey } from './use-survey';
 
 /** A story on the desk: the sheet of paper in the middle, what may happen to it above, what is known of it beside. */
 export function StoryDesk({ initial }: { initial: DeskStory }) {
@@ -29,7 +32,9 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
   const onGrade = useCallback(() => void refresh(), [refresh]);
   const { live, snapshot } = useLiveStory(story.id, onGrade);
   const textIsSaved = useSavedText(live, refresh);
-  const body = useRef<Editor | null>(null);
+  const [body, setBody] = useState<Editor | null>(null);
+  const { language, commissionedWords } = story.details;
+  const survey = useStorySurvey(live, body, language);
   const [isMoving, setIsMoving] = useState(false);
 
   // What is judged is what is in the newsroom: the last words must be there before anything is pressed for good.
@@ -61,12 +66,23 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
       },
       {
         name: 'Checks',
-        count: story.checks.length,
-        content: <ChecksPanel problems={story.checks} onJump={(id) => jumpToBlock(body.current, id)} />,
+        count: <ChecksCount story={story} survey={survey} />,
+        content: <ChecksPanel story={story} survey={survey} onJump={(id) => jumpToBlock(body, id)} />,
+      },
+      {
+        name: 'Outline',
+        content: (
+          <OutlinePanel
+            survey={survey}
+            language={language}
+            commissionedWords={commissionedWords}
+            onJump={(id) => jumpToBlock(body, id)}
+          />
+        ),
       },
       { name: 'History', content: <HistoryPanel storyId={story.id} history={story.history} /> },
     ],
-    [story, changeDetails],
+    [story, changeDetails, survey, body, language, commissionedWords],
   );
 
   return (
@@ -80,6 +96,7 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
           <StateMark status={story.status} />
         </section>
         <SaveStatus live={live} isChanging={isChanging} />
+        <LengthInBar survey={survey} commissionedWords={commissionedWords} />
         <People people={snapshot.people} />
         <a className={styles.preview} href={`/desk/stories/${story.id}/preview`}>
           Preview
@@ -95,7 +112,7 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
           {live && snapshot.isSignedOut ? <SignInLayer live={live} /> : null}
           <StoryNotes story={story} />
           {live && snapshot.isReady ? (
-            <StorySheet live={live} isEditable={mayWrite} onBody={(editor) => (body.current = editor)} />
+            <StorySheet live={live} isEditable={mayWrite} language={language} onBody={setBody} />
           ) : (
             <SheetShape />
           )}

@@ -30,6 +30,8 @@ export interface DeskStory extends DeskDetails {
   revision: number;
   /** The hash of copy and details as they are now; it goes back with every decision. */
   hash: string;
+  /** Who looks at it. */
+  readerId: string;
   mayWrite: boolean;
   mayChangeDetails: boolean;
   transitions: OpenTransition[];
@@ -94,6 +96,7 @@ function standingOf({ row, facts }: StoryAtHand) {
 function judged({ subject, facts, approvals, mediaProblems }: StoryAtHand, actor: Actor) {
   const valid = validApprovals(facts);
   return {
+    readerId: actor.personId,
     mayWrite: may(actor, 'story.write', subject),
     mayChangeDetails: may(actor, 'story.details', subject),
     transitions: openTransitions({ actor, story: subject, facts }),

@@ -1,30 +1,32 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useCallback, useMemo, useState } from 'react';
+import clsx from 'clsx';
+import { useCallback, useState } from 'react';
 import { StateMark } from '@/components/desk/state-mark';
 import { SaveStatus } from '@/components/editor/save-status';
 import { StorySheet } from '@/components/editor/story-sheet';
 import { useLiveStory } from '@/components/editor/use-live-story';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
-import { Tabs } from '@/components/ui/tabs';
 import type { OpenTransition } from '@/newsroom/decide';
 import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
-import { ChecksCount, ChecksPanel } from './checks-panel';
-import { DetailsPanel } from './details-panel';
-import { HistoryPanel } from './history-panel';
-import { jumpToBlock } from './jump-to-block';
-import { OutlinePanel } from './outline-panel';
 import { People } from './people';
+import { PrintHead } from './print-head';
 import { SignInLayer } from './sign-in-layer';
 import styles from './story-desk.module.css';
+import { StoryInspector } from './story-inspector';
 import { LengthInBar } from './story-length';
 import { StoryNotes } from './story-notes';
 import { TransitionButtons } from './transition-buttons';
+import { useCaretRoom } from './use-caret-room';
+import { useDeskView } from './use-desk-view';
 import { useSavedText } from './use-saved-text';
-import { type Given, useStory } from './use-story';
+import { type DetailsWish, type Given, useStory } from './use-story';
 import { useStorySurvey } from './use-survey';
+import { useThumb } from './use-thumb';
+import { ViewMenu } from './view-menu';
+import './story-views.css';
 
 /** A story on the desk: the sheet of paper in the middle, what may happen to it above, what is known of it beside. */
 export function StoryDesk({ initial }: { initial: DeskStory }) {
@@ -35,6 +37,9 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
   const [body, setBody] = useState<Editor | null>(null);
   const { language, commissionedWords } = story.details;
   const survey = useStorySurvey(live, body, language);
+  const view = useDeskView(story.readerId);
+  useCaretRoom(body, view.on.includes('typewriter'));
+  useThumb();
   const [isMoving, setIsMoving] = useState(false);
 
   // What is judged is what is in the newsroom: the last words must be there before anything is pressed for good.
@@ -58,37 +63,12 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
   }
 
   const mayWrite = snapshot.mayWrite && story.mayWrite;
-  const tabs = useMemo(
-    () => [
-      {
-        name: 'Details',
-        content: <DetailsPanel story={story} onChange={(wish) => void changeDetails(wish)} />,
-      },
-      {
-        name: 'Checks',
-        count: <ChecksCount story={story} survey={survey} />,
-        content: <ChecksPanel story={story} survey={survey} onJump={(id) => jumpToBlock(body, id)} />,
-      },
-      {
-        name: 'Outline',
-        content: (
-          <OutlinePanel
-            survey={survey}
-            language={language}
-            commissionedWords={commissionedWords}
-            onJump={(id) => jumpToBlock(body, id)}
-          />
-        ),
-      },
-      { name: 'History', content: <HistoryPanel storyId={story.id} history={story.history} /> },
-    ],
-    [story, changeDetails, survey, body, language, commissionedWords],
-  );
+  const change = useCallback((wish: DetailsWish) => void changeDetails(wish), [changeDetails]);
 
   return (
     <div className={styles.desk}>
       <h1 className="visually-hidden">Story editor</h1>
-      <header className={styles.bar}>
+      <header className={clsx(styles.bar, 'story-bar')}>
         <a className={styles.back} href="/desk">
           Stories
         </a>
@@ -101,12 +81,19 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
         <a className={styles.preview} href={`/desk/stories/${story.id}/preview`}>
           Preview
         </a>
+        <a className={styles.about} href="#about-story">
+          Details
+        </a>
+        <div data-stays>
+          <ViewMenu view={view} onClose={() => body?.commands.focus()} />
+        </div>
         <div className={styles.actions}>
           <TransitionButtons transitions={story.transitions} isBusy={isMoving || !live} onMove={press} />
         </div>
       </header>
-      <div className={styles.columns}>
-        <div className={styles.middle}>
+      <div className={clsx(styles.columns, 'story-columns')}>
+        <div className={clsx(styles.middle, 'story-middle')}>
+          <PrintHead story={story} />
           {refusal ? <RefusalNotice message={refusal.message} problems={refusal.problems} /> : null}
           {snapshot.refusal ? <RefusalNotice message={snapshot.refusal} /> : null}
           {live && snapshot.isSignedOut ? <SignInLayer live={live} /> : null}
@@ -117,8 +104,12 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
             <SheetShape />
           )}
         </div>
-        <aside className={styles.inspector} aria-label="About this story">
-          <Tabs label="About this story" tabs={tabs} />
+        <aside
+          id="about-story"
+          className={clsx(styles.inspector, 'story-aside')}
+          aria-label="About this story"
+        >
+          <StoryInspector story={story} survey={survey} body={body} onChange={change} />
         </aside>
       </div>
     </div>

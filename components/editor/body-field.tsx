@@ -46,6 +46,7 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       Gapcursor,
       UniqueID.configure({ types: BLOCK_TYPES, generateID: newBlockId, updateDocument: isEditable }),
       Collaboration.configure({ document: live.doc, field: 'body', provider: live.provider }),
+      live.undo.extension('body'),
       colleagueCarets(live),
     ],
     editorProps: {

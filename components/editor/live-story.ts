@@ -15,6 +15,7 @@ import { answerWatch } from './answer-watch';
 import { calmAwareness } from './calm-awareness';
 import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
+import { LastingUndo } from './lasting-undo';
 import { refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
@@ -36,6 +37,7 @@ export class LiveStory {
   private isOpen = false;
   private refusal: string | null = null;
   private hasEnded = false;
+  private hasClosed = false;
   private snapshot = OPENING;
   private saved: SaveState = 'saving';
   private readonly say = calmSave((state) => {
@@ -46,10 +48,15 @@ export class LiveStory {
 
   private readonly watch = answerWatch(() => this.socket.webSocket?.close());
 
+  /** What this person can undo, over a reload. */
+  readonly undo: LastingUndo;
+
   constructor(
     storyId: string,
+    personId: string,
     private readonly onGrade: (grade: GradeMessage) => void,
   ) {
+    this.undo = new LastingUndo(storyId, personId, this.doc);
     this.localCopy = new LocalCopy(storyId, this.doc, () => {
       this.update({ isReady: this.snapshot.isReady || this.holdsText() });
     });
@@ -79,7 +86,9 @@ export class LiveStory {
     });
     this.carets = calmAwareness(this.provider.awareness ?? new Awareness(this.doc));
     this.doc.on('update', this.changed);
-    this.provider.attach();
+    // What the newsroom sends has let go of text that was taken out; what can still be undone is in the local copy.
+    if (this.undo.isExpected) void this.localCopy.isRead.then(() => this.hasClosed || this.provider.attach());
+    else this.provider.attach();
     window.addEventListener('offline', this.wentOffline);
   }
 
@@ -102,6 +111,8 @@ export class LiveStory {
   }
 
   destroy(): void {
+    this.hasClosed = true;
+    this.undo.close();
     window.removeEventListener('offline', this.wentOffline);
     this.listeners.clear();
     this.watch({ isWaiting: false, answers: 0 });

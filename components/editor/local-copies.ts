@@ -1,10 +1,13 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { KeptHere } from './save-state';
+import { forgetUndo } from './undo-memory';
 
 const PREFIX = 'galley-story-';
 /** How long typed words may wait before they are written to this device, in milliseconds. */
 const PACE = 1_000;
+/** How long reading what was kept may take before the page goes on without it, in milliseconds. */
+const PATIENCE = 1_500;
 
 /**
  * The browser's own copy of an open story: what is typed is kept on this device too, before it has reached the newsroom.
@@ -14,7 +17,10 @@ const PACE = 1_000;
 export class LocalCopy {
   /** Whether everything in the document is kept here too. */
   state: KeptHere = 'never';
-  private readonly kept = new Y.Doc();
+  /** Settled when what was kept before is in the document, or when it is clear that nothing will be. */
+  readonly isRead: Promise<void>;
+  // With what was taken out, which an undo after a reload may have to bring back.
+  private readonly kept = new Y.Doc({ gc: false });
   private readonly persistence: IndexeddbPersistence | null;
   private waiting: Uint8Array[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +32,8 @@ export class LocalCopy {
     private readonly onChange: () => void,
   ) {
     this.persistence = opened(`${PREFIX}${storyId}`, this.kept);
-    void this.persistence?.whenSynced.then(() => this.begin());
+    const read = this.persistence?.whenSynced.then(() => this.begin());
+    this.isRead = Promise.race([Promise.resolve(read), patience()]);
     window.addEventListener('pagehide', this.write);
   }
 
@@ -66,10 +73,16 @@ export class LocalCopy {
 
 /** Removes every story that this browser holds; at sign-out, so that the next person at the machine finds none. */
 export async function wipeLocalCopies(): Promise<void> {
+  forgetUndo();
   const databases = (await indexedDB.databases?.()) ?? [];
   for (const { name } of databases) {
     if (name?.startsWith(PREFIX)) indexedDB.deleteDatabase(name);
   }
+}
+
+// A browser's storage that does not answer must not keep anybody from their story.
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE));
 }
 
 // Storage that is switched off: the status line then never says "kept on this device".

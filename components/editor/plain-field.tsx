@@ -32,6 +32,7 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
       oneLine(onEnter),
       overflowMark(FIELD_LIMITS[field]),
       Collaboration.configure({ document: live.doc, field, provider: live.provider }),
+      live.undo.extension(field),
       colleagueCarets(live),
     ],
     editorProps: {

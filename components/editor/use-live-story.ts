@@ -7,16 +7,16 @@ import { LiveStory } from './live-story';
 
 /** Opens a story for as long as the component is on the screen. `live` is null until the browser has taken over. */
 export function useLiveStory(
-  storyId: string,
+  { storyId, personId }: { storyId: string; personId: string },
   onGrade: (grade: GradeMessage) => void,
 ): { live: LiveStory | null; snapshot: LiveSnapshot } {
   const [live, setLive] = useState<LiveStory | null>(null);
   // `onGrade` must be stable: another function would close the connection and open a new one.
   useEffect(() => {
-    const opened = new LiveStory(storyId, onGrade);
+    const opened = new LiveStory(storyId, personId, onGrade);
     setLive(opened);
     return () => opened.destroy();
-  }, [storyId, onGrade]);
+  }, [storyId, personId, onGrade]);
   const snapshot = useSyncExternalStore(
     live?.subscribe ?? subscribeToNothing,
     live?.current ?? closed,

@@ -32,7 +32,7 @@ import './story-views.css';
 export function StoryDesk({ initial }: { initial: DeskStory }) {
   const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = useStory(initial);
   const onGrade = useCallback(() => void refresh(), [refresh]);
-  const { live, snapshot } = useLiveStory(story.id, onGrade);
+  const { live, snapshot } = useLiveStory({ storyId: story.id, personId: story.readerId }, onGrade);
   const textIsSaved = useSavedText(live, refresh);
   const [body, setBody] = useState<Editor | null>(null);
   const { language, commissionedWords } = story.details;

@@ -1,16 +1,24 @@
 'use client';
 
-import { ChevronDown, Plus } from 'lucide-react';
+import { ChevronDown, Mic, Newspaper, PenLine, Plus, Rows3, Scale } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
-import { DEFAULT_KIND, KIND_NAMES, STORY_KINDS } from '@/newsroom/story-kinds';
+import { DEFAULT_KIND, KIND_NAMES, STORY_KINDS, type StoryKind } from '@/newsroom/story-kinds';
 import { createStoryAction } from '@/server/actions/stories';
 import { useAction } from '../use-action';
 import styles from './new-story.module.css';
+
+const ICONS: Record<StoryKind, ReactNode> = {
+  news: <Newspaper size={16} />,
+  analysis: <Scale size={16} />,
+  opinion: <PenLine size={16} />,
+  interview: <Mic size={16} />,
+  brief: <Rows3 size={16} />,
+};
 
 /** Starts a story and opens it: news with one press, any other kind from the menu beside it. */
 export function NewStory() {
@@ -31,7 +39,11 @@ export function NewStory() {
           New story
         </Button>
         <Menu
-          items={others.map((kind) => ({ name: STORY_KINDS[kind].name, onSelect: () => run({ kind }) }))}
+          items={others.map((kind) => ({
+            name: STORY_KINDS[kind].name,
+            icon: ICONS[kind],
+            onSelect: () => run({ kind }),
+          }))}
           trigger={
             <Button look="filled" disabled={isDisabled} aria-label="Choose a kind" className={styles.kinds}>
               <ChevronDown aria-hidden size={16} />

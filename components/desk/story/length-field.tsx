@@ -26,7 +26,7 @@ export function LengthField({ words, usualWords, isDisabled, onChange }: LengthF
       step={1}
       disabled={isDisabled}
       autoComplete="off"
-      hint={`In words. Usual for this kind: ${usualWords}.`}
+      hint={`In words. Usual for this kind: ${usualWords.toLocaleString('en-GB')}.`}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={save}
       onKeyDown={onKeyDown}

@@ -57,7 +57,7 @@ type EntryProps = { entry: OutlineEntry } & Pick<OutlinePanelProps, 'language' |
 
 function Entry({ entry: { blockId, type, level, text }, language, onJump }: EntryProps) {
   const Icon = ICONS[type] ?? Box;
-  const name = spoken(type);
+  const name = nameOf(type);
   return (
     <button type="button" disabled={!blockId} onClick={() => blockId && onJump(blockId)}>
       {level === null ? (
@@ -71,6 +71,11 @@ function Entry({ entry: { blockId, type, level, text }, language, onJump }: Entr
       </span>
     </button>
   );
+}
+
+function nameOf(type: string): string {
+  const name = spoken(type);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** A block that is not listed has the plain sign. */

@@ -7,7 +7,7 @@ import { type KeptUndos, storeUndo, takeUndo, undoKey } from './undo-memory';
 
 /**
  * Undo that survives a reload of the page, for one person and one story in one tab. What can be undone is written down
- * when the page is left and handed to the editors when it is opened again (decision 13).
+ * when the page is left and handed to the editors when it is opened again (docs/decisions, “Undo survives a reload”).
  */
 export class LastingUndo {
   /** True while there is something from before the reload that still waits for its editors. */

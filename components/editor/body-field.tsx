@@ -14,6 +14,7 @@ import { newBlockId } from './block-id';
 import { type BodyShortcuts, bodyShortcuts } from './body-shortcuts';
 import { colleagueCarets } from './caret';
 import { caretInStep } from './caret-in-step';
+import { emptyHeadings } from './empty-headings';
 import { fieldAttributes } from './hint-when-empty';
 import type { LiveStory } from './live-story';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
@@ -40,6 +41,7 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       ...bodyExtensionsWithViews(media),
       bodyShortcuts(handlers),
       caretInStep,
+      emptyHeadings,
       // A list item splits, indents and lifts as the list package does it; this adds Backspace at its start.
       ListKeymap,
       Dropcursor.configure({ class: 'edit-dropcursor' }),

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 
 type DeleteSet = ReturnType<typeof Y.createDeleteSet>;
@@ -107,10 +108,9 @@ function hold(deleted: Y.Item): void {
 
 // A snapshot is the one public way to write such a set down.
 function asText(set: DeleteSet): string {
-  const bytes = Y.encodeSnapshot(Y.createSnapshot(set, new Map()));
-  return btoa(String.fromCharCode(...bytes));
+  return toBase64(Y.encodeSnapshot(Y.createSnapshot(set, new Map())));
 }
 
 function fromText(text: string): DeleteSet {
-  return Y.decodeSnapshot(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))).ds;
+  return Y.decodeSnapshot(fromBase64(text)).ds;
 }

@@ -3,7 +3,7 @@ import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import type { FieldName } from '@/content/fields';
 import { keepUndo, restoreUndo } from './kept-undo';
-import { type KeptUndos, storeUndo, takeUndo, undoKey } from './undo-memory';
+import { type KeptUndos, storeUndo, takeUndo, undoKey } from './tab-memory';
 
 /**
  * Undo that survives a reload of the page, for one person and one story in one tab. What can be undone is written down

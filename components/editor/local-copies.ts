@@ -1,7 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { KeptHere } from './save-state';
-import { forgetUndo } from './undo-memory';
+import { forgetTab, storeTail, takeTail } from './tab-memory';
 
 const PREFIX = 'galley-story-';
 /** How long typed words may wait before they are written to this device, in milliseconds. */
@@ -23,22 +23,24 @@ export class LocalCopy {
   private readonly kept = new Y.Doc({ gc: false });
   private readonly persistence: IndexeddbPersistence | null;
   private waiting: Uint8Array[] = [];
+  /** The batch before: it may be on its way still when the page goes. */
+  private written: Uint8Array[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `onChange` is called when what was kept before has been read into the document, and after each batch. */
   constructor(
-    storyId: string,
+    private readonly storyId: string,
     private readonly doc: Y.Doc,
     private readonly onChange: () => void,
   ) {
     this.persistence = opened(`${PREFIX}${storyId}`, this.kept);
     const read = this.persistence?.whenSynced.then(() => this.begin());
     this.isRead = Promise.race([Promise.resolve(read), patience()]);
-    window.addEventListener('pagehide', this.write);
+    window.addEventListener('pagehide', this.leave);
   }
 
   close(): void {
-    window.removeEventListener('pagehide', this.write);
+    window.removeEventListener('pagehide', this.leave);
     this.write();
     this.state = 'never';
     this.doc.off('update', this.note);
@@ -48,6 +50,8 @@ export class LocalCopy {
 
   private begin(): void {
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.kept), this);
+    const tail = takeTail(this.storyId);
+    if (tail) Y.applyUpdate(this.doc, tail, this);
     Y.applyUpdate(this.kept, Y.encodeStateAsUpdate(this.doc));
     this.doc.on('update', this.note);
     this.state = 'whole';
@@ -65,15 +69,23 @@ export class LocalCopy {
     this.timer = undefined;
     if (this.waiting.length === 0) return;
     Y.applyUpdate(this.kept, Y.mergeUpdates(this.waiting));
+    this.written = this.waiting;
     this.waiting = [];
     this.state = 'whole';
     this.onChange();
+  };
+
+  // A page that goes does not wait for its database; what was typed just now is handed to the tab, which does.
+  private readonly leave = () => {
+    const last = [...this.written, ...this.waiting];
+    if (last.length > 0) storeTail(this.storyId, Y.mergeUpdates(last));
+    this.write();
   };
 }
 
 /** Removes every story that this browser holds; at sign-out, so that the next person at the machine finds none. */
 export async function wipeLocalCopies(): Promise<void> {
-  forgetUndo();
+  forgetTab();
   const databases = (await indexedDB.databases?.()) ?? [];
   for (const { name } of databases) {
     if (name?.startsWith(PREFIX)) indexedDB.deleteDatabase(name);

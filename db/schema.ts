@@ -4,6 +4,7 @@ import type { SocialPlatform } from '@/newsroom/byline';
 import type { ChangeClass } from '@/newsroom/change-class';
 import type { Role } from '@/newsroom/roles';
 import type { PublicState, WorkingState } from '@/newsroom/states';
+import type { StoryKind } from '@/newsroom/story-kinds';
 import type { TransitionName } from '@/newsroom/workflow';
 import { kit } from './dialect';
 import type { Details, PhotoFactsJson, RenditionJson } from './shapes';
@@ -86,7 +87,15 @@ export const story = table(
     searchText: text('search_text').notNull().default(''),
     sectionId: text('section_id').references(() => section.id),
     slug: text('slug').notNull(),
-    /** Rises with every change of section, slug, tags or byline; guards against a lost update. */
+    kind: text('kind').$type<StoryKind>().notNull().default('news'),
+    /** A BCP 47 tag of `newsroom/languages.ts`. */
+    language: text('language').notNull().default('en'),
+    /** Empty: the headline. */
+    searchTitle: text('search_title').notNull().default(''),
+    socialTitle: text('social_title').notNull().default(''),
+    /** The length the desk ordered, in words. Readers get nothing of it, so no version and no approval knows it. */
+    commissionedWords: int('commissioned_words'),
+    /** Rises with every change of the details; guards against a lost update. */
     detailsRevision: int('details_revision').notNull(),
     liveVersionId: text('live_version_id'),
     releaseAt: instant('release_at'),
@@ -277,6 +286,11 @@ export const publication = table(
     slug: text('slug').notNull(),
     headline: text('headline').notNull(),
     standfirst: text('standfirst').notNull(),
+    kind: text('kind').$type<StoryKind>().notNull().default('news'),
+    language: text('language').notNull().default('en'),
+    /** Empty: the headline. */
+    searchTitle: text('search_title').notNull().default(''),
+    socialTitle: text('social_title').notNull().default(''),
     leadPhotoId: text('lead_photo_id'),
     firstPublishedAt: instant('first_published_at').notNull(),
     /** Rises with every published update, also a minor one. */

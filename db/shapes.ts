@@ -1,11 +1,20 @@
+import type { StoryKind } from '@/newsroom/story-kinds';
+
 /** The shapes of JSON columns that no other room defines. */
 
-/** Section, slug, tags and byline as they stood when a version was cut; names kept so that a version reads alone. */
+/**
+ * The details as they stood when a version was cut. What is optional is left out while it says nothing (news, in
+ * English, under its headline), so that a version from before there was such a detail has the same hash.
+ */
 export interface Details {
   sectionId: string | null;
   slug: string;
   tagIds: string[];
   authorIds: string[];
+  kind?: StoryKind;
+  language?: string;
+  searchTitle?: string;
+  socialTitle?: string;
 }
 
 /** What a photo file says about itself, by the IPTC mapping; null where it is silent. */

@@ -1,4 +1,4 @@
-import type { Problem } from '@/content/problem';
+import type { ContentFacts } from './content-facts';
 
 /** Whether an approver may have worked on the story: not looked at, shown, or refused. The house decides. */
 export type FourEyes = 'off' | 'warn' | 'enforce';
@@ -19,16 +19,7 @@ export interface ApprovalFact {
 }
 
 /** All that the guards judge by, read in the same transaction that will change the story. */
-export interface StoryFacts {
-  /** What the blocks say about themselves (G4, G5, G6). */
-  copyProblems: readonly Problem[];
-  headlineText: string;
-  bodyIsEmpty: boolean;
-  sectionId: string | null;
-  slug: string;
-  /** True when another story of the section has this slug. */
-  slugTaken: boolean;
-  bylineCount: number;
+export interface StoryFacts extends ContentFacts {
   /** Who wrote or changed the story since it was last published. */
   contributors: readonly Contribution[];
   approvals: readonly ApprovalFact[];

@@ -1,8 +1,8 @@
 import type { Problem, ProblemCode } from '@/content/problem';
 import type { Actor } from './actor';
 import { isChangeClass, needsNote } from './change-class';
+import { CONTENT_GUARDS } from './content-guards';
 import { type StoryFacts, type TransitionInput, validApprovals } from './facts';
-import { isStorySlug } from './slug';
 import type { PublicState } from './states';
 import { hasVisibleText } from './visible-text';
 import type { GuardCode, TransitionName } from './workflow';
@@ -22,14 +22,15 @@ export const INPUT_GUARDS: readonly GuardCode[] = ['G1', 'G11', 'G13'];
 /** Each guard of the workflow: what stands in the way, or nothing. */
 export const GUARDS: Readonly<Record<GuardCode, (situation: Situation) => Problem[]>> = {
   G1: sameVersion,
-  G3: complete,
-  G4: ({ facts }) => fromBlocks(facts, 'G4'),
-  G5: ({ facts }) => fromBlocks(facts, 'G5'),
-  G6: ({ facts }) => fromBlocks(facts, 'G6'),
+  G3: ({ facts }) => CONTENT_GUARDS.G3(facts),
+  G4: ({ facts }) => CONTENT_GUARDS.G4(facts),
+  G5: ({ facts }) => CONTENT_GUARDS.G5(facts),
+  G6: ({ facts }) => CONTENT_GUARDS.G6(facts),
   G8: fourEyes,
   G9: approvalCovers,
   G11: releaseTime,
   G13: changeClass,
+  G14: ({ facts }) => CONTENT_GUARDS.G14(facts),
 };
 
 function sameVersion({ action, facts, input }: Situation): Problem[] {
@@ -37,29 +38,6 @@ function sameVersion({ action, facts, input }: Situation): Problem[] {
   // Who submits has just been typing: what counts is what the live document holds now.
   if (action === 'submit' && input.expectedHash === undefined) return [];
   return [hard('G1', 'The story has changed since you looked at it. Read it again, then decide.')];
-}
-
-function complete({ facts }: Situation): Problem[] {
-  const missing: Problem[] = [];
-  if (!hasVisibleText(facts.headlineText)) missing.push(hard('G3', 'Write a headline.'));
-  if (facts.bylineCount < 1) missing.push(hard('G3', 'Put at least one name in the byline.'));
-  if (!facts.sectionId) missing.push(hard('G3', 'Choose a section.'));
-  if (facts.bodyIsEmpty) missing.push(hard('G3', 'Write the story: its body is empty.'));
-  return [...missing, ...slugProblems(facts)];
-}
-
-function slugProblems({ slug, slugTaken }: StoryFacts): Problem[] {
-  if (slug === '') return [hard('G3', 'Give the story a slug.')];
-  if (!isStorySlug(slug)) {
-    return [
-      hard('G3', 'Write the slug with lower-case letters, digits and single hyphens only, at most 96.'),
-    ];
-  }
-  return slugTaken ? [hard('G3', 'This slug is taken in this section. Choose another.')] : [];
-}
-
-function fromBlocks(facts: StoryFacts, code: ProblemCode): Problem[] {
-  return facts.copyProblems.filter((problem) => problem.code === code);
 }
 
 function fourEyes({ action, actor, facts }: Situation): Problem[] {

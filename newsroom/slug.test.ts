@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSectionSlug, isStorySlug, slugify } from './slug';
+import { isSectionSlug, slugify } from './slug';
+import { isStorySlug } from './slug-form';
 
 describe('a slug from a headline', () => {
   it.each([

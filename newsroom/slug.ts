@@ -1,7 +1,5 @@
 import transliterate from '@sindresorhus/slugify';
-
-const SLUG_LENGTH = 96;
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+import { isStorySlug, SLUG_LENGTH } from './slug-form';
 
 /** First parts of addresses that belong to the house and can never be a section. */
 const RESERVED: readonly string[] = [
@@ -45,11 +43,6 @@ export function slugify(headline: string): string {
   const cut = whole.slice(0, SLUG_LENGTH + 1);
   const lastWordEnd = cut.lastIndexOf('-');
   return lastWordEnd > 0 ? cut.slice(0, lastWordEnd) : whole.slice(0, SLUG_LENGTH);
-}
-
-/** True for what can stand in the address of a story, an author or a tag: 1 to 96 of a-z, 0-9 and single hyphens between. */
-export function isStorySlug(slug: string): boolean {
-  return slug.length <= SLUG_LENGTH && SLUG.test(slug);
 }
 
 /** As a story's slug, and not one of the house's own addresses. */

@@ -15,6 +15,7 @@ import { newBlockId } from './block-id';
 import { type BodyShortcuts, bodyShortcuts } from './body-shortcuts';
 import { colleagueCarets } from './caret';
 import { caretInStep } from './caret-in-step';
+import { emptyHeadings } from './empty-headings';
 import { fieldAttributes } from './hint-when-empty';
 import type { LiveStory } from './live-story';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
@@ -42,17 +43,25 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       bodyShortcuts(handlers),
       caretInStep,
       ...surfaceKeys,
+      emptyHeadings,
       // A list item splits, indents and lifts as the list package does it; this adds Backspace at its start.
       ListKeymap,
       Dropcursor.configure({ class: 'edit-dropcursor' }),
       Gapcursor,
       UniqueID.configure({ types: BLOCK_TYPES, generateID: newBlockId, updateDocument: isEditable }),
       Collaboration.configure({ document: live.doc, field: 'body', provider: live.provider }),
+      live.undo.extension('body'),
       colleagueCarets(live),
     ],
     editorProps: {
       attributes: fieldAttributes(
-        { role: 'textbox', 'aria-label': 'Story body', 'aria-multiline': 'true', class: 'edit-body copy' },
+        {
+          role: 'textbox',
+          'aria-label': 'Story body',
+          'aria-multiline': 'true',
+          spellcheck: 'true',
+          class: 'edit-body copy',
+        },
         'Write, or press / for a photo, a quote, a social post',
       ),
       ...pasteOfMedia(handlers),

@@ -15,6 +15,7 @@ import { answerWatch } from './answer-watch';
 import { calmAwareness } from './calm-awareness';
 import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
+import { LastingUndo } from './lasting-undo';
 import { refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
@@ -22,6 +23,13 @@ import { type SaveState, saveState } from './save-state';
 
 /** In milliseconds. */
 const BATCH = 100;
+
+export interface StoryToOpen {
+  storyId: string;
+  personId: string;
+  /** What to begin with, as an update of the live document. */
+  text: Uint8Array | null;
+}
 
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
 export class LiveStory {
@@ -36,6 +44,7 @@ export class LiveStory {
   private isOpen = false;
   private refusal: string | null = null;
   private hasEnded = false;
+  private hasClosed = false;
   private snapshot = OPENING;
   private saved: SaveState = 'saving';
   private readonly say = calmSave((state) => {
@@ -46,12 +55,17 @@ export class LiveStory {
 
   private readonly watch = answerWatch(() => this.socket.webSocket?.close());
 
+  /** What this person can undo, over a reload. */
+  readonly undo: LastingUndo;
+
   constructor(
-    storyId: string,
-    text: Uint8Array | null,
+    { storyId, personId, text }: StoryToOpen,
     private readonly onGrade: (grade: GradeMessage) => void,
   ) {
-    if (text) Y.applyUpdate(this.doc, text);
+    this.undo = new LastingUndo(storyId, personId, this.doc);
+    // What the page brought has let go of text that was taken out, and so has what the newsroom sends: what can still be
+    // undone is in the local copy, which is then read first.
+    if (text && !this.undo.isExpected) Y.applyUpdate(this.doc, text);
     this.snapshot = { ...OPENING, isReady: this.holdsText() };
     this.localCopy = new LocalCopy(storyId, this.doc, () => {
       this.update({ isReady: this.snapshot.isReady || this.holdsText() });
@@ -82,7 +96,8 @@ export class LiveStory {
     });
     this.carets = calmAwareness(this.provider.awareness ?? new Awareness(this.doc));
     this.doc.on('update', this.changed);
-    this.provider.attach();
+    if (this.undo.isExpected) void this.localCopy.isRead.then(() => this.hasClosed || this.provider.attach());
+    else this.provider.attach();
     window.addEventListener('offline', this.wentOffline);
   }
 
@@ -105,6 +120,8 @@ export class LiveStory {
   }
 
   destroy(): void {
+    this.hasClosed = true;
+    this.undo.close();
     window.removeEventListener('offline', this.wentOffline);
     this.listeners.clear();
     this.watch({ isWaiting: false, answers: 0 });

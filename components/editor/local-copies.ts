@@ -1,10 +1,13 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { KeptHere } from './save-state';
+import { forgetTab, storeTail, takeTail } from './tab-memory';
 
 const PREFIX = 'galley-story-';
 /** How long typed words may wait before they are written to this device, in milliseconds. */
 const PACE = 1_000;
+/** How long reading what was kept may take before the page goes on without it, in milliseconds. */
+const PATIENCE = 1_500;
 
 /**
  * The browser's own copy of an open story: what is typed is kept on this device too, before it has reached the newsroom.
@@ -14,24 +17,30 @@ const PACE = 1_000;
 export class LocalCopy {
   /** Whether everything in the document is kept here too. */
   state: KeptHere = 'never';
-  private readonly kept = new Y.Doc();
+  /** Settled when what was kept before is in the document, or when it is clear that nothing will be. */
+  readonly isRead: Promise<void>;
+  // With what was taken out, which an undo after a reload may have to bring back.
+  private readonly kept = new Y.Doc({ gc: false });
   private readonly persistence: IndexeddbPersistence | null;
   private waiting: Uint8Array[] = [];
+  /** The batch before: it may be on its way still when the page goes. */
+  private written: Uint8Array[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `onChange` is called when what was kept before has been read into the document, and after each batch. */
   constructor(
-    storyId: string,
+    private readonly storyId: string,
     private readonly doc: Y.Doc,
     private readonly onChange: () => void,
   ) {
     this.persistence = opened(`${PREFIX}${storyId}`, this.kept);
-    void this.persistence?.whenSynced.then(() => this.begin());
-    window.addEventListener('pagehide', this.write);
+    const read = this.persistence?.whenSynced.then(() => this.begin());
+    this.isRead = Promise.race([Promise.resolve(read), patience()]);
+    window.addEventListener('pagehide', this.leave);
   }
 
   close(): void {
-    window.removeEventListener('pagehide', this.write);
+    window.removeEventListener('pagehide', this.leave);
     this.write();
     this.state = 'never';
     this.doc.off('update', this.note);
@@ -41,6 +50,8 @@ export class LocalCopy {
 
   private begin(): void {
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.kept), this);
+    const tail = takeTail(this.storyId);
+    if (tail) Y.applyUpdate(this.doc, tail, this);
     Y.applyUpdate(this.kept, Y.encodeStateAsUpdate(this.doc));
     this.doc.on('update', this.note);
     this.state = 'whole';
@@ -58,18 +69,32 @@ export class LocalCopy {
     this.timer = undefined;
     if (this.waiting.length === 0) return;
     Y.applyUpdate(this.kept, Y.mergeUpdates(this.waiting));
+    this.written = this.waiting;
     this.waiting = [];
     this.state = 'whole';
     this.onChange();
+  };
+
+  // A page that goes does not wait for its database; what was typed just now is handed to the tab, which does.
+  private readonly leave = () => {
+    const last = [...this.written, ...this.waiting];
+    if (last.length > 0) storeTail(this.storyId, Y.mergeUpdates(last));
+    this.write();
   };
 }
 
 /** Removes every story that this browser holds; at sign-out, so that the next person at the machine finds none. */
 export async function wipeLocalCopies(): Promise<void> {
+  forgetTab();
   const databases = (await indexedDB.databases?.()) ?? [];
   for (const { name } of databases) {
     if (name?.startsWith(PREFIX)) indexedDB.deleteDatabase(name);
   }
+}
+
+// A browser's storage that does not answer must not keep anybody from their story.
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE));
 }
 
 // Storage that is switched off: the status line then never says "kept on this device".

@@ -5,9 +5,11 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { type FieldName, headlineExtensions, standfirstExtensions } from '@/content/fields';
+import { FIELD_LIMITS } from '@/newsroom/field-limits';
 import { colleagueCarets } from './caret';
 import { fieldAttributes } from './hint-when-empty';
 import type { LiveStory } from './live-story';
+import { overflowMark } from './overflow-mark';
 
 interface PlainFieldProps {
   live: LiveStory;
@@ -27,12 +29,20 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
     extensions: [
       ...(field === 'headline' ? headlineExtensions : standfirstExtensions),
       oneLine(onEnter),
+      overflowMark(FIELD_LIMITS[field]),
       Collaboration.configure({ document: live.doc, field, provider: live.provider }),
+      live.undo.extension(field),
       colleagueCarets(live),
     ],
     editorProps: {
       attributes: fieldAttributes(
-        { role: 'textbox', 'aria-label': label, 'aria-multiline': 'false', class: `edit-${field}` },
+        {
+          role: 'textbox',
+          'aria-label': label,
+          'aria-multiline': 'false',
+          spellcheck: 'true',
+          class: `edit-${field}`,
+        },
         hint,
       ),
       // Whatever is pasted becomes one line.

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PostView } from '@/content/views-of-media';
+import { directionOf } from '@/newsroom/languages';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { Announcer } from './announcer';
 import { BodyField } from './body-field';
@@ -32,11 +33,13 @@ type Layer =
 interface StorySheetProps {
   live: LiveStory;
   isEditable: boolean;
+  /** What the story is written in, as a BCP 47 tag. */
+  language: string;
   onBody(editor: Editor): void;
 }
 
 /** The sheet of paper: headline, standfirst and body, set as readers will see them, with the toolbar above. */
-export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
+export function StorySheet({ live, isEditable, language, onBody }: StorySheetProps) {
   const [body, setBody] = useState<Editor | null>(null);
   const [layer, setLayer] = useState<Layer | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -81,7 +84,7 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
           />
         </div>
       ) : null}
-      <div className={styles.paper}>
+      <div className={styles.paper} lang={language} dir={directionOf(language)}>
         <PlainField
           live={live}
           field="headline"

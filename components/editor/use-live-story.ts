@@ -3,25 +3,21 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { GradeMessage } from '@/content/live-protocol';
 import { type LiveSnapshot, OPENING } from './live-snapshot';
-import { LiveStory } from './live-story';
+import { LiveStory, type StoryToOpen } from './live-story';
 
-/**
- * Opens a story for as long as the component is on the screen. `live` is null until the browser has taken over.
- * `text` is what to begin with, as an update of the live document.
- */
+/** Opens a story for as long as the component is on the screen. `live` is null until the browser has taken over. */
 export function useLiveStory(
-  storyId: string,
-  text: Uint8Array | null,
+  { storyId, personId, text }: StoryToOpen,
   onGrade: (grade: GradeMessage) => void,
 ): { live: LiveStory | null; snapshot: LiveSnapshot } {
   const [live, setLive] = useState<LiveStory | null>(null);
   const textAtFirst = useRef(text);
   // `onGrade` must be stable: another function would close the connection and open a new one.
   useEffect(() => {
-    const opened = new LiveStory(storyId, textAtFirst.current, onGrade);
+    const opened = new LiveStory({ storyId, personId, text: textAtFirst.current }, onGrade);
     setLive(opened);
     return () => opened.destroy();
-  }, [storyId, onGrade]);
+  }, [storyId, personId, onGrade]);
   const snapshot = useSyncExternalStore(
     live?.subscribe ?? subscribeToNothing,
     live?.current ?? closed,

@@ -5,7 +5,7 @@ import styles from './story-facts.module.css';
 /** Who wrote it, where to follow them, when it was published and when it last changed. */
 export function StoryFacts({ story }: { story: StoryView }) {
   return (
-    <div className={styles.facts}>
+    <div className={styles.facts} lang="en-GB">
       <Byline byline={story.byline} />
       <p className={styles.times}>
         <span>

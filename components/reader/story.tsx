@@ -16,10 +16,11 @@ interface StoryProps {
 export function Story({ story, problemAddress }: StoryProps) {
   return (
     <>
-      <article className={styles.story}>
+      <article className={styles.story} lang={story.language} dir={story.direction}>
         <header className={styles.head}>
           <p className={styles.kicker}>
             <a href={story.section.href}>{story.section.name}</a>
+            {story.label && <span className={styles.label}>{story.label}</span>}
           </p>
           <h1 className={styles.headline}>{story.headline}</h1>
           {story.standfirst && <p className={styles.standfirst}>{story.standfirst}</p>}

@@ -32,18 +32,26 @@ const SIZES: Record<Exclude<Rank, 'brief'>, string> = {
 export function Teaser({ teaser, rank, level, showSection = false }: TeaserProps) {
   const Headline = `h${level}` as const;
   return (
-    <article className={clsx(styles.teaser, styles[rank])}>
+    <article className={clsx(styles.teaser, styles[rank])} dir={teaser.direction}>
       {teaser.photo && rank !== 'brief' && (
         <div className={styles.photo}>
           <Picture photo={teaser.photo} sizes={SIZES[rank]} isFirst={rank === 'lead' || rank === 'opening'} />
         </div>
       )}
       <div className={styles.words}>
-        {showSection && <p className={styles.section}>{teaser.section.name}</p>}
-        <Headline className={styles.headline}>
+        {(showSection || teaser.label) && (
+          <p className={styles.section}>
+            {[showSection && teaser.section.name, teaser.label].filter(Boolean).join(' · ')}
+          </p>
+        )}
+        <Headline className={styles.headline} lang={teaser.language}>
           <a href={teaser.href}>{teaser.headline}</a>
         </Headline>
-        {teaser.standfirst && <p className={styles.standfirst}>{teaser.standfirst}</p>}
+        {teaser.standfirst && (
+          <p className={styles.standfirst} lang={teaser.language}>
+            {teaser.standfirst}
+          </p>
+        )}
         <p className={styles.facts}>
           {teaser.authors.length > 0 && <span className={styles.authors}>{named(teaser.authors)}</span>}
           <Moment at={teaser.published} show="day" />

@@ -1,5 +1,6 @@
 'use client';
 
+import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import styles from './menu.module.css';
@@ -7,6 +8,10 @@ import styles from './menu.module.css';
 export interface MenuItem {
   name: string;
   icon?: ReactNode;
+  /** For an entry that is switched on and off. */
+  isOn?: boolean;
+  /** The keys that do the same, for those who look. */
+  keys?: string;
   onSelect(): void;
 }
 
@@ -37,15 +42,37 @@ export function Menu({ trigger, items, isOpenAtFirst = false, onClose }: MenuPro
           }}
         >
           {items.map((item) => (
-            <DropdownMenu.Item key={item.name} className={styles.item} onSelect={item.onSelect}>
-              <span className={styles.icon} aria-hidden>
-                {item.icon}
-              </span>
-              {item.name}
-            </DropdownMenu.Item>
+            <Entry key={item.name} item={item} />
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+function Entry({ item: { name, icon, isOn, keys, onSelect } }: { item: MenuItem }) {
+  const words = (
+    <>
+      <span className={styles.icon} aria-hidden>
+        {isOn ? <Check size={16} /> : icon}
+      </span>
+      {name}
+      {keys ? (
+        <kbd className={styles.hint} aria-hidden>
+          {keys}
+        </kbd>
+      ) : null}
+    </>
+  );
+  if (isOn === undefined)
+    return (
+      <DropdownMenu.Item className={styles.item} onSelect={onSelect}>
+        {words}
+      </DropdownMenu.Item>
+    );
+  return (
+    <DropdownMenu.CheckboxItem className={styles.item} checked={isOn} onSelect={onSelect}>
+      {words}
+    </DropdownMenu.CheckboxItem>
   );
 }

@@ -7,8 +7,8 @@ import { useIsHydrated } from './use-is-hydrated';
 
 export interface Tab {
   name: string;
-  /** A small count beside the name; read out as part of it by nobody, shown to those who look. */
-  count?: number;
+  /** A small count beside the name, shown to those who look; nothing is shown for an empty one. */
+  count?: ReactNode;
   content: ReactNode;
 }
 

@@ -54,17 +54,19 @@ export interface DetailsChange {
   storyId: string;
   /** The revision that was read; when it no longer holds, nothing is written. */
   seenDetailsRevision: number;
-  sectionId: string | null;
-  slug: string;
+  to: Pick<
+    typeof story.$inferInsert,
+    'sectionId' | 'slug' | 'kind' | 'language' | 'searchTitle' | 'socialTitle' | 'commissionedWords'
+  >;
   now: Date;
 }
 
-/** Compare and set of section and slug; raises `detailsRevision` and says whether the seen one still held. */
+/** Compare and set of the details in the story's row; raises `detailsRevision` and says whether the seen one still held. */
 export async function changeStoryDetails(tx: Connection, change: DetailsChange): Promise<boolean> {
-  const { storyId, seenDetailsRevision, sectionId, slug, now } = change;
+  const { storyId, seenDetailsRevision, to, now } = change;
   const changed = await tx
     .update(story)
-    .set({ sectionId, slug, detailsRevision: seenDetailsRevision + 1, updatedAt: now })
+    .set({ ...to, detailsRevision: seenDetailsRevision + 1, updatedAt: now })
     .where(and(eq(story.id, storyId), eq(story.detailsRevision, seenDetailsRevision)))
     .returning({ id: story.id });
   return changed.length === 1;

@@ -4,7 +4,7 @@ import { PhotoDialog } from './photo-dialog';
 import { PostDialog } from './post-dialog';
 
 type BlockName = 'Quote' | 'Social post' | 'Photo';
-type PanelName = 'Details' | 'Checks' | 'History';
+type PanelName = 'Details' | 'Checks' | 'Outline' | 'History';
 
 /** A story on the desk: the sheet of paper, the buttons above it, the panels beside it. */
 export class StoryEditor {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { FOUR_EYES } from '@/newsroom/facts';
+import { isLanguage } from '@/newsroom/languages';
 import { isTimeZone } from '@/newsroom/time-zone';
 import { addSection } from '../settings/add-section';
 import { changeFourEyes } from '../settings/change-four-eyes';
@@ -24,6 +25,7 @@ const house = z.object({
     .max(320)
     .pipe(z.email('This is no e-mail address. Check it, or leave it empty.').or(z.literal(''))),
   timeZone: z.string().max(64).refine(isTimeZone, 'Choose a time zone from the list.'),
+  language: z.string().refine(isLanguage, 'Choose a language from the list.'),
 });
 
 const sectionId = z.uuid('There is no such section.');

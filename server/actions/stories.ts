@@ -1,6 +1,8 @@
 'use server';
 
 import { z } from 'zod';
+import { isLanguage } from '@/newsroom/languages';
+import { KIND_NAMES } from '@/newsroom/story-kinds';
 import { runtime } from '../runtime';
 import { createStory } from '../stories/create';
 import { changeDetails } from '../stories/details';
@@ -11,13 +13,19 @@ import { isId } from '../stories/readable';
 import { defineAction } from './define-action';
 
 const storyId = z.string().refine(isId, 'There is no such story.');
+const kind = z.enum(KIND_NAMES);
+const title = z.string().max(500, 'A title has at most 500 characters.');
+const words = z
+  .int('Give the length as a whole number of words.')
+  .min(1, 'Give the length as a whole number of words.')
+  .max(100_000, 'A story has at most 100,000 words.');
 const id = z.string().refine(isId, 'There is no such thing.');
 
 /** Starts a story; answers with its id. */
 export const createStoryAction = defineAction({
   name: 'story.create',
   permission: 'story.create',
-  input: z.object({ headline: z.string().max(2000).optional() }),
+  input: z.object({ headline: z.string().max(2000).optional(), kind: kind.optional() }),
   run: ({ actor, ...context }, input) => createStory({ actor, ...input }, { ...context, ...house() }),
 });
 
@@ -29,7 +37,7 @@ export const moveStoryAction = defineAction({
   run: ({ actor, ...context }, press) => move({ ...press, actor }, { ...context, ...house() }),
 });
 
-/** Changes section, slug, tags or byline; answers with the new details revision. */
+/** Changes any of the details; answers with the new details revision. */
 export const changeDetailsAction = defineAction({
   name: 'story.details',
   permission: 'story.details',
@@ -40,6 +48,11 @@ export const changeDetailsAction = defineAction({
     slug: z.string().max(200).optional(),
     tags: z.array(z.string().max(200)).max(100).optional(),
     byline: z.array(id).max(20, 'A byline has at most 20 names.').optional(),
+    kind: kind.optional(),
+    language: z.string().refine(isLanguage, 'There is no such language here.').optional(),
+    searchTitle: title.optional(),
+    socialTitle: title.optional(),
+    commissionedWords: words.nullable().optional(),
   }),
   run: ({ actor, ...context }, wish) => changeDetails({ ...wish, actor }, { ...context, ...house() }),
 });

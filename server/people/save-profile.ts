@@ -5,7 +5,7 @@ import { tableOfTaken } from '@/db/write-failures';
 import { parseHandle, platformName, type SocialPlatform } from '@/newsroom/byline';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
-import { isStorySlug } from '@/newsroom/slug';
+import { isStorySlug } from '@/newsroom/slug-form';
 import { newId } from '../ids';
 import type { PeopleContext } from './context';
 

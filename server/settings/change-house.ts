@@ -12,6 +12,8 @@ export interface House {
   contactEmail: string;
   /** An IANA name. */
   timeZone: string;
+  /** A BCP 47 tag: what new stories are written in. */
+  language: string;
 }
 
 /** Writes what readers are told about the paper, all of it at once, with who chose it and when. */

@@ -3,7 +3,8 @@ import type { Connection } from '@/db/client';
 import { listSections } from '@/db/queries/section';
 import { tableOfTaken } from '@/db/write-failures';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
-import { isSectionSlug, isStorySlug } from '@/newsroom/slug';
+import { isSectionSlug } from '@/newsroom/slug';
+import { isStorySlug } from '@/newsroom/slug-form';
 import { hasVisibleText } from '@/newsroom/visible-text';
 
 /** What an admin writes about a section. */

@@ -14,6 +14,7 @@ const HOUSE: House = {
   tagline: 'Since the tide came in',
   contactEmail: 'desk@ledger.example',
   timeZone: 'Europe/Lisbon',
+  language: 'pt',
 };
 
 let database: TestDatabase;

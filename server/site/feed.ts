@@ -15,6 +15,8 @@ export interface FeedView {
   /** The page whose stories these are, and the feed's own address. */
   pageUrl: string;
   feedUrl: string;
+  /** Of the paper; a story in another says so itself. */
+  language: string;
   /** When anything in it last changed; null for an empty feed. */
   changedAt: Date | null;
   items: FeedItem[];
@@ -27,6 +29,8 @@ export interface FeedItem {
   title: string;
   summary: string;
   html: string;
+  /** A BCP 47 tag. */
+  language: string;
   authors: string[];
   section: string;
   publishedAt: Date;
@@ -78,6 +82,7 @@ async function feedView(connection: Connection, { head, rows, site }: FeedSource
     ...words,
     pageUrl: site.url + pagePath,
     feedUrl: site.url + path,
+    language: site.language,
     changedAt: newestOf(rows),
     items: await readItems(connection, { rows, site }),
   };
@@ -102,6 +107,7 @@ async function readItems(
       title: row.headline,
       summary: row.standfirst,
       html: bodyToHtml(copy, live.context),
+      language: row.language,
       authors: bylines.filter(({ storyId }) => storyId === row.storyId).map(({ name }) => name),
       section: row.sectionName,
       publishedAt: row.firstPublishedAt,

@@ -14,6 +14,7 @@ const item: FeedItem = {
   title: 'The mole breaks',
   summary: 'Nobody will pay.',
   html: '<p>It broke &amp; sank.</p>',
+  language: 'he',
   authors: ['Ann', 'Bea'],
   section: 'Politics',
   publishedAt: new Date('2026-03-01T08:00:00Z'),
@@ -34,6 +35,7 @@ function feedOf(...items: FeedItem[]): FeedView {
     description: 'News',
     pageUrl: 'https://ledger.example/',
     feedUrl: 'https://ledger.example/feed.xml',
+    language: 'en-GB',
     changedAt: new Date('2026-03-01T18:30:00Z'),
     items,
   };
@@ -48,6 +50,21 @@ function read(xml: string): Document {
 function textOf(document: Document, name: string): string[] {
   return [...document.getElementsByTagName(name)].map((element) => element.textContent ?? '');
 }
+
+describe('the language of a feed', () => {
+  it('is the paper’s in RSS, and each story says its own', () => {
+    const document = read(rss(feedOf(item)));
+    expect(textOf(document, 'language')).toEqual(['en-GB']);
+    expect(textOf(document, 'dc:language')).toEqual(['he']);
+  });
+
+  it('is the paper’s in JSON, and each story says its own', () => {
+    expect(jsonFeed(feedOf(item), 'https://ledger.example/feed.json')).toMatchObject({
+      language: 'en-GB',
+      items: [{ language: 'he' }],
+    });
+  });
+});
 
 describe('the RSS feed', () => {
   it('has the whole text, the authors and the credit of the photo', () => {

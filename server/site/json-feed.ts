@@ -8,7 +8,7 @@ export function jsonFeed(feed: FeedView, feedUrl: string): object {
     description: feed.description,
     home_page_url: feed.pageUrl,
     feed_url: feedUrl,
-    language: 'en-GB',
+    language: feed.language,
     items: feed.items.map(item),
   };
 }
@@ -20,6 +20,7 @@ function item(entry: FeedItem): object {
     title: entry.title,
     ...(entry.summary && { summary: entry.summary }),
     content_html: entry.html,
+    language: entry.language,
     ...(entry.photo && { image: entry.photo.url }),
     date_published: entry.publishedAt.toISOString(),
     date_modified: entry.changedAt.toISOString(),

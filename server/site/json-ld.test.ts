@@ -21,6 +21,25 @@ describe('what a story tells machines', () => {
     });
   });
 
+  it.each([
+    ['news', 'NewsArticle'],
+    ['analysis', 'AnalysisNewsArticle'],
+    ['opinion', 'OpinionNewsArticle'],
+    ['interview', 'NewsArticle'],
+    ['brief', 'NewsArticle'],
+  ] as const)('calls %s a %s', (kind, type) => {
+    expect(newsArticle({ ...testStoryView(), kind }, TEST_SITE)['@type']).toBe(type);
+  });
+
+  it('names its language and its other titles, each once', () => {
+    const story = { ...testStoryView(), language: 'he', searchTitle: 'Mole', socialTitle: 'Mole' };
+    expect(newsArticle(story, TEST_SITE)).toMatchObject({ inLanguage: 'he', alternativeHeadline: ['Mole'] });
+  });
+
+  it('has no other title when it goes by its headline everywhere', () => {
+    expect(newsArticle(testStoryView(), TEST_SITE)).not.toHaveProperty('alternativeHeadline');
+  });
+
   it('credits its photo and says whose it is', () => {
     expect(newsArticle(testStoryView(), TEST_SITE)).toMatchObject({
       image: {

@@ -1,5 +1,6 @@
 import type { Article, ImageObject, NewsArticle, Person, WithContext } from 'schema-dts';
 import { copyToText } from '@/content/to-text';
+import { countWords } from '@/newsroom/count-words';
 import type { BylineView } from './byline';
 import type { LeadPhoto } from './lead-photo';
 import type { Site } from './site-settings';
@@ -10,17 +11,19 @@ export function newsArticle(story: StoryView, site: Site): WithContext<NewsArtic
   const address = site.url + story.path;
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': ARTICLE_TYPES[story.kind],
     '@id': address,
     url: address,
     mainEntityOfPage: address,
     headline: story.headline,
+    ...alternatives(story),
+    inLanguage: story.language,
     ...(story.standfirst && { description: story.standfirst }),
     articleSection: story.section.name,
     ...(story.tags.length > 0 && { keywords: story.tags.map(({ name }) => name) }),
     datePublished: story.published.iso,
     dateModified: story.modified.iso,
-    wordCount: wordsOf(story),
+    wordCount: countWords(copyToText(story.copy).body, story.language),
     isAccessibleForFree: true,
     author: story.byline.map((author) => person(author, site)),
     publisher: { '@type': 'NewsMediaOrganization', name: site.newsroomName, url: `${site.url}/` },
@@ -79,6 +82,22 @@ function corrections({ notes }: StoryView): Pick<Article, 'correction'> {
 
 const CORRECTING = new Set(['correction', 'clarification', 'retraction']);
 
-function wordsOf({ copy }: StoryView): number {
-  return copyToText(copy).body.match(/\S+/g)?.length ?? 0;
+/** Schema.org tells kinds of journalism apart, but knows no interview and no brief. */
+const ARTICLE_TYPES = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  interview: 'NewsArticle',
+  brief: 'NewsArticle',
+} as const;
+
+function alternatives({
+  headline,
+  searchTitle,
+  socialTitle,
+}: StoryView): Pick<Article, 'alternativeHeadline'> {
+  const others = [...new Set([searchTitle, socialTitle])].filter(
+    (title) => title !== '' && title !== headline,
+  );
+  return others.length > 0 ? { alternativeHeadline: others } : {};
 }

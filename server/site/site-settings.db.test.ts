@@ -17,6 +17,7 @@ describe('the settings of the paper', () => {
   it('have a default each', async () => {
     expect(await readSite(database.read, 'https://ledger.example')).toEqual({
       newsroomName: 'The Galley',
+      language: 'en',
       tagline: null,
       contactEmail: null,
       timeZone: 'UTC',

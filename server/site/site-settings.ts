@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Connection } from '@/db/client';
 import { readSettings } from '@/db/queries/setting';
+import { DEFAULT_LANGUAGE, isLanguage } from '@/newsroom/languages';
 import { isTimeZone } from '@/newsroom/time-zone';
 import { runtime } from '../runtime';
 
@@ -12,6 +13,8 @@ export interface Site {
   contactEmail: string | null;
   /** The zone in which readers are told the time, as an IANA name. */
   timeZone: string;
+  /** What its stories are written in unless they say otherwise, as a BCP 47 tag. */
+  language: string;
   /** Absolute address without a slash at the end. */
   url: string;
 }
@@ -33,4 +36,5 @@ const SETTINGS = z.object({
   tagline: z.string().trim().min(1).nullable().catch(null),
   contactEmail: z.email().nullable().catch(null),
   timeZone: z.string().refine(isTimeZone).catch('UTC'),
+  language: z.string().refine(isLanguage).catch(DEFAULT_LANGUAGE),
 });

@@ -16,6 +16,7 @@ import { sectionPath, storyPath, tagPath } from './addresses';
 import { type BylineView, bylineView } from './byline';
 import { type LeadPhoto, leadPhotoOf } from './lead-photo';
 import { readLiveCopies } from './live-copies';
+import { type PublicExtras, publicExtras } from './public-extras';
 import type { Site } from './site-settings';
 import { type Stamp, stamp } from './stamp';
 import { type LinkView, readTeasers, type Teaser } from './teaser';
@@ -28,7 +29,7 @@ export type StoryAnswer =
   | { found: 'nothing' };
 
 /** A live story, whole: everything its page, its metadata and its feeds say. */
-export interface StoryView {
+export interface StoryView extends PublicExtras {
   id: string;
   path: string;
   headline: string;
@@ -113,6 +114,7 @@ function outline(row: PublicationRow, { timeZone }: Site) {
     path: storyPath(row),
     headline: row.headline,
     standfirst: row.standfirst,
+    ...publicExtras(row),
     section: { name: row.sectionName, href: sectionPath(row.sectionSlug), slug: row.sectionSlug },
     published: stamp(row.firstPublishedAt, timeZone),
     updated: row.updatedAt && stamp(row.updatedAt, timeZone),

@@ -3,6 +3,7 @@ import type { Connection } from '@/db/client';
 import { bylinesOf, type PublicationRow } from '@/db/queries/publication';
 import { sectionPath, storyPath } from './addresses';
 import { readPublicPhotos } from './photos';
+import { type PublicExtras, publicExtras } from './public-extras';
 import type { Site } from './site-settings';
 import { type Stamp, stamp } from './stamp';
 
@@ -12,7 +13,7 @@ export interface LinkView {
 }
 
 /** A live story as it stands on a front or in a list. */
-export interface Teaser {
+export interface Teaser extends Pick<PublicExtras, 'label' | 'language' | 'direction'> {
   storyId: string;
   href: string;
   headline: string;
@@ -44,10 +45,16 @@ export async function readTeasers(
     href: storyPath(row),
     headline: row.headline,
     standfirst: row.standfirst,
+    ...standing(row),
     section: { name: row.sectionName, href: sectionPath(row.sectionSlug) },
     authors: bylines.filter(({ storyId }) => storyId === row.storyId).map(({ name }) => name),
     published: stamp(row.firstPublishedAt, site.timeZone),
     updated: row.updatedAt && stamp(row.updatedAt, site.timeZone),
     photo: photos.get(row.leadPhotoId ?? '')?.view ?? null,
   }));
+}
+
+function standing(row: PublicationRow): Pick<Teaser, 'label' | 'language' | 'direction'> {
+  const { label, language, direction } = publicExtras(row);
+  return { label, language, direction };
 }

@@ -6,5 +6,6 @@ export const TEST_SITE: Site = {
   tagline: null,
   contactEmail: 'desk@galley.example',
   timeZone: 'UTC',
+  language: 'en',
   url: 'https://ledger.example',
 };

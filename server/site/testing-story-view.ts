@@ -10,6 +10,12 @@ export function testStoryView(): StoryView {
     path: '/politics/east-mole',
     headline: 'The mole breaks',
     standfirst: 'Nobody will pay.',
+    kind: 'news',
+    label: null,
+    language: 'en',
+    direction: 'ltr',
+    searchTitle: '',
+    socialTitle: '',
     section: { name: 'Politics', href: '/politics', slug: 'politics' },
     byline: [
       {

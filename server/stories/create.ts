@@ -8,33 +8,37 @@ import { replaceStoryByline } from '@/db/queries/story-details';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { DEFAULT_KIND, STORY_KINDS, type StoryKind } from '@/newsroom/story-kinds';
 import { hasVisibleText } from '@/newsroom/visible-text';
 import { newId } from '../ids';
 import { boardText } from './board-text';
 import type { StoryContext } from './context';
 import { cutVersion } from './cut-version';
 import { gatherFacts } from './facts';
+import { readHouseLanguage } from './policy';
 import { seedWorkingCopy } from './working-copy';
 
 interface Start {
   actor: Actor;
   headline?: string;
+  kind?: StoryKind;
 }
 
 /**
- * Starts a story: a draft with its live document, its first version and its first history row. Who starts it writes
- * it, and stands in its byline when readers know them by a profile.
+ * Starts a story of a kind: a draft with its live document and starting blocks, its first version and its first history
+ * row. Who starts it writes it, and stands in its byline when readers know them by a profile.
  */
 export async function createStory(
-  { actor, headline = '' }: Start,
+  { actor, headline = '', kind = DEFAULT_KIND }: Start,
   { database, events, now }: StoryContext,
 ): Promise<Outcome<{ storyId: string }>> {
   if (!may(actor, 'story.create'))
     return refuse('not_allowed', 'Your role does not allow you to start stories.');
-  const copy = copyWithHeadline(headline);
+  const copy = startingCopy(headline, kind);
   if (!copy) return refuse('invalid', 'This cannot be a headline: it is too long, or no text.');
   const storyId = newId();
-  await database.inTransaction((tx) => start(tx, { storyId, actor, copy, now }));
+  const language = await readHouseLanguage(database.read);
+  await database.inTransaction((tx) => start(tx, { storyId, actor, copy, kind, language, now }));
   events.emit('storyMoved', { storyId });
   return grant({ storyId });
 }
@@ -43,12 +47,15 @@ interface Beginning {
   storyId: string;
   actor: Actor;
   copy: Copy;
+  kind: StoryKind;
+  language: string;
   now: Date;
 }
 
-async function start(tx: Connection, { storyId, actor, copy, now }: Beginning): Promise<void> {
+async function start(tx: Connection, beginning: Beginning): Promise<void> {
+  const { storyId, actor, copy, now } = beginning;
   const { personId } = actor;
-  await insertStory(tx, firstRow({ storyId, actor, copy, now }));
+  await insertStory(tx, firstRow(beginning));
   await seedWorkingCopy(tx, { storyId, copy, now });
   const profile = await authorOfPerson(tx, personId);
   if (profile) await replaceStoryByline(tx, { storyId, authorIds: [profile.id] });
@@ -61,7 +68,14 @@ async function start(tx: Connection, { storyId, actor, copy, now }: Beginning): 
   await insertHistory(tx, { id: newId(), storyId, action: 'start', ...stand, personId, at: now, versionId });
 }
 
-function firstRow({ storyId, actor, copy, now }: Beginning): Parameters<typeof insertStory>[1] {
+function firstRow({
+  storyId,
+  actor,
+  copy,
+  kind,
+  language,
+  now,
+}: Beginning): Parameters<typeof insertStory>[1] {
   return {
     id: storyId,
     workingState: 'draft',
@@ -69,6 +83,8 @@ function firstRow({ storyId, actor, copy, now }: Beginning): Parameters<typeof i
     revision: 1,
     ...boardText(copy),
     slug: '',
+    kind,
+    language,
     detailsRevision: 1,
     createdBy: actor.personId,
     createdAt: now,
@@ -78,10 +94,14 @@ function firstRow({ storyId, actor, copy, now }: Beginning): Parameters<typeof i
   };
 }
 
-function copyWithHeadline(headline: string): Copy | null {
+function startingCopy(headline: string, kind: StoryKind): Copy | null {
   const text = headline.replace(/\s+/g, ' ').trim();
-  if (text === '') return emptyCopy();
-  const line = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
-  const parsed = parseCopy({ ...emptyCopy(), headline: line });
+  const words = text === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text }] }];
+  const body = STORY_KINDS[kind].start.map((block) => ({ ...block, attrs: { ...block.attrs, id: newId() } }));
+  const parsed = parseCopy({
+    ...emptyCopy(),
+    headline: { type: 'doc', content: words },
+    body: { type: 'doc', content: body },
+  });
   return parsed.ok ? parsed.copy : null;
 }

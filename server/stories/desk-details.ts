@@ -3,6 +3,7 @@ import { listAuthors } from '@/db/queries/author';
 import { listSections } from '@/db/queries/section';
 import { bylineOfStory, tagsOfStory } from '@/db/queries/story-details';
 import { listTags } from '@/db/queries/tag';
+import { type ExtraDetails, extraDetails } from './extra-details';
 import type { StoryAtHand } from './facts';
 
 /** The details of a story with what can be chosen for them. */
@@ -17,7 +18,9 @@ export interface DeskDetails {
     /** Names, in their order. */
     tags: string[];
     byline: { id: string; name: string }[];
-  };
+    /** In words; null when nobody ordered a length. */
+    commissionedWords: number | null;
+  } & ExtraDetails;
   choices: {
     sections: { id: string; name: string; slug: string }[];
     authors: { id: string; name: string }[];
@@ -43,6 +46,8 @@ export async function readDeskDetails(
       slugFollowsHeadline: row.slug === '',
       tags: tags.map((tag) => tag.name),
       byline: byline.map(({ id, name }) => ({ id, name })),
+      commissionedWords: row.commissionedWords,
+      ...extraDetails(row),
     },
     choices: {
       sections: await listSections(connection),

@@ -1,22 +1,30 @@
+import { cleanText } from '@/content/clean-text';
 import type { Connection } from '@/db/client';
 import { authorsById } from '@/db/queries/author';
 import { findSection } from '@/db/queries/section';
+import type { StoryRow } from '@/db/queries/story';
 import { isAddressTaken } from '@/db/queries/story-details';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
-import { isStorySlug } from '@/newsroom/slug';
+import { isStorySlug } from '@/newsroom/slug-form';
 import type { DetailsWish } from './details';
 import type { StoryAtHand } from './facts';
 import { slugInUse } from './slug-in-use';
 import { tagsNamed } from './tags-named';
 
+/** The details that stand in the story's own row; the slug is empty when it follows the headline. */
+type RowDetails = Pick<
+  StoryRow,
+  'sectionId' | 'slug' | 'kind' | 'language' | 'searchTitle' | 'socialTitle' | 'commissionedWords'
+>;
+
 /** Details as they are to be stored. */
 export interface SettledDetails {
-  sectionId: string | null;
-  /** Empty when it follows the headline. */
-  slug: string;
+  row: RowDetails;
   tagIds: string[];
   authorIds: string[];
   isChange: boolean;
+  /** True when readers would get something else; the length that was ordered is the desk's own affair. */
+  reachesReaders: boolean;
 }
 
 /** What the details will be once the wish is granted; refuses what does not exist, cannot be an address, or is taken. */
@@ -25,10 +33,10 @@ export async function settleDetails(
   story: StoryAtHand,
   wish: DetailsWish,
 ): Promise<Outcome<SettledDetails>> {
-  const { row, details } = story;
-  const sectionId = wish.section === undefined ? row.sectionId : wish.section;
+  const { details } = story;
+  const row = rowDetails(story, wish);
+  const { sectionId, slug } = row;
   if (sectionId && !(await findSection(tx, sectionId))) return refuse('invalid', 'There is no such section.');
-  const slug = storedSlug(story, wish.slug);
   const slugProblem = await slugProblemOf(tx, story, { sectionId, slug });
   if (slugProblem) return refuse('invalid', slugProblem);
   const authorIds = wish.byline ? [...new Set(wish.byline)] : details.authorIds;
@@ -37,8 +45,25 @@ export async function settleDetails(
   }
   const tags = wish.tags ? await tagsNamed(tx, wish.tags) : grant(details.tagIds);
   if (!tags.ok) return tags;
-  const settled = { sectionId, slug, tagIds: tags.value, authorIds };
-  return grant({ ...settled, isChange: isChange(story, settled) });
+  const settled = { row, tagIds: tags.value, authorIds };
+  return grant({ ...settled, ...changesOf(story, settled) });
+}
+
+function rowDetails(story: StoryAtHand, wish: DetailsWish): RowDetails {
+  const { row } = story;
+  return {
+    sectionId: wish.section === undefined ? row.sectionId : wish.section,
+    slug: storedSlug(story, wish.slug),
+    kind: wish.kind ?? row.kind,
+    language: wish.language ?? row.language,
+    searchTitle: wish.searchTitle === undefined ? row.searchTitle : oneLine(wish.searchTitle),
+    socialTitle: wish.socialTitle === undefined ? row.socialTitle : oneLine(wish.socialTitle),
+    commissionedWords: wish.commissionedWords === undefined ? row.commissionedWords : wish.commissionedWords,
+  };
+}
+
+function oneLine(typed: string): string {
+  return cleanText(typed).replace(/\s+/g, ' ').trim();
 }
 
 // A slug that came with the headline and is sent back untouched has not been chosen by anybody.
@@ -63,8 +88,19 @@ async function slugProblemOf(
   return isTaken ? `The slug “${slug}” is taken in this section. Choose another.` : null;
 }
 
-function isChange({ row, details }: StoryAtHand, settled: Omit<SettledDetails, 'isChange'>): boolean {
-  const before = [row.sectionId, row.slug, details.tagIds, details.authorIds];
-  const after = [settled.sectionId, settled.slug, settled.tagIds, settled.authorIds];
-  return JSON.stringify(before) !== JSON.stringify(after);
+function changesOf(
+  { row, details }: StoryAtHand,
+  settled: Pick<SettledDetails, 'row' | 'tagIds' | 'authorIds'>,
+): Pick<SettledDetails, 'isChange' | 'reachesReaders'> {
+  const before = [...publicParts(row), details.tagIds, details.authorIds];
+  const after = [...publicParts(settled.row), settled.tagIds, settled.authorIds];
+  const reachesReaders = JSON.stringify(before) !== JSON.stringify(after);
+  return {
+    reachesReaders,
+    isChange: reachesReaders || row.commissionedWords !== settled.row.commissionedWords,
+  };
+}
+
+function publicParts({ sectionId, slug, kind, language, searchTitle, socialTitle }: RowDetails) {
+  return [sectionId, slug, kind, language, searchTitle, socialTitle];
 }

@@ -5,9 +5,10 @@ import { changeStoryDetails, replaceStoryByline, replaceStoryTags } from '@/db/q
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import type { StoryKind } from '@/newsroom/story-kinds';
 import type { StoryContext } from './context';
 import { describeDetailsClash } from './details-clash';
-import { settleDetails } from './details-settled';
+import { type SettledDetails, settleDetails } from './details-settled';
 import { gatherFacts, type StoryAtHand } from './facts';
 import { moveWithin } from './move';
 import { noSuchStory } from './readable';
@@ -23,6 +24,14 @@ export interface DetailsWish {
   tags?: readonly string[];
   /** Ids of byline profiles in their order. */
   byline?: readonly string[];
+  kind?: StoryKind;
+  /** One of the languages there are. */
+  language?: string;
+  /** Empty: the headline. */
+  searchTitle?: string;
+  socialTitle?: string;
+  /** In words; null when nobody ordered a length. */
+  commissionedWords?: number | null;
 }
 
 export interface DetailsPress extends DetailsWish {
@@ -39,8 +48,9 @@ export interface DetailsChanged {
 }
 
 /**
- * Changes section, slug, tags or byline. Counts as work on the story: who does it cannot approve it, and an approved
- * story is reopened. Refuses what would overwrite somebody else's change, and a slug that cannot be or is taken.
+ * Changes the details. What readers would get of them counts as work on the story: who does it cannot
+ * approve it, and an approved story is reopened. Refuses what would overwrite somebody else's change, and a slug that
+ * cannot be or is taken.
  */
 export async function changeDetails(
   press: DetailsPress,
@@ -70,27 +80,27 @@ async function changeWithin(
   if (!settled.ok) return settled;
   if (!settled.value.isChange) return grant({ detailsRevision: story.row.detailsRevision, reopened: false });
   await write(tx, { story, press, settled: settled.value, now });
-  const reopened = await reopenIfApproved(tx, { story, press, now });
+  const reopened = settled.value.reachesReaders && (await reopenIfApproved(tx, { story, press, now }));
   return grant({ detailsRevision: story.row.detailsRevision + 1, reopened });
 }
 
 interface Writing {
   story: StoryAtHand;
   press: DetailsPress;
-  settled: { sectionId: string | null; slug: string; tagIds: string[]; authorIds: string[] };
+  settled: SettledDetails;
   now: Date;
 }
 
 async function write(tx: Connection, { story, press, settled, now }: Writing): Promise<void> {
   const { storyId, seenDetailsRevision, actor } = press;
-  const { sectionId, slug, tagIds, authorIds } = settled;
+  const { tagIds, authorIds, row: to } = settled;
   // The row is locked, so only a bug can make this fail; the transaction must not go on then.
-  if (!(await changeStoryDetails(tx, { storyId, seenDetailsRevision, sectionId, slug, now }))) {
+  if (!(await changeStoryDetails(tx, { storyId, seenDetailsRevision, to, now }))) {
     throw new Error(`The details of story ${story.row.id} changed while they were locked`);
   }
   await replaceStoryTags(tx, { storyId, tagIds });
   await replaceStoryByline(tx, { storyId, authorIds });
-  await noteContributor(tx, { storyId, personId: actor.personId, now });
+  if (settled.reachesReaders) await noteContributor(tx, { storyId, personId: actor.personId, now });
 }
 
 async function reopenIfApproved(

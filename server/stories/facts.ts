@@ -1,16 +1,17 @@
-import { checkCopy } from '@/content/check';
 import type { Copy } from '@/content/document';
-import { fieldText, lineText } from '@/content/to-text';
+import type { Problem } from '@/content/problem';
+import { lineText } from '@/content/to-text';
 import type { Connection } from '@/db/client';
 import { type ApprovalRow, listApprovals } from '@/db/queries/approval';
 import { contributorsOf } from '@/db/queries/contributor';
 import { type StoryRow, writersOf } from '@/db/queries/story';
 import { bylineOfStory, isAddressTaken, tagsOfStory } from '@/db/queries/story-details';
 import type { Details } from '@/db/shapes';
+import { type CopyFacts, type DetailFacts, factsOfCopy, factsOfText } from '@/newsroom/content-facts';
 import type { StoryFacts } from '@/newsroom/facts';
 import type { StorySubject } from '@/newsroom/standing';
-import { hasVisibleText } from '@/newsroom/visible-text';
 import { contentHash, contentPartHashes } from './content-hash';
+import { extraDetails, extrasOf, keptExtras } from './extra-details';
 import { mediaProblems } from './media-problems';
 import { readFourEyes } from './policy';
 import { slugInUse } from './slug-in-use';
@@ -25,6 +26,8 @@ export interface StoryAtHand {
   details: Details;
   partHashes: Record<string, string>;
   approvals: ApprovalRow[];
+  /** Of the facts' problems those that only the house can know of, not the blocks themselves. */
+  mediaProblems: Problem[];
   facts: StoryFacts;
 }
 
@@ -35,8 +38,9 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
   const copy = working.ok ? working.copy : null;
   const details = await detailsOf(connection, row, copy);
   const approvals = await listApprovals(connection, storyId);
+  const foundMissing = copy ? await mediaProblems(connection, copy) : [];
   const facts = {
-    ...(await contentFacts(connection, copy)),
+    ...copyFacts(copy, row.language, foundMissing),
     ...(await detailsFacts(connection, storyId, details)),
     contributors: await contributorsOf(connection, storyId),
     approvals,
@@ -47,7 +51,7 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
   };
   const partHashes = copy ? contentPartHashes(copy, details) : {};
   const subject = await subjectOf(connection, row);
-  return { row, subject, copy, details, partHashes, approvals, facts };
+  return { row, subject, copy, details, partHashes, approvals, mediaProblems: foundMissing, facts };
 }
 
 /** As much of a story as the rules need to say who may do what with it. */
@@ -64,26 +68,19 @@ async function detailsOf(connection: Connection, row: StoryRow, copy: Copy | nul
     slug: slugInUse(row.slug, copy ? lineText(copy.headline) : row.headline),
     tagIds: tags.map((tag) => tag.id),
     authorIds: byline.map((author) => author.id),
+    ...keptExtras(extraDetails(row)),
   };
 }
 
-async function contentFacts(
-  connection: Connection,
-  copy: Copy | null,
-): Promise<Pick<StoryFacts, 'copyProblems' | 'headlineText' | 'bodyIsEmpty'>> {
-  if (!copy) return { copyProblems: [], headlineText: '', bodyIsEmpty: true };
-  return {
-    copyProblems: [...checkCopy(copy), ...(await mediaProblems(connection, copy))],
-    headlineText: lineText(copy.headline),
-    bodyIsEmpty: !hasVisibleText(fieldText(copy.body)),
-  };
+function copyFacts(copy: Copy | null, language: string, foundMissing: readonly Problem[]): CopyFacts {
+  if (!copy) return factsOfText({ headlineText: '', standfirstText: '' }, []);
+  const facts = factsOfCopy(copy, language);
+  return { ...facts, copyProblems: [...facts.copyProblems, ...foundMissing] };
 }
 
-async function detailsFacts(
-  connection: Connection,
-  storyId: string,
-  { sectionId, slug, authorIds }: Details,
-): Promise<Pick<StoryFacts, 'sectionId' | 'slug' | 'slugTaken' | 'bylineCount'>> {
+async function detailsFacts(connection: Connection, storyId: string, details: Details): Promise<DetailFacts> {
+  const { sectionId, slug, authorIds } = details;
   const slugTaken = sectionId !== null && (await isAddressTaken(connection, { storyId, sectionId, slug }));
-  return { sectionId, slug, slugTaken, bylineCount: authorIds.length };
+  const { kind, searchTitle, socialTitle } = extrasOf(details);
+  return { kind, searchTitle, socialTitle, sectionId, slug, slugTaken, bylineCount: authorIds.length };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/client';
 import { readSettings } from '@/db/queries/setting';
 import { FOUR_EYES, type FourEyes } from '@/newsroom/facts';
+import { DEFAULT_LANGUAGE, isLanguage } from '@/newsroom/languages';
 import { isTimeZone } from '@/newsroom/time-zone';
 
 /** Whether an approver may have worked on the story. A house that chose nothing, or nonsense, gets the strictest. */
@@ -13,4 +14,10 @@ export async function readFourEyes(connection: Connection): Promise<FourEyes> {
 export async function readTimeZone(connection: Connection): Promise<string> {
   const { timeZone } = await readSettings(connection, ['timeZone']);
   return typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC';
+}
+
+/** What stories of this house are written in unless somebody says otherwise. */
+export async function readHouseLanguage(connection: Connection): Promise<string> {
+  const { language } = await readSettings(connection, ['language']);
+  return isLanguage(language) ? language : DEFAULT_LANGUAGE;
 }

@@ -18,6 +18,7 @@ import { findSection, type SectionRow } from '@/db/queries/section';
 import { findVersion, type VersionRow } from '@/db/queries/version';
 import { isChangeClass, needsNote } from '@/newsroom/change-class';
 import { newId } from '../ids';
+import { extrasOf } from './extra-details';
 import type { Step } from './step';
 
 /** Makes what readers get agree with the decision: puts a version before them, takes the story away, or neither. */
@@ -96,6 +97,7 @@ function publicFace(storyId: string, version: VersionRow, section: SectionRow) {
     authorIds,
     tagIds,
     photoIds,
+    ...extrasOf(version.details),
   };
 }
 

@@ -4,6 +4,7 @@ import { lastVersion } from '@/db/queries/version';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { StoryContext } from './context';
+import { type ExtraDetails, extraDetails } from './extra-details';
 import { noSuchStory, type ReadQuestion, readableStory } from './readable';
 
 /** A story as it is stored now, for programs and tests of those who may read it. */
@@ -26,7 +27,8 @@ export interface StoryAsJson {
     tagIds: string[];
     authorIds: string[];
     revision: number;
-  };
+    commissionedWords: number | null;
+  } & ExtraDetails;
 }
 
 /** Reads a story as JSON. Not found for who may not read it, so that the answer does not tell which stories exist. */
@@ -47,6 +49,11 @@ export async function readAsJson(
     headline: story.facts.headlineText,
     standfirst: story.copy ? lineText(story.copy.standfirst) : '',
     body: story.copy?.body ?? null,
-    details: { ...story.details, revision: row.detailsRevision },
+    details: {
+      ...story.details,
+      ...extraDetails(row),
+      commissionedWords: row.commissionedWords,
+      revision: row.detailsRevision,
+    },
   });
 }

@@ -4,10 +4,11 @@ import { lastOfAction } from '@/db/queries/history';
 import { liveAddress } from '@/db/queries/publication-write';
 import { lastVersion } from '@/db/queries/version';
 import type { Actor } from '@/newsroom/actor';
+import type { DetailFacts } from '@/newsroom/content-facts';
+import { contentProblems } from '@/newsroom/content-guards';
 import { type OpenTransition, openTransitions } from '@/newsroom/decide';
 import { validApprovals } from '@/newsroom/facts';
 import { may } from '@/newsroom/permissions';
-import { storyProblems } from '@/newsroom/readiness';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import { type PublicState, publicStateName, statusName, type WorkingState } from '@/newsroom/states';
 import type { StoryContext } from './context';
@@ -29,11 +30,15 @@ export interface DeskStory extends DeskDetails {
   revision: number;
   /** The hash of copy and details as they are now; it goes back with every decision. */
   hash: string;
+  /** Who looks at it. */
+  readerId: string;
   mayWrite: boolean;
   mayChangeDetails: boolean;
   transitions: OpenTransition[];
   /** All that stands between the text and readers, whatever the next step is. */
   checks: Problem[];
+  /** What the desk needs, besides the text on the screen, to find the same problems itself. */
+  known: { details: DetailFacts; mediaProblems: Problem[] };
   contributors: { personId: string; name: string }[];
   approvals: { byName: string; at: string; isValid: boolean }[];
   /** Null only for a story that was never cut. */
@@ -88,21 +93,27 @@ function standingOf({ row, facts }: StoryAtHand) {
   };
 }
 
-function judged({ subject, facts, approvals }: StoryAtHand, actor: Actor) {
+function judged({ subject, facts, approvals, mediaProblems }: StoryAtHand, actor: Actor) {
   const valid = validApprovals(facts);
-  const situation = { action: 'approve', actor, publicState: subject.publicState, facts, input: {} } as const;
   return {
+    readerId: actor.personId,
     mayWrite: may(actor, 'story.write', subject),
     mayChangeDetails: may(actor, 'story.details', subject),
     transitions: openTransitions({ actor, story: subject, facts }),
     // Who may approve is a matter of people, and stands beside the button of approval.
-    checks: storyProblems(situation).filter((problem) => problem.code !== 'G8'),
+    checks: contentProblems(facts),
+    known: { details: detailsAmong(facts), mediaProblems },
     approvals: approvals.map((approval) => ({
       byName: approval.byName,
       at: approval.at.toISOString(),
       isValid: valid.includes(approval),
     })),
   };
+}
+
+function detailsAmong(facts: DetailFacts): DetailFacts {
+  const { kind, searchTitle, socialTitle, sectionId, slug, slugTaken, bylineCount } = facts;
+  return { kind, searchTitle, socialTitle, sectionId, slug, slugTaken, bylineCount };
 }
 
 async function readLive(connection: Connection, storyId: string): Promise<LiveStanding | null> {

@@ -8,11 +8,13 @@ import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { sectionPath, tagPath } from '../site/addresses';
 import { bylineView } from '../site/byline';
+import { publicExtras } from '../site/public-extras';
 import type { Site } from '../site/site-settings';
 import { stamp } from '../site/stamp';
 import type { StoryView } from '../site/story';
 import type { StoryContext } from './context';
 import { deskMedia } from './desk-media';
+import { extrasOf } from './extra-details';
 import { noSuchStory, type ReadQuestion, readableStory } from './readable';
 
 /**
@@ -36,6 +38,7 @@ export async function readPreview(
     headline: story.facts.headlineText || 'Untitled story',
     standfirst: lineText(copy.standfirst),
     ...(await namesOf(read, storyId, details)),
+    ...publicExtras(extrasOf(details)),
     published: at,
     updated: null,
     modified: at,

@@ -1,6 +1,7 @@
 'use client';
 
 import { SelectField, TextField } from '@/components/ui/field';
+import { LANGUAGES } from '@/newsroom/languages';
 import { changeHouseAction } from '@/server/actions/settings';
 import { FormFoot } from '../form-foot';
 import { useFormAction } from '../use-form-action';
@@ -11,10 +12,12 @@ interface HouseFormProps {
   contactEmail: string;
   timeZone: string;
   timeZones: readonly string[];
+  language: string;
 }
 
 /** What readers are told about the paper. */
-export function HouseForm({ newsroomName, tagline, contactEmail, timeZone, timeZones }: HouseFormProps) {
+export function HouseForm(props: HouseFormProps) {
+  const { newsroomName, tagline, contactEmail, timeZone, timeZones, language } = props;
   const { submit, isBusy, refusal, isDone } = useFormAction({
     action: changeHouseAction,
     read: Object.fromEntries,
@@ -52,6 +55,18 @@ export function HouseForm({ newsroomName, tagline, contactEmail, timeZone, timeZ
       >
         {timeZones.map((zone) => (
           <option key={zone}>{zone}</option>
+        ))}
+      </SelectField>
+      <SelectField
+        label="Language"
+        name="language"
+        defaultValue={language}
+        hint="New stories begin in this language; each can say otherwise."
+      >
+        {LANGUAGES.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
         ))}
       </SelectField>
       <FormFoot deed="Save newsroom" isBusy={isBusy} refusal={refusal} done={isDone ? 'Saved' : null} />

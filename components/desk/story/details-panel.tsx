@@ -4,8 +4,10 @@ import { SelectField } from '@/components/ui/field';
 import { NamesField } from '@/components/ui/names-field';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { KindFields } from './kind-fields';
 import styles from './panels.module.css';
 import { SlugField } from './slug-field';
+import { TitleField } from './title-field';
 import type { DetailsWish } from './use-story';
 
 interface DetailsPanelProps {
@@ -13,7 +15,7 @@ interface DetailsPanelProps {
   onChange(wish: DetailsWish): void;
 }
 
-/** Section, tags, byline and slug. Each change is saved by itself, at once. */
+/** What is known of the story besides its words. Each change is saved by itself, at once. */
 export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
   const { details, choices } = story;
   const isHydrated = useIsHydrated();
@@ -56,11 +58,30 @@ export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
         hint="Enter or a comma after each."
         onChange={(tags) => onChange({ tags })}
       />
+      <KindFields details={details} isDisabled={isDisabled} onChange={onChange} />
       <SlugField
         slug={details.slug}
         followsHeadline={details.slugFollowsHeadline}
         isDisabled={isDisabled}
         onChange={(slug) => onChange({ slug })}
+      />
+      <TitleField
+        label="Search title"
+        field="searchTitle"
+        title={details.searchTitle}
+        hint="For search results and tabs. Empty: the headline."
+        language={details.language}
+        isDisabled={isDisabled}
+        onChange={(searchTitle) => onChange({ searchTitle })}
+      />
+      <TitleField
+        label="Social title"
+        field="socialTitle"
+        title={details.socialTitle}
+        hint="For shared links. Empty: the headline."
+        language={details.language}
+        isDisabled={isDisabled}
+        onChange={(socialTitle) => onChange({ socialTitle })}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { TextField } from '@/components/ui/field';
+import { useTyped } from './use-typed';
 
 interface SlugFieldProps {
   slug: string;
@@ -12,12 +12,7 @@ interface SlugFieldProps {
 
 /** The last part of the story's address. It follows the headline until somebody types one; emptied, it follows again. */
 export function SlugField({ slug, followsHeadline, isDisabled, onChange }: SlugFieldProps) {
-  const [typed, setTyped] = useState(slug);
-  // What the newsroom has wins over what is not being typed any more.
-  useEffect(() => setTyped(slug), [slug]);
-  const save = () => {
-    if (typed.trim() !== slug) onChange(typed.trim());
-  };
+  const { typed, setTyped, save, onKeyDown } = useTyped(slug, onChange);
   return (
     <TextField
       label="Slug"
@@ -28,9 +23,7 @@ export function SlugField({ slug, followsHeadline, isDisabled, onChange }: SlugF
       hint={followsHeadline ? 'Follows the headline until you type one.' : undefined}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={save}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') save();
-      }}
+      onKeyDown={onKeyDown}
     />
   );
 }

@@ -1,28 +1,33 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import clsx from 'clsx';
 import dynamic from 'next/dynamic';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { StateMark } from '@/components/desk/state-mark';
 import { SaveStatus } from '@/components/editor/save-status';
 import { StorySheet } from '@/components/editor/story-sheet';
 import { useLiveStory } from '@/components/editor/use-live-story';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
-import { Tabs } from '@/components/ui/tabs';
 import type { OpenTransition } from '@/newsroom/decide';
 import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
-import { ChecksPanel } from './checks-panel';
-import { DetailsPanel } from './details-panel';
-import { HistoryPanel } from './history-panel';
-import { jumpToBlock } from './jump-to-block';
 import { People } from './people';
+import { PrintHead } from './print-head';
 import styles from './story-desk.module.css';
+import { StoryInspector } from './story-inspector';
+import { LengthInBar } from './story-length';
 import { StoryNotes } from './story-notes';
 import { TransitionButtons } from './transition-buttons';
 import { useBlockAddress } from './use-block-address';
+import { useCaretRoom } from './use-caret-room';
+import { useDeskView } from './use-desk-view';
 import { useSavedText } from './use-saved-text';
-import { type Given, useStory } from './use-story';
+import { type DetailsWish, type Given, useStory } from './use-story';
+import { useStorySurvey } from './use-survey';
+import { useThumb } from './use-thumb';
+import { ViewMenu } from './view-menu';
+import './story-views.css';
 
 const SignInLayer = dynamic(() => import('./sign-in-layer').then((file) => file.SignInLayer));
 
@@ -36,10 +41,14 @@ interface StoryDeskProps {
 export function StoryDesk({ initial, text }: StoryDeskProps) {
   const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = useStory(initial);
   const onGrade = useCallback(() => void refresh(), [refresh]);
-  const { live, snapshot } = useLiveStory(story.id, text, onGrade);
+  const { live, snapshot } = useLiveStory({ storyId: story.id, personId: story.readerId, text }, onGrade);
   const textIsSaved = useSavedText(live, refresh);
-  const body = useRef<Editor | null>(null);
-  const [openedBody, setOpenedBody] = useState<Editor | null>(null);
+  const [body, setBody] = useState<Editor | null>(null);
+  const { language, commissionedWords } = story.details;
+  const survey = useStorySurvey(live, body, language);
+  const view = useDeskView(story.readerId);
+  useCaretRoom(body, view.on.includes('typewriter'));
+  useThumb();
   const [isMoving, setIsMoving] = useState(false);
 
   // What is judged is what is in the newsroom: the last words must be there before anything is pressed for good.
@@ -63,31 +72,13 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
   }
 
   const mayWrite = snapshot.mayWrite && story.mayWrite;
-  useBlockAddress(openedBody, mayWrite);
-  const openBody = (editor: Editor) => {
-    body.current = editor;
-    setOpenedBody(editor);
-  };
-  const tabs = useMemo(
-    () => [
-      {
-        name: 'Details',
-        content: <DetailsPanel story={story} onChange={(wish) => void changeDetails(wish)} />,
-      },
-      {
-        name: 'Checks',
-        count: story.checks.length,
-        content: <ChecksPanel problems={story.checks} onJump={(id) => jumpToBlock(body.current, id)} />,
-      },
-      { name: 'History', content: <HistoryPanel storyId={story.id} history={story.history} /> },
-    ],
-    [story, changeDetails],
-  );
+  useBlockAddress(body, mayWrite);
+  const change = useCallback((wish: DetailsWish) => void changeDetails(wish), [changeDetails]);
 
   return (
     <div className={styles.desk}>
       <h1 className="visually-hidden">Story editor</h1>
-      <header className={styles.bar}>
+      <header className={clsx(styles.bar, 'story-bar')}>
         <a className={styles.back} href="/desk">
           Stories
         </a>
@@ -95,28 +86,40 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
           <StateMark status={story.status} />
         </section>
         <SaveStatus live={live} isChanging={isChanging} />
+        <LengthInBar survey={survey} commissionedWords={commissionedWords} />
         <People people={snapshot.people} />
         <a className={styles.preview} href={`/desk/stories/${story.id}/preview`}>
           Preview
         </a>
+        <a className={styles.about} href="#about-story">
+          Details
+        </a>
+        <div data-stays>
+          <ViewMenu view={view} onClose={() => body?.commands.focus()} />
+        </div>
         <div className={styles.actions}>
           <TransitionButtons transitions={story.transitions} isBusy={isMoving || !live} onMove={press} />
         </div>
       </header>
-      <div className={styles.columns}>
-        <div className={styles.middle}>
+      <div className={clsx(styles.columns, 'story-columns')}>
+        <div className={clsx(styles.middle, 'story-middle')}>
+          <PrintHead story={story} />
           {refusal ? <RefusalNotice message={refusal.message} problems={refusal.problems} /> : null}
           {snapshot.refusal ? <RefusalNotice message={snapshot.refusal} /> : null}
           {live && snapshot.isSignedOut ? <SignInLayer live={live} /> : null}
           <StoryNotes story={story} />
           {live && snapshot.isReady ? (
-            <StorySheet live={live} isEditable={mayWrite} onBody={openBody} />
+            <StorySheet live={live} isEditable={mayWrite} language={language} onBody={setBody} />
           ) : (
             <SheetShape />
           )}
         </div>
-        <aside className={styles.inspector} aria-label="About this story">
-          <Tabs label="About this story" tabs={tabs} />
+        <aside
+          id="about-story"
+          className={clsx(styles.inspector, 'story-aside')}
+          aria-label="About this story"
+        >
+          <StoryInspector story={story} survey={survey} body={body} onChange={change} />
         </aside>
       </div>
     </div>

@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
+import type { StoryKind } from '@/newsroom/story-kinds';
 import { TRANSITIONS, type TransitionName } from '@/newsroom/workflow';
 import { changeDetailsAction, moveStoryAction, refreshStoryAction } from '@/server/actions/stories';
 import type { DeskStory } from '@/server/stories/read-for-desk';
@@ -20,6 +21,11 @@ export interface DetailsWish {
   slug?: string;
   tags?: string[];
   byline?: string[];
+  kind?: StoryKind;
+  language?: string;
+  searchTitle?: string;
+  socialTitle?: string;
+  commissionedWords?: number | null;
 }
 
 const UNREACHABLE = refuse('unavailable', 'Galley cannot be reached. Check the connection and try again.');

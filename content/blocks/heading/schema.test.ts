@@ -10,7 +10,7 @@ describeBlock({
   text: 'What the harbour says',
   html: '<h3>What the harbour says</h3>',
   empty: h2(),
-  problemsWhenEmpty: [],
+  problemsWhenEmpty: ['The heading is empty.'],
   holding: (text) => h2(text),
 });
 

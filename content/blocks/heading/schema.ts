@@ -30,7 +30,8 @@ export const heading: Block = {
   nodes: [HeadingNode],
   text: plainText,
   html: (node) => (isBlank(node) ? '' : element(headingTag(node), {}, inlineHtml(node))),
-  problems: () => [],
+  problems: (node) =>
+    isBlank(node) ? [{ code: 'G14', severity: 'soft', message: 'The heading is empty.' }] : [],
 };
 
 /** The element a heading is drawn with. */

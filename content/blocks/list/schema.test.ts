@@ -11,7 +11,7 @@ describeBlock({
   text: '• Tides',
   html: '<ul><li><p>Tides</p></li></ul>',
   empty: ul(['']),
-  problemsWhenEmpty: [],
+  problemsWhenEmpty: ['The list is empty.'],
   holding: (text) => ul([li(text, ol([text]))]),
 });
 

@@ -32,7 +32,8 @@ export const list: Block = {
   nodes: [BulletListNode, OrderedListNode, ListItemNode],
   text: (node) => (isBlank(node) ? '' : listText(node)),
   html: (node) => (isBlank(node) ? '' : listHtml(node)),
-  problems: () => [],
+  problems: (node) =>
+    isBlank(node) ? [{ code: 'G14', severity: 'soft', message: 'The list is empty.' }] : [],
 };
 
 /** Whether the node is a list, as opposed to text inside one. */

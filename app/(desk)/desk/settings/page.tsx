@@ -30,7 +30,7 @@ export default async function SettingsPage() {
 }
 
 async function House() {
-  const { newsroomName, tagline, contactEmail, timeZone } = await readSiteSettings();
+  const { newsroomName, tagline, contactEmail, timeZone, language } = await readSiteSettings();
   const zones = new Set(['UTC', timeZone, ...Intl.supportedValuesOf('timeZone')]);
   return (
     <FormSection title="Newsroom" sentence="Who the paper is, in the words that readers see.">
@@ -39,6 +39,7 @@ async function House() {
         tagline={tagline ?? ''}
         contactEmail={contactEmail ?? ''}
         timeZone={timeZone}
+        language={language}
         timeZones={[...zones].sort()}
       />
     </FormSection>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { openGraphLocale } from '@/newsroom/languages';
 import type { Site } from '@/server/site/site-settings';
 import type { StoryView } from '@/server/site/story';
 import { feedLinks } from '../../page-metadata';
@@ -8,7 +9,7 @@ export function storyMetadata(story: StoryView, site: Site): Metadata {
   const description = story.standfirst || undefined;
   const images = imagesOf(story);
   return {
-    title: story.headline,
+    title: story.searchTitle || story.headline,
     description,
     authors: story.byline.map(({ name, href }) => ({ name, url: site.url + href })),
     alternates: { canonical: story.path, types: feedLinks(site, story.section) },
@@ -16,10 +17,10 @@ export function storyMetadata(story: StoryView, site: Site): Metadata {
     openGraph: {
       type: 'article',
       siteName: site.newsroomName,
-      title: story.headline,
+      title: story.socialTitle || story.headline,
       description,
       url: story.path,
-      locale: 'en_GB',
+      locale: openGraphLocale(story.language),
       images,
       section: story.section.name,
       publishedTime: story.published.iso,
@@ -29,7 +30,7 @@ export function storyMetadata(story: StoryView, site: Site): Metadata {
     },
     twitter: {
       card: images.length > 0 ? 'summary_large_image' : 'summary',
-      title: story.headline,
+      title: story.socialTitle || story.headline,
       description,
       images,
     },

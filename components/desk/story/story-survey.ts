@@ -1,0 +1,122 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import type { LiveStory } from '@/components/editor/live-story';
+import { idOf } from '@/content/attributes';
+import type { DocNode } from '@/content/document';
+import { plainText } from '@/content/inline';
+import { lineText } from '@/content/to-text';
+import { fieldFromYjs } from '@/content/yjs';
+import { type BlockFacts, type CopyFacts, factsOfBlock, factsOfText } from '@/newsroom/content-facts';
+
+/** A heading, or a block that is more than running text. */
+export interface OutlineEntry {
+  blockId: string | null;
+  type: string;
+  level: number | null;
+  /** The beginning of its words; empty when it has none. */
+  text: string;
+}
+
+/** The text on the screen, looked over. */
+export interface Survey {
+  facts: CopyFacts;
+  outline: readonly OutlineEntry[];
+  blockIds: ReadonlySet<string>;
+}
+
+interface Surveyed {
+  blockId: string | null;
+  facts: BlockFacts;
+  entry: OutlineEntry | null;
+}
+
+/** How long the text must rest before it is looked over, in milliseconds. */
+const REST = 500;
+const OUTLINE_LETTERS = 80;
+const RUNNING_TEXT = ['paragraph', 'bulletList', 'orderedList'];
+
+/**
+ * Looks the text over when nobody has typed for a moment and the browser has nothing better to do. A key press costs it
+ * a timer; a look costs the blocks that changed since the last one, since a block of the editor never changes in place.
+ */
+export class StorySurvey {
+  private seen = new WeakMap<Node, Surveyed>();
+  private latest: Survey | null = null;
+  private body: Editor | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly live: LiveStory,
+    private readonly language: string,
+  ) {}
+
+  /** Begins to look; answers with what ends it. */
+  open(body: Editor): () => void {
+    this.body = body;
+    this.live.doc.on('update', this.lookSoon);
+    whenIdle(this.look);
+    return () => {
+      clearTimeout(this.timer);
+      this.live.doc.off('update', this.lookSoon);
+      this.body = null;
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Null until the text has been looked over for the first time. */
+  readonly current = (): Survey | null => this.latest;
+
+  private readonly lookSoon = () => {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => whenIdle(this.look), REST);
+  };
+
+  private readonly look = () => {
+    if (!this.body || this.body.isDestroyed) return;
+    const blocks: Surveyed[] = [];
+    this.body.state.doc.forEach((node) => {
+      blocks.push(this.surveyed(node));
+    });
+    const line = (field: 'headline' | 'standfirst') => lineText(fieldFromYjs(this.live.doc, field));
+    this.latest = {
+      facts: factsOfText(
+        { headlineText: line('headline'), standfirstText: line('standfirst') },
+        blocks.map((block) => block.facts),
+      ),
+      outline: blocks.flatMap((block) => block.entry ?? []),
+      blockIds: new Set(blocks.flatMap((block) => block.blockId ?? [])),
+    };
+    for (const listener of this.listeners) listener();
+  };
+
+  private surveyed(node: Node): Surveyed {
+    const known = this.seen.get(node);
+    if (known) return known;
+    const json: DocNode = node.toJSON();
+    const fresh = {
+      blockId: idOf(json),
+      facts: factsOfBlock(json, this.language),
+      entry: outlineEntry(json),
+    };
+    this.seen.set(node, fresh);
+    return fresh;
+  }
+}
+
+function outlineEntry(node: DocNode): OutlineEntry | null {
+  if (RUNNING_TEXT.includes(node.type)) return null;
+  const level = node.type === 'heading' ? Number(node.attrs?.level ?? 2) : null;
+  const text = plainText(node).trim().slice(0, OUTLINE_LETTERS);
+  return { blockId: idOf(node), type: node.type, level, text };
+}
+
+function whenIdle(work: () => void): void {
+  // Safari has no idle time to offer; the rest before it has to do.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 2_000 });
+  else setTimeout(work);
+}

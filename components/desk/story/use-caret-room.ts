@@ -1,0 +1,25 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { useEffect } from 'react';
+
+/** Bar and toolbar above the text, and the toolbar of a phone below it, in pixels: the caret must not go behind them. */
+const PLAIN = { top: 112, bottom: 72, left: 0, right: 0 };
+
+/**
+ * How much room the editor keeps around the caret when it scrolls it into view, which it does after each key anyway: a
+ * little, or, like a typewriter, so much that the line that is written stays in the middle.
+ */
+export function useCaretRoom(body: Editor | null, isTypewriter: boolean): void {
+  useEffect(() => {
+    if (!body) return;
+    const settle = () => {
+      const half = Math.floor(window.innerHeight * 0.42);
+      const room = isTypewriter ? { ...PLAIN, top: half, bottom: half } : PLAIN;
+      if (!body.isDestroyed) body.view.setProps({ scrollThreshold: room, scrollMargin: room });
+    };
+    settle();
+    window.addEventListener('resize', settle);
+    return () => window.removeEventListener('resize', settle);
+  }, [body, isTypewriter]);
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+
+/** How somebody likes to look at a story while they write. */
+export type ViewOption = 'focus' | 'wide' | 'typewriter';
+
+/** Focus is for the hour; the others are a habit, and kept. */
+const KEPT: readonly ViewOption[] = ['wide', 'typewriter'];
+
+export interface DeskView {
+  on: readonly ViewOption[];
+  toggle(option: ViewOption): void;
+}
+
+/**
+ * The view options of this person on this device. They stand on the page's root as `data-view`, where the styles find
+ * them without anything being drawn again.
+ */
+export function useDeskView(personId: string): DeskView {
+  const [on, setOn] = useState<readonly ViewOption[]>([]);
+  const key = `galley-view-${personId}`;
+  useEffect(() => setOn(read(key)), [key]);
+  useEffect(() => {
+    document.documentElement.dataset.view = on.join(' ');
+    return () => {
+      delete document.documentElement.dataset.view;
+    };
+  }, [on]);
+
+  const toggle = useCallback(
+    (option: ViewOption) => {
+      setOn((before) => {
+        const after = before.includes(option)
+          ? before.filter((each) => each !== option)
+          : [...before, option];
+        keep(key, after);
+        return after;
+      });
+    },
+    [key],
+  );
+  useFocusKey(toggle);
+  return { on, toggle };
+}
+
+/** Control or Command, Shift and F, wherever the caret stands. */
+function useFocusKey(toggle: DeskView['toggle']) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isOurs = (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyF';
+      if (!isOurs) return;
+      event.preventDefault();
+      toggle('focus');
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [toggle]);
+}
+
+// Storage may be switched off: the options then last as long as the page.
+function read(key: string): ViewOption[] {
+  try {
+    const stored = window.localStorage.getItem(key)?.split(' ') ?? [];
+    return KEPT.filter((option) => stored.includes(option));
+  } catch {
+    return [];
+  }
+}
+
+function keep(key: string, on: readonly ViewOption[]): void {
+  try {
+    window.localStorage.setItem(key, on.filter((option) => KEPT.includes(option)).join(' '));
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { Eye } from 'lucide-react';
+import { Menu } from '@/components/ui/menu';
+import type { DeskView, ViewOption } from './use-desk-view';
+import styles from './view-menu.module.css';
+
+const NAMES: Record<ViewOption, string> = {
+  focus: 'Focus mode',
+  wide: 'Full width',
+  typewriter: 'Typewriter scrolling',
+};
+const OPTIONS: readonly ViewOption[] = ['focus', 'wide', 'typewriter'];
+
+/** How the story is looked at, and its printed draft. */
+export function ViewMenu({ view, onClose }: { view: DeskView; onClose(): void }) {
+  const options = OPTIONS.map((option) => ({
+    name: NAMES[option],
+    isOn: view.on.includes(option),
+    ...(option === 'focus' && { keys: 'Ctrl Shift F' }),
+    onSelect: () => view.toggle(option),
+  }));
+  // The menu has to be gone before the page is set for the printer.
+  const print = { name: 'Print the draft', onSelect: () => void setTimeout(() => window.print(), 100) };
+  return (
+    <Menu
+      items={[...options, print]}
+      onClose={onClose}
+      trigger={
+        <button type="button" className={styles.trigger}>
+          <Eye aria-hidden size={16} /> View
+        </button>
+      }
+    />
+  );
+}

@@ -1,5 +1,5 @@
 import type { AnyExtension } from '@tiptap/core';
-import type { DocNode } from './document';
+import type { Copy, DocNode } from './document';
 import type { Problem } from './problem';
 import type { RenderContext } from './views-of-media';
 
@@ -8,7 +8,7 @@ export type BlockProblem = Omit<Problem, 'blockId'>;
 
 /**
  * One kind of block in a story body: its nodes and everything that can be done with them without a screen.
- * A block never looks outside its own node.
+ * A block looks at its own node only; for its problems it may read the copy it stands in.
  */
 export interface Block {
   /** The folder's name; the reader's and the editor's registries use it too. */
@@ -22,5 +22,5 @@ export interface Block {
   /** Markup for feeds, built from the schema: no scripts, no classes, whole addresses. */
   html(node: DocNode, context: RenderContext): string;
   /** What keeps this block from being published. */
-  problems(node: DocNode): BlockProblem[];
+  problems(node: DocNode, copy: Copy): BlockProblem[];
 }

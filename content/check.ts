@@ -5,11 +5,11 @@ import type { Problem } from './problem';
 
 /** What the blocks of a body say stands between them and publication, in the order of the text. */
 export function checkCopy(copy: Copy): Problem[] {
-  return (copy.body.content ?? []).flatMap(problemsOf);
+  return (copy.body.content ?? []).flatMap((node) => problemsOf(node, copy));
 }
 
-function problemsOf(node: DocNode): Problem[] {
+function problemsOf(node: DocNode, copy: Copy): Problem[] {
   const blockId = idOf(node);
-  const problems = blockOf(node.type)?.problems(node) ?? [];
+  const problems = blockOf(node.type)?.problems(node, copy) ?? [];
   return blockId === null ? problems : problems.map((problem) => ({ ...problem, blockId }));
 }

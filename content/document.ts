@@ -3,7 +3,7 @@ import { readField } from './check-structure';
 import { FIELDS, type FieldName } from './fields';
 
 /** The version of the story format that this code writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** How a run of text is set: bold, italic, link. */
 export interface Mark {

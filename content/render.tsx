@@ -1,10 +1,13 @@
 import type { ComponentType } from 'react';
 import type { BlockProps } from './block-props';
 import { blockOf } from './blocks';
+import { DividerBlock } from './blocks/divider/render';
+import { FactBoxBlock } from './blocks/fact-box/render';
 import { HeadingBlock } from './blocks/heading/render';
 import { ListBlock } from './blocks/list/render';
 import { ParagraphBlock } from './blocks/paragraph/render';
 import { PhotoBlock } from './blocks/photo/render';
+import { PullQuoteBlock } from './blocks/pull-quote/render';
 import { QuoteBlock } from './blocks/quote/render';
 import { SocialPostBlock } from './blocks/social-post/render';
 import type { Copy, DocNode } from './document';
@@ -21,6 +24,9 @@ const renderers: Record<string, ComponentType<BlockProps>> = {
   quote: QuoteBlock,
   photo: PhotoBlock,
   'social-post': SocialPostBlock,
+  'pull-quote': PullQuoteBlock,
+  'fact-box': FactBoxBlock,
+  divider: DividerBlock,
 };
 
 export interface CopyBodyProps {

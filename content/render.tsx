@@ -11,8 +11,8 @@ import { PullQuoteBlock } from './blocks/pull-quote/render';
 import { QuoteBlock } from './blocks/quote/render';
 import { SocialPostBlock } from './blocks/social-post/render';
 import type { Copy, DocNode } from './document';
-import { plainText } from './inline';
 import { drawEach } from './inline-text';
+import { wordsOfNewer } from './newer-blocks/words';
 import { spoken } from './spoken';
 import type { RenderContext } from './views-of-media';
 
@@ -46,12 +46,12 @@ export function CopyBody({ copy, context, target = 'reader' }: CopyBodyProps) {
 }
 
 function UnknownBlock({ node, target }: { node: DocNode; target: 'reader' | 'desk' }) {
-  const text = plainText(node);
-  if (target === 'reader') return text === '' ? null : <p className="copy-paragraph">{text}</p>;
+  const words = wordsOfNewer(node);
+  if (target === 'reader') return drawEach(words, (text) => <p className="copy-paragraph">{text}</p>);
   return (
     <p className="copy-missing">
-      This version of Galley cannot show the block “{spoken(node.type)}”. Readers get its text only:{' '}
-      {text || 'none'}.
+      This version of Galley cannot show the block “{spoken(node.type)}”. Readers get its words only:{' '}
+      {words.join(' ') || 'none'}.
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { quoteViews } from './blocks/quote/edit';
 import { socialPostViews } from './blocks/social-post/edit';
 import { bodyExtensions } from './fields';
 import type { MediaReader } from './media-reader';
+import { NewerBlockNode } from './newer-blocks/edit';
 
 /** How blocks look while they are edited; a block that is not listed is drawn as its schema says. */
 const views = [quoteViews, photoViews, socialPostViews, pullQuoteViews, factBoxViews];
@@ -25,7 +26,8 @@ const CLASSES: Record<string, string> = {
 export function bodyExtensionsWithViews(media: MediaReader): Extensions {
   const drawn: AnyExtension[] = views.flatMap((make) => make(media));
   const byName = new Map(drawn.map((extension) => [extension.name, extension]));
-  return bodyExtensions.map((extension) => byName.get(extension.name) ?? dressed(extension));
+  const known = bodyExtensions.map((extension) => byName.get(extension.name) ?? dressed(extension));
+  return [...known, NewerBlockNode];
 }
 
 function dressed(extension: AnyExtension): AnyExtension {

@@ -1,4 +1,4 @@
-import { InputRule, Node } from '@tiptap/core';
+import { InputRule, mergeAttributes, Node } from '@tiptap/core';
 import type { NodeType } from '@tiptap/pm/model';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { blockIdAttribute } from '../../attributes';
@@ -15,7 +15,10 @@ export const DividerNode = Node.create({
   selectable: true,
   addAttributes: () => ({ id: blockIdAttribute() }),
   parseHTML: () => [{ tag: 'hr' }],
-  renderHTML: ({ HTMLAttributes }) => ['hr', HTMLAttributes],
+  addOptions: () => ({ HTMLAttributes: {} }),
+  renderHTML({ HTMLAttributes }) {
+    return ['hr', mergeAttributes(this.options.HTMLAttributes, HTMLAttributes)];
+  },
   addInputRules() {
     return [new InputRule({ find: TYPED, handler: ({ state }) => divide(state, this.type) })];
   },

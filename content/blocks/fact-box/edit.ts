@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { labelledPart } from '../../parts';
-import { lineBelow } from '../line-below';
+import { toLineBelow } from '../line-below';
 import { FactBoxBodyNode, FactBoxNode, FactBoxTitleNode } from './schema';
 
 /** The fact box as it is edited: its title, and below it paragraphs and lists. */
@@ -36,13 +36,9 @@ function goOn({ editor }: { editor: Editor }): boolean {
     $from.parent.content.size === 0 &&
     $from.index($from.depth - 1) === body.childCount - 1;
   if (!isEmptyLast) return false;
-  if (body.childCount === 1) return lineBelow(editor);
-  // The empty paragraph was only the way out.
-  const line = state.schema.nodes.paragraph?.create();
-  if (!line) return false;
-  const below = $from.after(1);
-  const transaction = state.tr.insert(below, line).delete($from.before(), $from.after());
-  const start = transaction.mapping.map(below, -1) + 1;
-  view.dispatch(transaction.setSelection(TextSelection.create(transaction.doc, start)).scrollIntoView());
+  // The empty paragraph was only the way out; a box with nothing in it keeps the one it needs.
+  const { tr } = state;
+  if (body.childCount > 1) tr.delete($from.before(), $from.after());
+  view.dispatch(toLineBelow(tr, $from.after(1)));
   return true;
 }

@@ -1,5 +1,23 @@
 import fc from 'fast-check';
-import { b, copy, h2, h3, type Inline, i, li, link, ol, p, photo, post, quote, ul } from './builder';
+import {
+  b,
+  copy,
+  divider,
+  factBox,
+  h2,
+  h3,
+  type Inline,
+  i,
+  li,
+  link,
+  ol,
+  p,
+  photo,
+  post,
+  pullQuote,
+  quote,
+  ul,
+} from './builder';
 import type { Copy, DocNode } from './document';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
@@ -20,6 +38,10 @@ const block: fc.Arbitrary<DocNode> = fc.oneof(
   fc.array(line, { minLength: 1, maxLength: 3 }).map((items) => ul(items)),
   fc.tuple(line, line, fc.nat(9)).map(([outer, inner, start]) => ol([li(outer, ul([inner]), p('x'))], start)),
   fc.tuple(fc.array(line, { minLength: 1, maxLength: 4 }), text).map(([words, name]) => quote(words, name)),
+  fc.tuple(text, text).map(([name, words]) => quote(['x'], name, { role: words, source: words })),
+  text.map(pullQuote),
+  fc.tuple(text, line).map(([title, words]) => factBox(title, p(...words), ul([words]))),
+  fc.constant(divider()),
   fc
     .record({
       photoId: fc.option(fc.uuid()),

@@ -18,6 +18,8 @@ export interface BlockExample {
   block: Block;
   /** A finished block, and what becomes of it. */
   whole: DocNode;
+  /** What the rest of the story must say for it to be finished. */
+  beside?: DocNode[];
   text: string;
   html: string;
   /** The least a person can leave: just inserted, nothing typed. */
@@ -38,7 +40,7 @@ export function describeBlock(example: BlockExample): void {
   });
 }
 
-function keepsWhatIsWritten({ block, whole, text, html }: BlockExample): void {
+function keepsWhatIsWritten({ block, whole, beside = [], text, html }: BlockExample): void {
   it('is valid and stays as it is when it is read again', () => {
     expect(checkBlockNode(whole)).toEqual([]);
     const once = copy({ body: [whole] });
@@ -52,7 +54,8 @@ function keepsWhatIsWritten({ block, whole, text, html }: BlockExample): void {
   });
   it('gives its text', () => expect(fieldText(copy({ body: [whole] }).body)).toBe(text));
   it('gives its markup', () => expect(bodyToHtml(copy({ body: [whole] }), sampleContext)).toBe(html));
-  it('has no problem when it is finished', () => expect(checkCopy(copy({ body: [whole] }))).toEqual([]));
+  it('has no problem when it is finished', () =>
+    expect(checkCopy(copy({ body: [whole, ...beside] }))).toEqual([]));
   it('draws the same words for readers as it gives in markup', () => {
     expect(wordsIn(draw(whole))).toEqual(wordsIn(bodyToHtml(copy({ body: [whole] }), sampleContext)));
   });

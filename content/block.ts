@@ -8,7 +8,7 @@ export type BlockProblem = Omit<Problem, 'blockId'>;
 
 /**
  * One kind of block in a story body: its nodes and everything that can be done with them without a screen.
- * A block never looks outside its own node.
+ * A block looks at its own node only.
  */
 export interface Block {
   /** The folder's name; the reader's and the editor's registries use it too. */
@@ -23,4 +23,6 @@ export interface Block {
   html(node: DocNode, context: RenderContext): string;
   /** What keeps this block from being published. */
   problems(node: DocNode): BlockProblem[];
+  /** What keeps it from being published beside the blocks that it stands among; for a block that repeats the story. */
+  problemsBeside?(node: DocNode, nodes: readonly DocNode[]): BlockProblem[];
 }

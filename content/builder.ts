@@ -49,9 +49,41 @@ export function li(text: Inline, ...further: DocNode[]): ListEntry {
   return { blocks: [p(text), ...further] };
 }
 
-export function quote(paragraphs: Inline[], attribution = ''): DocNode {
+export interface QuoteDetails {
+  role?: string;
+  occasion?: string;
+  source?: string;
+  translator?: string;
+}
+
+/** A quote; a detail that is given, even as an empty text, is there. */
+export function quote(paragraphs: Inline[], attribution = '', details: QuoteDetails = {}): DocNode {
+  const { role, occasion, source, translator } = details;
   const text = { type: 'quoteText', content: paragraphs.map((paragraph) => p(paragraph)) };
-  return { type: 'quote', content: [text, { type: 'quoteAttribution', content: runs(attribution) }] };
+  const parts = [
+    ['quoteAttribution', attribution],
+    ['quoteRole', role],
+    ['quoteOccasion', occasion],
+    ['quoteSource', source],
+    ['quoteTranslator', translator],
+  ] as const;
+  const written = parts.flatMap(([type, words]) =>
+    words === undefined ? [] : [{ type, content: runs(words) }],
+  );
+  return { type: 'quote', content: [text, ...written] };
+}
+
+export function pullQuote(sentence = ''): DocNode {
+  return { type: 'pullQuote', content: runs(sentence) };
+}
+
+export function factBox(title: string, ...facts: DocNode[]): DocNode {
+  const body = { type: 'factBoxBody', content: facts.length > 0 ? facts : [p()] };
+  return { type: 'factBox', content: [{ type: 'factBoxTitle', content: runs(title) }, body] };
+}
+
+export function divider(): DocNode {
+  return { type: 'divider' };
 }
 
 export interface PhotoParts {

@@ -3,23 +3,28 @@ import { assemble, placementProblems } from './assemble';
 import { canonicalJson } from './canonical';
 import type { DocNode } from './document';
 import type { FieldName } from './fields';
+import { type SetApart, setApart } from './newer-blocks/set-apart';
 import { schemas } from './schemas';
 import { shapeProblems } from './shape';
 
 export type ReadField = { ok: true; doc: DocNode } | { ok: false; problems: string[] };
 
-/** Reads one field's document from unknown JSON: canonical, or refused with sentences that begin with the field's name. */
+/**
+ * Reads one field's document from stored JSON: canonical, or refused with sentences that begin with the field's name.
+ * Blocks that a newer Galley has put into a body stay in their places as they are (decision 13).
+ */
 export function readField(name: FieldName, json: unknown): ReadField {
-  const read = readDocument(schemas[name], json);
+  const { known, restore } = name === 'body' ? setApart(schemas.body, json) : asItIs(json);
+  const read = readDocument(schemas[name], known);
   return read.ok
-    ? read
-    : { ok: false, problems: read.problems.map((problem) => `In the ${name}: ${problem}`) };
+    ? { ok: true, doc: restore(read.doc) }
+    : { ok: false, problems: inField(name, read.problems) };
 }
 
-/** What is wrong with one field's document; nothing when it may be stored. */
+/** What is wrong with one field's document as a browser may write it: nothing that this version does not know. */
 export function checkField(name: FieldName, json: unknown): string[] {
-  const read = readField(name, json);
-  return read.ok ? [] : read.problems;
+  const read = readDocument(schemas[name], json);
+  return read.ok ? [] : inField(name, read.problems);
 }
 
 /**
@@ -28,6 +33,14 @@ export function checkField(name: FieldName, json: unknown): string[] {
  */
 export function checkBlockNode(json: unknown): string[] {
   return checkField('body', { type: 'doc', content: [json] });
+}
+
+function asItIs(json: unknown): SetApart {
+  return { known: json, restore: (doc) => doc };
+}
+
+function inField(name: FieldName, problems: string[]): string[] {
+  return problems.map((problem) => `In the ${name}: ${problem}`);
 }
 
 function readDocument(schema: Schema, json: unknown): ReadField {

@@ -25,9 +25,14 @@ describe('reading a copy', () => {
     ['a text', 'story', 'This is not a story.'],
     ['an object without a format', {}, 'This is not a story: it does not say which format it has.'],
     [
-      'a newer format',
-      { ...empty, schemaVersion: 9 },
-      'This story was written with a newer version of Galley (format 9; this one reads 1).',
+      'a format that is no number',
+      { ...empty, schemaVersion: '2' },
+      'This is not a story: it does not say which format it has.',
+    ],
+    [
+      'a format before the first',
+      { ...empty, schemaVersion: 0 },
+      'This is not a story: it does not say which format it has.',
     ],
     [
       'a part nobody knows',
@@ -45,13 +50,52 @@ describe('reading a copy', () => {
     expect(parseCopy(input)).toEqual({ ok: false, problems: [problem] }),
   );
 
+  it.each([
+    ['an older format, as one of this', 1, SCHEMA_VERSION],
+    ['a newer format, which it stays', 9, 9],
+  ])('reads %s', (_, schemaVersion, read) => {
+    expect(parseCopy({ ...empty, schemaVersion })).toEqual({
+      ok: true,
+      copy: { ...empty, schemaVersion: read },
+    });
+  });
+
+  it('keeps the blocks of a newer format in their places, with clean text', () => {
+    const box = {
+      type: 'livePoll',
+      attrs: { id: 'x', ends: null },
+      content: [paragraph({ type: 'text', text: 'Yes\0' })],
+    };
+    const parsed = parseCopy({ ...empty, body: doc(box, p('A'), box, box, p('B')) });
+    const kept = {
+      type: 'livePoll',
+      attrs: { id: 'x' },
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Yes' }] }],
+    };
+    const types = parsed.ok && parsed.copy.body.content?.map(({ type }) => type);
+    expect(types).toEqual(['livePoll', 'paragraph', 'livePoll', 'livePoll', 'paragraph']);
+    expect(parsed.ok && parsed.copy.body.content?.[2]).toEqual(kept);
+  });
+
+  it.each<[string, unknown]>([
+    ['has a name that is no name', { type: 'foreign data' }],
+    ['carries marks', { type: 'livePoll', marks: [{ type: 'bold' }] }],
+    ['has settings that are no object', { type: 'livePoll', attrs: [] }],
+    ['holds something that is no node', { type: 'livePoll', content: ['A'] }],
+    ['holds text that is no text', { type: 'livePoll', content: [{ type: 'text', text: 7 }] }],
+    ['is too long', { type: 'livePoll', attrs: { data: 'x'.repeat(2_000_001) } }],
+    ['is nested too deeply', JSON.parse('{"type":"livePoll","content":['.repeat(40) + ']}'.repeat(40))],
+  ])('refuses a newer block that %s', (_, block) => {
+    expect(parseCopy({ ...empty, body: doc(p('A'), block) }).ok).toBe(false);
+  });
+
   it('tells the problems of every field at once', () => {
-    const parsed = parseCopy({ ...empty, headline: doc({ type: 'photo' }), body: doc({ type: 'table' }) });
+    const parsed = parseCopy({ ...empty, headline: doc({ type: 'photo' }), body: doc({ type: 'a table' }) });
     expect(parsed).toEqual({
       ok: false,
       problems: [
         'In the headline: this version does not know the block “photo”.',
-        'In the body: this version does not know the block “table”.',
+        'In the body: this version does not know the block “a table”.',
       ],
     });
   });
@@ -59,7 +103,7 @@ describe('reading a copy', () => {
 
 describe('reading a block', () => {
   it.each<[string, unknown, string]>([
-    ['a block nobody knows', { type: 'factBox' }, 'this version does not know the block “fact box”.'],
+    ['a block nobody knows', { type: 'livePoll' }, 'this version does not know the block “live poll”.'],
     [
       'a block named like an object’s insides',
       { type: '__proto__' },
@@ -191,14 +235,14 @@ describe('the schema', () => {
   });
   it('has exactly the nodes and marks that are written down', () => {
     expect(Object.keys(schemas.body.nodes).sort()).toEqual(
-      'bulletList doc heading listItem orderedList paragraph photo photoAlt photoCaption photoCredit quote quoteAttribution quoteText socialPost text'.split(
+      'bulletList divider doc factBox factBoxBody factBoxTitle heading listItem orderedList paragraph photo photoAlt photoCaption photoCredit pullQuote quote quoteAttribution quoteOccasion quoteRole quoteSource quoteText quoteTranslator socialPost text'.split(
         ' ',
       ),
     );
     expect(Object.keys(schemas.body.marks).sort()).toEqual(['bold', 'italic', 'link']);
     expect(Object.keys(schemas.headline.nodes).sort()).toEqual(['doc', 'paragraph', 'text']);
     expect(Object.keys(schemas.headline.marks)).toEqual([]);
-    expect(SCHEMA_VERSION).toBe(1);
+    expect(SCHEMA_VERSION).toBe(2);
   });
   it('fills an empty place with a paragraph', () => {
     expect(schemas.body.topNodeType.contentMatch.defaultType?.name).toBe('paragraph');

@@ -2,8 +2,8 @@ import { canonicalJson } from './canonical';
 import { readField } from './check-structure';
 import { FIELDS, type FieldName } from './fields';
 
-/** The version of the story format that this code writes. */
-export const SCHEMA_VERSION = 1;
+/** The version of the story format that this code writes. Each version only adds to the one before. */
+export const SCHEMA_VERSION = 2;
 
 /** How a run of text is set: bold, italic, link. */
 export interface Mark {
@@ -31,17 +31,18 @@ export interface Copy {
 export type ParsedCopy = { ok: true; copy: Copy } | { ok: false; problems: string[] };
 
 /**
- * Reads a copy from anywhere. What comes out is canonical: parts that must exist do, marks and keys are in order, text
- * is clean. Whatever this version does not know is refused with sentences, never dropped.
+ * Reads a stored copy, of this format, an older or a newer one. What comes out is canonical: parts that must exist do,
+ * marks and keys are in order, text is clean. A block of a newer format is kept as it is; whatever else this version
+ * does not know is refused with sentences. Nothing is ever dropped.
  */
 export function parseCopy(input: unknown): ParsedCopy {
   if (typeof input !== 'object' || input === null) return refused('This is not a story.');
   const { schemaVersion, ...fields } = input as Record<string, unknown>; // every entry is checked below
-  if (schemaVersion !== SCHEMA_VERSION) return refused(wrongVersion(schemaVersion));
+  if (!isFormat(schemaVersion)) return refused('This is not a story: it does not say which format it has.');
   const stray = Object.keys(fields).filter((name) => !isFieldName(name));
   if (stray.length > 0)
     return refused(`The story has parts that this version does not know: ${stray.join(', ')}.`);
-  return assembled(fields);
+  return assembled(fields, Math.max(schemaVersion, SCHEMA_VERSION));
 }
 
 /** A copy with nothing in it yet: one empty paragraph in each field. */
@@ -62,13 +63,13 @@ export function isSameCopy(a: Copy, b: Copy): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }
 
-function assembled(fields: Record<string, unknown>): ParsedCopy {
+function assembled(fields: Record<string, unknown>, schemaVersion: number): ParsedCopy {
   const headline = readField('headline', fields.headline);
   const standfirst = readField('standfirst', fields.standfirst);
   const body = readField('body', fields.body);
   if (headline.ok && standfirst.ok && body.ok) {
     const copy = {
-      schemaVersion: SCHEMA_VERSION,
+      schemaVersion,
       headline: headline.doc,
       standfirst: standfirst.doc,
       body: body.doc,
@@ -85,10 +86,8 @@ function isFieldName(name: string): name is FieldName {
   return FIELDS.some((field) => field === name);
 }
 
-function wrongVersion(found: unknown): string {
-  if (typeof found === 'number' && found > SCHEMA_VERSION)
-    return `This story was written with a newer version of Galley (format ${found}; this one reads ${SCHEMA_VERSION}).`;
-  return 'This is not a story: it does not say which format it has.';
+function isFormat(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 1;
 }
 
 function refused(problem: string): ParsedCopy {

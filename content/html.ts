@@ -5,7 +5,7 @@ const ENTITIES: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const WITHOUT_END = new Set(['img', 'br']);
+const WITHOUT_END = new Set(['img', 'br', 'hr']);
 
 /** Text made safe for markup, inside an element or a quoted attribute. */
 export function escapeHtml(text: string): string {

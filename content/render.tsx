@@ -1,15 +1,18 @@
 import type { ComponentType } from 'react';
 import type { BlockProps } from './block-props';
 import { blockOf } from './blocks';
+import { DividerBlock } from './blocks/divider/render';
+import { FactBoxBlock } from './blocks/fact-box/render';
 import { HeadingBlock } from './blocks/heading/render';
 import { ListBlock } from './blocks/list/render';
 import { ParagraphBlock } from './blocks/paragraph/render';
 import { PhotoBlock } from './blocks/photo/render';
+import { PullQuoteBlock } from './blocks/pull-quote/render';
 import { QuoteBlock } from './blocks/quote/render';
 import { SocialPostBlock } from './blocks/social-post/render';
 import type { Copy, DocNode } from './document';
-import { plainText } from './inline';
 import { drawEach } from './inline-text';
+import { wordsOfNewer } from './newer-blocks/words';
 import { spoken } from './spoken';
 import type { RenderContext } from './views-of-media';
 
@@ -21,6 +24,9 @@ const renderers: Record<string, ComponentType<BlockProps>> = {
   quote: QuoteBlock,
   photo: PhotoBlock,
   'social-post': SocialPostBlock,
+  'pull-quote': PullQuoteBlock,
+  'fact-box': FactBoxBlock,
+  divider: DividerBlock,
 };
 
 export interface CopyBodyProps {
@@ -40,12 +46,12 @@ export function CopyBody({ copy, context, target = 'reader' }: CopyBodyProps) {
 }
 
 function UnknownBlock({ node, target }: { node: DocNode; target: 'reader' | 'desk' }) {
-  const text = plainText(node);
-  if (target === 'reader') return text === '' ? null : <p className="copy-paragraph">{text}</p>;
+  const words = wordsOfNewer(node);
+  if (target === 'reader') return drawEach(words, (text) => <p className="copy-paragraph">{text}</p>);
   return (
     <p className="copy-missing">
-      This version of Galley cannot show the block “{spoken(node.type)}”. Readers get its text only:{' '}
-      {text || 'none'}.
+      This version of Galley cannot show the block “{spoken(node.type)}”. Readers get its words only:{' '}
+      {words.join(' ') || 'none'}.
     </p>
   );
 }

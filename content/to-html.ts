@@ -1,7 +1,7 @@
 import { blockOf } from './blocks';
 import type { Copy, DocNode } from './document';
 import { element, escapeHtml } from './html';
-import { plainText } from './inline';
+import { wordsOfNewer } from './newer-blocks/words';
 import type { RenderContext } from './views-of-media';
 
 /** The body as markup for feeds. Built from the schema alone: no scripts, no styles, no address that is not safe. */
@@ -10,5 +10,6 @@ export function bodyToHtml(copy: Copy, context: RenderContext): string {
 }
 
 function blockHtml(node: DocNode, context: RenderContext): string {
-  return blockOf(node.type)?.html(node, context) ?? element('p', {}, escapeHtml(plainText(node)));
+  const inWords = () => wordsOfNewer(node).map((words) => element('p', {}, escapeHtml(words)));
+  return blockOf(node.type)?.html(node, context) ?? inWords().join('');
 }

@@ -1,6 +1,6 @@
 import { blockOf } from './blocks';
 import type { Copy, DocNode } from './document';
-import { plainText } from './inline';
+import { wordsOfNewer } from './newer-blocks/words';
 
 /** The words of one document: a blank line between blocks. A block that this version does not know gives its text. */
 export function fieldText(doc: DocNode): string {
@@ -26,5 +26,5 @@ export function copyToText(copy: Copy): { headline: string; standfirst: string; 
 
 /** The words of one block of a body. */
 export function blockText(node: DocNode): string {
-  return (blockOf(node.type)?.text(node) ?? plainText(node)).trim();
+  return (blockOf(node.type)?.text(node) ?? wordsOfNewer(node).join('\n')).trim();
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCopy } from './arbitrary-copy';
-import { b, copy, h2, link, p, photo, post, quote, withId } from './builder';
+import { b, copy, h2, link, p, photo, post, quote, ul, withId } from './builder';
 import { canonicalJson } from './canonical';
 import { checkCopy } from './check';
 import { type Copy, emptyCopy, isSameCopy, parseCopy } from './document';
 import { blockHashes, sha256Hex } from './hash';
-import { dangersIn } from './markup-dangers';
+import { dangersIn, textIn } from './markup-dangers';
 import { CopyBody } from './render';
 import { sampleContext } from './sample-media';
 import { bodyToHtml } from './to-html';
@@ -143,14 +143,33 @@ describe('block hashes', () => {
 });
 
 describe('a block that this version does not know', () => {
-  const future = { ...emptyCopy(), body: { type: 'doc', content: [{ ...p('Box text'), type: 'factBox' }] } };
+  const future = { ...emptyCopy(), body: { type: 'doc', content: [{ ...p('Box text'), type: 'livePoll' }] } };
   it('gives readers its text', () => {
     expect(draw(future, 'reader')).toBe('<p class="copy-paragraph">Box text</p>');
     expect(bodyToHtml(future, sampleContext)).toBe('<p>Box text</p>');
     expect(fieldText(future.body)).toBe('Box text');
   });
+  it('gives readers a paragraph for each text in it', () => {
+    const poll = {
+      type: 'livePoll',
+      content: [{ type: 'pollTitle', content: p('Late?').content }, ul(['Yes', 'No'])],
+    };
+    const story: Copy = { ...emptyCopy(), body: { type: 'doc', content: [poll] } };
+    expect(bodyToHtml(story, sampleContext)).toBe('<p>Late?</p><p>Yes</p><p>No</p>');
+    expect(fieldText(story.body)).toBe('Late?\nYes\nNo');
+    expect(textIn(draw(story, 'reader'))).toBe('Late?YesNo');
+  });
+  it('is told of before the story goes out, and does not stop it', () => {
+    expect(checkCopy(future)).toEqual([
+      {
+        code: 'G6',
+        severity: 'soft',
+        message: 'This version of Galley does not know the block “live poll”. Readers get its words only.',
+      },
+    ]);
+  });
   it('says so on the desk', () => {
-    expect(draw(future, 'desk')).toContain('cannot show the block “fact box”');
+    expect(draw(future, 'desk')).toContain('cannot show the block “live poll”');
   });
 });
 

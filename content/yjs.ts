@@ -3,6 +3,9 @@ import * as Y from 'yjs';
 import { type Copy, type DocNode, type Mark, type ParsedCopy, parseCopy, SCHEMA_VERSION } from './document';
 import { FIELDS, type FieldName } from './fields';
 import { LIMITS } from './limits';
+import { isNewerBlock } from './newer-blocks/recognise';
+import { SEALED, seal, unseal } from './newer-blocks/seal';
+import { newerToYjs } from './newer-blocks/to-yjs';
 import { schemas } from './schemas';
 
 /**
@@ -11,8 +14,7 @@ import { schemas } from './schemas';
  */
 export function copyToYjs(copy: Copy): Uint8Array {
   const doc = new Y.Doc();
-  for (const field of FIELDS)
-    prosemirrorToYXmlFragment(schemas[field].nodeFromJSON(copy[field]), doc.getXmlFragment(field));
+  for (const field of FIELDS) fieldToYjs(field, copy[field], doc.getXmlFragment(field));
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return update;
@@ -22,6 +24,20 @@ export function copyToYjs(copy: Copy): Uint8Array {
 export function copyFromYjs(doc: Y.Doc): ParsedCopy {
   const [headline, standfirst, body] = FIELDS.map((field) => fieldFromYjs(doc, field));
   return parseCopy({ schemaVersion: SCHEMA_VERSION, headline, standfirst, body });
+}
+
+/** The blocks of a newer Galley that a live document held at one moment, each sealed. */
+export type NewerBlocks = ReadonlySet<string>;
+
+/** The newer blocks that a live document holds now. Whole documents only: it looks at every block. */
+export function newerBlocksIn(doc: Y.Doc): NewerBlocks {
+  const blocks = fieldFromYjs(doc, 'body').content ?? [];
+  return new Set(blocks.filter((block) => isNewerBlock(schemas.body, block)).map(seal));
+}
+
+/** Whether a block is one of these, unchanged: then it may be put in again, which moving its neighbours does. */
+export function isOneOf(newer: NewerBlocks | null, block: DocNode): boolean {
+  return newer !== null && newer.size > 0 && isNewerBlock(schemas.body, block) && newer.has(seal(block));
 }
 
 /** One field of a live document as JSON, unchecked: hand it to `checkField` or `readField`. */
@@ -37,7 +53,19 @@ export function yjsBlockToJson(block: Y.XmlElement): DocNode {
   return elementToJson(block, 1);
 }
 
+function fieldToYjs(field: FieldName, json: DocNode, fragment: Y.XmlFragment): void {
+  const blocks = json.content ?? [];
+  const isNewer = blocks.map((block) => field === 'body' && isNewerBlock(schemas.body, block));
+  const known = blocks.filter((_, place) => !isNewer[place]);
+  if (known.length > 0)
+    prosemirrorToYXmlFragment(schemas[field].nodeFromJSON({ ...json, content: known }), fragment);
+  for (const [place, block] of blocks.entries())
+    if (isNewer[place]) fragment.insert(place, [newerToYjs(block)]);
+}
+
 function elementToJson(element: Y.XmlElement, depth: number): DocNode {
+  if (element.nodeName === SEALED && depth === 1)
+    return unseal(element.getAttribute('whole')) ?? { type: 'foreign data' };
   const json: DocNode = { type: element.nodeName };
   const attrs: Record<string, unknown> = element.getAttributes(); // typed as texts, but a client may send anything
   if (Object.keys(attrs).length > 0) json.attrs = attrs;

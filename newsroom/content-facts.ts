@@ -1,4 +1,4 @@
-import { checkBlock } from '@/content/check';
+import { checkBeside, checkBlock } from '@/content/check';
 import type { Copy, DocNode } from '@/content/document';
 import type { Problem } from '@/content/problem';
 import { blockText, lineText } from '@/content/to-text';
@@ -9,7 +9,7 @@ import { hasVisibleText } from './visible-text';
 
 /** What the guards want to know of one block. Depends on nothing but the block, so that it can be kept with it. */
 export interface BlockFacts {
-  type: string;
+  node: DocNode;
   problems: readonly Problem[];
   words: number;
   characters: number;
@@ -48,7 +48,7 @@ export type ContentFacts = CopyFacts & DetailFacts;
 export function factsOfBlock(node: DocNode, language: string): BlockFacts {
   const text = blockText(node);
   return {
-    type: node.type,
+    node,
     problems: checkBlock(node),
     words: countWords(text, language),
     characters: charactersIn(text),
@@ -61,14 +61,15 @@ export function factsOfText(
   words: { headlineText: string; standfirstText: string },
   blocks: readonly BlockFacts[],
 ): CopyFacts {
+  const nodes = blocks.map((block) => block.node);
   const read = blocks.filter((block) => block.hasText);
   return {
     ...words,
-    copyProblems: blocks.flatMap((block) => block.problems),
+    copyProblems: blocks.flatMap(({ node, problems }) => [...problems, ...checkBeside(node, nodes)]),
     bodyIsEmpty: read.length === 0,
     bodyWords: blocks.reduce((sum, block) => sum + block.words, 0),
     bodyCharacters: blocks.reduce((sum, block) => sum + block.characters, 0),
-    blockTypes: [...new Set(read.map((block) => block.type))],
+    blockTypes: [...new Set(read.map((block) => block.node.type))],
   };
 }
 

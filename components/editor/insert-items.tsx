@@ -1,7 +1,18 @@
 import type { Editor } from '@tiptap/core';
-import { Heading2, Image, List, ListOrdered, MessageSquareText, Quote } from 'lucide-react';
+import {
+  Heading2,
+  Image,
+  List,
+  ListOrdered,
+  MessageSquareText,
+  Minus,
+  PanelTop,
+  Quote,
+  TextQuote,
+} from 'lucide-react';
 import type { MenuItem } from '@/components/ui/menu';
 import { insertBlock } from './insert-block';
+import { pullSentence } from './pull-sentence';
 
 /** What needs a dialog before it can be inserted. */
 export type InsertDialog = 'photo' | 'post';
@@ -12,8 +23,15 @@ const SIZE = 17;
 export function insertItems(editor: Editor, openDialog: (dialog: InsertDialog) => void): MenuItem[] {
   return [
     { name: 'Quote', icon: <Quote size={SIZE} />, onSelect: () => insertBlock(editor, EMPTY_QUOTE) },
+    { name: 'Pull quote', icon: <TextQuote size={SIZE} />, onSelect: () => pullSentence(editor) },
     { name: 'Social post', icon: <MessageSquareText size={SIZE} />, onSelect: () => openDialog('post') },
     { name: 'Photo', icon: <Image size={SIZE} />, onSelect: () => openDialog('photo') },
+    { name: 'Fact box', icon: <PanelTop size={SIZE} />, onSelect: () => insertBlock(editor, EMPTY_FACT_BOX) },
+    {
+      name: 'Divider',
+      icon: <Minus size={SIZE} />,
+      onSelect: () => insertBlock(editor, { type: 'divider' }),
+    },
   ];
 }
 
@@ -41,4 +59,9 @@ export function lineItems(editor: Editor): MenuItem[] {
 const EMPTY_QUOTE = {
   type: 'quote',
   content: [{ type: 'quoteText', content: [{ type: 'paragraph' }] }, { type: 'quoteAttribution' }],
+};
+
+const EMPTY_FACT_BOX = {
+  type: 'factBox',
+  content: [{ type: 'factBoxTitle' }, { type: 'factBoxBody', content: [{ type: 'paragraph' }] }],
 };

@@ -3,7 +3,7 @@ import { nextFrame } from './next-frame';
 import { PhotoDialog } from './photo-dialog';
 import { PostDialog } from './post-dialog';
 
-type BlockName = 'Quote' | 'Social post' | 'Photo';
+type BlockName = 'Quote' | 'Pull quote' | 'Social post' | 'Photo' | 'Fact box' | 'Divider';
 type PanelName = 'Details' | 'Checks' | 'Outline' | 'History';
 
 /** A story on the desk: the sheet of paper, the buttons above it, the panels beside it. */
@@ -186,7 +186,8 @@ export class StoryEditor {
     await dialog.getByRole('button', { name: 'Publish update', exact: true }).click();
   }
 
-  private async choose(block: BlockName): Promise<void> {
+  /** Takes a block from the Insert menu. */
+  async choose(block: BlockName): Promise<void> {
     await this.insert.click();
     await this.page.getByRole('menuitem', { name: block, exact: true }).click();
   }

@@ -59,9 +59,21 @@ export type DemoBlock =
   | { ul: readonly (readonly DemoInline[])[] }
   | { ol: readonly (readonly DemoInline[])[] }
   /** One string a paragraph. */
-  | { quote: { text: readonly string[]; by: string } }
+  | { quote: DemoQuote }
+  | { pullQuote: string }
+  | { factBox: { title: string; p?: readonly DemoInline[]; ul: readonly (readonly DemoInline[])[] } }
+  | { divider: true }
   | { photo: DemoPhoto }
   | { post: PostKey };
+
+export interface DemoQuote {
+  text: readonly string[];
+  by: string;
+  role?: string;
+  occasion?: string;
+  source?: `https://${string}`;
+  translator?: string;
+}
 
 export interface DemoPhoto {
   key: PhotoKey;

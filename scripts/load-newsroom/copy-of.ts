@@ -1,6 +1,8 @@
 import {
   b,
   copy,
+  divider,
+  factBox,
   h2,
   h3,
   type Inline,
@@ -10,6 +12,7 @@ import {
   p,
   photo,
   post,
+  pullQuote,
   quote,
   ul,
   withId,
@@ -46,7 +49,17 @@ function blockOf(block: DemoBlock, { photoIds, posts }: Media): DocNode {
   if ('h3' in block) return h3(block.h3);
   if ('ul' in block) return ul(block.ul.map((item) => item.map(inlineOf)));
   if ('ol' in block) return ol(block.ol.map((item) => item.map(inlineOf)));
-  if ('quote' in block) return quote([...block.quote.text], block.quote.by);
+  if ('quote' in block) {
+    const { text, by, ...details } = block.quote;
+    return quote([...text], by, details);
+  }
+  if ('pullQuote' in block) return pullQuote(block.pullQuote);
+  if ('factBox' in block) {
+    const { title, p: words = [], ul: facts } = block.factBox;
+    const intro = words.length > 0 ? [p(...words.map(inlineOf))] : [];
+    return factBox(title, ...intro, ul(facts.map((fact) => fact.map(inlineOf))));
+  }
+  if ('divider' in block) return divider();
   if ('post' in block) return post(named(posts, block.post, 'post'));
   const { key, ...words } = block.photo;
   return photo({ photoId: named(photoIds, key, 'photo'), ...words });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { copy, p, photo, quote, ul } from '@/content/builder';
+import { SEALED, seal } from '@/content/newer-blocks/seal';
+import { newerToYjs } from '@/content/newer-blocks/to-yjs';
 import { copyFromYjs, copyToYjs } from '@/content/yjs';
 import { LIVE_LIMITS } from './limits';
 import { typeInto } from './testing/tab';
@@ -130,6 +132,70 @@ describe('an update that', () => {
   it('is larger than anybody types at once is too large', () => {
     const update = changed((doc) => typeInto(doc, 'x'.repeat(LIVE_LIMITS.updateBytes)));
     expect(tried(update)).toEqual({ kind: 'refused', reason: 'too_large' });
+  });
+});
+
+describe('a block of a newer Galley', () => {
+  const chart = (height = 400) => ({
+    type: 'liveChart',
+    attrs: { id: 'c', height },
+    content: [{ type: 'chartTitle', content: [{ type: 'text', text: 'Tides' }] }],
+  });
+  const sealed = (height?: number) => element(SEALED, { whole: seal(chart(height)) });
+  const WITH_CHART = copyToYjs(copy({ body: [p('One.'), chart(), p('Two.')] }));
+  const edited = (change: (doc: Y.Doc) => void) => changed(change, documentFrom(WITH_CHART));
+  const triedHere = (update: Uint8Array) => new Shadow(documentFrom(WITH_CHART)).try(update).kind;
+
+  it.each<[string, 'change' | 'refused', (doc: Y.Doc) => void]>([
+    ['may be typed around', 'change', (doc) => typeInto(doc, 'Three.')],
+    ['may be deleted', 'change', (doc) => body(doc).delete(1, 1)],
+    [
+      'may be doubled under seal, as moving it does for a moment',
+      'change',
+      (doc) => body(doc).insert(0, [sealed()]),
+    ],
+    ['may come back as it was', 'change', (doc) => body(doc).push([newerToYjs(chart())])],
+    [
+      'may not be changed',
+      'refused',
+      (doc) => block(doc, 1).setAttribute('height', 500 as unknown as string),
+    ],
+    ['may not be given words', 'refused', (doc) => block(doc, 1).push([element('script')])],
+    ['may not come back changed', 'refused', (doc) => body(doc).push([sealed(500)])],
+    ['may not be invented', 'refused', (doc) => body(doc).push([element('livePoll', { id: 'p' })])],
+    [
+      'may not be invented under seal',
+      'refused',
+      (doc) => body(doc).push([element(SEALED, { whole: '{"type":"livePoll"}' })]),
+    ],
+    [
+      'may not be a seal around nonsense',
+      'refused',
+      (doc) => body(doc).push([element(SEALED, { whole: '{"type":"a b","content":7}' })]),
+    ],
+    ['may not stand in a seal in a quote', 'refused', (doc) => block(doc, 0).push([sealed()])],
+  ])('%s', (_what, outcome, change) => {
+    expect(triedHere(edited(change))).toBe(outcome);
+  });
+
+  it('may come back in a later change than it went', () => {
+    const doc = documentFrom(WITH_CHART);
+    const shadow = new Shadow(documentFrom(WITH_CHART));
+    expect(shadow.try(changed((it) => body(it).delete(1, 1), doc)).kind).toBe('change');
+    expect(shadow.try(changed((it) => body(it).push([sealed()]), doc)).kind).toBe('change');
+  });
+
+  it('may not be brought from another story', () => {
+    expect(tried(changed((doc) => body(doc).push([sealed()])))).toEqual({
+      kind: 'refused',
+      reason: 'malformed',
+    });
+  });
+
+  it('may not hide in a change of many', () => {
+    expect(triedHere(edited((doc) => body(doc).push([element('paragraph'), element('iframe')])))).toBe(
+      'refused',
+    );
   });
 });
 

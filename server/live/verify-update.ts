@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { checkBlockNode, checkField } from '@/content/check-structure';
 import { FIELDS } from '@/content/fields';
-import { fieldFromYjs, yjsBlockToJson } from '@/content/yjs';
+import { fieldFromYjs, isOneOf, type NewerBlocks, newerBlocksIn, yjsBlockToJson } from '@/content/yjs';
 import { type Change, changeOf } from './change-of';
 import { LIVE_LIMITS } from './limits';
 
@@ -18,6 +18,8 @@ export type Trial =
 export class Shadow {
   private doc: Y.Doc | null = null;
   private bytes = 0;
+  /** The blocks of a newer Galley that were stored before anybody came. Whatever is tried later adds none. */
+  private newer: NewerBlocks | null = null;
 
   constructor(private readonly original: Y.Doc) {}
 
@@ -26,7 +28,9 @@ export class Shadow {
     if (update.length > LIVE_LIMITS.updateBytes) return { kind: 'refused', reason: 'too_large' };
     this.doc ??= this.copyOfOriginal();
     const change = changeOf(this.doc, update);
-    const reason = change ? (harmOf(this.doc, change) ?? this.tooLarge(this.doc, change)) : 'malformed';
+    const reason = change
+      ? (harmOf(this.doc, change, this.newer) ?? this.tooLarge(this.doc, change))
+      : 'malformed';
     if (reason) {
       this.forget();
       return { kind: 'refused', reason };
@@ -45,6 +49,7 @@ export class Shadow {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, state);
     this.bytes = state.length;
+    this.newer ??= newerBlocksIn(doc);
     return doc;
   }
 
@@ -61,11 +66,15 @@ export class Shadow {
 }
 
 // Only what was touched is looked at: a key press in a long story must not cost more than in a short one.
-function harmOf(doc: Y.Doc, change: Change): 'malformed' | null {
+function harmOf(doc: Y.Doc, change: Change, newer: NewerBlocks | null): 'malformed' | null {
   if (change.isForeign || doc.store.pendingStructs || doc.store.pendingDs) return 'malformed';
   if ([...doc.share.keys()].some((name) => !FIELDS.some((field) => field === name))) return 'malformed';
   for (const field of change.fields)
     if (checkField(field, fieldFromYjs(doc, field)).length > 0) return 'malformed';
-  for (const block of change.blocks) if (checkBlockNode(yjsBlockToJson(block)).length > 0) return 'malformed';
+  for (const block of change.blocks) {
+    const json = yjsBlockToJson(block);
+    // A block that this version does not know may be put in again as it was: it moves when those around it do.
+    if (checkBlockNode(json).length > 0 && !isOneOf(newer, json)) return 'malformed';
+  }
   return null;
 }

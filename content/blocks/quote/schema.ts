@@ -4,11 +4,13 @@ import type { Block, BlockProblem } from '../../block';
 import type { DocNode } from '../../document';
 import { element, escapeHtml } from '../../html';
 import { inlineHtml, isBlank, partOf, plainText } from '../../inline';
+import { detailText, QUOTE_DETAILS, quoteDetailNodes, sourceOf } from './details';
 
 export const QuoteNode = Node.create({
   name: 'quote',
   group: 'block',
-  content: 'quoteText quoteAttribution',
+  // Any detail any number of times: two people may add the same one at the same moment, and neither does wrong.
+  content: `quoteText quoteAttribution (${QUOTE_DETAILS.join(' | ')})*`,
   defining: true,
   isolating: true,
   addAttributes: () => ({ id: blockIdAttribute() }),
@@ -38,12 +40,12 @@ export const QuoteAttributionNode = Node.create({
   renderHTML: () => ['div', { 'data-part': 'quote-attribution' }, 0],
 });
 
-/** Somebody's words, in paragraphs, and whose they are. */
+/** Somebody's words, in paragraphs, whose they are, and where they come from. */
 export const quote: Block = {
   name: 'quote',
   types: ['quote'],
-  nodes: [QuoteNode, QuoteTextNode, QuoteAttributionNode],
-  text: (node) => [...quoteParagraphs(node).map(plainText), attributionText(node)].filter(Boolean).join('\n'),
+  nodes: [QuoteNode, QuoteTextNode, QuoteAttributionNode, ...quoteDetailNodes],
+  text: (node) => [...quoteParagraphs(node).map(plainText), ...quoteLines(node)].filter(Boolean).join('\n'),
   html: quoteHtml,
   problems: quoteProblems,
 };
@@ -58,19 +60,35 @@ export function attributionText(node: DocNode): string {
   return plainText(partOf(node, 'quoteAttribution')).trim();
 }
 
+/** The words below the quote: who said it and as what, when and where, and who translated it. Some may be empty. */
+export function quoteLines(node: DocNode): [speaker: string, circumstances: string] {
+  const speaker = [attributionText(node), detailText(node, 'quoteRole')].filter(Boolean).join(', ');
+  const translator = detailText(node, 'quoteTranslator');
+  const circumstances = [detailText(node, 'quoteOccasion'), translator && `translated by ${translator}`];
+  return [speaker, circumstances.filter(Boolean).join('; ')];
+}
+
 function quoteHtml(node: DocNode): string {
-  const name = attributionText(node);
+  const [speaker, circumstances] = quoteLines(node);
+  const source = sourceOf(node);
   const paragraphs = quoteParagraphs(node).map((paragraph) => element('p', {}, inlineHtml(paragraph)));
-  if (paragraphs.length === 0 && name === '') return '';
-  const footer = name === '' ? '' : element('footer', {}, element('cite', {}, escapeHtml(name)));
-  return element('blockquote', {}, ...paragraphs, footer);
+  if (paragraphs.length === 0 && speaker === '') return '';
+  const below = [
+    speaker === '' ? '' : element('cite', {}, escapeHtml(speaker)),
+    circumstances === '' ? '' : element('span', {}, escapeHtml(circumstances)),
+    source === null ? '' : element('a', { href: source }, 'Source'),
+  ].filter(Boolean);
+  const footer = below.length === 0 ? '' : element('footer', {}, below.join(' · '));
+  return element('blockquote', { cite: source }, ...paragraphs, footer);
 }
 
 function quoteProblems(node: DocNode): BlockProblem[] {
-  const problems: BlockProblem[] = [];
-  if (quoteParagraphs(node).length === 0)
-    problems.push({ code: 'G6', severity: 'soft', message: 'The quote has no text.' });
-  if (attributionText(node) === '')
-    problems.push({ code: 'G6', severity: 'soft', message: 'The quote has no attribution.' });
-  return problems;
+  const messages: string[] = [];
+  if (quoteParagraphs(node).length === 0) messages.push('The quote has no text.');
+  if (attributionText(node) === '') messages.push('The quote has no attribution.');
+  if (detailText(node, 'quoteSource') !== '' && sourceOf(node) === null)
+    messages.push(
+      'The source link of the quote is not a whole http or https address. Readers do not get it.',
+    );
+  return messages.map((message) => ({ code: 'G6', severity: 'soft', message }));
 }

@@ -33,7 +33,12 @@ export const science: readonly DemoStory[] = [
       { quote: { text: [
         'There is a temptation to be pleased when something comes back. We should ask first what it is coming back to.',
         'I would like two winters of data. I shall probably get one, and be asked to be sure.',
-      ], by: 'Marisol Eskeland, head of the laboratory’s plankton survey' } },
+      ], by: 'Marisol Eskeland', role: 'head of the laboratory’s plankton survey' } },
+      { factBox: { title: 'What is glass plankton?', p: ['Single cells that drift near the surface and live on light. They take silica out of the water and build shells of it, as clear as a window.'], ul: [
+        ['One shell is a tenth of a millimetre long.'],
+        ['It sinks within days of the animal’s death, and stays on the sea bed for good.'],
+        ['It does no harm to bathers. Filters dislike it.'],
+      ] } },
       { p: ['Skippers can help. The laboratory is handing out bottles at the fish hall, with a label to write the place and the depth on. It has asked for three hundred. By the end of the first morning it had run out of bottles.'] },
       { h2: 'A name' },
       { p: ['The surgeon never gave the creature one. By custom the right falls to whoever describes it first. Ms Lindgren says that she has not decided, but that she has been to look at the watercolour again, and that in the bottom corner, very small, is the word with which he labelled it.'] },

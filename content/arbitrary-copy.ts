@@ -1,5 +1,22 @@
 import fc from 'fast-check';
-import { b, copy, h2, h3, type Inline, i, li, link, ol, p, photo, post, quote, ul } from './builder';
+import {
+  b,
+  copy,
+  gallery,
+  h2,
+  h3,
+  type Inline,
+  i,
+  li,
+  link,
+  ol,
+  p,
+  photo,
+  post,
+  quote,
+  table,
+  ul,
+} from './builder';
 import type { Copy, DocNode } from './document';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
@@ -13,6 +30,16 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 
 const line = fc.array(inline, { maxLength: 4 });
 
+const photoParts = fc.record({
+  photoId: fc.option(fc.uuid()),
+  caption: line,
+  credit: line,
+  alt: text,
+  decorative: fc.boolean(),
+});
+
+const row = fc.array(line, { maxLength: 3 });
+
 const block: fc.Arbitrary<DocNode> = fc.oneof(
   line.map((words) => p(...words)),
   line.map((words) => h2(...words)),
@@ -20,15 +47,17 @@ const block: fc.Arbitrary<DocNode> = fc.oneof(
   fc.array(line, { minLength: 1, maxLength: 3 }).map((items) => ul(items)),
   fc.tuple(line, line, fc.nat(9)).map(([outer, inner, start]) => ol([li(outer, ul([inner]), p('x'))], start)),
   fc.tuple(fc.array(line, { minLength: 1, maxLength: 4 }), text).map(([words, name]) => quote(words, name)),
+  photoParts.map(photo),
+  fc.array(photoParts, { maxLength: 3 }).map((photos) => gallery(...photos)),
   fc
     .record({
-      photoId: fc.option(fc.uuid()),
       caption: line,
-      credit: line,
-      alt: text,
-      decorative: fc.boolean(),
+      head: row,
+      rows: fc.array(row, { maxLength: 3 }),
+      source: line,
+      align: fc.array(fc.constantFrom('centre', 'end', null), { maxLength: 3 }),
     })
-    .map(photo),
+    .map(table),
   fc
     .record({ recordId: fc.option(fc.uuid()), url: fc.constantFrom('', 'https://x.com/a/status/1') })
     .map(post),

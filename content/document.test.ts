@@ -27,7 +27,7 @@ describe('reading a copy', () => {
     [
       'a newer format',
       { ...empty, schemaVersion: 9 },
-      'This story was written with a newer version of Galley (format 9; this one reads 1).',
+      'This story was written with a newer version of Galley (format 9; this one reads 2).',
     ],
     [
       'a part nobody knows',
@@ -45,13 +45,20 @@ describe('reading a copy', () => {
     expect(parseCopy(input)).toEqual({ ok: false, problems: [problem] }),
   );
 
+  it('reads what was stored in the format before this one, and writes it in this one', () => {
+    expect(parseCopy({ ...empty, schemaVersion: 1 })).toEqual({
+      ok: true,
+      copy: { ...empty, schemaVersion: 2 },
+    });
+  });
+
   it('tells the problems of every field at once', () => {
-    const parsed = parseCopy({ ...empty, headline: doc({ type: 'photo' }), body: doc({ type: 'table' }) });
+    const parsed = parseCopy({ ...empty, headline: doc({ type: 'photo' }), body: doc({ type: 'timeline' }) });
     expect(parsed).toEqual({
       ok: false,
       problems: [
         'In the headline: this version does not know the block “photo”.',
-        'In the body: this version does not know the block “table”.',
+        'In the body: this version does not know the block “timeline”.',
       ],
     });
   });
@@ -191,14 +198,14 @@ describe('the schema', () => {
   });
   it('has exactly the nodes and marks that are written down', () => {
     expect(Object.keys(schemas.body.nodes).sort()).toEqual(
-      'bulletList doc heading listItem orderedList paragraph photo photoAlt photoCaption photoCredit quote quoteAttribution quoteText socialPost text'.split(
+      'bulletList doc gallery heading listItem orderedList paragraph photo photoAlt photoCaption photoCredit quote quoteAttribution quoteText socialPost table tableCaption tableCell tableGrid tableHeader tableRow tableSource text'.split(
         ' ',
       ),
     );
     expect(Object.keys(schemas.body.marks).sort()).toEqual(['bold', 'italic', 'link']);
     expect(Object.keys(schemas.headline.nodes).sort()).toEqual(['doc', 'paragraph', 'text']);
     expect(Object.keys(schemas.headline.marks)).toEqual([]);
-    expect(SCHEMA_VERSION).toBe(1);
+    expect(SCHEMA_VERSION).toBe(2);
   });
   it('fills an empty place with a paragraph', () => {
     expect(schemas.body.topNodeType.contentMatch.defaultType?.name).toBe('paragraph');

@@ -1,12 +1,14 @@
 import type { ComponentType } from 'react';
 import type { BlockProps } from './block-props';
 import { blockOf } from './blocks';
+import { GalleryBlock } from './blocks/gallery/render';
 import { HeadingBlock } from './blocks/heading/render';
 import { ListBlock } from './blocks/list/render';
 import { ParagraphBlock } from './blocks/paragraph/render';
 import { PhotoBlock } from './blocks/photo/render';
 import { QuoteBlock } from './blocks/quote/render';
 import { SocialPostBlock } from './blocks/social-post/render';
+import { TableBlock } from './blocks/table/render';
 import type { Copy, DocNode } from './document';
 import { plainText } from './inline';
 import { drawEach } from './inline-text';
@@ -21,6 +23,8 @@ const renderers: Record<string, ComponentType<BlockProps>> = {
   quote: QuoteBlock,
   photo: PhotoBlock,
   'social-post': SocialPostBlock,
+  gallery: GalleryBlock,
+  table: TableBlock,
 };
 
 export interface CopyBodyProps {

@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/core';
-import { Heading2, Image, List, ListOrdered, MessageSquareText, Quote } from 'lucide-react';
+import { Heading2, Image, Images, List, ListOrdered, MessageSquareText, Quote, Table } from 'lucide-react';
 import type { MenuItem } from '@/components/ui/menu';
+import { EMPTY_TABLE } from './empty-table';
 import { insertBlock } from './insert-block';
 
 /** What needs a dialog before it can be inserted. */
-export type InsertDialog = 'photo' | 'post';
+export type InsertDialog = 'photo' | 'post' | 'gallery';
 
 const SIZE = 17;
 
@@ -14,6 +15,8 @@ export function insertItems(editor: Editor, openDialog: (dialog: InsertDialog) =
     { name: 'Quote', icon: <Quote size={SIZE} />, onSelect: () => insertBlock(editor, EMPTY_QUOTE) },
     { name: 'Social post', icon: <MessageSquareText size={SIZE} />, onSelect: () => openDialog('post') },
     { name: 'Photo', icon: <Image size={SIZE} />, onSelect: () => openDialog('photo') },
+    { name: 'Gallery', icon: <Images size={SIZE} />, onSelect: () => openDialog('gallery') },
+    { name: 'Table', icon: <Table size={SIZE} />, onSelect: () => insertBlock(editor, EMPTY_TABLE) },
   ];
 }
 

@@ -5,7 +5,9 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PostView } from '@/content/views-of-media';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { BodyField } from './body-field';
+import { EditRefusals } from './edit-refusals';
 import { FormattingToolbar } from './formatting-toolbar';
+import { GalleryLayer, useGalleryRequests } from './gallery-layer';
 import { insertBlock } from './insert-block';
 import type { InsertDialog } from './insert-items';
 import { LinkDialog } from './link-dialog';
@@ -19,12 +21,15 @@ import { SlashMenu, type SlashPlace } from './slash-menu';
 import styles from './story-sheet.module.css';
 import '@/components/reader/copy.css';
 import './edit.css';
+import './edit-gallery.css';
+import './edit-table.css';
 
 type Layer =
   | { kind: 'link' }
   | { kind: 'slash'; place: SlashPlace }
   | { kind: 'photo'; given?: File[] }
-  | { kind: 'post'; given?: string };
+  | { kind: 'post'; given?: string }
+  | { kind: 'gallery'; at?: number };
 
 interface StorySheetProps {
   live: LiveStory;
@@ -50,6 +55,10 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
     onBody(editor);
   };
   const openDialog = useCallback((kind: InsertDialog) => setLayer({ kind }), []);
+  useGalleryRequests(
+    body,
+    useCallback((at) => setLayer({ kind: 'gallery', at }), []),
+  );
   const insertPhoto = useCallback(
     (photo: PhotoCard) => {
       close();
@@ -105,12 +114,16 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
           onPhotos={(given) => setLayer({ kind: 'photo', given })}
         />
       </div>
+      {body ? <EditRefusals editor={body} /> : null}
       {body && layer?.kind === 'slash' ? (
         <SlashMenu editor={body} place={layer.place} onDialog={openDialog} onClose={close} />
       ) : null}
       {body && layer?.kind === 'link' ? <LinkDialog editor={body} onClose={callOff} /> : null}
       {layer?.kind === 'photo' ? (
         <PhotoDialog given={layer.given} onChoose={insertPhoto} onClose={callOff} />
+      ) : null}
+      {body && layer?.kind === 'gallery' ? (
+        <GalleryLayer editor={body} at={layer.at} onClose={callOff} />
       ) : null}
       {layer?.kind === 'post' ? (
         <PostDialog given={layer.given} onChoose={insertPost} onClose={callOff} />

@@ -17,16 +17,14 @@ function GalleryEdit({ editor, getPos, deleteNode }: NodeViewProps) {
       <NodeViewContent className="edit-gallery-photos" />
       <div contentEditable={false} className="edit-block-bar">
         <span aria-live="polite" className="edit-gallery-order" />
-        {editor.isEditable ? (
-          <span>
-            <button type="button" onClick={() => editor.emit('choosePhotos', { gallery: getPos() ?? 0 })}>
-              Add photos
-            </button>
-            <button type="button" onClick={deleteNode}>
-              Remove gallery
-            </button>
-          </span>
-        ) : null}
+        <span>
+          <button type="button" onClick={() => editor.emit('choosePhotos', { gallery: getPos() ?? 0 })}>
+            Add photos
+          </button>
+          <button type="button" onClick={deleteNode}>
+            Remove gallery
+          </button>
+        </span>
       </div>
     </NodeViewWrapper>
   );

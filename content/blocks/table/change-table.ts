@@ -37,11 +37,11 @@ export function changeTable(view: EditorView, grid: number, change: TableChange)
  * Fills up rows that two people's changes have left shorter than others. Only ever done by somebody who changes the
  * table anyway: done by every browser on its own, each would add what the others add too, and the table would grow.
  */
-export function makeRectangle(view: EditorView, grid: number): void {
+export function makeRectangle(view: EditorView, grid: number, leastColumns = 1): void {
   const { tr, schema } = view.state;
   const table = tr.doc.nodeAt(grid);
   if (!table) return;
-  const width = Math.max(1, ...childrenOf(table).map((row) => row.childCount));
+  const width = Math.max(leastColumns, ...childrenOf(table).map((row) => row.childCount));
   if (table.childCount === 0) tr.insert(grid + 1, schema.node('tableRow', null, [schema.node('tableCell')]));
   table.forEach((row, offset) => {
     const end = tr.mapping.map(grid + 1 + offset + row.nodeSize - 1);

@@ -32,7 +32,7 @@ function TableEdit({ editor, getPos, deleteNode }: NodeViewProps) {
   return (
     <NodeViewWrapper className="edit-block edit-table copy-table">
       <NodeViewContent />
-      {editor.isEditable ? <TableBar editor={editor} getPos={getPos} onRemove={deleteNode} /> : null}
+      <TableBar editor={editor} getPos={getPos} onRemove={deleteNode} />
     </NodeViewWrapper>
   );
 }

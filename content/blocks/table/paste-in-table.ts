@@ -1,6 +1,6 @@
 import { Fragment, type Node, type Schema, type Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import { addColumn, addRow, selectedRect, TableMap } from '@tiptap/pm/tables';
+import { addRow, selectedRect, TableMap } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 import { makeRectangle } from './change-table';
 import { tableFrom, wordsOf } from './from-markup';
@@ -79,32 +79,27 @@ function fillCells(
   view: EditorView,
   { found, grid, onRefusal }: { found: FoundTable; grid: number } & PasteInTable,
 ): void {
-  makeRectangle(view, grid);
-  const place = selectedRect(view.state);
+  const { top, left, map, tableStart } = selectedRect(view.state);
   const size = sizeOf(found.rows);
-  const needed = { rows: place.top + size.rows, columns: place.left + size.columns };
-  const { width, height } = place.map;
-  const refusal = sizeRefusal({
-    rows: Math.max(needed.rows, height),
-    columns: Math.max(needed.columns, width),
-  });
+  const rows = Math.max(top + size.rows, map.height);
+  const columns = Math.max(left + size.columns, map.width);
+  const refusal = sizeRefusal({ rows, columns });
   if (refusal !== null) {
     onRefusal(`${refusal} Copy a smaller part.`);
     return;
   }
+  makeRectangle(view, grid, columns);
   const { tr } = view.state;
-  for (let at = height; at < needed.rows; at += 1) addRow(tr, placeNow(tr, place), at);
-  for (let at = width; at < needed.columns; at += 1) addColumn(tr, placeNow(tr, place), at);
-  putWords(tr, { found, top: place.top, left: place.left, tableStart: place.tableStart });
+  for (let at = map.height; at < rows; at += 1) addRow(tr, wholeTable(tr, tableStart), at);
+  putWords(tr, { found, top, left, tableStart });
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
 }
 
-function placeNow<Place extends { tableStart: number; table: Node; map: TableMap }>(
-  tr: Transaction,
-  place: Place,
-): Place {
-  const table = tr.doc.nodeAt(place.tableStart - 1) ?? place.table;
-  return { ...place, table, map: TableMap.get(table) };
+function wholeTable({ doc }: Transaction, tableStart: number) {
+  const table = doc.nodeAt(tableStart - 1);
+  if (!table) throw new RangeError('There is no table at this place.');
+  const map = TableMap.get(table);
+  return { table, map, tableStart, left: 0, top: 0, right: map.width, bottom: map.height };
 }
 
 interface Filling {
@@ -116,9 +111,7 @@ interface Filling {
 
 // From the last cell to the first, so that no place moves before it is used.
 function putWords(tr: Transaction, { found, top, left, tableStart }: Filling): void {
-  const table = tr.doc.nodeAt(tableStart - 1);
-  if (!table) return;
-  const map = TableMap.get(table);
+  const { table, map } = wholeTable(tr, tableStart);
   for (const [down, row] of [...found.rows.entries()].reverse()) {
     for (const [across, cell] of [...row.entries()].reverse()) {
       const at = map.map[(top + down) * map.width + left + across] ?? 0;

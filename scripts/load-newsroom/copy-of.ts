@@ -1,6 +1,7 @@
 import {
   b,
   copy,
+  gallery,
   h2,
   h3,
   type Inline,
@@ -11,11 +12,12 @@ import {
   photo,
   post,
   quote,
+  table,
   ul,
   withId,
 } from '@/content/builder';
 import type { Copy, DocNode } from '@/content/document';
-import type { DemoBlock, DemoInline, DemoStory } from '../demo-newsroom/demo-story';
+import type { DemoBlock, DemoInline, DemoPhoto, DemoStory, DemoTable } from '../demo-newsroom/demo-story';
 import type { KeptPost } from './load-posts';
 import { named } from './newsroom-to-load';
 
@@ -48,8 +50,14 @@ function blockOf(block: DemoBlock, { photoIds, posts }: Media): DocNode {
   if ('ol' in block) return ol(block.ol.map((item) => item.map(inlineOf)));
   if ('quote' in block) return quote([...block.quote.text], block.quote.by);
   if ('post' in block) return post(named(posts, block.post, 'post'));
-  const { key, ...words } = block.photo;
-  return photo({ photoId: named(photoIds, key, 'photo'), ...words });
+  if ('table' in block) return tableOf(block.table);
+  const partsOf = ({ key, ...words }: DemoPhoto) => ({ photoId: named(photoIds, key, 'photo'), ...words });
+  return 'gallery' in block ? gallery(...block.gallery.map(partsOf)) : photo(partsOf(block.photo));
+}
+
+function tableOf({ caption, head, rows, source }: DemoTable): DocNode {
+  const align = head.map((_, column) => (column === 0 ? null : 'end'));
+  return table({ caption, head: [...head], rows: rows.map((row) => [...row]), source, align });
 }
 
 function inlineOf(inline: DemoInline): Inline {

@@ -141,6 +141,6 @@ test('two reporters who change a table at once end with the same one', async ({ 
   await theirs.editor.isSaved();
   await expect(mine.table.getByRole('row')).toHaveCount(5);
   await expect
-    .poll(async () => (await theirs.table.innerText()) === (await mine.table.innerText()))
+    .poll(async () => (await theirs.table.textContent()) === (await mine.table.textContent()))
     .toBe(true);
 });

@@ -4,6 +4,7 @@ import {
   copy,
   divider,
   factBox,
+  gallery,
   h2,
   h3,
   type Inline,
@@ -16,6 +17,7 @@ import {
   post,
   pullQuote,
   quote,
+  table,
   ul,
 } from './builder';
 import type { Copy, DocNode } from './document';
@@ -31,6 +33,16 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 
 const line = fc.array(inline, { maxLength: 4 });
 
+const photoParts = fc.record({
+  photoId: fc.option(fc.uuid()),
+  caption: line,
+  credit: line,
+  alt: text,
+  decorative: fc.boolean(),
+});
+
+const row = fc.array(line, { maxLength: 3 });
+
 const block: fc.Arbitrary<DocNode> = fc.oneof(
   line.map((words) => p(...words)),
   line.map((words) => h2(...words)),
@@ -42,15 +54,17 @@ const block: fc.Arbitrary<DocNode> = fc.oneof(
   text.map(pullQuote),
   fc.tuple(text, line).map(([title, words]) => factBox(title, p(...words), ul([words]))),
   fc.constant(divider()),
+  photoParts.map(photo),
+  fc.array(photoParts, { maxLength: 3 }).map((photos) => gallery(...photos)),
   fc
     .record({
-      photoId: fc.option(fc.uuid()),
       caption: line,
-      credit: line,
-      alt: text,
-      decorative: fc.boolean(),
+      head: row,
+      rows: fc.array(row, { maxLength: 3 }),
+      source: line,
+      align: fc.array(fc.constantFrom('centre', 'end', null), { maxLength: 3 }),
     })
-    .map(photo),
+    .map(table),
   fc
     .record({ recordId: fc.option(fc.uuid()), url: fc.constantFrom('', 'https://x.com/a/status/1') })
     .map(post),

@@ -1,6 +1,7 @@
 import type { Block } from './block';
 import { divider } from './blocks/divider/schema';
 import { factBox } from './blocks/fact-box/schema';
+import { gallery } from './blocks/gallery/schema';
 import { heading } from './blocks/heading/schema';
 import { list } from './blocks/list/schema';
 import { paragraph } from './blocks/paragraph/schema';
@@ -8,6 +9,7 @@ import { photo } from './blocks/photo/schema';
 import { pullQuote } from './blocks/pull-quote/schema';
 import { quote } from './blocks/quote/schema';
 import { socialPost } from './blocks/social-post/schema';
+import { table } from './blocks/table/schema';
 
 /** Every kind of block a body can hold. Paragraph stands first: it is what an empty place is filled with. */
 export const blocks: readonly Block[] = [
@@ -20,6 +22,8 @@ export const blocks: readonly Block[] = [
   pullQuote,
   factBox,
   divider,
+  gallery,
+  table,
 ];
 
 const byType = new Map(blocks.flatMap((block) => block.types.map((type) => [type, block] as const)));

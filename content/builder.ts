@@ -109,6 +109,33 @@ export function photo({
   return { type: 'photo', attrs: { photoId, decorative }, content };
 }
 
+export function gallery(...photos: PhotoParts[]): DocNode {
+  return { type: 'gallery', content: photos.map(photo) };
+}
+
+export interface TableParts {
+  caption?: Inline;
+  /** The header row; none when it is left out. */
+  head?: Inline[];
+  rows?: Inline[][];
+  source?: Inline;
+  /** How each column stands; at the start when it is left out. */
+  align?: ('centre' | 'end' | null)[];
+}
+
+export function table({ caption = '', head, rows = [], source = '', align = [] }: TableParts): DocNode {
+  const cells = (type: string, texts: Inline[]) =>
+    texts.map((text, place) => ({ type, attrs: { align: align[place] ?? null }, content: runs(text) }));
+  const headRow = head ? [{ type: 'tableRow', content: cells('tableHeader', head) }] : [];
+  const bodyRows = rows.map((row) => ({ type: 'tableRow', content: cells('tableCell', row) }));
+  const content = [
+    { type: 'tableCaption', content: runs(caption) },
+    { type: 'tableGrid', content: [...headRow, ...bodyRows] },
+    { type: 'tableSource', content: runs(source) },
+  ];
+  return { type: 'table', content };
+}
+
 export function post({ recordId, url = '' }: { recordId: string | null; url?: string }): DocNode {
   return { type: 'socialPost', attrs: { recordId, url } };
 }

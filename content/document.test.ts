@@ -235,7 +235,7 @@ describe('the schema', () => {
   });
   it('has exactly the nodes and marks that are written down', () => {
     expect(Object.keys(schemas.body.nodes).sort()).toEqual(
-      'bulletList divider doc factBox factBoxBody factBoxTitle heading listItem orderedList paragraph photo photoAlt photoCaption photoCredit pullQuote quote quoteAttribution quoteOccasion quoteRole quoteSource quoteText quoteTranslator socialPost text'.split(
+      'bulletList divider doc factBox factBoxBody factBoxTitle gallery heading listItem orderedList paragraph photo photoAlt photoCaption photoCredit pullQuote quote quoteAttribution quoteOccasion quoteRole quoteSource quoteText quoteTranslator socialPost table tableCaption tableCell tableGrid tableHeader tableRow tableSource text'.split(
         ' ',
       ),
     );

@@ -4,12 +4,12 @@ import { isSafeHref } from './links';
 type MarkupNode = DefaultTreeAdapterTypes.ChildNode;
 
 const ELEMENTS = new Set(
-  'a aside blockquote br cite div em figcaption figure footer h2 h3 hr img li ol p picture small source span strong time ul'.split(
+  'a aside blockquote br caption cite div em figcaption figure footer h2 h3 hr img li ol p picture section small source span strong table tbody td th thead time tr ul'.split(
     ' ',
   ),
 );
 const ATTRIBUTES = new Set(
-  'alt aria-label class datetime decoding dir fetchpriority height href lang loading sizes src srcset start type width'.split(
+  'alt aria-label class datetime decoding dir fetchpriority height href lang loading scope sizes src srcset start tabindex type width'.split(
     ' ',
   ),
 );

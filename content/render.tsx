@@ -3,6 +3,7 @@ import type { BlockProps } from './block-props';
 import { blockOf } from './blocks';
 import { DividerBlock } from './blocks/divider/render';
 import { FactBoxBlock } from './blocks/fact-box/render';
+import { GalleryBlock } from './blocks/gallery/render';
 import { HeadingBlock } from './blocks/heading/render';
 import { ListBlock } from './blocks/list/render';
 import { ParagraphBlock } from './blocks/paragraph/render';
@@ -10,6 +11,7 @@ import { PhotoBlock } from './blocks/photo/render';
 import { PullQuoteBlock } from './blocks/pull-quote/render';
 import { QuoteBlock } from './blocks/quote/render';
 import { SocialPostBlock } from './blocks/social-post/render';
+import { TableBlock } from './blocks/table/render';
 import type { Copy, DocNode } from './document';
 import { drawEach } from './inline-text';
 import { wordsOfNewer } from './newer-blocks/words';
@@ -27,6 +29,8 @@ const renderers: Record<string, ComponentType<BlockProps>> = {
   'pull-quote': PullQuoteBlock,
   'fact-box': FactBoxBlock,
   divider: DividerBlock,
+  gallery: GalleryBlock,
+  table: TableBlock,
 };
 
 export interface CopyBodyProps {

@@ -1,4 +1,5 @@
 import { idOf } from './attributes';
+import { photosOf } from './blocks/gallery/schema';
 import { photoFacts } from './blocks/photo/facts';
 import { postFacts } from './blocks/social-post/facts';
 import type { Copy, DocNode } from './document';
@@ -25,13 +26,11 @@ export interface LinkUse {
   text: string;
 }
 
-/** Every photo block of a body, in order, with its words as this story has them. */
+/** Every photo of a body, alone or in a gallery, in order, with its words as this story has them. */
 export function photoUses(copy: Copy): PhotoUse[] {
-  return blocksOf(copy, 'photo').map((node) => {
-    const { photoId, caption, credit, alt, decorative } = photoFacts(node);
-    const words = { caption: plainText(caption).trim(), credit: plainText(credit).trim(), alt };
-    return { blockId: idOf(node), photoId, ...words, decorative };
-  });
+  return (copy.body.content ?? []).flatMap((block) =>
+    photosIn(block).map((photo) => ({ blockId: idOf(block), ...wordsOf(photo) })),
+  );
 }
 
 /** Every social post block of a body, in order. */
@@ -44,6 +43,17 @@ export function linksOf(copy: Copy): LinkUse[] {
   return (copy.body.content ?? []).flatMap((block) =>
     linksIn(block).map((link) => ({ blockId: idOf(block), ...link })),
   );
+}
+
+function photosIn(block: DocNode): DocNode[] {
+  if (block.type === 'photo') return [block];
+  return block.type === 'gallery' ? photosOf(block) : [];
+}
+
+function wordsOf(photo: DocNode): Omit<PhotoUse, 'blockId'> {
+  const { photoId, caption, credit, alt, decorative } = photoFacts(photo);
+  const words = { caption: plainText(caption).trim(), credit: plainText(credit).trim(), alt };
+  return { photoId, ...words, decorative };
 }
 
 function linksIn(node: DocNode): { href: string; text: string }[] {

@@ -2,16 +2,26 @@
 
 import type { AnyExtension, Extensions } from '@tiptap/core';
 import { factBoxViews } from './blocks/fact-box/edit';
+import { galleryViews } from './blocks/gallery/edit';
 import { photoViews } from './blocks/photo/edit';
 import { pullQuoteViews } from './blocks/pull-quote/edit';
 import { quoteViews } from './blocks/quote/edit';
 import { socialPostViews } from './blocks/social-post/edit';
+import { tableViews } from './blocks/table/edit';
 import { bodyExtensions } from './fields';
 import type { MediaReader } from './media-reader';
 import { NewerBlockNode } from './newer-blocks/edit';
 
 /** How blocks look while they are edited; a block that is not listed is drawn as its schema says. */
-const views = [quoteViews, photoViews, socialPostViews, pullQuoteViews, factBoxViews];
+const views = [
+  quoteViews,
+  photoViews,
+  socialPostViews,
+  pullQuoteViews,
+  factBoxViews,
+  galleryViews,
+  tableViews,
+];
 
 /** What readers' pages call the plain blocks, so that both wear the same clothes (components/reader/copy.css). */
 const CLASSES: Record<string, string> = {

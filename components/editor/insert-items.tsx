@@ -2,20 +2,23 @@ import type { Editor } from '@tiptap/core';
 import {
   Heading2,
   Image,
+  Images,
   List,
   ListOrdered,
   MessageSquareText,
   Minus,
   PanelTop,
   Quote,
+  Table,
   TextQuote,
 } from 'lucide-react';
 import type { MenuItem } from '@/components/ui/menu';
+import { EMPTY_TABLE } from './empty-table';
 import { insertBlock } from './insert-block';
 import { pullSentence } from './pull-sentence';
 
 /** What needs a dialog before it can be inserted. */
-export type InsertDialog = 'photo' | 'post';
+export type InsertDialog = 'photo' | 'post' | 'gallery';
 
 const SIZE = 17;
 
@@ -26,7 +29,9 @@ export function insertItems(editor: Editor, openDialog: (dialog: InsertDialog) =
     { name: 'Pull quote', icon: <TextQuote size={SIZE} />, onSelect: () => pullSentence(editor) },
     { name: 'Social post', icon: <MessageSquareText size={SIZE} />, onSelect: () => openDialog('post') },
     { name: 'Photo', icon: <Image size={SIZE} />, onSelect: () => openDialog('photo') },
+    { name: 'Gallery', icon: <Images size={SIZE} />, onSelect: () => openDialog('gallery') },
     { name: 'Fact box', icon: <PanelTop size={SIZE} />, onSelect: () => insertBlock(editor, EMPTY_FACT_BOX) },
+    { name: 'Table', icon: <Table size={SIZE} />, onSelect: () => insertBlock(editor, EMPTY_TABLE) },
     {
       name: 'Divider',
       icon: <Minus size={SIZE} />,

@@ -61,12 +61,13 @@ export function PhotoDialog({ given, onChoose, onClose }: PhotoDialogProps) {
       </label>
       {share === null ? null : <Progress share={share} />}
       {refusal ? <RefusalNotice message={refusal} /> : null}
-      <Library onChoose={onChoose} />
+      <PhotoLibrary onChoose={onChoose} />
     </Dialog>
   );
 }
 
-function Progress({ share }: { share: number }) {
+/** How far a photo has got on its way. */
+export function Progress({ share }: { share: number }) {
   const sentence = share < 1 ? 'Sending the photo …' : 'Preparing the sizes that readers will get …';
   return (
     <div className={styles.progress}>
@@ -76,7 +77,14 @@ function Progress({ share }: { share: number }) {
   );
 }
 
-function Library({ onChoose }: { onChoose(photo: PhotoCard): void }) {
+interface PhotoLibraryProps {
+  onChoose(photo: PhotoCard): void;
+  /** Ids of the photos that are chosen, where several can be. */
+  chosen?: readonly string[];
+}
+
+/** The photos that the newsroom has, to choose from. */
+export function PhotoLibrary({ onChoose, chosen }: PhotoLibraryProps) {
   const [query, setQuery] = useState('');
   const [photos, setPhotos] = useState<PhotoCard[] | null>(null);
   useEffect(() => {
@@ -106,7 +114,12 @@ function Library({ onChoose }: { onChoose(photo: PhotoCard): void }) {
       <ul className={styles.grid}>
         {photos?.map((photo) => (
           <li key={photo.id}>
-            <button type="button" className={styles.choice} onClick={() => onChoose(photo)}>
+            <button
+              type="button"
+              className={styles.choice}
+              aria-pressed={chosen?.includes(photo.id)}
+              onClick={() => onChoose(photo)}
+            >
               <img src={photo.view.src} alt={photo.alt || photo.caption || photo.fileName} loading="lazy" />
               <span>{photo.caption || photo.fileName}</span>
             </button>

@@ -7,7 +7,9 @@ import { directionOf } from '@/newsroom/languages';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { Announcer } from './announcer';
 import { BodyField } from './body-field';
+import { EditRefusals } from './edit-refusals';
 import { FormattingToolbar } from './formatting-toolbar';
+import { GalleryLayer, useGalleryRequests } from './gallery-layer';
 import { insertBlock } from './insert-block';
 import type { InsertDialog } from './insert-items';
 import { LinkDialog } from './link-dialog';
@@ -22,13 +24,16 @@ import { focusTools } from './surface/focus-tools';
 import { BlockMenu, LazySurface, SlashMenu } from './surface/lazy-surface';
 import '@/components/reader/copy.css';
 import './edit.css';
+import './edit-gallery.css';
+import './edit-table.css';
 
 type Layer =
   | { kind: 'link' }
   | { kind: 'slash' }
   | { kind: 'block'; id?: string }
   | { kind: 'photo'; given?: File[] }
-  | { kind: 'post'; given?: string };
+  | { kind: 'post'; given?: string }
+  | { kind: 'gallery'; at?: number };
 
 interface StorySheetProps {
   live: LiveStory;
@@ -56,6 +61,10 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
     onBody(editor);
   };
   const openDialog = useCallback((kind: InsertDialog) => setLayer({ kind }), []);
+  useGalleryRequests(
+    body,
+    useCallback((at) => setLayer({ kind: 'gallery', at }), []),
+  );
   const insertPhoto = useCallback(
     (photo: PhotoCard) => {
       close();
@@ -114,6 +123,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
           onPhotos={(given) => setLayer({ kind: 'photo', given })}
         />
       </div>
+      {body ? <EditRefusals editor={body} /> : null}
       {body && isEditable && sheet.current ? (
         <LazySurface
           editor={body}
@@ -132,6 +142,9 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
       {body && layer?.kind === 'link' ? <LinkDialog editor={body} onClose={callOff} /> : null}
       {layer?.kind === 'photo' ? (
         <PhotoDialog given={layer.given} onChoose={insertPhoto} onClose={callOff} />
+      ) : null}
+      {body && layer?.kind === 'gallery' ? (
+        <GalleryLayer editor={body} at={layer.at} onClose={callOff} />
       ) : null}
       {layer?.kind === 'post' ? (
         <PostDialog given={layer.given} onChoose={insertPost} onClose={callOff} />

@@ -4,7 +4,7 @@ import { needsNote } from '@/newsroom/change-class';
 import { recognisePost } from '@/newsroom/posts/recognise-post';
 import { isSectionSlug } from '@/newsroom/slug';
 import { isStorySlug } from '@/newsroom/slug-form';
-import { type DemoBlock, type DemoStory, publishedBodies } from './demo-story';
+import { type DemoBlock, type DemoStory, photosOf, publishedBodies } from './demo-story';
 import { authors, people } from './people';
 import { photos } from './photos';
 import { posts } from './posts';
@@ -14,8 +14,7 @@ import { tags } from './tags';
 
 const live = stories.filter((story) => story.state.public === 'live');
 const blocksOf = (story: DemoStory): readonly DemoBlock[] => [...story.body, ...(story.revision?.body ?? [])];
-const photosIn = (body: readonly DemoBlock[]) =>
-  body.flatMap((block) => ('photo' in block ? [block.photo] : []));
+const photosIn = (body: readonly DemoBlock[]) => body.flatMap(photosOf);
 const quotesIn = (body: readonly DemoBlock[]) =>
   body.flatMap((block) => ('quote' in block ? [block.quote] : []));
 

@@ -64,6 +64,8 @@ export type DemoBlock =
   | { factBox: { title: string; p?: readonly DemoInline[]; ul: readonly (readonly DemoInline[])[] } }
   | { divider: true }
   | { photo: DemoPhoto }
+  | { gallery: readonly DemoPhoto[] }
+  | { table: DemoTable }
   | { post: PostKey };
 
 export interface DemoQuote {
@@ -81,6 +83,20 @@ export interface DemoPhoto {
   credit: string;
   alt: string;
   decorative?: boolean;
+}
+
+/** A table of plain text; the columns after the first hold figures. */
+export interface DemoTable {
+  caption: string;
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+  source: string;
+}
+
+/** The photos of a block: its own, or those of a gallery. */
+export function photosOf(block: DemoBlock): readonly DemoPhoto[] {
+  if ('photo' in block) return [block.photo];
+  return 'gallery' in block ? block.gallery : [];
 }
 
 /** A photo block with the words the photo brings along; `own` replaces those a story needs to say differently. */

@@ -3,6 +3,7 @@ import {
   copy,
   divider,
   factBox,
+  gallery,
   h2,
   h3,
   type Inline,
@@ -14,11 +15,12 @@ import {
   post,
   pullQuote,
   quote,
+  table,
   ul,
   withId,
 } from '@/content/builder';
 import type { Copy, DocNode } from '@/content/document';
-import type { DemoBlock, DemoInline, DemoStory } from '../demo-newsroom/demo-story';
+import type { DemoBlock, DemoInline, DemoPhoto, DemoStory, DemoTable } from '../demo-newsroom/demo-story';
 import type { KeptPost } from './load-posts';
 import { named } from './newsroom-to-load';
 
@@ -61,8 +63,14 @@ function blockOf(block: DemoBlock, { photoIds, posts }: Media): DocNode {
   }
   if ('divider' in block) return divider();
   if ('post' in block) return post(named(posts, block.post, 'post'));
-  const { key, ...words } = block.photo;
-  return photo({ photoId: named(photoIds, key, 'photo'), ...words });
+  if ('table' in block) return tableOf(block.table);
+  const partsOf = ({ key, ...words }: DemoPhoto) => ({ photoId: named(photoIds, key, 'photo'), ...words });
+  return 'gallery' in block ? gallery(...block.gallery.map(partsOf)) : photo(partsOf(block.photo));
+}
+
+function tableOf({ caption, head, rows, source }: DemoTable): DocNode {
+  const align = head.map((_, column) => (column === 0 ? null : 'end'));
+  return table({ caption, head: [...head], rows: rows.map((row) => [...row]), source, align });
 }
 
 function inlineOf(inline: DemoInline): Inline {

@@ -1,4 +1,5 @@
 import { takeInPhoto } from '@/server/photos/take-in-photo';
+import { photosOf } from '../demo-newsroom/demo-story';
 import { firstUse } from './first-use';
 import type { Staff } from './load-staff';
 import { hoursBefore, type LoadContext, type NewsroomToLoad, named } from './newsroom-to-load';
@@ -11,7 +12,7 @@ export async function loadPhotos(
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for await (const [key, upload] of photos) {
-    const use = firstUse(stories, (block) => 'photo' in block && block.photo.key === key);
+    const use = firstUse(stories, (block) => photosOf(block).some((photo) => photo.key === key));
     if (!use) throw new Error(`No story shows the photo “${key}”.`);
     const person = named(staff.actors, use.by, 'person');
     // A second between two uploads: the library pages by their time.

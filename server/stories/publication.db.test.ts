@@ -23,7 +23,7 @@ import {
   submittedStory,
   tryPress,
 } from './testing-newsroom';
-import { addPhoto, insertLibraryPhoto, typeParagraph } from './testing-typing';
+import { addGallery, addPhoto, insertLibraryPhoto, typeParagraph } from './testing-typing';
 
 let house: Newsroom;
 beforeAll(async () => {
@@ -117,6 +117,33 @@ describe('publishing', () => {
     const photos = await read().select().from(publicationPhoto).where(eq(publicationPhoto.storyId, storyId));
     expect(photos.map((row) => row.photoId).toSorted()).toEqual([first, second].toSorted());
     expect((await publicationOf(storyId))?.leadPhotoId).toBe(first);
+  });
+
+  it('gives a public address to the photos of a gallery too, and not before', async () => {
+    const [lead, first, second] = [newId(), newId(), newId()];
+    for (const id of [lead, first, second]) await insertLibraryPhoto(house, id);
+    const storyId = await completeDraft(house, 'A gallery');
+    await addPhoto(house, storyId, house.reporter, lead);
+    await addGallery(house, storyId, house.reporter, [first, second, lead]);
+    const shown = () => read().select().from(publicationPhoto).where(eq(publicationPhoto.storyId, storyId));
+    await press(house, { storyId, action: 'submit', actor: house.reporter });
+    await press(house, { storyId, action: 'approve', actor: house.editor });
+    expect(await shown()).toEqual([]);
+    await press(house, { storyId, action: 'publish', actor: house.editor });
+    expect((await shown()).map((row) => row.photoId).toSorted()).toEqual([lead, first, second].toSorted());
+    expect((await publicationOf(storyId))?.leadPhotoId).toBe(lead);
+  });
+
+  it('is refused for a photo of a gallery that the library does not have', async () => {
+    const known = newId();
+    await insertLibraryPhoto(house, known);
+    const storyId = await completeDraft(house, 'Lost from a gallery');
+    await addGallery(house, storyId, house.reporter, [known, newId()]);
+    await press(house, { storyId, action: 'submit', actor: house.reporter });
+    const refusal = await tryPress(house, { storyId, action: 'approve', actor: house.editor });
+    expect(refusal).toMatchObject({
+      problems: [{ code: 'G4', message: 'The photo is not in the library.' }],
+    });
   });
 
   it('is refused for a photo that the library does not have', async () => {

@@ -26,15 +26,19 @@ export async function addPhoto(
   by: Actor,
   photoId: string,
 ): Promise<void> {
-  const photo = new Y.XmlElement('photo');
-  photo.setAttribute('photoId', photoId);
-  const parts = ['photoCaption', 'photoCredit', 'photoAlt'].map((name) => {
-    const part = new Y.XmlElement(name);
-    part.insert(0, [new Y.XmlText(`The words of ${name}`)]);
-    return part;
-  });
-  photo.insert(0, parts);
-  await addBlock(newsroom, storyId, by, photo);
+  await addBlock(newsroom, storyId, by, photoElement(photoId));
+}
+
+/** Adds a gallery of such photos. */
+export async function addGallery(
+  newsroom: Newsroom,
+  storyId: string,
+  by: Actor,
+  photoIds: readonly string[],
+): Promise<void> {
+  const gallery = new Y.XmlElement('gallery');
+  gallery.insert(0, photoIds.map(photoElement));
+  await addBlock(newsroom, storyId, by, gallery);
 }
 
 /** Puts a file into the library, as far as stories look at it. */
@@ -55,6 +59,18 @@ export async function insertLibraryPhoto({ database, reporter, now }: Newsroom, 
       uploadedAt: now,
     }),
   );
+}
+
+function photoElement(photoId: string): Y.XmlElement {
+  const photo = new Y.XmlElement('photo');
+  photo.setAttribute('photoId', photoId);
+  const parts = ['photoCaption', 'photoCredit', 'photoAlt'].map((name) => {
+    const part = new Y.XmlElement(name);
+    part.insert(0, [new Y.XmlText(`The words of ${name}`)]);
+    return part;
+  });
+  photo.insert(0, parts);
+  return photo;
 }
 
 // As live editing does it: one more update, and a contributor noted.

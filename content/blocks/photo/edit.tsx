@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { MediaReader } from '../../media-reader';
 import { labelledPart } from '../../parts';
 import type { PhotoView } from '../../views-of-media';
+import { OrderButtons } from '../gallery/order-buttons';
 import { PHOTO_MISSING, PhotoAltNode, PhotoCaptionNode, PhotoCreditNode, PhotoNode } from './schema';
 
 /** The photo block as it is edited: the picture, its words as text in place, and whether it is decorative. */
@@ -22,6 +23,7 @@ function PhotoEdit({
   updateAttributes,
   deleteNode,
   editor,
+  getPos,
   media,
 }: NodeViewProps & { media: MediaReader }) {
   const view = usePhoto(media, node.attrs.photoId);
@@ -47,9 +49,12 @@ function PhotoEdit({
           Decorative
         </label>
         {editor.isEditable ? (
-          <button type="button" onClick={deleteNode}>
-            Remove photo
-          </button>
+          <span>
+            <OrderButtons editor={editor} getPos={getPos} />
+            <button type="button" onClick={deleteNode}>
+              Remove photo
+            </button>
+          </span>
         ) : null}
       </div>
     </NodeViewWrapper>

@@ -10,12 +10,26 @@ const OPENING_SIZES = '(min-width: 82.5rem) 58rem, (min-width: 60rem) 70vw, 100v
 const SIZES = '(min-width: 48rem) 44rem, 100vw';
 
 export function PhotoBlock({ node, context, isFirst }: BlockProps) {
+  const sizes = isFirst ? OPENING_SIZES : SIZES;
+  return <PhotoFigure node={node} context={context} sizes={sizes} isAwaited={isFirst} />;
+}
+
+interface PhotoFigureProps extends Pick<BlockProps, 'node' | 'context'> {
+  /** How wide it is drawn, as an `img` says it. */
+  sizes: string;
+  /** True where it is seen as soon as the page opens. */
+  isAwaited: boolean;
+  className?: string;
+}
+
+/** A photo with its caption and credit; also each photo of a gallery. */
+export function PhotoFigure({ node, context, sizes, isAwaited, className = 'copy-photo' }: PhotoFigureProps) {
   const facts = photoFacts(node);
   const view = facts.photoId === null ? undefined : context.photo(facts.photoId);
   return (
-    <figure className="copy-photo">
+    <figure className={className}>
       {view ? (
-        <Picture view={view} alt={facts.decorative ? '' : facts.alt} isFirst={isFirst} />
+        <Picture view={view} alt={facts.decorative ? '' : facts.alt} sizes={sizes} isAwaited={isAwaited} />
       ) : (
         <p className="copy-missing">{PHOTO_MISSING}</p>
       )}
@@ -24,11 +38,16 @@ export function PhotoBlock({ node, context, isFirst }: BlockProps) {
   );
 }
 
-function Picture({ view, alt, isFirst }: { view: PhotoView; alt: string; isFirst: boolean }) {
+interface PictureProps extends Pick<PhotoFigureProps, 'sizes' | 'isAwaited'> {
+  view: PhotoView;
+  alt: string;
+}
+
+function Picture({ view, alt, sizes, isAwaited }: PictureProps) {
   return (
     <picture>
       {view.sources.map(({ type, srcset }) => (
-        <source key={type} type={type} srcSet={srcset} sizes={isFirst ? OPENING_SIZES : SIZES} />
+        <source key={type} type={type} srcSet={srcset} sizes={sizes} />
       ))}
       <img
         src={view.src}
@@ -36,8 +55,8 @@ function Picture({ view, alt, isFirst }: { view: PhotoView; alt: string; isFirst
         width={view.width}
         height={view.height}
         decoding="async"
-        loading={isFirst ? 'eager' : 'lazy'}
-        fetchPriority={isFirst ? 'high' : undefined}
+        loading={isAwaited ? 'eager' : 'lazy'}
+        fetchPriority={isAwaited ? 'high' : undefined}
       />
     </picture>
   );

@@ -62,6 +62,17 @@ export const business: readonly DemoStory[] = [
       libraryPhoto('chart-wall'),
       { p: ['The Kelmouth Freight Index closed at 2,914, up 3.8 per cent on the day and higher than at any time since the Exchange began to paint it on the wall.'] },
       { p: ['Brokers put it down to the cold. The northern strait has iced over three weeks sooner than usual, and grain that would have gone that way is being booked through the Sound instead. There are not enough ships to carry it.'] },
+      { table: {
+        caption: 'Four days on the wall',
+        head: ['Close of trading', 'Index', 'Change on the day, %'],
+        rows: [
+          ['Monday', '2,711', '+0.9'],
+          ['Tuesday', '2,749', '+1.4'],
+          ['Wednesday', '2,807', '+2.1'],
+          ['Thursday', '2,914', '+3.8'],
+        ],
+        source: 'Kelmouth Freight Exchange',
+      } },
       { p: ['“On Monday I could not find a hull for love,” said Thaddeus Mwangi-Croft, a broker of thirty years’ standing. “Since then it has been a question of money, which is simpler.”'] },
       { h2: 'Who gains, who pays' },
       { p: ['Owners of older, smaller ships gain most; several that had been sold for scrap were bought back during the week. Mills and bakers pay. The price of flour for delivery in spring rose by 2 per cent.'] },

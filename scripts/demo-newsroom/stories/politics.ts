@@ -84,6 +84,11 @@ export const politics: readonly DemoStory[] = [
       { p: ['The fare after midnight rises to 2.40 crowns from the start of next month. Season tickets remain valid all night.'] },
       { h2: 'Who rides at one in the morning' },
       { p: ['A count over six weeks found an average of 41 people on each of the last trams: hospital staff, kitchen porters, bakers going the other way and, on concert nights, much of the brass section of the Philharmonic.'] },
+      { gallery: [
+        libraryPhoto('concert-hall', { caption: 'The Sounding Hall, where the brass section gets on after a concert.' }).photo,
+        libraryPhoto('terraces', { caption: 'Ropewalk, three stops from the end of the line.' }).photo,
+        libraryPhoto('fish-market', { caption: 'Old Quay, where porters change from the last tram to the first bell.' }).photo,
+      ] },
       { quote: { text: ['Without the 7 I walk for fifty minutes along a road with no pavement. I have done it. I would rather pay more and sit down.'], by: 'Perpetua Nwosu, ward sister at St Brannoc’s Hospital' } },
       { p: ['The service will be looked at again in two years’ time. Mr Reyes-Borg said he did not expect to find a second cable, but that Mr Brackenhurst, the head of track, had been asked to keep the detector charged.'] },
     ],

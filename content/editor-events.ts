@@ -1,0 +1,10 @@
+declare module '@tiptap/core' {
+  interface EditorEvents {
+    /** Something a person wanted was not done, and why, in a sentence. */
+    refusal: string;
+    /** Photos are wanted for the gallery at a position. */
+    choosePhotos: { gallery: number };
+  }
+}
+
+export type {};

@@ -5,7 +5,7 @@ import { DOMParser, DOMSerializer } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCopy } from './arbitrary-copy';
-import { copy, h2, h3, ol, p, quote } from './builder';
+import { copy, divider, h2, h3, ol, p, quote } from './builder';
 import { readField } from './check-structure';
 import { hostileTexts } from './corpora';
 import type { DocNode } from './document';
@@ -24,6 +24,7 @@ describe('what is pasted', () => {
     ['a list with a senseless start', '<ol start="soon"><li>A</li></ol>', ol(['A'])],
     ['a list with a style', '<ol start="3" type="a"><li>A</li></ol>', ol(['A'], 3)],
     ['a link to a script', '<p><a href="javascript:alert(1)">A</a></p>', p('A')],
+    ['a rule', '<hr class="x">', divider()],
     ['a script', '<p>A<script>alert(1)</script></p>', p('A')],
     ['a quotation', '<blockquote><p>Late</p><footer>Ada</footer></blockquote>', quote(['Late'], 'Ada')],
     ['a quotation without a name', '<blockquote>Late</blockquote>', quote(['Late'])],

@@ -144,3 +144,24 @@ describe('the details of a quote', () => {
     expect(parts(editor)).toEqual([]);
   });
 });
+
+describe('what is copied and pasted again', () => {
+  it('is the same blocks', () => {
+    const body = [
+      quote(['Late'], 'Ada', { role: 'pilot', source: 'https://a.example' }),
+      pullQuote('Late'),
+      factBox('Fleet', p('Two')),
+      divider(),
+      p('End'),
+    ];
+    const from = edit(...body);
+    from.commands.selectAll();
+    const { dom } = from.view.serializeForClipboard(from.state.selection.content());
+    const to = edit(p());
+    // The test's browser has no clipboard events; nobody looks into this one.
+    to.view.pasteHTML(dom.innerHTML, new Event('paste') as ClipboardEvent);
+    expect(told(to).map((line) => line.replace('|', ''))).toEqual(
+      told(from).map((line) => line.replace('|', '')),
+    );
+  });
+});

@@ -10,8 +10,15 @@ import { FactBoxBodyNode, FactBoxNode, FactBoxTitleNode } from './schema';
 export const factBoxViews = () => [
   FactBoxNode.extend({
     renderHTML: ({ HTMLAttributes }) => [
-      'aside',
-      { ...HTMLAttributes, role: 'group', 'aria-label': 'Fact box', class: 'edit-block copy-fact-box' },
+      // Not an `aside`: while it is written it is part of the text, and no landmark.
+      'div',
+      {
+        ...HTMLAttributes,
+        'data-block': 'fact-box',
+        role: 'group',
+        'aria-label': 'Fact box',
+        class: 'edit-block copy-fact-box',
+      },
       0,
     ],
     addKeyboardShortcuts: () => ({ Enter: goOn }),

@@ -15,7 +15,7 @@ export const FactBoxNode = Node.create({
   defining: true,
   isolating: true,
   addAttributes: () => ({ id: blockIdAttribute() }),
-  parseHTML: () => [{ tag: 'aside[data-block="fact-box"]' }],
+  parseHTML: () => [{ tag: '[data-block="fact-box"]' }],
   renderHTML: ({ HTMLAttributes }) => ['aside', { 'data-block': 'fact-box', ...HTMLAttributes }, 0],
 });
 

@@ -8,9 +8,11 @@ import { PullQuoteNode } from './schema';
 export const pullQuoteViews = () => [
   PullQuoteNode.extend({
     renderHTML: ({ HTMLAttributes }) => [
-      'aside',
+      // Not an `aside`, which may be no text box.
+      'div',
       {
         ...HTMLAttributes,
+        'data-block': 'pull-quote',
         role: 'textbox',
         'aria-label': 'Pull quote',
         'aria-multiline': 'true',

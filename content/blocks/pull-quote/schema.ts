@@ -13,7 +13,7 @@ export const PullQuoteNode = Node.create({
   marks: '',
   defining: true,
   addAttributes: () => ({ id: blockIdAttribute() }),
-  parseHTML: () => [{ tag: 'aside[data-block="pull-quote"]' }],
+  parseHTML: () => [{ tag: '[data-block="pull-quote"]' }],
   renderHTML: ({ HTMLAttributes }) => ['aside', { 'data-block': 'pull-quote', ...HTMLAttributes }, 0],
 });
 

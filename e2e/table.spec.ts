@@ -109,6 +109,12 @@ test('a selection of a spreadsheet becomes a table, and fills cells inside one',
     ['', '91', 'down'],
   ]);
 
+  await table.table.getByText('Kelmouth').dragTo(table.table.getByText('90'));
+  await asReporter.keyboard.press('ControlOrMeta+C');
+  const copied = asReporter.evaluate(() => navigator.clipboard.readText());
+  expect(await copied).toBe('Kelmouth\t1,204\nYstrand\t90');
+  await table.table.getByText('91').click();
+
   await table.pasteSheet({ text: 'x\ty\n'.repeat(400) });
   const refusal = editor.refusal.filter({ hasText: 'at most 300 rows and 20 columns' });
   await expect(refusal).toBeVisible();

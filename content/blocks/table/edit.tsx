@@ -7,6 +7,7 @@ import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRend
 import { isStillDrawn } from '../../is-still-drawn';
 import { labelledPart } from '../../parts';
 import { TableBar } from './bar';
+import { cellsAsText } from './copy-from-table';
 import { inTable } from './grid';
 import { tableKeys } from './move-in-table';
 import { asOneLine, pasteInTable } from './paste-in-table';
@@ -18,7 +19,7 @@ export const tableViews = () => [
     addNodeView: () => ReactNodeViewRenderer(TableEdit, { update: isStillDrawn }),
     addKeyboardShortcuts: () => tableKeys,
     addProseMirrorPlugins() {
-      return [pasting(this.editor), cellEditing()];
+      return [clipboard(this.editor), cellEditing()];
     },
   }),
   TableGridNode.extend({
@@ -37,9 +38,10 @@ function TableEdit({ editor, getPos, deleteNode }: NodeViewProps) {
   );
 }
 
-function pasting(editor: Editor): Plugin {
+function clipboard(editor: Editor): Plugin {
   return new Plugin({
     props: {
+      clipboardTextSerializer: cellsAsText,
       handlePaste: (view, { clipboardData }, slice) =>
         pasteInTable(view, {
           clipboard: clipboardData,

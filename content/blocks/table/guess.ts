@@ -2,12 +2,15 @@ import type { FoundCell } from './read-table';
 
 const FIGURE = /^[-+−–(]?\s*[£$€¥]?\s*\d[\d\s.,'’]*\s*(%|[£$€¥]|[kKmM]|bn|million)?\)?$/;
 
-/** Spreadsheets do not say which row holds headers: it is taken to be the first when it has words and no figures. */
+/** Spreadsheets do not say which row holds headers: it is taken to be the first when it has words, or years, above the rest. */
 export function guessHeader(rows: readonly FoundCell[][]): FoundCell[][] {
   const [first = [], ...others] = rows;
   const isDeclared = rows.some((row) => row.some((cell) => cell.isHeader));
-  const hasWords = first.every((cell, place) => (cell.text === '' ? place === 0 : !isFigure(cell.text)));
-  if (isDeclared || others.length === 0 || !hasWords) return [...rows];
+  const below = (place: number) => others.map((row) => row[place]?.text ?? '');
+  const isHeader = first.every(({ text }, place) =>
+    text === '' ? place === 0 : !isFigure(text) || (isYear(text) && !below(place).every(isYear)),
+  );
+  if (isDeclared || others.length === 0 || !isHeader) return [...rows];
   return [first.map((cell) => ({ ...cell, isHeader: true })), ...others];
 }
 
@@ -23,4 +26,8 @@ export function guessColumns(rows: readonly FoundCell[][]): FoundCell[][] {
 
 function isFigure(text: string): boolean {
   return FIGURE.test(text);
+}
+
+function isYear(text: string): boolean {
+  return /^(1[5-9]|20)\d\d$/.test(text);
 }

@@ -71,6 +71,9 @@ function insertTable(view: EditorView, found: FoundTable, onRefusal: PasteInTabl
   const table = tableFrom(schema, found);
   if ($from.depth === 1) tr.replaceSelectionWith(table);
   else tr.insert($from.depth > 1 ? $from.after(1) : selection.to, table);
+  // There must be a line to go on writing.
+  const paragraph = schema.nodes.paragraph?.create();
+  if (tr.doc.lastChild?.type === table.type && paragraph) tr.insert(tr.doc.content.size, paragraph);
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
   return true;
 }

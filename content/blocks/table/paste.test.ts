@@ -5,6 +5,7 @@ import { link, p, table } from '../../builder';
 import { readField } from '../../check-structure';
 import type { DocNode } from '../../document';
 import { schemas } from '../../schemas';
+import { cellsAsText } from './copy-from-table';
 import { pasteInTable } from './paste-in-table';
 import { caretAfter, editorWith, rowsOf } from './testing-editor';
 
@@ -71,6 +72,38 @@ describe('a selection of a spreadsheet', () => {
       ['', 'z', ''],
     ]);
   });
+  it('is filled in where it was copied from cells of a table', () => {
+    const editor = editorWith(
+      table({
+        rows: [
+          ['1', '2'],
+          ['3', '4'],
+        ],
+      }),
+    );
+    caretAfter(editor, '4');
+    const html = '<table data-pm-slice="1 1 -2 []"><tbody><tr><td>x</td><td>y</td></tr></tbody></table>';
+    expect(paste(editor, { 'text/html': html, 'text/plain': 'x\ty' })).toEqual({ isDone: true, said: [] });
+    expect(rowsOf(editor)).toEqual([
+      ['1', '2', ''],
+      ['3', 'x', 'y'],
+    ]);
+  });
+  it.each([
+    ['words', 'Port\tTonnes\nKelmouth\t88', ['*Port', '*Tonnes']],
+    ['years', '\t2024\t2025\nKelmouth\t88\t90', ['*', '*2024', '*2025']],
+    ['no figures', 'Kelmouth\t90\nYstrand\t88', ['Kelmouth', '90']],
+    ['no years like those below', 'Kelmouth\t1904\nYstrand\t1911', ['Kelmouth', '1904']],
+  ])('has its first row for a header when that holds %s', (_, text, first) => {
+    const editor = editorWith(p('Before'));
+    paste(editor, { 'text/plain': text });
+    expect(rowsOf(editor)[0]).toEqual(first);
+  });
+  it('leaves a line below it to go on writing', () => {
+    const editor = editorWith(p());
+    paste(editor, { 'text/plain': 'a\tb' });
+    expect(editor.state.doc.content.content.map(({ type }) => type.name)).toEqual(['table', 'paragraph']);
+  });
   it('keeps a cell with line breaks and quotation marks in one cell', () => {
     const editor = editorWith(p('Before'));
     paste(editor, { 'text/plain': 'a\t"two\nlines, ""quoted"""\nb\tc' });
@@ -98,6 +131,22 @@ describe('a selection of a spreadsheet', () => {
     ['a table among other text', { 'text/html': `<p>Words</p>${GOOGLE}` }],
   ])('is not what %s is', (_, clipboard) => {
     expect(paste(editorWith(p('Before')), clipboard).isDone).toBe(false);
+  });
+});
+
+describe('cells that are copied', () => {
+  it('are text with tabs, which becomes the same cells where it is pasted', () => {
+    const editor = editorWith(
+      table({
+        rows: [
+          ['a', 'b'],
+          ['', 'd'],
+        ],
+      }),
+    );
+    const rows = editor.state.doc.child(0).child(1).content;
+    expect(cellsAsText(new Slice(rows, 1, 1))).toBe('a\tb\n\td');
+    expect(cellsAsText(new Slice(editor.state.doc.content, 0, 0))).toBe('');
   });
 });
 

@@ -15,7 +15,7 @@ interface InsertMenuProps {
   onClose(): void;
 }
 
-/** The button Insert and its menu, which is fetched when the button is first pointed at or reached; the button is the same all along. */
+/** The button Insert and its menu. The menu is fetched when the button is first pointed at or reached by Tab. */
 export function InsertMenu({ items, isDisabled, onClose }: InsertMenuProps) {
   const [isWanted, setIsWanted] = useState(false);
   const want = () => setIsWanted(true);

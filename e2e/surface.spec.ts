@@ -16,6 +16,7 @@ test('/ finds a block by its name or another word', async ({ asReporter }) => {
 
   await test.step('all that Insert has, and the text box says which is meant', async () => {
     await editor.insert.click();
+    await expect(asReporter.getByRole('menuitem', { name: 'Quote', exact: true })).toBeVisible();
     const offered = await asReporter.getByRole('menuitem').allTextContents();
     await keyboard.press('Escape');
     await expect(editor.body).toBeFocused();

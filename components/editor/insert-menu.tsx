@@ -6,7 +6,8 @@ import { type ComponentProps, lazy, Suspense, useState } from 'react';
 import type { MenuItem } from '@/components/ui/menu';
 import styles from './formatting-toolbar.module.css';
 
-const Menu = lazy(async () => ({ default: (await import('@/components/ui/menu')).Menu }));
+const fetchMenu = () => import('@/components/ui/menu');
+const Menu = lazy(async () => ({ default: (await fetchMenu()).Menu }));
 
 interface InsertMenuProps {
   items(): MenuItem[];
@@ -14,7 +15,7 @@ interface InsertMenuProps {
   onClose(): void;
 }
 
-/** The button Insert and its menu, which is fetched when it is first opened; the button is the same all along. */
+/** The button Insert and its menu. The menu is fetched when the button is first pointed at or reached by Tab. */
 export function InsertMenu({ items, isDisabled, onClose }: InsertMenuProps) {
   const [isWanted, setIsWanted] = useState(false);
   const want = () => setIsWanted(true);
@@ -23,6 +24,8 @@ export function InsertMenu({ items, isDisabled, onClose }: InsertMenuProps) {
       aria-haspopup="menu"
       aria-expanded={false}
       disabled={isDisabled}
+      onPointerEnter={fetchMenu}
+      onFocus={fetchMenu}
       onClick={want}
       onKeyDown={({ key }) => (key === 'ArrowDown' ? want() : undefined)}
     />

@@ -12,8 +12,8 @@ interface Floating {
   distance: number;
 }
 
-/** Room that is kept to the window's edges, in pixels. */
-const MARGIN = 8;
+/** Room that is kept to the window's edges, in pixels; at the top, to the bars that stay there. */
+const MARGIN = { top: 104, right: 8, bottom: 8, left: 8 };
 
 /** Keeps a layer of `position: fixed` beside a place in the text, on the other side of it when there is no room. */
 export function useFloating({

@@ -1,3 +1,4 @@
+import type { FieldName } from '@/content/fields';
 import type { Problem, ProblemCode } from '@/content/problem';
 import type { ContentFacts } from './content-facts';
 import { charactersIn, FIELD_LIMITS, FIELD_NAMES, type LimitedField } from './field-limits';
@@ -24,10 +25,10 @@ export function contentProblems(facts: ContentFacts): Problem[] {
 
 function complete(facts: ContentFacts): Problem[] {
   const missing: Problem[] = [];
-  if (!hasVisibleText(facts.headlineText)) missing.push(hard('Write a headline.'));
+  if (!hasVisibleText(facts.headlineText)) missing.push(hard('Write a headline.', 'headline'));
   if (facts.bylineCount < 1) missing.push(hard('Put at least one name in the byline.'));
   if (!facts.sectionId) missing.push(hard('Choose a section.'));
-  if (facts.bodyIsEmpty) missing.push(hard('Write the story: its body is empty.'));
+  if (facts.bodyIsEmpty) missing.push(hard('Write the story: its body is empty.', 'body'));
   return [...missing, ...slugProblems(facts), ...requiredByKind(facts)];
 }
 
@@ -43,7 +44,7 @@ function requiredByKind(facts: ContentFacts): Problem[] {
   const { requires } = STORY_KINDS[facts.kind];
   return requires
     .filter((requirement) => !isMet(requirement, facts))
-    .map((requirement) => hard(requirement.message));
+    .map(({ needs, message }) => hard(message, needs === 'standfirst' ? 'standfirst' : 'body'));
 }
 
 function isMet(requirement: Requirement, facts: ContentFacts): boolean {
@@ -73,13 +74,14 @@ function overLimit(field: LimitedField, text: string): Problem[] {
   if (over <= 0) return [];
   const characters = over === 1 ? '1 character' : `${over} characters`;
   const message = `The ${FIELD_NAMES[field]} is ${characters} over ${limit}: readers may see it cut.`;
-  return [{ code: 'G14', severity: 'soft', message }];
+  const isText = field === 'headline' || field === 'standfirst';
+  return [{ code: 'G14', severity: 'soft', message, ...(isText && { field }) }];
 }
 
 function fromBlocks({ copyProblems }: ContentFacts, code: ProblemCode): Problem[] {
   return copyProblems.filter((problem) => problem.code === code);
 }
 
-function hard(message: string): Problem {
-  return { code: 'G3', severity: 'hard', message };
+function hard(message: string, field?: FieldName): Problem {
+  return { code: 'G3', severity: 'hard', message, ...(field && { field }) };
 }

@@ -82,7 +82,7 @@ describe('a refusal', () => {
       code: 'not_ready',
       message: 'Before “Publish” can happen, 3 things have to be put right.',
       problems: [
-        { code: 'G3', severity: 'hard', message: 'Write a headline.' },
+        { code: 'G3', severity: 'hard', message: 'Write a headline.', field: 'headline' },
         { code: 'G3', severity: 'hard', message: 'Choose a section.' },
         {
           code: 'G9',
@@ -101,7 +101,7 @@ describe('a button', () => {
     const update = open.find((button) => button.action === 'publish_update');
     expect(update?.asks).toEqual(['changeClass']);
     expect(update?.problems).toEqual([
-      { code: 'G3', severity: 'hard', message: 'Write the story: its body is empty.' },
+      { code: 'G3', severity: 'hard', message: 'Write the story: its body is empty.', field: 'body' },
     ]);
   });
 

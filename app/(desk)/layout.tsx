@@ -25,6 +25,8 @@ export const viewport: Viewport = {
   colorScheme: 'light dark',
   // So that the bar at the foot keeps clear of a phone's own.
   viewportFit: 'cover',
+  // Where a browser can, its keyboard makes the page smaller instead of covering its foot.
+  interactiveWidget: 'resizes-content',
 };
 
 /** The frame of the desk: the rail, and beside it the page. */

@@ -17,7 +17,7 @@ export const emptyHeadings = Extension.create({
     new Plugin<DecorationSet>({
       key,
       state: {
-        init: (_config, { doc }) => found(doc),
+        init: () => DecorationSet.empty,
         apply: (tr, before) => tr.getMeta(key) ?? (tr.docChanged ? before.map(tr.mapping, tr.doc) : before),
       },
       props: { decorations: (state) => key.getState(state) },
@@ -26,8 +26,9 @@ export const emptyHeadings = Extension.create({
   ],
 });
 
-function lookWhenResting() {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+function lookWhenResting(opened: EditorView) {
+  // The live text is already there when this begins.
+  let timer = setTimeout(() => look(opened), REST);
   return {
     update(view: EditorView, { doc }: { doc: Node }) {
       if (view.state.doc === doc) return;

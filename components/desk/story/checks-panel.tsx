@@ -12,9 +12,12 @@ interface ChecksProps {
   survey: StorySurvey | null;
 }
 
+/** Where a problem is. */
+export type Place = Pick<Problem, 'blockId' | 'field'>;
+
 interface ChecksPanelProps extends ChecksProps {
-  /** Brings the block into view and puts the caret there. */
-  onJump(blockId: string): void;
+  /** Brings the block or the field into view and puts the caret there. */
+  onJump(place: Place): void;
 }
 
 /** What is still missing before the story can go out, each with a way to the place. Follows the text when typing rests. */
@@ -43,7 +46,7 @@ export function ChecksCount({ story, survey }: ChecksProps) {
 }
 
 function Check({ problem, onJump }: { problem: Problem } & Pick<ChecksPanelProps, 'onJump'>) {
-  const { blockId, severity, message } = problem;
+  const { blockId, field, severity, message } = problem;
   const isHard = severity === 'hard';
   const Icon = isHard ? CircleAlert : CircleDashed;
   return (
@@ -53,8 +56,8 @@ function Check({ problem, onJump }: { problem: Problem } & Pick<ChecksPanelProps
         {message}
         <small>{isHard ? 'Must be put right' : 'Worth a look'}</small>
       </span>
-      {blockId ? (
-        <button type="button" onClick={() => onJump(blockId)}>
+      {blockId || field ? (
+        <button type="button" onClick={() => onJump({ blockId, field })}>
           Show
         </button>
       ) : null}

@@ -7,7 +7,7 @@ import type { DeskStory } from '@/server/stories/read-for-desk';
 import { ChecksCount, ChecksPanel } from './checks-panel';
 import { DetailsPanel } from './details-panel';
 import { HistoryPanel } from './history-panel';
-import { jumpToBlock } from './jump-to-block';
+import { jumpToBlock, jumpToField } from './jump-to-block';
 import { OutlinePanel } from './outline-panel';
 import type { StorySurvey } from './story-survey';
 import type { DetailsWish } from './use-story';
@@ -29,7 +29,13 @@ export function StoryInspector({ story, survey, body, onChange }: StoryInspector
       {
         name: 'Checks',
         count: <ChecksCount story={story} survey={survey} />,
-        content: <ChecksPanel story={story} survey={survey} onJump={onJump} />,
+        content: (
+          <ChecksPanel
+            story={story}
+            survey={survey}
+            onJump={({ blockId, field }) => (blockId ? onJump(blockId) : field && jumpToField(field))}
+          />
+        ),
       },
       {
         name: 'Outline',

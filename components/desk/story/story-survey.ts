@@ -3,8 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { LiveStory } from '@/components/editor/live-story';
 import { idOf } from '@/content/attributes';
 import type { DocNode } from '@/content/document';
-import { plainText } from '@/content/inline';
-import { lineText } from '@/content/to-text';
+import { blockText, lineText } from '@/content/to-text';
 import { fieldFromYjs } from '@/content/yjs';
 import { type BlockFacts, type CopyFacts, factsOfBlock, factsOfText } from '@/newsroom/content-facts';
 
@@ -24,6 +23,8 @@ export interface Survey {
   blockIds: ReadonlySet<string>;
 }
 
+type Body = Pick<Editor, 'state' | 'isDestroyed'>;
+
 interface Surveyed {
   blockId: string | null;
   facts: BlockFacts;
@@ -42,17 +43,17 @@ const RUNNING_TEXT = ['paragraph', 'bulletList', 'orderedList'];
 export class StorySurvey {
   private seen = new WeakMap<Node, Surveyed>();
   private latest: Survey | null = null;
-  private body: Editor | null = null;
+  private body: Body | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly live: LiveStory,
+    private readonly live: Pick<LiveStory, 'doc'>,
     private readonly language: string,
   ) {}
 
   /** Begins to look; answers with what ends it. */
-  open(body: Editor): () => void {
+  open(body: Body): () => void {
     this.body = body;
     this.live.doc.on('update', this.lookSoon);
     whenIdle(this.look);
@@ -111,7 +112,7 @@ export class StorySurvey {
 function outlineEntry(node: DocNode): OutlineEntry | null {
   if (RUNNING_TEXT.includes(node.type)) return null;
   const level = node.type === 'heading' ? Number(node.attrs?.level ?? 2) : null;
-  const text = plainText(node).trim().slice(0, OUTLINE_LETTERS);
+  const text = blockText(node).replace(/\s+/g, ' ').slice(0, OUTLINE_LETTERS);
   return { blockId: idOf(node), type: node.type, level, text };
 }
 

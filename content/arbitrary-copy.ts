@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { b, copy, h2, h3, type Inline, i, li, link, ol, p, photo, post, quote, ul } from './builder';
+import { b, copy, h2, h3, type Inline, i, li, link, note, ol, p, photo, post, quote, ul } from './builder';
 import type { Copy, DocNode } from './document';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
@@ -9,6 +9,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   text.map((words) => b(words)),
   text.map((words) => i(b(words))),
   text.map((words) => link(i(words), 'https://example.org/tides?a=1&b=2')),
+  text.map((words) => note(b(words))),
 );
 
 const line = fc.array(inline, { maxLength: 4 });

@@ -27,7 +27,7 @@ describe('reading a copy', () => {
     [
       'a newer format',
       { ...empty, schemaVersion: 9 },
-      'This story was written with a newer version of Galley (format 9; this one reads 1).',
+      'This story was written with a newer version of Galley (format 9; this one reads 2).',
     ],
     [
       'a part nobody knows',
@@ -195,10 +195,10 @@ describe('the schema', () => {
         ' ',
       ),
     );
-    expect(Object.keys(schemas.body.marks).sort()).toEqual(['bold', 'italic', 'link']);
+    expect(Object.keys(schemas.body.marks).sort()).toEqual(['bold', 'italic', 'link', 'note']);
     expect(Object.keys(schemas.headline.nodes).sort()).toEqual(['doc', 'paragraph', 'text']);
     expect(Object.keys(schemas.headline.marks)).toEqual([]);
-    expect(SCHEMA_VERSION).toBe(1);
+    expect(SCHEMA_VERSION).toBe(2);
   });
   it('fills an empty place with a paragraph', () => {
     expect(schemas.body.topNodeType.contentMatch.defaultType?.name).toBe('paragraph');

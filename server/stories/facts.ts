@@ -1,5 +1,6 @@
 import { checkCopy } from '@/content/check';
 import type { Copy } from '@/content/document';
+import { type NoteUse, noteProblems, notesOf, withoutNotes } from '@/content/notes';
 import { fieldText, lineText } from '@/content/to-text';
 import type { Connection } from '@/db/client';
 import { type ApprovalRow, listApprovals } from '@/db/queries/approval';
@@ -22,6 +23,8 @@ export interface StoryAtHand {
   subject: StorySubject;
   /** Null when the working copy is damaged: such a story can still be withdrawn or spiked, and never published. */
   copy: Copy | null;
+  /** What colleagues have noted in the copy. The copy above is without it, so that nothing made of it can publish it. */
+  notes: NoteUse[];
   details: Details;
   partHashes: Record<string, string>;
   approvals: ApprovalRow[];
@@ -32,11 +35,12 @@ export interface StoryAtHand {
 export async function gatherFacts(connection: Connection, row: StoryRow, now: Date): Promise<StoryAtHand> {
   const storyId = row.id;
   const working = await loadWorkingCopy(connection, storyId);
-  const copy = working.ok ? working.copy : null;
+  const copy = working.ok ? withoutNotes(working.copy) : null;
+  const notes = working.ok ? notesOf(working.copy) : [];
   const details = await detailsOf(connection, row, copy);
   const approvals = await listApprovals(connection, storyId);
   const facts = {
-    ...(await contentFacts(connection, copy)),
+    ...(await contentFacts(connection, copy, notes)),
     ...(await detailsFacts(connection, storyId, details)),
     contributors: await contributorsOf(connection, storyId),
     approvals,
@@ -47,7 +51,7 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
   };
   const partHashes = copy ? contentPartHashes(copy, details) : {};
   const subject = await subjectOf(connection, row);
-  return { row, subject, copy, details, partHashes, approvals, facts };
+  return { row, subject, copy, notes, details, partHashes, approvals, facts };
 }
 
 /** As much of a story as the rules need to say who may do what with it. */
@@ -70,10 +74,11 @@ async function detailsOf(connection: Connection, row: StoryRow, copy: Copy | nul
 async function contentFacts(
   connection: Connection,
   copy: Copy | null,
+  notes: readonly NoteUse[],
 ): Promise<Pick<StoryFacts, 'copyProblems' | 'headlineText' | 'bodyIsEmpty'>> {
   if (!copy) return { copyProblems: [], headlineText: '', bodyIsEmpty: true };
   return {
-    copyProblems: [...checkCopy(copy), ...(await mediaProblems(connection, copy))],
+    copyProblems: [...checkCopy(copy), ...(await mediaProblems(connection, copy)), ...noteProblems(notes)],
     headlineText: lineText(copy.headline),
     bodyIsEmpty: !hasVisibleText(fieldText(copy.body)),
   };

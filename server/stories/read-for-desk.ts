@@ -1,3 +1,4 @@
+import type { NoteUse } from '@/content/notes';
 import type { Problem } from '@/content/problem';
 import type { Connection } from '@/db/client';
 import { lastOfAction } from '@/db/queries/history';
@@ -34,6 +35,8 @@ export interface DeskStory extends DeskDetails {
   transitions: OpenTransition[];
   /** All that stands between the text and readers, whatever the next step is. */
   checks: Problem[];
+  /** What colleagues have noted in the copy and readers never get. */
+  copyNotes: NoteUse[];
   contributors: { personId: string; name: string }[];
   approvals: { byName: string; at: string; isValid: boolean }[];
   /** Null only for a story that was never cut. */
@@ -64,6 +67,7 @@ export async function readForDesk(
   return grant({
     ...standingOf(story),
     ...judged(story, actor),
+    copyNotes: story.notes,
     ...(await readDeskDetails(read, story)),
     versionNumber: (await lastVersion(read, storyId))?.number ?? null,
     live: await readLive(read, storyId),

@@ -10,6 +10,7 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  NotebookPen,
   Plus,
   Redo2,
   Undo2,
@@ -43,6 +44,13 @@ const CONTROLS: Control[] = [
     press: (editor) => editor.chain().focus().toggleItalic().run(),
   },
   {
+    name: 'Note',
+    icon: NotebookPen,
+    keys: 'Control+Alt+N',
+    isOn: (editor) => editor.isActive('note'),
+    press: (editor) => editor.chain().focus().toggleMark('note').run(),
+  },
+  {
     name: 'Heading',
     icon: Heading2,
     keys: 'Control+Alt+2',
@@ -71,6 +79,11 @@ const CONTROLS: Control[] = [
     press: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
 ];
+
+/** Bold, italic and notes are about words; the others about lines. */
+function isForWords({ name }: Control): boolean {
+  return ['Bold', 'Italic', 'Note'].includes(name);
+}
 
 interface ToolbarProps {
   editor: Editor;
@@ -104,10 +117,12 @@ export function FormattingToolbar({ editor, isDisabled, onLink, onInsert }: Tool
 
   return (
     <div role="toolbar" aria-label="Formatting" className={styles.toolbar} onKeyDown={moveWithArrows}>
-      {CONTROLS.slice(0, 2).map((control) => buttonFor(control, () => control.press(editor)))}
+      {CONTROLS.filter(isForWords).map((control) => buttonFor(control, () => control.press(editor)))}
       {buttonFor(LINK, onLink)}
       <span className={styles.divider} aria-hidden />
-      {CONTROLS.slice(2).map((control) => buttonFor(control, () => control.press(editor)))}
+      {CONTROLS.filter((control) => !isForWords(control)).map((control) =>
+        buttonFor(control, () => control.press(editor)),
+      )}
       <span className={styles.divider} aria-hidden />
       <Menu
         items={insertItems(editor, onInsert)}

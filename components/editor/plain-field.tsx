@@ -8,6 +8,8 @@ import { type FieldName, headlineExtensions, standfirstExtensions } from '@/cont
 import { colleagueCarets } from './caret';
 import { fieldAttributes } from './hint-when-empty';
 import type { LiveStory } from './live-story';
+import { asYouType } from './typing/as-you-type';
+import { typographyRule } from './typing/typography-rule';
 
 interface PlainFieldProps {
   live: LiveStory;
@@ -24,10 +26,12 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     enableCoreExtensions: { delete: false },
+    enableInputRules: false,
     editable: isEditable,
     extensions: [
       ...(field === 'headline' ? headlineExtensions : standfirstExtensions),
       oneLine(onEnter),
+      asYouType([typographyRule]),
       Collaboration.configure({ document: live.doc, field, provider: live.provider }),
       colleagueCarets(live),
     ],

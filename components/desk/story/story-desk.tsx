@@ -15,6 +15,7 @@ import { ChecksPanel } from './checks-panel';
 import { DetailsPanel } from './details-panel';
 import { HistoryPanel } from './history-panel';
 import { jumpToBlock } from './jump-to-block';
+import { NotesList } from './notes-list';
 import { People } from './people';
 import { SignInLayer } from './sign-in-layer';
 import styles from './story-desk.module.css';
@@ -62,7 +63,12 @@ export function StoryDesk({ initial }: { initial: DeskStory }) {
       {
         name: 'Checks',
         count: story.checks.length,
-        content: <ChecksPanel problems={story.checks} onJump={(id) => jumpToBlock(body.current, id)} />,
+        content: (
+          <>
+            <ChecksPanel problems={story.checks} onJump={(id) => jumpToBlock(body.current, id)} />
+            <NotesList notes={story.copyNotes} body={body} />
+          </>
+        ),
       },
       { name: 'History', content: <HistoryPanel storyId={story.id} history={story.history} /> },
     ],

@@ -13,6 +13,7 @@ import {
   NotebookPen,
   Plus,
   Redo2,
+  Search,
   Undo2,
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -89,11 +90,12 @@ interface ToolbarProps {
   editor: Editor;
   isDisabled: boolean;
   onLink(): void;
+  onFind(): void;
   onInsert(dialog: InsertDialog): void;
 }
 
 /** How the text is set, and what can be put into it. Arrow keys move between the buttons. */
-export function FormattingToolbar({ editor, isDisabled, onLink, onInsert }: ToolbarProps) {
+export function FormattingToolbar({ editor, isDisabled, onLink, onFind, onInsert }: ToolbarProps) {
   const on = usePressed(editor);
   const buttonFor = (
     { name, icon: Icon, keys }: Pick<Control, 'name' | 'icon' | 'keys'>,
@@ -134,6 +136,7 @@ export function FormattingToolbar({ editor, isDisabled, onLink, onInsert }: Tool
         }
       />
       <span className={styles.end}>
+        {buttonFor({ name: 'Find and replace', icon: Search, keys: 'Control+F' }, onFind)}
         {buttonFor({ name: 'Undo', icon: Undo2, keys: 'Control+Z' }, () =>
           editor.chain().focus().undo().run(),
         )}

@@ -1,14 +1,16 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PostView } from '@/content/views-of-media';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { BodyField } from './body-field';
+import type { FindRequest } from './find/find-bar';
+import { findKey, findRequest } from './find/find-key';
 import { FormattingToolbar } from './formatting-toolbar';
 import { insertBlock } from './insert-block';
 import type { InsertDialog } from './insert-items';
-import { LinkDialog } from './link-dialog';
 import type { LiveStory } from './live-story';
 import { mediaOfTheDesk } from './media-of-the-desk';
 import { photoBlock } from './photo-block';
@@ -19,6 +21,10 @@ import { SlashMenu, type SlashPlace } from './slash-menu';
 import styles from './story-sheet.module.css';
 import '@/components/reader/copy.css';
 import './edit.css';
+
+const FindBar = dynamic(() => import('./find/find-bar').then((loaded) => loaded.FindBar), { ssr: false });
+
+const LinkDialog = dynamic(() => import('./link-dialog').then((loaded) => loaded.LinkDialog), { ssr: false });
 
 type Layer =
   | { kind: 'link' }
@@ -36,6 +42,7 @@ interface StorySheetProps {
 export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
   const [body, setBody] = useState<Editor | null>(null);
   const [layer, setLayer] = useState<Layer | null>(null);
+  const [find, setFind] = useState<FindRequest | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const media = useMemo(mediaOfTheDesk, []);
 
@@ -66,15 +73,25 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
   );
 
   return (
-    <div className={styles.sheet} ref={sheet}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the text boxes inside, taken in one place.
+    <div className={styles.sheet} ref={sheet} onKeyDown={(event) => findKey(event, setFind)}>
       {body ? (
         <div className={styles.tools}>
           <FormattingToolbar
             editor={body}
             isDisabled={!isEditable}
             onLink={() => setLayer({ kind: 'link' })}
+            onFind={() => setFind(findRequest('find'))}
             onInsert={openDialog}
           />
+          {find && sheet.current ? (
+            <FindBar
+              sheet={sheet.current}
+              request={find}
+              isEditable={isEditable}
+              onClose={() => setFind(null)}
+            />
+          ) : null}
         </div>
       ) : null}
       <div className={styles.paper}>

@@ -14,15 +14,16 @@ interface NotesListProps {
 /** What colleagues have noted in the copy, in its order, each with a way to the place. Nothing when there is nothing. */
 export function NotesList({ notes, body }: NotesListProps) {
   if (notes.length === 0) return null;
+  const placed = notes.map(({ text }, place) => ({ text, place }));
   return (
     <section className={styles.notes} aria-label="Notes in the copy">
       <h2 className={styles.title}>Notes in the copy</h2>
       <p className={styles.hint}>Only the desk sees these. They stay out of everything that readers get.</p>
       <ul className={styles.list}>
-        {notes.map((note, place) => (
-          <li key={`${place} ${note.text}`}>
+        {placed.map(({ text, place }) => (
+          <li key={place}>
             <button type="button" className={styles.note} onClick={() => jumpToNote(body.current, place)}>
-              {note.text}
+              {text}
             </button>
           </li>
         ))}

@@ -95,6 +95,12 @@ describe('what was typed', () => {
   it.each(GIVEN_BACK)('comes back with Backspace at once: %s', (text, html) => {
     expect(sitDown().type(text).press('Backspace').html).toBe(html);
   });
+  it.each(GIVEN_BACK)('comes back with the caret behind it, so that one can go on: %s', (text, html) => {
+    expect(sitDown().type(text).undo().type('x').html).toBe(html.replace('</p>', 'x</p>'));
+  });
+  it('comes back with the caret behind it also a step later', () => {
+    expect(sitDown().type('## Tides').undo().undo().type('x').html).toBe('<p>## x</p>');
+  });
   it('comes back also when more was typed since, one step at a time', () => {
     sitDown().type('He said "no');
     expect(typist.undo().html).toBe('<p>He said “</p>');

@@ -1,7 +1,8 @@
 import { type Editor, Extension } from '@tiptap/core';
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { UndoManager } from 'yjs';
 
 /** A letter on its way into the text. */
 export interface Typed {
@@ -47,6 +48,7 @@ export function asYouType(rules: readonly TypingRule[]) {
       new Plugin<boolean>({
         key,
         state: { init: () => false, apply: isStillFresh },
+        view: caretGivenBack,
         props: {
           handleTextInput: (view, from, to, letter) =>
             letters.has(letter) && !view.composing && applyFirst(rules, { view, from, to, letter }),
@@ -86,11 +88,41 @@ function carryOut(view: EditorView, { from, literal, change }: TypedChange, to: 
   view.dispatch(view.state.tr.insertText(literal, from, to));
   endUndoStep(view.state);
   view.dispatch(change(view.state.tr).setMeta(key, true).scrollIntoView());
+  undoManagerOf(view.state)
+    ?.undoStack.at(-1)
+    ?.meta.set(key, { caret: from + literal.length, literal });
   endUndoStep(view.state);
   return true;
 }
 
+/**
+ * Undo puts what was typed back as new text, in which the caret would be lost where the line had become another block.
+ * It goes behind what was typed; unless colleagues have moved that since, then it stays where it is.
+ */
+function caretGivenBack(view: EditorView) {
+  const manager = undoManagerOf(view.state);
+  const goBack = ({ stackItem, type }: { stackItem: { meta: Map<unknown, unknown> }; type: string }) => {
+    const place = type === 'undo' ? (stackItem.meta.get(key) as GivenBack | undefined) : undefined; // ours, from above
+    const { doc, tr } = view.state;
+    if (!place || place.caret > doc.content.size) return;
+    const { caret, literal } = place;
+    if (doc.textBetween(caret - literal.length, caret) !== literal) return;
+    view.dispatch(tr.setSelection(TextSelection.create(doc, caret)));
+  };
+  manager?.on('stack-item-popped', goBack);
+  return { destroy: () => manager?.off('stack-item-popped', goBack) };
+}
+
+interface GivenBack {
+  caret: number;
+  literal: string;
+}
+
 /** What comes next is undone by itself, not together with what was typed a moment ago. */
 export function endUndoStep(state: EditorState): void {
-  yUndoPluginKey.getState(state)?.undoManager?.stopCapturing();
+  undoManagerOf(state)?.stopCapturing();
+}
+
+function undoManagerOf(state: EditorState): UndoManager | undefined {
+  return yUndoPluginKey.getState(state)?.undoManager;
 }

@@ -72,12 +72,15 @@ describe('French stops', () => {
   ])('%s becomes %s', (text, expected) => expect(typed(text, 'fr')).toBe(expected));
 });
 
-describe('an address', () => {
+describe('an address or a tag', () => {
   it.each([
     'https://example.org/a--b...c',
     "www.example.org/it's",
     'desk@my--paper.example',
     '[words](example.org/a--b',
+    "javascript:alert('1')",
+    '<img src="x" onerror=\'alert(1)\'>',
+    '<!-- no -->',
   ])('stays as it is typed: %s', (address) => expect(typed(address, 'en')).toBe(address));
 });
 

@@ -14,19 +14,20 @@ export const TYPOGRAPHIC_LETTERS = '"\'-.;:!?';
 const APOSTROPHE = '’';
 const OPENS_AFTER = /(^|[\s([{/–—„‚«‹“‘\ufffc])$/u;
 const ENDS_WORD = /[\p{L}\p{N}»)\]”’%]$/u;
-const ADDRESS = /((https?|mailto):|www\.|:\/\/|\S@|\]\()\S*$/i;
+const ADDRESS = /((https?|mailto|javascript|data):|www\.|:\/\/|\S@|\]\()\S*$/i;
+const TAG = /<[a-z!/?][^<>]*$/i;
 
 /**
  * How a letter is set after the text that stands before it on its line: quotes, apostrophes, dashes, the ellipsis and the
  * spaces before French stops. Null when it stays as typed, as everything does in a language that the house does not know,
- * and in the middle of an address.
+ * in the middle of an address, and in a tag of a markup language that somebody writes about.
  */
 export function setAsTyped(
   letter: string,
   { before, language }: { before: string; language: string },
 ): Setting | null {
   const marks = marksOfLanguage(language);
-  if (!marks) return null;
+  if (!marks || TAG.test(before)) return null;
   if (letter === '"') return doubleQuote(before, marks);
   if (ADDRESS.test(before)) return null;
   switch (letter) {

@@ -91,11 +91,12 @@ export function useFind({ sheet, query, replacement, within, lastField }: FindOp
     [],
   );
 
-  const step = (by: 1 | -1) => {
+  const step = (by: 1 | -1, goTo: (field: Editor) => void) => {
     const { found, current } = finding;
     const next = (current + by + found.length) % found.length;
     const place = found[next];
     if (!place) return;
+    goTo(place.editor);
     setFinding({ ...finding, current: next });
     highlight(found, next);
     show(place);

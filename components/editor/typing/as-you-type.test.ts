@@ -111,6 +111,16 @@ describe('what was typed', () => {
   });
 });
 
+it('keeps the words of a photo letter by letter', () => {
+  const photo = {
+    type: 'photo',
+    content: [{ type: 'photoCaption' }, { type: 'photoCredit' }, { type: 'photoAlt' }],
+  };
+  sitDown().editor.commands.insertContentAt(0, photo);
+  typist.editor.commands.setTextSelection(2);
+  expect(typist.type(`Russia's "first"...`).html).toContain(`Russia's "first"...`);
+});
+
 describe('the language', () => {
   it.each([
     ['de-DE', '<p>„so“</p>'],

@@ -11,6 +11,7 @@ import {
   i,
   li,
   link,
+  note,
   ol,
   p,
   photo,
@@ -29,6 +30,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   text.map((words) => b(words)),
   text.map((words) => i(b(words))),
   text.map((words) => link(i(words), 'https://example.org/tides?a=1&b=2')),
+  text.map((words) => note(b(words))),
 );
 
 const line = fc.array(inline, { maxLength: 4 });

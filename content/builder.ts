@@ -152,6 +152,10 @@ export function link(text: Inline, href: string): DocNode[] {
   return marked({ type: 'link', attrs: { href } }, text);
 }
 
+export function note(...text: Inline[]): DocNode[] {
+  return marked({ type: 'note' }, text);
+}
+
 function runs(text: Inline): DocNode[] {
   if (typeof text === 'string') return text === '' ? [] : [{ type: 'text', text }];
   return 'type' in text ? [text] : text.flatMap(runs);

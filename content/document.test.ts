@@ -20,8 +20,17 @@ describe('reading a copy', () => {
     expect(attrs && Object.getPrototypeOf(attrs)).toBe(Object.prototype);
   });
 
+  it('takes a story of an older format as one of this format', () => {
+    expect(parseCopy({ ...empty, schemaVersion: 1 })).toEqual({ ok: true, copy: empty });
+  });
+
   it.each([
     ['nothing', undefined, 'This is not a story.'],
+    [
+      'a format before the first',
+      { ...empty, schemaVersion: 0 },
+      'This is not a story: it does not say which format it has.',
+    ],
     ['a text', 'story', 'This is not a story.'],
     ['an object without a format', {}, 'This is not a story: it does not say which format it has.'],
     [
@@ -239,7 +248,7 @@ describe('the schema', () => {
         ' ',
       ),
     );
-    expect(Object.keys(schemas.body.marks).sort()).toEqual(['bold', 'italic', 'link']);
+    expect(Object.keys(schemas.body.marks).sort()).toEqual(['bold', 'italic', 'link', 'note']);
     expect(Object.keys(schemas.headline.nodes).sort()).toEqual(['doc', 'paragraph', 'text']);
     expect(Object.keys(schemas.headline.marks)).toEqual([]);
     expect(SCHEMA_VERSION).toBe(2);

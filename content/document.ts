@@ -82,6 +82,8 @@ function assembled(fields: Record<string, unknown>, schemaVersion: number): Pars
   };
 }
 
+// Versions only ever add to the format, so a story of an older one is a story of this one.
+
 function isFieldName(name: string): name is FieldName {
   return FIELDS.some((field) => field === name);
 }

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import type { DocNode, Mark } from './document';
-import { hrefOf, plainText } from './inline';
+import { hrefOf, isNote, plainText } from './inline';
 
-/** The text of a node with its bold, italic and links. */
+/** The text of a node with its bold, italic and links. Notes stay out. */
 export function InlineText({ of: node }: { of: DocNode | undefined }) {
   return drawEach(node?.content, drawRun);
 }
@@ -16,6 +16,7 @@ export function drawEach<Item>(
 }
 
 function drawRun(run: DocNode): ReactNode {
+  if (isNote(run)) return null;
   return (run.marks ?? []).reduceRight(drawMark, plainText(run));
 }
 

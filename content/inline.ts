@@ -2,9 +2,14 @@ import type { DocNode, Mark } from './document';
 import { element, escapeHtml } from './html';
 import { isSafeHref } from './links';
 
-/** All text inside a node, at any depth, as it stands. */
+/** Whether a run of text is a note to colleagues, which nobody outside the desk may get. */
+export function isNote(run: DocNode | undefined): boolean {
+  return run?.marks?.some((mark) => mark.type === 'note') ?? false;
+}
+
+/** All text inside a node, at any depth, as it stands, but for notes. */
 export function plainText(node: DocNode | undefined): string {
-  if (!node) return '';
+  if (!node || isNote(node)) return '';
   return node.text ?? (node.content ?? []).map(plainText).join('');
 }
 
@@ -18,7 +23,7 @@ export function partOf(node: DocNode, type: string): DocNode | undefined {
   return node.content?.find((child) => child.type === type);
 }
 
-/** The text of a node with its bold, italic and links, as markup. */
+/** The text of a node with its bold, italic and links, as markup. Notes stay out. */
 export function inlineHtml(node: DocNode | undefined): string {
   return (node?.content ?? []).map(runHtml).join('');
 }
@@ -30,6 +35,7 @@ export function hrefOf(mark: Mark): string | null {
 }
 
 function runHtml(run: DocNode): string {
+  if (isNote(run)) return '';
   return (run.marks ?? []).reduceRight(markedHtml, escapeHtml(plainText(run)));
 }
 

@@ -3,6 +3,7 @@ import { Italic } from '@tiptap/extension-italic';
 import { Link } from '@tiptap/extension-link';
 import { attribute } from './attributes';
 import { isSafeHref } from './links';
+import { NoteMark } from './note-mark';
 
 // Only the address is stored: how a link opens is the page's affair, and a stored target could be abused.
 const link = Link.extend({
@@ -19,5 +20,5 @@ const link = Link.extend({
   shouldAutoLink: isSafeHref,
 });
 
-/** How text can be set in a body: bold, italic, link. */
-export const marks = [Bold, Italic, link];
+/** How text can be set in a body: bold, italic, link; or marked as a note that is never published. */
+export const marks = [Bold, Italic, link, NoteMark];

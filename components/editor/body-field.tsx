@@ -20,6 +20,10 @@ import { fieldAttributes } from './hint-when-empty';
 import type { LiveStory } from './live-story';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
 import { surfaceKeys } from './surface/surface-keys';
+import { asYouType } from './typing/as-you-type';
+import { dividerRule, lineStartRule } from './typing/markdown-blocks';
+import { linkRule, starRule } from './typing/markdown-marks';
+import { typographyRule } from './typing/typography-rule';
 
 interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
   live: LiveStory;
@@ -27,6 +31,8 @@ interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
   isEditable: boolean;
   onOpen(editor: Editor): void;
 }
+
+const TYPING_RULES = [lineStartRule, dividerRule, starRule, linkRule, typographyRule];
 
 const BLOCK_TYPES = blocks.flatMap((block) => block.types);
 
@@ -37,6 +43,8 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
     shouldRerenderOnTransaction: false,
     // Nobody listens to what it would report of every key press.
     enableCoreExtensions: { delete: false },
+    // What the packages would do while one types cannot be undone as it was typed; `asYouType` does it.
+    enableInputRules: false,
     editable: isEditable,
     extensions: [
       ...bodyExtensionsWithViews(media),
@@ -44,6 +52,7 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       caretInStep,
       ...surfaceKeys,
       emptyHeadings,
+      asYouType(TYPING_RULES),
       // A list item splits, indents and lifts as the list package does it; this adds Backspace at its start.
       ListKeymap,
       Dropcursor.configure({ class: 'edit-dropcursor' }),

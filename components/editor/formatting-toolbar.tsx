@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { GripVertical, Keyboard, Link, type LucideIcon, Redo2, Undo2 } from 'lucide-react';
+import { GripVertical, Keyboard, Link, type LucideIcon, Redo2, Search, Undo2 } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
 import { ariaKeys, isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import { openShortcutSheet } from '@/components/shortcuts/shortcut-keys';
@@ -16,12 +16,20 @@ interface ToolbarProps {
   editor: Editor;
   isDisabled: boolean;
   onLink(): void;
+  onFind(): void;
   onInsert(dialog: InsertDialog): void;
   onBlockMenu(): void;
 }
 
 /** How the text is set, and what can be put into it. One stop of Tab; arrow keys move between the buttons. */
-export function FormattingToolbar({ editor, isDisabled, onLink, onInsert, onBlockMenu }: ToolbarProps) {
+export function FormattingToolbar({
+  editor,
+  isDisabled,
+  onLink,
+  onFind,
+  onInsert,
+  onBlockMenu,
+}: ToolbarProps) {
   const on = usePressed(editor, PRESSABLE);
   const button = ({ name, icon: Icon, shortcut, isToggle = false, press }: ButtonSpec) => (
     <Toolbar.Button
@@ -56,6 +64,7 @@ export function FormattingToolbar({ editor, isDisabled, onLink, onInsert, onBloc
       />
       {button({ name: 'Block menu', icon: GripVertical, shortcut: 'blockMenu', press: onBlockMenu })}
       <span className={styles.end}>
+        {button({ name: 'Find and replace', icon: Search, shortcut: 'find', press: onFind })}
         {button({
           name: 'Undo',
           icon: Undo2,

@@ -2,45 +2,68 @@
 
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog, DialogButtons } from '@/components/ui/dialog';
-import { TextField } from '@/components/ui/field';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
-import { isSafeHref } from '@/content/links';
+import { linkProblem } from '@/content/link-problem';
+import { isSafeHref, toSafeHref } from '@/content/links';
+import type { PublishedStory } from '@/server/stories/find-published';
+import { AddressField } from './address-field';
+import styles from './link-dialog.module.css';
+import { removeLink, setLink } from './set-link';
+import { usePublishedStories } from './use-published-stories';
 
-/** Sets, changes or removes the link of the selected words; without a selection the address itself becomes the text. */
+/** Sets, changes, opens or removes the link of the selected words: to an address, or to one of our own stories. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose(): void }) {
   const current = String(editor.getAttributes('link').href ?? '');
+  const [typed, setTyped] = useState(current);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const stories = usePublishedStories(toSafeHref(typed) === null ? typed : '');
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     // A dialog's submit must not also submit a form around it: React bubbles through portals.
     event.stopPropagation();
-    const href = wholeAddress(String(new FormData(event.currentTarget).get('address') ?? ''));
-    if (!isSafeHref(href)) {
-      setRefusal('Give a whole address, such as https://example.org/page or mailto:desk@example.org.');
-      return;
-    }
-    setLink(editor, href);
+    const href = toSafeHref(typed);
+    setRefusal(linkProblem(typed));
+    if (href === null) return;
+    setLink(editor, { href, words: typed.trim() });
+    onClose();
+  }
+
+  function choose({ url, headline }: PublishedStory) {
+    setLink(editor, { href: url, words: headline });
     onClose();
   }
 
   function remove() {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run();
+    removeLink(editor);
     onClose();
   }
 
   return (
     <Dialog title="Link" isOpen onClose={onClose}>
-      <form onSubmit={submit} style={{ display: 'contents' }}>
-        <TextField label="Address" name="address" defaultValue={current} inputMode="url" autoComplete="off" />
+      <form onSubmit={submit} className={styles.form}>
+        <AddressField
+          typed={typed}
+          onType={(text) => {
+            setRefusal(null);
+            setTyped(text);
+          }}
+          stories={stories}
+          onChoose={choose}
+        />
         {refusal ? <RefusalNotice message={refusal} /> : null}
         <DialogButtons>
           {current ? (
             <Button look="danger" onClick={remove}>
               Remove link
             </Button>
+          ) : null}
+          {isSafeHref(current) ? (
+            <a className={buttonClass()} href={current} target="_blank" rel="noopener noreferrer">
+              Open link
+            </a>
           ) : null}
           <Button onClick={onClose}>Cancel</Button>
           <Button look="filled" type="submit">
@@ -50,18 +73,4 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose(): voi
       </form>
     </Dialog>
   );
-}
-
-function setLink(editor: Editor, href: string): void {
-  const chain = editor.chain().focus();
-  if (editor.state.selection.empty && !editor.isActive('link')) {
-    chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
-    return;
-  }
-  chain.extendMarkRange('link').setLink({ href }).run();
-}
-
-function wholeAddress(typed: string): string {
-  const text = typed.trim();
-  return /^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(text) ? `https://${text}` : text;
 }

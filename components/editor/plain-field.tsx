@@ -10,6 +10,8 @@ import { colleagueCarets } from './caret';
 import { fieldAttributes } from './hint-when-empty';
 import type { LiveStory } from './live-story';
 import { overflowMark } from './overflow-mark';
+import { asYouType } from './typing/as-you-type';
+import { typographyRule } from './typing/typography-rule';
 
 interface PlainFieldProps {
   live: LiveStory;
@@ -25,11 +27,13 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
   const editor = useEditor({
     shouldRerenderOnTransaction: false,
     enableCoreExtensions: { delete: false },
+    enableInputRules: false,
     editable: isEditable,
     extensions: [
       ...(field === 'headline' ? headlineExtensions : standfirstExtensions),
       oneLine(onEnter),
       overflowMark(FIELD_LIMITS[field]),
+      asYouType([typographyRule]),
       Collaboration.configure({ document: live.doc, field, provider: live.provider }),
       live.undo.extension(field),
       colleagueCarets(live),

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PostView } from '@/content/views-of-media';
 import { directionOf } from '@/newsroom/languages';
@@ -8,11 +9,12 @@ import type { PhotoCard } from '@/newsroom/photo-card';
 import { Announcer } from './announcer';
 import { BodyField } from './body-field';
 import { EditRefusals } from './edit-refusals';
+import type { FindRequest } from './find/find-bar';
+import { findKey, findRequest } from './find/find-key';
 import { FormattingToolbar } from './formatting-toolbar';
 import { GalleryLayer, useGalleryRequests } from './gallery-layer';
 import { insertBlock } from './insert-block';
 import type { InsertDialog } from './insert-items';
-import { LinkDialog } from './link-dialog';
 import type { LiveStory } from './live-story';
 import { mediaOfTheDesk } from './media-of-the-desk';
 import { photoBlock } from './photo-block';
@@ -26,6 +28,10 @@ import '@/components/reader/copy.css';
 import './edit.css';
 import './edit-gallery.css';
 import './edit-table.css';
+
+const FindBar = dynamic(() => import('./find/find-bar').then((loaded) => loaded.FindBar), { ssr: false });
+
+const LinkDialog = dynamic(() => import('./link-dialog').then((loaded) => loaded.LinkDialog), { ssr: false });
 
 type Layer =
   | { kind: 'link' }
@@ -47,6 +53,7 @@ interface StorySheetProps {
 export function StorySheet({ live, isEditable, language, onBody }: StorySheetProps) {
   const [body, setBody] = useState<Editor | null>(null);
   const [layer, setLayer] = useState<Layer | null>(null);
+  const [find, setFind] = useState<FindRequest | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const media = useMemo(mediaOfTheDesk, []);
 
@@ -81,16 +88,26 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
   );
 
   return (
-    <div className={styles.sheet} ref={sheet}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the text boxes inside, taken in one place.
+    <div className={styles.sheet} ref={sheet} onKeyDown={(event) => findKey(event, setFind)}>
       {body ? (
         <div className={styles.tools}>
           <FormattingToolbar
             editor={body}
             isDisabled={!isEditable}
             onLink={() => setLayer({ kind: 'link' })}
+            onFind={() => setFind(findRequest('find'))}
             onInsert={openDialog}
             onBlockMenu={() => setLayer({ kind: 'block' })}
           />
+          {find && sheet.current ? (
+            <FindBar
+              sheet={sheet.current}
+              request={find}
+              isEditable={isEditable}
+              onClose={() => setFind(null)}
+            />
+          ) : null}
         </div>
       ) : null}
       <div className={styles.paper} lang={language} dir={directionOf(language)}>

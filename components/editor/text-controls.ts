@@ -1,5 +1,14 @@
 import type { Editor } from '@tiptap/core';
-import { Bold, Heading2, Heading3, Italic, List, ListOrdered, type LucideIcon } from 'lucide-react';
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  Italic,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  NotebookPen,
+} from 'lucide-react';
 import type { ShortcutId } from '@/components/shortcuts/shortcuts';
 
 /** One way of setting text: a button of the toolbar and of the selection's tools. */
@@ -26,6 +35,13 @@ export const WORD_CONTROLS: readonly TextControl[] = [
     shortcut: 'italic',
     isOn: (editor) => editor.isActive('italic'),
     press: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    name: 'Note',
+    icon: NotebookPen,
+    shortcut: 'note',
+    isOn: (editor) => editor.isActive('note'),
+    press: (editor) => editor.chain().focus().toggleMark('note').run(),
   },
 ];
 

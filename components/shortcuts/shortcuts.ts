@@ -12,6 +12,8 @@ export const SHORTCUTS = {
   bold: { name: 'Bold', keys: 'Mod+B' },
   italic: { name: 'Italic', keys: 'Mod+I' },
   link: { name: 'Link', keys: 'Mod+K' },
+  note: { name: 'Note', keys: 'Mod+Alt+N' },
+  find: { name: 'Find and replace', keys: 'Mod+F' },
   undo: { name: 'Undo', keys: 'Mod+Z' },
   redo: { name: 'Redo', keys: 'Mod+Shift+Z' },
 
@@ -49,7 +51,7 @@ interface ShortcutGroup {
 
 /** How the sheet lists them. */
 export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
-  { title: 'Words', shortcuts: ['bold', 'italic', 'link', 'undo', 'redo'] },
+  { title: 'Words', shortcuts: ['bold', 'italic', 'link', 'note', 'find', 'undo', 'redo'] },
   {
     title: 'Lines',
     shortcuts: ['paragraph', 'heading', 'crosshead', 'bulletedList', 'numberedList', 'indent', 'outdent'],

@@ -1,4 +1,5 @@
 import type { Copy } from '@/content/document';
+import { type NoteUse, noteProblems, notesOf, withoutNotes } from '@/content/notes';
 import type { Problem } from '@/content/problem';
 import { lineText } from '@/content/to-text';
 import type { Connection } from '@/db/client';
@@ -23,6 +24,8 @@ export interface StoryAtHand {
   subject: StorySubject;
   /** Null when the working copy is damaged: such a story can still be withdrawn or spiked, and never published. */
   copy: Copy | null;
+  /** What colleagues have noted in the copy. The copy above is without it, so that nothing made of it can publish it. */
+  notes: NoteUse[];
   details: Details;
   partHashes: Record<string, string>;
   approvals: ApprovalRow[];
@@ -35,12 +38,13 @@ export interface StoryAtHand {
 export async function gatherFacts(connection: Connection, row: StoryRow, now: Date): Promise<StoryAtHand> {
   const storyId = row.id;
   const working = await loadWorkingCopy(connection, storyId);
-  const copy = working.ok ? working.copy : null;
+  const copy = working.ok ? withoutNotes(working.copy) : null;
+  const notes = working.ok ? notesOf(working.copy) : [];
   const details = await detailsOf(connection, row, copy);
   const approvals = await listApprovals(connection, storyId);
   const foundMissing = copy ? await mediaProblems(connection, copy) : [];
   const facts = {
-    ...copyFacts(copy, row.language, foundMissing),
+    ...copyFacts(copy, row.language, [...foundMissing, ...noteProblems(notes)]),
     ...(await detailsFacts(connection, storyId, details)),
     contributors: await contributorsOf(connection, storyId),
     approvals,
@@ -51,7 +55,7 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
   };
   const partHashes = copy ? contentPartHashes(copy, details) : {};
   const subject = await subjectOf(connection, row);
-  return { row, subject, copy, details, partHashes, approvals, mediaProblems: foundMissing, facts };
+  return { row, subject, copy, notes, details, partHashes, approvals, mediaProblems: foundMissing, facts };
 }
 
 /** As much of a story as the rules need to say who may do what with it. */
@@ -72,10 +76,10 @@ async function detailsOf(connection: Connection, row: StoryRow, copy: Copy | nul
   };
 }
 
-function copyFacts(copy: Copy | null, language: string, foundMissing: readonly Problem[]): CopyFacts {
+function copyFacts(copy: Copy | null, language: string, found: readonly Problem[]): CopyFacts {
   if (!copy) return factsOfText({ headlineText: '', standfirstText: '' }, []);
   const facts = factsOfCopy(copy, language);
-  return { ...facts, copyProblems: [...facts.copyProblems, ...foundMissing] };
+  return { ...facts, copyProblems: [...facts.copyProblems, ...found] };
 }
 
 async function detailsFacts(connection: Connection, storyId: string, details: Details): Promise<DetailFacts> {

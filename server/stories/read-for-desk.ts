@@ -1,3 +1,4 @@
+import type { NoteUse } from '@/content/notes';
 import type { Problem } from '@/content/problem';
 import type { Connection } from '@/db/client';
 import { lastOfAction } from '@/db/queries/history';
@@ -39,6 +40,8 @@ export interface DeskStory extends DeskDetails {
   checks: Problem[];
   /** What the desk needs, besides the text on the screen, to find the same problems itself. */
   known: { details: DetailFacts; mediaProblems: Problem[] };
+  /** What colleagues have noted in the copy and readers never get. */
+  copyNotes: NoteUse[];
   contributors: { personId: string; name: string }[];
   approvals: { byName: string; at: string; isValid: boolean }[];
   /** Null only for a story that was never cut. */
@@ -69,6 +72,7 @@ export async function readForDesk(
   return grant({
     ...standingOf(story),
     ...judged(story, actor),
+    copyNotes: story.notes,
     ...(await readDeskDetails(read, story)),
     versionNumber: (await lastVersion(read, storyId))?.number ?? null,
     live: await readLive(read, storyId),

@@ -19,6 +19,19 @@ export async function typeParagraph(
   await addBlock(newsroom, storyId, by, paragraph);
 }
 
+/** Types a paragraph with a note to colleagues behind its words. */
+export async function typeNote(
+  newsroom: Newsroom,
+  { storyId, by, text, note }: { storyId: string; by: Actor; text: string; note: string },
+): Promise<void> {
+  const words = new Y.XmlText();
+  words.insert(0, note, { note: {} });
+  words.insert(0, text, {});
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [words]);
+  await addBlock(newsroom, storyId, by, paragraph);
+}
+
 /** Adds a photo that lacks nothing but perhaps its file in the library. */
 export async function addPhoto(
   newsroom: Newsroom,

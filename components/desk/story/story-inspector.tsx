@@ -8,6 +8,7 @@ import { ChecksCount, ChecksPanel } from './checks-panel';
 import { DetailsPanel } from './details-panel';
 import { HistoryPanel } from './history-panel';
 import { jumpToBlock, jumpToField } from './jump-to-block';
+import { NotesList } from './notes-list';
 import { OutlinePanel } from './outline-panel';
 import type { StorySurvey } from './story-survey';
 import type { DetailsWish } from './use-story';
@@ -30,11 +31,14 @@ export function StoryInspector({ story, survey, body, onChange }: StoryInspector
         name: 'Checks',
         count: <ChecksCount story={story} survey={survey} />,
         content: (
-          <ChecksPanel
-            story={story}
-            survey={survey}
-            onJump={({ blockId, field }) => (blockId ? onJump(blockId) : field && jumpToField(field))}
-          />
+          <>
+            <ChecksPanel
+              story={story}
+              survey={survey}
+              onJump={({ blockId, field }) => (blockId ? onJump(blockId) : field && jumpToField(field))}
+            />
+            <NotesList story={story} survey={survey} body={body} />
+          </>
         ),
       },
       {

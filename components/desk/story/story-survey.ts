@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { LiveStory } from '@/components/editor/live-story';
 import { idOf } from '@/content/attributes';
 import type { DocNode } from '@/content/document';
+import { blockWithoutNotes, type NoteUse, notesOfBlock } from '@/content/notes';
 import { blockText, lineText } from '@/content/to-text';
 import { fieldFromYjs } from '@/content/yjs';
 import { type BlockFacts, type CopyFacts, factsOfBlock, factsOfText } from '@/newsroom/content-facts';
@@ -20,6 +21,8 @@ export interface OutlineEntry {
 export interface Survey {
   facts: CopyFacts;
   outline: readonly OutlineEntry[];
+  /** What colleagues have noted in the copy; the facts are those of the text without it. */
+  notes: readonly NoteUse[];
   blockIds: ReadonlySet<string>;
 }
 
@@ -27,7 +30,9 @@ type Body = Pick<Editor, 'state' | 'isDestroyed'>;
 
 interface Surveyed {
   blockId: string | null;
-  facts: BlockFacts;
+  /** Null for a block that is nothing but a note: to readers it is not there. */
+  facts: BlockFacts | null;
+  notes: readonly NoteUse[];
   entry: OutlineEntry | null;
 }
 
@@ -87,8 +92,9 @@ export class StorySurvey {
     this.latest = {
       facts: factsOfText(
         { headlineText: line('headline'), standfirstText: line('standfirst') },
-        blocks.map((block) => block.facts),
+        blocks.flatMap((block) => block.facts ?? []),
       ),
+      notes: blocks.flatMap((block) => block.notes),
       outline: blocks.flatMap((block) => block.entry ?? []),
       blockIds: new Set(blocks.flatMap((block) => block.blockId ?? [])),
     };
@@ -99,9 +105,11 @@ export class StorySurvey {
     const known = this.seen.get(node);
     if (known) return known;
     const json: DocNode = node.toJSON();
+    const read = blockWithoutNotes(json);
     const fresh = {
       blockId: idOf(json),
-      facts: factsOfBlock(json, this.language),
+      facts: read && factsOfBlock(read, this.language),
+      notes: notesOfBlock(json),
       entry: outlineEntry(json),
     };
     this.seen.set(node, fresh);

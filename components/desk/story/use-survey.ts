@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { LiveStory } from '@/components/editor/live-story';
+import { noteProblems } from '@/content/notes';
 import type { Problem } from '@/content/problem';
 import { contentProblems } from '@/newsroom/content-guards';
 import type { DeskStory } from '@/server/stories/read-for-desk';
@@ -31,7 +32,7 @@ export function useChecks(survey: StorySurvey | null, story: DeskStory): readonl
     if (!seen) return story.checks;
     const { details, mediaProblems } = story.known;
     const stillThere = mediaProblems.filter(({ blockId }) => !blockId || seen.blockIds.has(blockId));
-    const copyProblems = [...seen.facts.copyProblems, ...stillThere];
+    const copyProblems = [...seen.facts.copyProblems, ...stillThere, ...noteProblems(seen.notes)];
     return contentProblems({ ...details, ...seen.facts, copyProblems });
   }, [seen, story]);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { checkCopy } from '@/content/check';
 import { parseHandle } from '@/newsroom/byline';
 import { needsNote } from '@/newsroom/change-class';
 import { recognisePost } from '@/newsroom/posts/recognise-post';
 import { isSectionSlug } from '@/newsroom/slug';
 import { isStorySlug } from '@/newsroom/slug-form';
+import { copyOf } from '../load-newsroom/copy-of';
 import { type DemoBlock, type DemoStory, photosOf, publishedBodies } from './demo-story';
 import { authors, people } from './people';
 import { photos } from './photos';
@@ -179,6 +181,18 @@ describe('a published change', () => {
       expect(bodies.at(-1)).toEqual(story.body);
       expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(bodies.length);
     }
+  });
+});
+
+describe('the pull quotes', () => {
+  it('say what their stories say', () => {
+    const stray = stories.flatMap((story) => {
+      const body = story.body.filter((block) => !('photo' in block || 'post' in block));
+      const text = copyOf({ ...story, body }, { photoIds: new Map(), posts: new Map() });
+      return checkCopy(text).filter(({ message }) => message.includes('pull quote'));
+    });
+    expect(stray).toEqual([]);
+    expect(stories.some(({ body }) => body.some((block) => 'pullQuote' in block))).toBe(true);
   });
 });
 

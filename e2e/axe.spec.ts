@@ -67,6 +67,7 @@ test('the story editor and its dialogs', async ({ asReporter, asEditor }) => {
   }
 
   await editor.insert.click();
+  await expect(asReporter.getByRole('menu')).toBeVisible();
   // A menu is drawn outside every landmark; it belongs to its button for as long as it is open.
   await hasNoViolation(asReporter, 'insert menu', '[role="menu"]');
   await asReporter.keyboard.press('Escape');

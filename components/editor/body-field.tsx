@@ -15,6 +15,8 @@ import { type BodyShortcuts, bodyShortcuts } from './body-shortcuts';
 import { colleagueCarets } from './caret';
 import { caretInStep } from './caret-in-step';
 import { fieldAttributes } from './hint-when-empty';
+import { bodyIntake } from './intake/body-intake';
+import { needsIds } from './intake/own-ids';
 import type { LiveStory } from './live-story';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
 
@@ -39,12 +41,18 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
     extensions: [
       ...bodyExtensionsWithViews(media),
       bodyShortcuts(handlers),
+      bodyIntake,
       caretInStep,
       // A list item splits, indents and lifts as the list package does it; this adds Backspace at its start.
       ListKeymap,
       Dropcursor.configure({ class: 'edit-dropcursor' }),
       Gapcursor,
-      UniqueID.configure({ types: BLOCK_TYPES, generateID: newBlockId, updateDocument: isEditable }),
+      UniqueID.configure({
+        types: BLOCK_TYPES,
+        generateID: newBlockId,
+        updateDocument: isEditable,
+        filterTransaction: needsIds,
+      }),
       Collaboration.configure({ document: live.doc, field: 'body', provider: live.provider }),
       colleagueCarets(live),
     ],

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core';
-import { Heading2, Image, List, ListOrdered, MessageSquareText, Quote } from 'lucide-react';
+import { FileInput, Heading2, Image, List, ListOrdered, MessageSquareText, Quote } from 'lucide-react';
 import type { MenuItem } from '@/components/ui/menu';
 import { insertBlock } from './insert-block';
+import { chooseDocument } from './intake/choose-document';
 
 /** What needs a dialog before it can be inserted. */
 export type InsertDialog = 'photo' | 'post';
@@ -14,6 +15,7 @@ export function insertItems(editor: Editor, openDialog: (dialog: InsertDialog) =
     { name: 'Quote', icon: <Quote size={SIZE} />, onSelect: () => insertBlock(editor, EMPTY_QUOTE) },
     { name: 'Social post', icon: <MessageSquareText size={SIZE} />, onSelect: () => openDialog('post') },
     { name: 'Photo', icon: <Image size={SIZE} />, onSelect: () => openDialog('photo') },
+    { name: 'Import a document…', icon: <FileInput size={SIZE} />, onSelect: () => chooseDocument(editor) },
   ];
 }
 

@@ -8,6 +8,7 @@ import { BodyField } from './body-field';
 import { FormattingToolbar } from './formatting-toolbar';
 import { insertBlock } from './insert-block';
 import type { InsertDialog } from './insert-items';
+import { IntakeNotice } from './intake/intake-notice';
 import { LinkDialog } from './link-dialog';
 import type { LiveStory } from './live-story';
 import { mediaOfTheDesk } from './media-of-the-desk';
@@ -77,6 +78,7 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
           />
         </div>
       ) : null}
+      {body ? <IntakeNotice editor={body} sheet={sheet} /> : null}
       <div className={styles.paper}>
         <PlainField
           live={live}

@@ -81,7 +81,7 @@ function unbold(runs: Run[]): Run[] {
 const ADDRESS = /https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?'’)\]}]/g;
 
 /** A whole address in the text becomes a link, as it does when it is typed. */
-function withLinks(run: Run): Run[] {
+export function withLinks(run: Run): Run[] {
   if (run.href !== null || !run.text.includes('://')) return [run];
   const parts: Run[] = [];
   let from = 0;

@@ -1,4 +1,5 @@
 import { cleanText } from '../clean-text';
+import { withLinks } from './flow';
 import { plainRun, type Words } from './pieces';
 
 /** Mail programs break lines at about this many characters. */
@@ -15,7 +16,7 @@ export function readPlainText(text: string): Words[] {
   const isBroken =
     groups.length > 1 && groups.some((group) => group.length > 2) && groups.every(isBrokenGroup);
   const paragraphs = isBroken ? groups.map((group) => group.join(' ')) : groups.flat();
-  return paragraphs.map((paragraph) => ({ kind: 'words', level: 0, runs: [plainRun(paragraph)] }));
+  return paragraphs.map((paragraph) => ({ kind: 'words', level: 0, runs: withLinks(plainRun(paragraph)) }));
 }
 
 function groupsOf(lines: string[]): string[][] {

@@ -56,11 +56,16 @@ export function readInside(element: Element, place: Place): Piece[] {
 }
 
 function readChildren(parent: Element, flow: Flow, place: Place): void {
-  for (const child of parent.childNodes) {
-    if (child.nodeType === 3) readText(child.nodeValue ?? '', flow, place);
-    // 1 is an element; everything else (comments, conditional sections) is nobody's text.
-    else if (child.nodeType === 1) readElement(child as Element, flow, place); // by its nodeType
-  }
+  for (const child of parent.childNodes) readNode(child, flow, place);
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+// Everything else (comments, conditional sections) is nobody's text.
+function readNode(node: ChildNode, flow: Flow, place: Place): void {
+  if (node.nodeType === TEXT) readText(node.nodeValue ?? '', flow, place);
+  else if (node.nodeType === ELEMENT) readElement(node as Element, flow, place); // by its nodeType
 }
 
 function readText(text: string, flow: Flow, place: Place): void {
@@ -155,25 +160,27 @@ function readFigure(figure: Element, flow: Flow, place: Place): void {
 function readList(list: Element, flow: Flow, place: Place): void {
   const isOrdered = list.tagName === 'OL';
   const start = Number.parseInt(list.getAttribute('start') ?? '1', 10);
-  const facts = { isOrdered, start: start >= 0 ? start : 1, list: list.getAttribute('data-listid') ?? list };
+  const facts = { isOrdered, start: start >= 0 ? start : 1, list };
   flow.line(0);
-  for (const child of list.children) {
-    if (child.tagName === 'LI') flow.add(readItem(child, place, facts));
+  for (const child of list.childNodes) {
+    const inside = child as Element; // when its name says so
+    if (child.nodeName === 'LI') flow.add(readItem(inside, place, facts));
     // A list straight inside a list, as Google Docs and old pages write it.
-    else if (/^[UO]L$/.test(child.tagName)) readList(child, flow, { ...place, depth: place.depth + 1 });
-    else readElement(child, flow, place);
+    else if (/^[UO]L$/.test(child.nodeName)) readList(inside, flow, { ...place, depth: place.depth + 1 });
+    else readNode(child, flow, place);
   }
 }
 
 function readItem(item: Element, place: Place, facts: Pick<Item, 'isOrdered' | 'start' | 'list'>): Item {
   const said = Number(item.getAttribute('aria-level') ?? item.getAttribute('data-aria-level'));
   const depth = said > 0 ? Math.max(1, said - place.base) : place.depth;
+  const list = item.getAttribute('data-listid') ?? facts.list;
   const inside = {
     ...placeIn(item, 'LI', place),
     depth: 1,
     base: said > 0 ? said : place.base + place.depth,
   };
-  return { kind: 'item', ...facts, depth, pieces: besideText(item) ? [] : readInside(item, inside) };
+  return { kind: 'item', ...facts, list, depth, pieces: besideText(item) ? [] : readInside(item, inside) };
 }
 
 function readWordItem(line: Element, place: Place): Item {

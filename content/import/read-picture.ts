@@ -10,7 +10,7 @@ export function readPicture(image: Element, flow: Flow, place: Place): void {
   const given = image.getAttribute('src')?.trim() ?? '';
   const lazy = image.getAttribute('data-src') ?? image.getAttribute('data-original') ?? '';
   const isStandIn = given === '' || /^data:image\/(svg|gif)/i.test(given);
-  const source = isStandIn && /^https?:/i.test(lazy) ? lazy : given;
+  const source = isStandIn && /^(https?:)?\/\//i.test(lazy) ? lazy : given;
   if (isPixel(image) || source === '' || /^data:image\/svg/i.test(source)) return;
   if (/^(https?:)?\/\//i.test(source)) {
     place.out.webPictures.push(source.slice(0, 500));

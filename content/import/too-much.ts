@@ -9,9 +9,10 @@ export interface Weight {
   bytes: number;
 }
 
-/** What one node costs on the way, its settings and its end included; measured, and rounded up. */
-const BYTES_OF_NODE = 60;
-const BYTES_OF_MARK = 40;
+/** What each costs on the way beside its letters, settings and ids included; measured, and rounded up. */
+const BYTES_OF_BLOCK = 60;
+const BYTES_OF_RUN = 10;
+const BYTES_OF_MARK = 42;
 
 /** Weighs blocks before they are put into a story. */
 export function weigh(blocks: readonly DocNode[]): Weight {
@@ -35,11 +36,18 @@ export function tooMuch(coming: Weight, present: Pick<Weight, 'characters' | 'bl
 
 function add(node: DocNode, weight: Weight): void {
   weight.parts += 1;
-  weight.bytes += BYTES_OF_NODE + BYTES_OF_MARK * (node.marks?.length ?? 0);
-  if (node.text !== undefined) {
+  if (node.text === undefined) weight.bytes += BYTES_OF_BLOCK;
+  else {
     weight.characters += node.text.length;
-
-    weight.bytes += new TextEncoder().encode(node.text).length;
+    weight.bytes += BYTES_OF_RUN + bytesOf(node.text);
   }
+  for (const mark of node.marks ?? [])
+    weight.bytes += BYTES_OF_MARK + (mark.attrs ? bytesOf(JSON.stringify(mark.attrs)) : 0);
   for (const child of node.content ?? []) add(child, weight);
+}
+
+const encoder = new TextEncoder();
+
+function bytesOf(text: string): number {
+  return encoder.encode(text).length;
 }

@@ -72,10 +72,14 @@ async function inflate(packed: Uint8Array<ArrayBuffer>, limit: number): Promise<
   const pieces: Uint8Array[] = [];
   let size = 0;
   try {
-    const reader = new Blob([packed])
-      .stream()
-      .pipeThrough(new DecompressionStream('deflate-raw'))
-      .getReader();
+    const { readable, writable } = new DecompressionStream('deflate-raw');
+    const writer = writable.getWriter();
+    // What goes wrong in the packed bytes is told by the reader.
+    void writer
+      .write(packed)
+      .then(() => writer.close())
+      .catch(() => undefined);
+    const reader = readable.getReader();
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       size += read.value.length;
       if (size > limit) {

@@ -21,10 +21,7 @@ export function roomAt({ selection: { $from } }: EditorState): Room {
 export function sliceOf(state: EditorState, html: string): Slice {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const { $from } = state.selection;
-  const { content } = Parser.fromSchema(state.schema).parseSlice(body, {
-    preserveWhitespace: 'full',
-    context: $from,
-  });
+  const { content } = Parser.fromSchema(state.schema).parse(body, { preserveWhitespace: 'full' });
   return opened(content, /^list/.test($from.depth > 1 ? $from.node(-1).type.name : ''));
 }
 

@@ -42,6 +42,7 @@ async function writeStory(page: Page, paragraphs: readonly string[]): Promise<vo
     },
     paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),
   );
+  await expect(body.locator('p')).toHaveCount(paragraphs.length, { timeout: 30_000 });
   await expect(page.getByRole('status')).toHaveText('Saved', { timeout: 30_000 });
 }
 

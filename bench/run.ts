@@ -5,6 +5,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
 import { measureFreshClone } from './fresh-clone';
 import { measureLongStory } from './long-story';
+import { measurePaste } from './paste';
 import { atMost, printTable, type Row } from './row';
 import { measureServer } from './server-costs';
 import { measureStoryPage } from './story-page';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
   rows.push(...(await measureLongStory(browser, newsroom.url)));
   rows.push(...(await measureStoryPage(browser, newsroom.url)));
+  rows.push(...(await measurePaste(browser, newsroom.url)));
   await browser.close();
   await newsroom.close();
   await platform.close();

@@ -10,11 +10,11 @@ import { newBlockId } from '../block-id';
 import type { IntakeNews } from './intake-news';
 import type { DocumentWithPictures } from './pasted-pictures';
 import { sendPictures } from './picture-queue';
-import { putIn, roomAt, sliceOf } from './put-in';
+import { flowingSlice, putIn, roomAt, standingSlice } from './put-in';
 
 /**
  * Puts a document that has been read into the place of the caret, says what was left out, and sends its pictures. With a
- * `title` it says what came in, too. False when it was refused.
+ * `title` it comes in whole blocks, and what came in is said, too. False when it was refused.
  */
 export function putPieces(
   view: EditorView,
@@ -23,7 +23,8 @@ export function putPieces(
   title = '',
 ): boolean {
   const { html, pictures } = writtenFor(view, pieces);
-  if (html !== '' && !putSlice(view, sliceOf(view.state, html), news)) return false;
+  const slice = title === '' ? flowingSlice(view.state, html) : standingSlice(view.state, html);
+  if (html !== '' && !putSlice(view, slice, news)) return false;
   const sentences = out ? leftOutSentences(out) : [];
   if (sentences.length > 0 || title !== '')
     news.tell({ report: { title, sentences, addresses: out?.webPictures ?? [] } });

@@ -1,5 +1,5 @@
 import { Fragment, type Node, DOMParser as Parser, Slice } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { newBlockId } from '../block-id';
@@ -17,34 +17,57 @@ export function roomAt({ selection: { $from } }: EditorState): Room {
   return isFree ? 'blocks' : 'paragraphs';
 }
 
-/** Clean markup as a part of the document, every space of it kept. */
-export function sliceOf(state: EditorState, html: string): Slice {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+/** Clean markup as a part whose text at the ends flows into the lines it is put into, every space of it kept. */
+export function flowingSlice(state: EditorState, html: string): Slice {
+  const { content } = standingSlice(state, html);
   const { $from } = state.selection;
-  const { content } = Parser.fromSchema(state.schema).parse(body, { preserveWhitespace: 'full' });
-  return opened(content, /^list/.test($from.depth > 1 ? $from.node(-1).type.name : ''));
+  const isInList = $from.depth > 1 && /^list/.test($from.node(-1).type.name);
+  const opening = (node: Node | null) => {
+    if (node?.isTextblock) return node.type.name === 'paragraph' || content.childCount === 1 ? 1 : 0;
+    // A list flows only into a list.
+    return node && isInList && /List$/.test(node.type.name) ? 3 : 0;
+  };
+  return new Slice(content, opening(content.firstChild), opening(content.lastChild));
 }
 
-/** Puts a part in place of the selection, as a step of its own for Undo. */
+/** Clean markup as whole blocks, which stay apart from the lines around them. */
+export function standingSlice({ schema }: EditorState, html: string): Slice {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return new Slice(Parser.fromSchema(schema).parse(body, { preserveWhitespace: 'full' }).content, 0, 0);
+}
+
+/** Puts a part in place of the selection, as a step of its own for Undo; the caret stands behind it. */
 export function putIn(view: EditorView, slice: Slice): void {
   const { state } = view;
-  const transaction = state.tr.replaceSelection(
+  const { from, to } = placeFor(state, slice);
+  const transaction = state.tr.replaceRange(
+    from,
+    to,
     new Slice(withIds(slice.content), slice.openStart, slice.openEnd),
   );
   giveMissingIds(transaction);
+  const end = transaction.doc.resolve(transaction.mapping.map(to));
   beginUndoStep(state);
-  view.dispatch(transaction.setMeta(HAS_OWN_IDS, true).scrollIntoView());
+  view.dispatch(
+    transaction.setSelection(Selection.near(end, -1)).setMeta(HAS_OWN_IDS, true).scrollIntoView(),
+  );
   beginUndoStep(state);
 }
 
-// Text at the ends flows into the lines it is put into; a list does so only inside a list.
-function opened(content: Fragment, isInList: boolean): Slice {
-  const depth = (node: Node | null) => {
-    if (!node) return 0;
-    if (node.isTextblock) return 1;
-    return isInList && /List$/.test(node.type.name) ? 3 : 0;
-  };
-  return new Slice(content, depth(content.firstChild), depth(content.lastChild));
+// Whole blocks at the edge of a line go before or behind it: cutting it there would leave an empty one.
+function placeFor(
+  { selection: { $from, from, to } }: EditorState,
+  slice: Slice,
+): { from: number; to: number } {
+  const { parent, parentOffset, depth } = $from;
+  if (from !== to || depth !== 1 || parent.content.size === 0 || slice.openStart > 0) return { from, to };
+  const edge =
+    parentOffset === parent.content.size
+      ? $from.after()
+      : parentOffset === 0 && slice.openEnd === 0
+        ? $from.before()
+        : from;
+  return { from: edge, to: edge };
 }
 
 function withIds(content: Fragment): Fragment {

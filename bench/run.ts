@@ -6,6 +6,7 @@ import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
+import { measurePaste } from './paste';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
   rows.push(...(await measureSaves(browser, newsroom.url)));
   rows.push(...(await measureStoryPage(browser, newsroom.url)));
+  rows.push(...(await measurePaste(browser, newsroom.url)));
   const bare = await openBarePages();
   rows.push(...(await measureEditors(browser, newsroom.url, bare.url)));
   await bare.close();

@@ -17,6 +17,8 @@ import { colleagueCarets } from './caret';
 import { caretInStep } from './caret-in-step';
 import { emptyHeadings } from './empty-headings';
 import { fieldAttributes } from './hint-when-empty';
+import { bodyIntake } from './intake/body-intake';
+import { needsIds } from './intake/own-ids';
 import type { LiveStory } from './live-story';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
 import { surfaceKeys } from './surface/surface-keys';
@@ -49,6 +51,7 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
     extensions: [
       ...bodyExtensionsWithViews(media),
       bodyShortcuts(handlers),
+      bodyIntake,
       caretInStep,
       ...surfaceKeys,
       emptyHeadings,
@@ -57,7 +60,12 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       ListKeymap,
       Dropcursor.configure({ class: 'edit-dropcursor' }),
       Gapcursor,
-      UniqueID.configure({ types: BLOCK_TYPES, generateID: newBlockId, updateDocument: isEditable }),
+      UniqueID.configure({
+        types: BLOCK_TYPES,
+        generateID: newBlockId,
+        updateDocument: isEditable,
+        filterTransaction: needsIds,
+      }),
       Collaboration.configure({ document: live.doc, field: 'body', provider: live.provider }),
       live.undo.extension('body'),
       colleagueCarets(live),

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import {
+  FileInput,
   Heading2,
   Image,
   Images,
@@ -15,6 +16,7 @@ import {
 import type { MenuItem } from '@/components/ui/menu';
 import { EMPTY_TABLE } from './empty-table';
 import { insertBlock } from './insert-block';
+import { chooseDocument } from './intake/choose-document';
 import { pullSentence } from './pull-sentence';
 
 /** What needs a dialog before it can be inserted. */
@@ -37,6 +39,7 @@ export function insertItems(editor: Editor, openDialog: (dialog: InsertDialog) =
       icon: <Minus size={SIZE} />,
       onSelect: () => insertBlock(editor, { type: 'divider' }),
     },
+    { name: 'Import a document…', icon: <FileInput size={SIZE} />, onSelect: () => chooseDocument(editor) },
   ];
 }
 

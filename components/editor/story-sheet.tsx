@@ -15,6 +15,7 @@ import { FormattingToolbar } from './formatting-toolbar';
 import { GalleryLayer, useGalleryRequests } from './gallery-layer';
 import { insertBlock } from './insert-block';
 import type { InsertDialog } from './insert-items';
+import { IntakeNotice } from './intake/intake-notice';
 import type { LiveStory } from './live-story';
 import { mediaOfTheDesk } from './media-of-the-desk';
 import { photoBlock } from './photo-block';
@@ -110,6 +111,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
           ) : null}
         </div>
       ) : null}
+      {body ? <IntakeNotice editor={body} sheet={sheet} /> : null}
       <div className={styles.paper} lang={language} dir={directionOf(language)}>
         <PlainField
           live={live}

@@ -35,7 +35,11 @@ function PhotoEdit({
       data-decorative={isDecorative || undefined}
     >
       <div contentEditable={false} data-drag-handle>
-        <Picture view={view} />
+        {node.attrs.photoId === null ? (
+          <p className="copy-missing">No photo here yet.</p>
+        ) : (
+          <Picture view={view} />
+        )}
       </div>
       <NodeViewContent className="edit-photo-parts" />
       <div contentEditable={false} className="edit-block-bar">

@@ -1,0 +1,119 @@
+import { type Editor, Extension } from '@tiptap/core';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { copyOut, OWN_COPY } from './copy-out';
+import { IntakeNews } from './intake-news';
+import type { Arrival } from './take-in';
+
+declare module '@tiptap/core' {
+  interface Storage {
+    bodyIntake: { news: IntakeNews };
+  }
+}
+
+/** Plain text up to this length without a line break is put in as ever. */
+const A_FEW_WORDS = 20_000;
+
+/**
+ * Everything that comes into the body from elsewhere, by paste or drop, is read and cleaned before the editor sees it;
+ * what is copied out is clean as well. The reading is loaded when it is first needed.
+ */
+export const bodyIntake = Extension.create({
+  name: 'bodyIntake',
+  // Before every other extension that looks at what is pasted.
+  priority: 1000,
+  addStorage: () => ({ news: new IntakeNews() }),
+  addProseMirrorPlugins() {
+    const { news } = this.storage;
+    return [
+      new Plugin({
+        props: {
+          handleDOMEvents: {
+            paste: (view, event) => takes(view, event, event.clipboardData, news),
+            drop: (view, event) => {
+              if (view.dragging || !event.dataTransfer || isPictures(event.dataTransfer)) return false;
+              return takes(view, event, event.dataTransfer, news);
+            },
+            copy: copyOut,
+            cut: copyOut,
+          },
+        },
+      }),
+    ];
+  },
+});
+
+/** The news of a body's intake. */
+export function intakeNewsOf(editor: Editor): IntakeNews {
+  return editor.storage.bodyIntake.news;
+}
+
+/** Reads a document file into the place of the caret. */
+export async function importFile(view: EditorView, file: File, news: IntakeNews): Promise<void> {
+  news.tell({ refusal: null, report: null, reading: `Reading ${file.name} …` });
+  try {
+    const { importDocument } = await import('./import-document');
+    await importDocument(view, file, news);
+  } catch {
+    news.refuse(`${file.name} could not be read. Check the connection and try again; nothing was changed.`);
+  } finally {
+    news.tell({ reading: null });
+  }
+}
+
+function takes(
+  view: EditorView,
+  event: ClipboardEvent | DragEvent,
+  data: DataTransfer | null,
+  news: IntakeNews,
+): boolean {
+  if (!data || !view.editable || view.composing) return false;
+  const arrival = arrivalOf(data);
+  const [document] = arrival.files.filter((file) => !file.type.startsWith('image/'));
+  if (!document && !isForTheIntake(arrival)) return false;
+  event.preventDefault();
+  if (event instanceof DragEvent) setCaret(view, event);
+  if (document && arrival.html === '') void importFile(view, document, news);
+  else void takeIn(view, arrival, news);
+  return true;
+}
+
+function arrivalOf(data: DataTransfer): Arrival {
+  return {
+    own: data.getData(OWN_COPY),
+    html: data.types.includes('vscode-editor-data') ? '' : data.getData('text/html'),
+    text: data.getData('text/plain'),
+    files: [...data.files],
+  };
+}
+
+// A few plain words, and an address alone (it may be of a post), go the way they always went.
+function isForTheIntake({ own, html, text }: Arrival): boolean {
+  if (own !== '') return true;
+  if (/^\s*https?:\/\/\S+\s*$/.test(text)) return false;
+  return html !== '' || text.length > A_FEW_WORDS || text.trim().includes('\n');
+}
+
+async function takeIn(view: EditorView, arrival: Arrival, news: IntakeNews): Promise<void> {
+  news.tell({ refusal: null, report: null });
+  try {
+    const intake = await import('./take-in');
+    if (!view.isDestroyed) intake.takeIn(view, arrival, news);
+  } catch {
+    // Offline, the reading cannot be loaded; the words are here and must not wait.
+    if (arrival.text !== '' && !view.isDestroyed) view.pasteText(arrival.text);
+    else news.refuse('What you pasted could not be read; it is still on the clipboard. Try again.');
+  }
+}
+
+function isPictures(data: DataTransfer): boolean {
+  return data.files.length > 0 && [...data.files].every((file) => file.type.startsWith('image/'));
+}
+
+function setCaret(view: EditorView, event: DragEvent): void {
+  const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  if (!place) return;
+  const caret = TextSelection.near(view.state.doc.resolve(place.pos));
+  view.dispatch(view.state.tr.setSelection(caret));
+  view.focus();
+}

@@ -1,0 +1,125 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { X } from 'lucide-react';
+import { type RefObject, useEffect, useSyncExternalStore } from 'react';
+import { RefusalNotice } from '@/components/ui/refusal-notice';
+import { importFile, intakeNewsOf } from './body-intake';
+import type { IntakeReport, IntakeSnapshot } from './intake-news';
+import styles from './intake-notice.module.css';
+
+interface IntakeNoticeProps {
+  editor: Editor;
+  sheet: RefObject<HTMLElement | null>;
+}
+
+/** What there is to say about pasted and imported text: what is on its way, what was left out, why nothing came in. */
+export function IntakeNotice({ editor, sheet }: IntakeNoticeProps) {
+  const news = intakeNewsOf(editor);
+  const snapshot = useSyncExternalStore(news.subscribe, news.current, news.current);
+  useDropOnSheet(editor, sheet);
+  const { refusal, report, reading, pictures } = snapshot;
+  const isQuiet = !refusal && !report && !reading && !pictures;
+
+  return (
+    <section className={isQuiet ? styles.quiet : styles.notice} aria-label="Taking in text">
+      <p className="visually-hidden" aria-live="polite">
+        {spoken(snapshot)}
+      </p>
+      {reading ? <p>{reading}</p> : null}
+      {pictures ? <Pictures {...pictures} /> : null}
+      {refusal || report ? (
+        <div className={styles.said}>
+          {refusal ? <RefusalNotice message={refusal} /> : null}
+          {report ? <Report {...report} /> : null}
+          <button
+            type="button"
+            className={styles.close}
+            aria-label="Dismiss"
+            onClick={() => {
+              news.tell({ refusal: null, report: null });
+              editor.commands.focus();
+            }}
+          >
+            <X aria-hidden size={16} />
+          </button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Pictures({ done, of }: { done: number; of: number }) {
+  const sentence = of === 1 ? 'Taking in the picture …' : `Taking in the pictures: ${done} of ${of} …`;
+  return (
+    <div className={styles.pictures}>
+      <span>{sentence}</span>
+      <progress aria-label="Pictures taken in" value={done} max={of} />
+    </div>
+  );
+}
+
+function Report({ title, sentences, addresses }: IntakeReport) {
+  return (
+    <div className={styles.report}>
+      {title ? <p>{title}</p> : null}
+      {sentences.length > 0 ? (
+        <ul aria-label="What was left out">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+      {addresses.length > 0 ? <Addresses addresses={addresses} /> : null}
+    </div>
+  );
+}
+
+/** More addresses than this nobody reads. */
+const SHOWN = 50;
+
+function Addresses({ addresses }: { addresses: string[] }) {
+  const shown = [...new Set(addresses)].slice(0, SHOWN);
+  const hidden = new Set(addresses).size - shown.length;
+  return (
+    <details>
+      <summary>Where these pictures lie</summary>
+      <ul>
+        {shown.map((address) => (
+          <li key={address}>{address}</li>
+        ))}
+        {hidden > 0 ? <li>and {hidden.toLocaleString('en-GB')} more</li> : null}
+      </ul>
+    </details>
+  );
+}
+
+// The count of pictures is not read out each time it grows.
+function spoken({ report, reading, pictures }: IntakeSnapshot): string {
+  const left = report ? [report.title, ...report.sentences].filter(Boolean).join(' ') : '';
+  return [reading, left, pictures ? 'Pictures are being taken in.' : ''].filter(Boolean).join(' ');
+}
+
+/** A document dropped beside the body still goes into it; without this the browser would leave the page for the file. */
+function useDropOnSheet(editor: Editor, sheet: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = sheet.current;
+    if (!element) return;
+    const allow = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const take = (event: DragEvent) => {
+      const [file] = event.dataTransfer?.files ?? [];
+      if (!file || event.defaultPrevented) return;
+      event.preventDefault();
+      if (editor.isEditable && !file.type.startsWith('image/'))
+        void importFile(editor.view, file, intakeNewsOf(editor));
+    };
+    element.addEventListener('dragover', allow);
+    element.addEventListener('drop', take);
+    return () => {
+      element.removeEventListener('dragover', allow);
+      element.removeEventListener('drop', take);
+    };
+  }, [editor, sheet]);
+}

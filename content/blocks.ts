@@ -1,13 +1,24 @@
 import type { Block } from './block';
+import { embed } from './blocks/embed/schema';
 import { heading } from './blocks/heading/schema';
 import { list } from './blocks/list/schema';
 import { paragraph } from './blocks/paragraph/schema';
 import { photo } from './blocks/photo/schema';
 import { quote } from './blocks/quote/schema';
+import { relatedStory } from './blocks/related-story/schema';
 import { socialPost } from './blocks/social-post/schema';
 
 /** Every kind of block a body can hold. Paragraph stands first: it is what an empty place is filled with. */
-export const blocks: readonly Block[] = [paragraph, heading, list, quote, photo, socialPost];
+export const blocks: readonly Block[] = [
+  paragraph,
+  heading,
+  list,
+  quote,
+  photo,
+  socialPost,
+  embed,
+  relatedStory,
+];
 
 const byType = new Map(blocks.flatMap((block) => block.types.map((type) => [type, block] as const)));
 

@@ -191,14 +191,14 @@ describe('the schema', () => {
   });
   it('has exactly the nodes and marks that are written down', () => {
     expect(Object.keys(schemas.body.nodes).sort()).toEqual(
-      'bulletList doc heading listItem orderedList paragraph photo photoAlt photoCaption photoCredit quote quoteAttribution quoteText socialPost text'.split(
+      'bulletList doc embed heading listItem orderedList paragraph photo photoAlt photoCaption photoCredit quote quoteAttribution quoteText relatedStory socialPost text'.split(
         ' ',
       ),
     );
     expect(Object.keys(schemas.body.marks).sort()).toEqual(['bold', 'italic', 'link']);
     expect(Object.keys(schemas.headline.nodes).sort()).toEqual(['doc', 'paragraph', 'text']);
     expect(Object.keys(schemas.headline.marks)).toEqual([]);
-    expect(SCHEMA_VERSION).toBe(1);
+    expect(SCHEMA_VERSION).toBe(2);
   });
   it('fills an empty place with a paragraph', () => {
     expect(schemas.body.topNodeType.contentMatch.defaultType?.name).toBe('paragraph');

@@ -3,7 +3,7 @@ import { readField } from './check-structure';
 import { FIELDS, type FieldName } from './fields';
 
 /** The version of the story format that this code writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** How a run of text is set: bold, italic, link. */
 export interface Mark {
@@ -37,7 +37,7 @@ export type ParsedCopy = { ok: true; copy: Copy } | { ok: false; problems: strin
 export function parseCopy(input: unknown): ParsedCopy {
   if (typeof input !== 'object' || input === null) return refused('This is not a story.');
   const { schemaVersion, ...fields } = input as Record<string, unknown>; // every entry is checked below
-  if (schemaVersion !== SCHEMA_VERSION) return refused(wrongVersion(schemaVersion));
+  if (!isReadable(schemaVersion)) return refused(wrongVersion(schemaVersion));
   const stray = Object.keys(fields).filter((name) => !isFieldName(name));
   if (stray.length > 0)
     return refused(`The story has parts that this version does not know: ${stray.join(', ')}.`);
@@ -79,6 +79,13 @@ function assembled(fields: Record<string, unknown>): ParsedCopy {
     ok: false,
     problems: [headline, standfirst, body].flatMap((field) => (field.ok ? [] : field.problems)),
   };
+}
+
+// Each version can say all that the ones before it could.
+function isReadable(version: unknown): boolean {
+  return (
+    typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= SCHEMA_VERSION
+  );
 }
 
 function isFieldName(name: string): name is FieldName {

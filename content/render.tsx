@@ -1,11 +1,13 @@
 import type { ComponentType } from 'react';
 import type { BlockProps } from './block-props';
 import { blockOf } from './blocks';
+import { EmbedBlock } from './blocks/embed/render';
 import { HeadingBlock } from './blocks/heading/render';
 import { ListBlock } from './blocks/list/render';
 import { ParagraphBlock } from './blocks/paragraph/render';
 import { PhotoBlock } from './blocks/photo/render';
 import { QuoteBlock } from './blocks/quote/render';
+import { RelatedStoryBlock } from './blocks/related-story/render';
 import { SocialPostBlock } from './blocks/social-post/render';
 import type { Copy, DocNode } from './document';
 import { plainText } from './inline';
@@ -21,6 +23,8 @@ const renderers: Record<string, ComponentType<BlockProps>> = {
   quote: QuoteBlock,
   photo: PhotoBlock,
   'social-post': SocialPostBlock,
+  embed: EmbedBlock,
+  'related-story': RelatedStoryBlock,
 };
 
 export interface CopyBodyProps {

@@ -1,14 +1,16 @@
 'use client';
 
 import type { AnyExtension, Extensions } from '@tiptap/core';
+import { embedViews } from './blocks/embed/edit';
 import { photoViews } from './blocks/photo/edit';
 import { quoteViews } from './blocks/quote/edit';
+import { relatedStoryViews } from './blocks/related-story/edit';
 import { socialPostViews } from './blocks/social-post/edit';
 import { bodyExtensions } from './fields';
 import type { MediaReader } from './media-reader';
 
 /** How blocks look while they are edited; a block that is not listed is drawn as its schema says. */
-const views = [quoteViews, photoViews, socialPostViews];
+const views = [quoteViews, photoViews, socialPostViews, embedViews, relatedStoryViews];
 
 /** What readers' pages call the plain blocks, so that both wear the same clothes (components/reader/copy.css). */
 const CLASSES: Record<string, string> = {

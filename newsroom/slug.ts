@@ -13,6 +13,7 @@ const RESERVED: readonly string[] = [
   'comments',
   'corrections',
   'desk',
+  'embed',
   'feed',
   'fonts',
   'health',

@@ -1,10 +1,19 @@
 import type { Editor } from '@tiptap/core';
-import { Heading2, Image, List, ListOrdered, MessageSquareText, Quote } from 'lucide-react';
+import {
+  Heading2,
+  Image,
+  List,
+  ListOrdered,
+  MessageSquareText,
+  Newspaper,
+  Quote,
+  SquarePlay,
+} from 'lucide-react';
 import type { MenuItem } from '@/components/ui/menu';
 import { insertBlock } from './insert-block';
 
 /** What needs a dialog before it can be inserted. */
-export type InsertDialog = 'photo' | 'post';
+export type InsertDialog = 'photo' | 'post' | 'embed' | 'related';
 
 const SIZE = 17;
 
@@ -14,6 +23,8 @@ export function insertItems(editor: Editor, openDialog: (dialog: InsertDialog) =
     { name: 'Quote', icon: <Quote size={SIZE} />, onSelect: () => insertBlock(editor, EMPTY_QUOTE) },
     { name: 'Social post', icon: <MessageSquareText size={SIZE} />, onSelect: () => openDialog('post') },
     { name: 'Photo', icon: <Image size={SIZE} />, onSelect: () => openDialog('photo') },
+    { name: 'Embed', icon: <SquarePlay size={SIZE} />, onSelect: () => openDialog('embed') },
+    { name: 'Related story', icon: <Newspaper size={SIZE} />, onSelect: () => openDialog('related') },
   ];
 }
 

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PostView } from '@/content/views-of-media';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { BodyField } from './body-field';
+import { type EmbedLayer, EmbedLayers } from './embed-layers';
 import { FormattingToolbar } from './formatting-toolbar';
 import { insertBlock } from './insert-block';
 import type { InsertDialog } from './insert-items';
@@ -24,7 +25,8 @@ type Layer =
   | { kind: 'link' }
   | { kind: 'slash'; place: SlashPlace }
   | { kind: 'photo'; given?: File[] }
-  | { kind: 'post'; given?: string };
+  | { kind: 'post'; given?: string }
+  | EmbedLayer;
 
 interface StorySheetProps {
   live: LiveStory;
@@ -101,6 +103,7 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
           onOpen={openBody}
           onLink={() => setLayer({ kind: 'link' })}
           onSlash={(place) => setLayer({ kind: 'slash', place })}
+          onEmbedAddress={(given) => setLayer({ kind: 'embed', given })}
           onPostAddress={(given) => setLayer({ kind: 'post', given })}
           onPhotos={(given) => setLayer({ kind: 'photo', given })}
         />
@@ -115,6 +118,7 @@ export function StorySheet({ live, isEditable, onBody }: StorySheetProps) {
       {layer?.kind === 'post' ? (
         <PostDialog given={layer.given} onChoose={insertPost} onClose={callOff} />
       ) : null}
+      <EmbedLayers layer={layer} editor={body} onDone={close} onCallOff={callOff} />
     </div>
   );
 }

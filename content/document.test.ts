@@ -27,7 +27,7 @@ describe('reading a copy', () => {
     [
       'a newer format',
       { ...empty, schemaVersion: 9 },
-      'This story was written with a newer version of Galley (format 9; this one reads 1).',
+      'This story was written with a newer version of Galley (format 9; this one reads 2).',
     ],
     [
       'a part nobody knows',

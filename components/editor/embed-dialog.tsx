@@ -23,6 +23,8 @@ export function EmbedDialog({ given, onChoose, onClose }: EmbedDialogProps) {
   const [url, setUrl] = useState(given ?? '');
   const { embed, refusal, isBusy, isByHand, ask, askByHand, forget } = useCapture();
 
+  const isReady = embed !== null || isByHand;
+
   useEffect(() => {
     if (given) void ask(given).then((found) => found && onChoose(found));
   }, [given, ask, onChoose]);
@@ -52,7 +54,12 @@ export function EmbedDialog({ given, onChoose, onClose }: EmbedDialogProps) {
               forget();
             }}
           />
-          <Button onClick={() => void ask(url)} disabled={isBusy || url.trim() === ''}>
+          {/* Enter does the next thing: it fetches, and then it inserts. */}
+          <Button
+            type={isReady ? 'button' : 'submit'}
+            onClick={isReady ? () => void ask(url) : undefined}
+            disabled={isBusy || url.trim() === ''}
+          >
             Fetch
           </Button>
         </div>
@@ -70,7 +77,7 @@ export function EmbedDialog({ given, onChoose, onClose }: EmbedDialogProps) {
         ) : null}
         <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="filled" type="submit" disabled={isBusy || !(embed || isByHand)}>
+          <Button look="filled" type={isReady ? 'submit' : 'button'} disabled={isBusy || !isReady}>
             Insert embed
           </Button>
         </DialogButtons>

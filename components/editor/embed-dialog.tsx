@@ -71,7 +71,7 @@ export function EmbedDialog({ given, onChoose, onClose }: EmbedDialogProps) {
           <TextField label="Title" name="title" autoComplete="off" hint="What readers will find there" />
         ) : null}
         {embed ? (
-          <div className="copy">
+          <div className={`copy ${styles.preview}`}>
             <EmbedFigure view={embed} hasPlayer={false} />
           </div>
         ) : null}

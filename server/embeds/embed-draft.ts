@@ -1,12 +1,13 @@
 import type { EmbedShape } from '@/content/views-of-media';
-import { EMBED_HOSTS, type EmbedHostKey } from '@/newsroom/embeds/embed-hosts';
+import { EMBED_HOSTS } from '@/newsroom/embeds/embed-hosts';
 import type { EmbedAddress } from '@/newsroom/embeds/recognise-embed';
 import { plainLine } from './plain-text';
 
 /** What a host or a page said of itself, before its poster is fetched and all of it is sealed. Plain text throughout. */
 export interface EmbedDraft {
   kind: 'player' | 'card';
-  host: EmbedHostKey | null;
+  /** The name of a host of the allow-list; null for a card. */
+  host: string | null;
   hostKey: string | null;
   provider: string;
   url: string;

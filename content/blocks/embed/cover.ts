@@ -27,7 +27,7 @@ const STYLE = [
   'html,body,main{height:100%;margin:0;background:transparent}',
   'a{display:grid;place-content:center;height:100%;text-decoration:none}',
   'span{display:flex;gap:.7em;align-items:center;padding:.75em 1.15em;border-radius:999px;background:rgb(16 22 31/.86);',
-  'color:#fff;font:600 15px/1.2 "Libre Franklin",system-ui,sans-serif}',
+  'color:#fff;font:600 15px/1.2 "Libre Franklin",Arial,sans-serif}',
   'span::before{content:"";border:.45em solid transparent;border-inline-start:.75em solid;border-inline-end:0}',
   'a:hover span{background:#185a7d}',
   'a:focus-visible{outline:3px solid #fff;outline-offset:-5px;box-shadow:inset 0 0 0 7px #185a7d}',

@@ -137,7 +137,7 @@ test('a related story keeps up with its target and vanishes with it', async ({
   );
 });
 
-test('dialogs and page have nothing that axe would find', async ({ asReporter, asEditor, asReader }) => {
+test('dialogs and page have nothing that axe would find', async ({ asReporter, asEditor, visits }) => {
   const story = await write(asReporter);
   const editor = new StoryEditor(asReporter);
   const embed = await editor.openEmbedDialog();
@@ -151,8 +151,9 @@ test('dialogs and page have nothing that axe would find', async ({ asReporter, a
   await asReporter.keyboard.press('Escape');
   expect(await found(asReporter)).toEqual([]);
   await publishIt(asReporter, asEditor, story.id);
-  await asReader.goto(story.path);
-  expect(await found(asReader)).toEqual([]);
+  const reader = await visits.open();
+  await reader.goto(story.path);
+  expect(await found(reader)).toEqual([]);
 });
 
 async function publishIt(reporter: Page, editor: Page, storyId: string): Promise<void> {

@@ -196,3 +196,17 @@ describe('the social posts', () => {
     expect(recognisePost(url)).toMatchObject({ ok: true, value: { platform } });
   });
 });
+
+describe('the related stories', () => {
+  const begun = new Map(stories.map((story) => [story.key, story]));
+  const named = stories.flatMap((story) =>
+    blocksOf(story).flatMap((block) => ('related' in block ? [[story.key, block.related]] : [])),
+  );
+
+  it('are named by several stories', () => expect(named.length).toBeGreaterThan(4));
+  it.each(named)('%s names %s, which readers have and which was begun earlier', (from = '', to = '') => {
+    const target = begun.get(to);
+    expect(target?.state.public).toBe('live');
+    expect(target?.startedHoursAgo).toBeGreaterThan(begun.get(from)?.startedHoursAgo ?? Infinity);
+  });
+});

@@ -61,7 +61,9 @@ export type DemoBlock =
   /** One string a paragraph. */
   | { quote: { text: readonly string[]; by: string } }
   | { photo: DemoPhoto }
-  | { post: PostKey };
+  | { post: PostKey }
+  /** The key of a story that was begun earlier. */
+  | { related: string };
 
 export interface DemoPhoto {
   key: PhotoKey;

@@ -11,6 +11,7 @@ import {
   photo,
   post,
   quote,
+  related,
   ul,
   withId,
 } from '@/content/builder';
@@ -26,6 +27,8 @@ export type StoryText = Pick<DemoStory, 'headline' | 'standfirst' | 'body'>;
 export interface Media {
   photoIds: ReadonlyMap<string, string>;
   posts: ReadonlyMap<string, KeptPost>;
+  /** Grows with each story that is begun. */
+  storyIds: Map<string, string>;
 }
 
 /** The words of a story in the house's own format. */
@@ -40,7 +43,7 @@ function isGap(block: DemoBlock | undefined): boolean {
   return block !== undefined && 'p' in block && block.p.every((inline) => inline === '');
 }
 
-function blockOf(block: DemoBlock, { photoIds, posts }: Media): DocNode {
+function blockOf(block: DemoBlock, { photoIds, posts, storyIds }: Media): DocNode {
   if ('p' in block) return p(...block.p.map(inlineOf));
   if ('h2' in block) return h2(block.h2);
   if ('h3' in block) return h3(block.h3);
@@ -48,6 +51,7 @@ function blockOf(block: DemoBlock, { photoIds, posts }: Media): DocNode {
   if ('ol' in block) return ol(block.ol.map((item) => item.map(inlineOf)));
   if ('quote' in block) return quote([...block.quote.text], block.quote.by);
   if ('post' in block) return post(named(posts, block.post, 'post'));
+  if ('related' in block) return related(named(storyIds, block.related, 'story'));
   const { key, ...words } = block.photo;
   return photo({ photoId: named(photoIds, key, 'photo'), ...words });
 }

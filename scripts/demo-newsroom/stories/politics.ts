@@ -36,6 +36,7 @@ export const politics: readonly DemoStory[] = [
         'I have voted against this barrier four times, because four times it was a drawing. Tonight it was a contract with a date in it.',
         'If the date slips, so does my vote, and I will say so from this bench with the water round my ankles.',
       ], by: 'Wilhelmina Adjei, councillor for Saltmarket' } },
+      { related: 'tide-ledgers' },
       { h2: 'The price' },
       { p: ['Government in Aldersey has promised 200 million crowns, on condition that the city finds the rest before the summer. The treasurer, Casimir Holloway, told councillors that the borrowing would cost 14 million a year for three decades, “rather less than one bad November”.'] },
       { p: ['Opponents said he had left out the cost of keeping the gates free of silt. An estimate by engineers for the ', { a: ['second inquiry', 'https://inquiries.kelmouth.example/kell-barrier/second-report'] }, ' put that at three to five million a year, depending on how much the dredging of the Outer Basin stirs up.'] },

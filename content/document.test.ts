@@ -15,6 +15,10 @@ describe('reading a copy', () => {
     expect(empty.body).toEqual({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: null } }] });
   });
 
+  it('reads an older format as the present one', () => {
+    expect(parseCopy({ ...empty, schemaVersion: 1 })).toEqual({ ok: true, copy: empty });
+  });
+
   it('gives plain objects, which may travel to the browser', () => {
     const attrs = empty.body.content?.[0]?.attrs;
     expect(attrs && Object.getPrototypeOf(attrs)).toBe(Object.prototype);

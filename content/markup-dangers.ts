@@ -15,7 +15,7 @@ const ATTRIBUTES = new Set(
 );
 
 // A frame in a story holds a page of its own, which is looked through as well.
-const ELEMENTS_OF_PAGE = new Set('main meta style title'.split(' '));
+const ELEMENTS_OF_PAGE = new Set('meta style title'.split(' '));
 const ATTRIBUTES_OF_PAGE = new Set('aria-label charset content name'.split(' '));
 
 type Kind = 'story' | 'page';

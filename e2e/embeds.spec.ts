@@ -28,11 +28,11 @@ test('a video is pasted, archived, and loaded by a reader only when they ask for
     'href',
     /gates-at-noon/,
   );
-  await expect(figure.getByRole('img', { includeHidden: true })).toHaveJSProperty('complete', true);
+  await expect(figure.locator('img')).toHaveJSProperty('complete', true);
   expect(asked, 'before the click').toEqual([]);
 
   const cover = figure.frameLocator('iframe').getByRole('link');
-  await expect(cover).toHaveAccessibleName(`Load “${VIDEO.title}” from YouTube`);
+  await expect(cover).toHaveAccessibleName(`Load from YouTube: ${VIDEO.title}`);
   await cover.focus();
   await reader.keyboard.press('Enter');
   await expect(figure.frameLocator('iframe').locator('iframe')).toHaveAttribute('src', VIDEO.player);
@@ -97,6 +97,18 @@ test('an address that cannot be embedded is refused in a sentence, and nothing i
   await expect(editor.body).toContainText('What I wrote.');
 });
 
+test('a page that does not say its name is titled by hand', async ({ asReporter, platform }) => {
+  await write(asReporter);
+  const editor = new StoryEditor(asReporter);
+  const embed = await editor.openEmbedDialog();
+  await embed.ask(`${platform.pages}/untitled`);
+  await expect(embed.refusal).toContainText('The page does not say what it is called.');
+  await embed.title.fill('A page of the port <b>');
+  await asReporter.keyboard.press('Enter');
+  await expect(embed.dialog).toBeHidden();
+  await expect(editor.body.getByRole('figure')).toContainText('A page of the port <b>');
+});
+
 test('a related story keeps up with its target and vanishes with it', async ({
   asReporter,
   asEditor,
@@ -104,7 +116,7 @@ test('a related story keeps up with its target and vanishes with it', async ({
 }) => {
   const word = rareWord();
   const people = { reporter: asReporter, editor: asEditor };
-  const target = await publish(people, { headline: `Barrier vote ${word}` });
+  const target = await publish(people, { headline: `Barrier vote ${word}`, section: 'World' });
   const hidden = await submit(asReporter, { headline: `Barrier secret ${word}` });
   const story = await write(asReporter);
   const editor = new StoryEditor(asReporter);

@@ -33,8 +33,8 @@ function playerPage({ title, provider }: EmbedRow, address: string): string {
     '<html lang="en"><head><meta charset="utf-8"><meta name="robots" content="noindex">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     element('title', {}, escapeHtml(title)),
-    '<style>html,body,main,iframe{display:block;width:100%;height:100%;margin:0;border:0;background:#10161f}</style>',
-    `</head><body><main>${frame}</main></body></html>`,
+    '<style>html,body,iframe{display:block;width:100%;height:100%;margin:0;border:0;background:#10161f}</style>',
+    `</head><body>${frame}</body></html>`,
   ].join('');
 }
 

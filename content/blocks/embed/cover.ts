@@ -8,7 +8,7 @@ import { playerPath } from './words';
  * same colour scheme inside and outside.
  */
 export function coverPage(view: EmbedView): string {
-  const name = `Load “${view.title}” from ${view.provider}`;
+  const name = `Load from ${view.provider}: ${view.title}`;
   const link = element(
     'a',
     { href: playerPath(view), 'aria-label': name },
@@ -19,12 +19,12 @@ export function coverPage(view: EmbedView): string {
     '<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">',
     element('title', {}, escapeHtml(view.title)),
     `<style>${STYLE}</style></head>`,
-    `<body><main>${link}</main></body></html>`,
+    `<body>${link}</body></html>`,
   ].join('');
 }
 
 const STYLE = [
-  'html,body,main{height:100%;margin:0;background:transparent}',
+  'html,body{height:100%;margin:0;background:transparent}',
   'a{display:grid;place-content:center;height:100%;text-decoration:none}',
   'span{display:flex;gap:.7em;align-items:center;padding:.75em 1.15em;border-radius:999px;background:rgb(16 22 31/.86);',
   'color:#fff;font:600 15px/1.2 "Libre Franklin",Arial,sans-serif}',

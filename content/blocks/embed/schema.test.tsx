@@ -66,7 +66,7 @@ describe('an embed', () => {
     expect(addresses.map(([, address]) => address)).toEqual(['/embed/embed-1']);
   });
   it('says on its poster what a press does', () => {
-    expect(coverPage(sampleEmbed)).toContain('aria-label="Load “The gates close” from YouTube"');
+    expect(coverPage(sampleEmbed)).toContain('aria-label="Load from YouTube: The gates close"');
     expect(textIn(coverPage(sampleEmbed))).toContain('Load from YouTube');
   });
   it('has no link when the stored address is not a web address', () => {

@@ -139,7 +139,7 @@ test('a related story keeps up with its target and vanishes with it', async ({
   await desk.pressWithReason('Withdraw', 'It was wrong.');
   await desk.hasStatus('Withdrawn');
   await asReader.goto(story.path);
-  await expect(asReader.getByRole('article')).toBeVisible();
+  await expect(asReader.getByRole('heading', { level: 1, name: story.headline })).toBeVisible();
   expect(await asReader.content()).not.toContain(target.headline);
 
   await desk.open(story.id);

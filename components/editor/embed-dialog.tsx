@@ -64,7 +64,7 @@ export function EmbedDialog({ given, onChoose, onClose }: EmbedDialogProps) {
           </Button>
         </div>
         <p className={styles.note} aria-live="polite">
-          {isBusy ? 'Asking the site …' : embed || refusal ? '' : HOSTS}
+          {isBusy ? 'Asking the site …' : hintFor(embed)}
         </p>
         {refusal ? <RefusalNotice message={refusal} /> : null}
         {isByHand ? (
@@ -86,8 +86,13 @@ export function EmbedDialog({ given, onChoose, onClose }: EmbedDialogProps) {
   );
 }
 
-const HOSTS =
-  'YouTube, Vimeo, SoundCloud, Datawrapper and others can be played in the story; any other page becomes a link card.';
+function hintFor(embed: EmbedView | null): string {
+  if (embed === null)
+    return 'YouTube, Vimeo, SoundCloud, Datawrapper and others can be played in the story; any other page becomes a link card.';
+  return embed.kind === 'player'
+    ? `Found. Nothing is loaded from ${embed.provider} until a reader presses the poster.`
+    : 'Found. Readers get it as a card that leads to the page.';
+}
 
 const UNREACHABLE = refuse('unavailable', 'Galley cannot be reached. Check the connection and try again.');
 

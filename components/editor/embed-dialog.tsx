@@ -26,7 +26,13 @@ export function EmbedDialog({ given, onChoose, onClose }: EmbedDialogProps) {
   const isReady = embed !== null || isByHand;
 
   useEffect(() => {
-    if (given) void ask(given).then((found) => found && onChoose(found));
+    if (!given) return;
+    // What was called off while the site was asked is not inserted after all.
+    let isOpen = true;
+    void ask(given).then((found) => found && isOpen && onChoose(found));
+    return () => {
+      isOpen = false;
+    };
   }, [given, ask, onChoose]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {

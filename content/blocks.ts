@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { divider } from './blocks/divider/schema';
+import { embed } from './blocks/embed/schema';
 import { factBox } from './blocks/fact-box/schema';
 import { gallery } from './blocks/gallery/schema';
 import { heading } from './blocks/heading/schema';
@@ -8,6 +9,7 @@ import { paragraph } from './blocks/paragraph/schema';
 import { photo } from './blocks/photo/schema';
 import { pullQuote } from './blocks/pull-quote/schema';
 import { quote } from './blocks/quote/schema';
+import { relatedStory } from './blocks/related-story/schema';
 import { socialPost } from './blocks/social-post/schema';
 import { table } from './blocks/table/schema';
 
@@ -24,6 +26,8 @@ export const blocks: readonly Block[] = [
   divider,
   gallery,
   table,
+  embed,
+  relatedStory,
 ];
 
 const byType = new Map(blocks.flatMap((block) => block.types.map((type) => [type, block] as const)));

@@ -140,6 +140,14 @@ export function post({ recordId, url = '' }: { recordId: string | null; url?: st
   return { type: 'socialPost', attrs: { recordId, url } };
 }
 
+export function embed({ recordId, url = '' }: { recordId: string | null; url?: string }): DocNode {
+  return { type: 'embed', attrs: { recordId, url } };
+}
+
+export function related(storyId: string | null): DocNode {
+  return { type: 'relatedStory', attrs: { storyId } };
+}
+
 export function b(...text: Inline[]): DocNode[] {
   return marked({ type: 'bold' }, text);
 }

@@ -18,7 +18,9 @@ export interface Copied {
 /** Markup for other programs: no ids, no classes, nothing of the editor. */
 export function copiedHtml({ blocks, line, photo }: Copied): string {
   if (line) return inlineHtml(line);
-  return blocks.map((block) => htmlOf(block, { photo, post: () => undefined, siteUrl: '' })).join('\n');
+  const nothing = () => undefined;
+  const context = { photo, post: nothing, embed: nothing, story: nothing, siteUrl: '' };
+  return blocks.map((block) => htmlOf(block, context)).join('\n');
 }
 
 /** Plain text for other programs. */

@@ -15,6 +15,10 @@ describe('reading a copy', () => {
     expect(empty.body).toEqual({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: null } }] });
   });
 
+  it('reads an older format as the present one', () => {
+    expect(parseCopy({ ...empty, schemaVersion: 1 })).toEqual({ ok: true, copy: empty });
+  });
+
   it('gives plain objects, which may travel to the browser', () => {
     const attrs = empty.body.content?.[0]?.attrs;
     expect(attrs && Object.getPrototypeOf(attrs)).toBe(Object.prototype);
@@ -244,7 +248,7 @@ describe('the schema', () => {
   });
   it('has exactly the nodes and marks that are written down', () => {
     expect(Object.keys(schemas.body.nodes).sort()).toEqual(
-      'bulletList divider doc factBox factBoxBody factBoxTitle gallery heading listItem orderedList paragraph photo photoAlt photoCaption photoCredit pullQuote quote quoteAttribution quoteOccasion quoteRole quoteSource quoteText quoteTranslator socialPost table tableCaption tableCell tableGrid tableHeader tableRow tableSource text'.split(
+      'bulletList divider doc embed factBox factBoxBody factBoxTitle gallery heading listItem orderedList paragraph photo photoAlt photoCaption photoCredit pullQuote quote quoteAttribution quoteOccasion quoteRole quoteSource quoteText quoteTranslator relatedStory socialPost table tableCaption tableCell tableGrid tableHeader tableRow tableSource text'.split(
         ' ',
       ),
     );

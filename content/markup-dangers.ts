@@ -4,19 +4,25 @@ import { isSafeHref } from './links';
 type MarkupNode = DefaultTreeAdapterTypes.ChildNode;
 
 const ELEMENTS = new Set(
-  'a aside blockquote br caption cite div em figcaption figure footer h2 h3 hr img li ol p picture section small source span strong table tbody td th thead time tr ul'.split(
+  'a aside blockquote br caption cite div em figcaption figure footer h2 h3 hr iframe img li ol p picture section small source span strong table tbody td th thead time tr ul'.split(
     ' ',
   ),
 );
 const ATTRIBUTES = new Set(
-  'alt aria-label class datetime decoding dir fetchpriority height href lang loading scope sizes src srcset start tabindex type width'.split(
+  'allow alt aria-label class datetime decoding dir draggable fetchpriority height href lang loading scope sizes src srcdoc srcset start tabindex title type width'.split(
     ' ',
   ),
 );
 
+// A frame in a story holds a page of its own, which is looked through as well.
+const ELEMENTS_OF_PAGE = new Set('meta style title'.split(' '));
+const ATTRIBUTES_OF_PAGE = new Set('aria-label charset content name'.split(' '));
+
+type Kind = 'story' | 'page';
+
 /** Everything in a piece of markup that a story's markup may never hold, as a browser would read it. For tests. */
 export function dangersIn(markup: string): string[] {
-  return parseFragment(markup).childNodes.flatMap(dangersOf);
+  return parseFragment(markup).childNodes.flatMap((node) => dangersOf(node, 'story'));
 }
 
 /** The text that a browser would show for a piece of markup. For tests. */
@@ -24,17 +30,28 @@ export function textIn(markup: string): string {
   return parseFragment(markup).childNodes.map(textOf).join('');
 }
 
-function dangersOf(node: MarkupNode): string[] {
+function dangersOf(node: MarkupNode, kind: Kind): string[] {
   if (node.nodeName === '#text') return [];
   if (!('attrs' in node)) return [node.nodeName];
-  const element = ELEMENTS.has(node.tagName) ? [] : [`<${node.tagName}>`];
-  const attributes = node.attrs.filter(isDangerous).map(({ name, value }) => `${name}="${value}"`);
-  return [...element, ...attributes, ...node.childNodes.flatMap(dangersOf)];
+  const isKnown = ELEMENTS.has(node.tagName) || (kind === 'page' && ELEMENTS_OF_PAGE.has(node.tagName));
+  const attributes = node.attrs.flatMap((attribute) => dangersOfAttribute(attribute, kind));
+  const inside = node.childNodes.flatMap((child) => dangersOf(child, kind));
+  return [...(isKnown ? [] : [`<${node.tagName}>`]), ...attributes, ...inside];
 }
 
-function isDangerous({ name, value }: { name: string; value: string }): boolean {
-  if (!ATTRIBUTES.has(name)) return true;
-  if (name === 'href') return !isSafeHref(value);
+interface Attribute {
+  name: string;
+  value: string;
+}
+
+function dangersOfAttribute({ name, value }: Attribute, kind: Kind): string[] {
+  if (name === 'srcdoc') return parseFragment(value).childNodes.flatMap((node) => dangersOf(node, 'page'));
+  return isDangerous({ name, value }, kind) ? [`${name}="${value}"`] : [];
+}
+
+function isDangerous({ name, value }: Attribute, kind: Kind): boolean {
+  if (!ATTRIBUTES.has(name)) return kind === 'story' || !ATTRIBUTES_OF_PAGE.has(name);
+  if (name === 'href') return !isSafeHref(value) && !/^\/[a-z]+\/[\w%.~-]+(\/|$)/.test(value);
   return (name === 'src' || name === 'srcset') && !/^(https:\/\/ledger\.example)?\/photos\//.test(value);
 }
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { BlockProps } from './block-props';
 import { blockOf } from './blocks';
 import { DividerBlock } from './blocks/divider/render';
+import { EmbedBlock } from './blocks/embed/render';
 import { FactBoxBlock } from './blocks/fact-box/render';
 import { GalleryBlock } from './blocks/gallery/render';
 import { HeadingBlock } from './blocks/heading/render';
@@ -10,6 +11,7 @@ import { ParagraphBlock } from './blocks/paragraph/render';
 import { PhotoBlock } from './blocks/photo/render';
 import { PullQuoteBlock } from './blocks/pull-quote/render';
 import { QuoteBlock } from './blocks/quote/render';
+import { RelatedStoryBlock } from './blocks/related-story/render';
 import { SocialPostBlock } from './blocks/social-post/render';
 import { TableBlock } from './blocks/table/render';
 import type { Copy, DocNode } from './document';
@@ -31,6 +33,8 @@ const renderers: Record<string, ComponentType<BlockProps>> = {
   divider: DividerBlock,
   gallery: GalleryBlock,
   table: TableBlock,
+  embed: EmbedBlock,
+  'related-story': RelatedStoryBlock,
 };
 
 export interface CopyBodyProps {

@@ -1,6 +1,6 @@
-import type { PhotoView, PostView, RenderContext } from './views-of-media';
+import type { EmbedView, PhotoView, PostView, RenderContext, StoryLink } from './views-of-media';
 
-/** A photo and a post for tests. */
+/** A photo, records and a story for tests. */
 export const samplePhoto: PhotoView = {
   id: 'photo-1',
   width: 1200,
@@ -28,8 +28,29 @@ export const samplePost: PostView = {
   capturedHow: 'oembed',
 };
 
+export const sampleEmbed: EmbedView = {
+  id: 'embed-1',
+  kind: 'player',
+  provider: 'YouTube',
+  url: 'https://www.youtube.com/watch?v=abcDEF_-123',
+  title: 'The gates close',
+  authorName: 'Harbour Office',
+  description: '',
+  shape: 'wide',
+  poster: samplePhoto,
+};
+
+export const sampleStory: StoryLink = {
+  id: 'story-1',
+  headline: 'Barrier vote passes by one',
+  section: 'Politics',
+  path: '/politics/barrier-vote',
+};
+
 export const sampleContext: RenderContext = {
   photo: (id) => (id === samplePhoto.id ? samplePhoto : undefined),
   post: (recordId) => (recordId === samplePost.id ? samplePost : undefined),
+  embed: (recordId) => (recordId === sampleEmbed.id ? sampleEmbed : undefined),
+  story: (storyId) => (storyId === sampleStory.id ? sampleStory : undefined),
   siteUrl: 'https://ledger.example',
 };

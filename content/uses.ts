@@ -1,6 +1,8 @@
 import { idOf } from './attributes';
+import { embedFacts } from './blocks/embed/facts';
 import { photosOf } from './blocks/gallery/schema';
 import { photoFacts } from './blocks/photo/facts';
+import { relatedStoryId } from './blocks/related-story/facts';
 import { postFacts } from './blocks/social-post/facts';
 import type { Copy, DocNode } from './document';
 import { hrefOf, plainText } from './inline';
@@ -14,10 +16,16 @@ export interface PhotoUse {
   decorative: boolean;
 }
 
-export interface PostUse {
+/** A block that shows a record: a social post or an embed. */
+export interface RecordUse {
   blockId: string | null;
   recordId: string | null;
   url: string;
+}
+
+export interface RelatedUse {
+  blockId: string | null;
+  storyId: string | null;
 }
 
 export interface LinkUse {
@@ -34,8 +42,21 @@ export function photoUses(copy: Copy): PhotoUse[] {
 }
 
 /** Every social post block of a body, in order. */
-export function postUses(copy: Copy): PostUse[] {
+export function postUses(copy: Copy): RecordUse[] {
   return blocksOf(copy, 'socialPost').map((node) => ({ blockId: idOf(node), ...postFacts(node) }));
+}
+
+/** Every embed block of a body, in order. */
+export function embedUses(copy: Copy): RecordUse[] {
+  return blocksOf(copy, 'embed').map((node) => ({ blockId: idOf(node), ...embedFacts(node) }));
+}
+
+/** Every story that a body names as related, in order. */
+export function relatedUses(copy: Copy): RelatedUse[] {
+  return blocksOf(copy, 'relatedStory').map((node) => ({
+    blockId: idOf(node),
+    storyId: relatedStoryId(node),
+  }));
 }
 
 /** Every link in the text of a body, in order. */

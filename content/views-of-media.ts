@@ -26,10 +26,40 @@ export interface PostView {
   capturedHow: 'oembed' | 'by_hand';
 }
 
+/** How an embed stands on the page, whatever its host says of pixels. */
+export type EmbedShape = 'wide' | 'square' | 'tall' | 'low' | 'chart';
+
+/** The record of an embed: what the house keeps of something that plays or stands elsewhere. */
+export interface EmbedView {
+  id: string;
+  /** A player can be loaded in its place; a card is a link with a picture. */
+  kind: 'player' | 'card';
+  /** The name of the host as readers know it, or of the site that a card leads to. */
+  provider: string;
+  url: string;
+  title: string;
+  authorName: string;
+  description: string;
+  shape: EmbedShape;
+  poster: PhotoView | null;
+}
+
+/** A live story as another one names it. */
+export interface StoryLink {
+  id: string;
+  headline: string;
+  section: string;
+  /** Starts at the root of the site. */
+  path: string;
+}
+
 /** What a renderer may ask for while it draws a body; looked up beforehand, so that drawing never waits. */
 export interface RenderContext {
   photo(id: string): PhotoView | undefined;
   post(recordId: string): PostView | undefined;
+  embed(recordId: string): EmbedView | undefined;
+  /** A story that readers have; of any other, nothing. */
+  story(storyId: string): StoryLink | undefined;
   /** Absolute, without a slash at the end; feeds need whole addresses. */
   siteUrl: string;
 }

@@ -1,11 +1,13 @@
 'use client';
 
 import type { AnyExtension, Extensions } from '@tiptap/core';
+import { embedViews } from './blocks/embed/edit';
 import { factBoxViews } from './blocks/fact-box/edit';
 import { galleryViews } from './blocks/gallery/edit';
 import { photoViews } from './blocks/photo/edit';
 import { pullQuoteViews } from './blocks/pull-quote/edit';
 import { quoteViews } from './blocks/quote/edit';
+import { relatedStoryViews } from './blocks/related-story/edit';
 import { socialPostViews } from './blocks/social-post/edit';
 import { tableViews } from './blocks/table/edit';
 import { bodyExtensions } from './fields';
@@ -21,6 +23,8 @@ const views = [
   factBoxViews,
   galleryViews,
   tableViews,
+  embedViews,
+  relatedStoryViews,
 ];
 
 /** What readers' pages call the plain blocks, so that both wear the same clothes (components/reader/copy.css). */

@@ -1,5 +1,6 @@
 import type { Copy } from '@/content/document';
 import type { Problem } from '@/content/problem';
+import type { EmbedShape } from '@/content/views-of-media';
 import type { SocialPlatform } from '@/newsroom/byline';
 import type { ChangeClass } from '@/newsroom/change-class';
 import type { Role } from '@/newsroom/roles';
@@ -435,6 +436,50 @@ export const socialPost = table(
     index('social_post_origin').on(t.platform, t.postId),
     index('social_post_captured').on(t.capturedAt),
   ],
+);
+
+/** What a story shows of something that is elsewhere, as it was when it was captured. Immutable: a new capture is a new row. */
+export const embed = table(
+  'embed',
+  {
+    id: text('id').primaryKey(),
+    /** A player can be loaded in its place; a card is a link with a picture. */
+    kind: text('kind').$type<'player' | 'card'>().notNull(),
+    /** Which host of the allow-list plays it, and what it is called there; null for a card. */
+    host: text('host'),
+    hostKey: text('host_key'),
+    /** The name of the host or site as readers know it. */
+    provider: text('provider').notNull(),
+    url: text('url').notNull(),
+    title: text('title').notNull(),
+    authorName: text('author_name').notNull(),
+    description: text('description').notNull(),
+    shape: text('shape').$type<EmbedShape>().notNull(),
+    posterPhotoId: text('poster_photo_id').references(() => photo.id),
+    capturedHow: text('captured_how').$type<'oembed' | 'page' | 'by_hand'>().notNull(),
+    capturedBy: text('captured_by')
+      .notNull()
+      .references(() => person.id),
+    capturedAt: instant('captured_at').notNull(),
+    /** The host's answer, letter for letter, or what the page said of itself. */
+    raw: text('raw'),
+    sha256: text('sha256').notNull(),
+  },
+  (t) => [index('embed_poster').on(t.posterPhotoId), index('embed_captured').on(t.capturedAt)],
+);
+
+/** Embeds that a live version shows; only these have a public player. */
+export const publicationEmbed = table(
+  'publication_embed',
+  {
+    storyId: text('story_id')
+      .notNull()
+      .references(() => publication.storyId, { onDelete: 'cascade' }),
+    embedId: text('embed_id')
+      .notNull()
+      .references(() => embed.id),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.embedId] }), index('publication_embed_embed').on(t.embedId)],
 );
 
 /** Messages to be sent after commit (mail today). Written in the transaction that causes them, sent by the job runner. */

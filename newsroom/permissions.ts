@@ -65,7 +65,10 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
     who: DESK_ROLES,
     sentence: 'Reporters and editors look through all photos of the house.',
   },
-  'post.capture': { who: WRITING_ROLES, sentence: 'Whoever writes keeps a record of a social post.' },
+  'post.capture': {
+    who: WRITING_ROLES,
+    sentence: 'Whoever writes keeps records of social posts and embeds.',
+  },
   'people.read': {
     who: [...DESK_ROLES, 'admin'],
     sentence: 'Reporters, editors and admins see who works here.',

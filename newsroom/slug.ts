@@ -11,6 +11,7 @@ const RESERVED: readonly string[] = [
   'comments',
   'corrections',
   'desk',
+  'embed',
   'feed',
   'fonts',
   'health',

@@ -20,6 +20,7 @@ const SCHEMA = z.object({
     .optional(),
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   OEMBED_ENDPOINT_X: z.url({ protocol: /^https?$/ }).default('https://publish.twitter.com/oembed'),
+  OEMBED_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   OUTBOUND_ALLOW: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -35,6 +36,8 @@ export interface Env {
   smtpUrl: string | null;
   authSecret: string | null;
   oembedEndpointX: string;
+  /** One oEmbed service to ask about everything that can be played, in place of each host's own. */
+  oembedEndpoint: string | null;
   /** host:port pairs that the outbound guard lets through although private; for tests. */
   outboundAllow: string[];
   logLevel: z.infer<typeof SCHEMA>['LOG_LEVEL'];
@@ -63,6 +66,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     smtpUrl: value.SMTP_URL ?? null,
     authSecret: value.AUTH_SECRET ?? null,
     oembedEndpointX: value.OEMBED_ENDPOINT_X,
+    oembedEndpoint: value.OEMBED_ENDPOINT ?? null,
     outboundAllow: value.OUTBOUND_ALLOW.split(',')
       .map((each) => each.trim())
       .filter(Boolean),

@@ -5,7 +5,7 @@ import { type Env, readEnv } from './env';
 import { type EventBus, makeEventBus } from './events';
 import { makeLog } from './log';
 import { fileStorage, type Storage } from './media/storage';
-import { type Outbound, outboundClient } from './outbound/guarded-fetch';
+import { type Outbound, type OutboundFiles, outboundClient } from './outbound/guarded-fetch';
 
 /** Everything of which a process has exactly one. */
 export interface Runtime {
@@ -15,7 +15,7 @@ export interface Runtime {
   storage: Storage;
   events: EventBus;
   /** The only way out of the house. */
-  outbound: Outbound;
+  outbound: Outbound & OutboundFiles;
   /** Signs sessions; from AUTH_SECRET, or made once and kept in the data folder. */
   authSecret: string;
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { playerOrigins } from '@/newsroom/embeds/recognise-embed';
 
 /**
  * What a page of ours may load: our own origin and nothing else. Next puts small inline scripts into its pages, so
@@ -23,6 +24,16 @@ function contentSecurityPolicy(isDevelopment: boolean): string {
 /** An uploaded file is shown by a page of ours; opened by itself it may do nothing at all. */
 const MEDIA_POLICY = "default-src 'none'; sandbox";
 
+/** The page of a player, alone, may show a frame of another site, and stands in a frame of our own pages only. */
+const PLAYER_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  `frame-src ${playerOrigins().join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
 /** Sets the headers that every answer carries, and the network of the sender in place of what a browser claims. */
 export function guardRequest(
   request: IncomingMessage,
@@ -32,15 +43,16 @@ export function guardRequest(
   request.headers['x-galley-network'] = request.socket.remoteAddress ?? 'unknown';
   // A page does not learn its own address from Next; the way back after signing in needs it.
   request.headers['x-galley-path'] = withoutNextsOwn(request.url ?? '/');
-  const isMedia = request.url?.startsWith('/media/') ?? false;
-  response.setHeader(
-    'content-security-policy',
-    isMedia ? MEDIA_POLICY : contentSecurityPolicy(isDevelopment),
-  );
+  response.setHeader('content-security-policy', policyFor(request.url ?? '/', isDevelopment));
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
+}
+
+function policyFor(path: string, isDevelopment: boolean): string {
+  if (path.startsWith('/media/')) return MEDIA_POLICY;
+  return path.startsWith('/embed/') ? PLAYER_POLICY : contentSecurityPolicy(isDevelopment);
 }
 
 // On a navigation within the page Next asks with a parameter of its own, which is no part of the address.

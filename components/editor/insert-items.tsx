@@ -8,8 +8,10 @@ import {
   ListOrdered,
   MessageSquareText,
   Minus,
+  Newspaper,
   PanelTop,
   Quote,
+  SquarePlay,
   Table,
   TextQuote,
 } from 'lucide-react';
@@ -20,7 +22,7 @@ import { chooseDocument } from './intake/choose-document';
 import { pullSentence } from './pull-sentence';
 
 /** What needs a dialog before it can be inserted. */
-export type InsertDialog = 'photo' | 'post' | 'gallery';
+export type InsertDialog = 'photo' | 'post' | 'gallery' | 'embed' | 'related';
 
 const SIZE = 17;
 
@@ -32,7 +34,9 @@ export function insertItems(editor: Editor, openDialog: (dialog: InsertDialog) =
     { name: 'Social post', icon: <MessageSquareText size={SIZE} />, onSelect: () => openDialog('post') },
     { name: 'Photo', icon: <Image size={SIZE} />, onSelect: () => openDialog('photo') },
     { name: 'Gallery', icon: <Images size={SIZE} />, onSelect: () => openDialog('gallery') },
+    { name: 'Embed', icon: <SquarePlay size={SIZE} />, onSelect: () => openDialog('embed') },
     { name: 'Fact box', icon: <PanelTop size={SIZE} />, onSelect: () => insertBlock(editor, EMPTY_FACT_BOX) },
+    { name: 'Related story', icon: <Newspaper size={SIZE} />, onSelect: () => openDialog('related') },
     { name: 'Table', icon: <Table size={SIZE} />, onSelect: () => insertBlock(editor, EMPTY_TABLE) },
     {
       name: 'Divider',

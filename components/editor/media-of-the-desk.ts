@@ -1,16 +1,22 @@
 import type { MediaReader } from '@/content/media-reader';
-import type { PostView } from '@/content/views-of-media';
+import type { EmbedView, PostView, StoryLink } from '@/content/views-of-media';
 import type { PhotoCard } from '@/newsroom/photo-card';
 
-/** Reads photos and records from the newsroom, each once for as long as the page is open: they do not change. */
+/**
+ * Reads photos and records from the newsroom, each once for as long as the page is open: they do not change. What
+ * readers have of another story does, and is asked for each time.
+ */
 export function mediaOfTheDesk(): MediaReader {
   const photos = new Map<string, Promise<PhotoCard | null>>();
   const posts = new Map<string, Promise<PostView | null>>();
+  const embeds = new Map<string, Promise<EmbedView | null>>();
   return {
     async photo(id) {
       return (await once(photos, id, `/api/photos/${encodeURIComponent(id)}`))?.view ?? null;
     },
     post: (recordId) => once(posts, recordId, `/api/posts/${encodeURIComponent(recordId)}`),
+    embed: (recordId) => once(embeds, recordId, `/api/embeds/${encodeURIComponent(recordId)}`),
+    story: (storyId) => read<StoryLink>(`/api/published/${encodeURIComponent(storyId)}`),
   };
 }
 

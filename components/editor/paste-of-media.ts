@@ -1,15 +1,21 @@
 import type { Editor } from '@tiptap/core';
 import type { EditorProps } from '@tiptap/pm/view';
+import { recogniseEmbed } from '@/newsroom/embeds/recognise-embed';
 import { recognisePost } from '@/newsroom/posts/recognise-post';
 
 export interface PasteOfMedia {
   onPostAddress(url: string): void;
+  onEmbedAddress(url: string): void;
   onPhotos(files: File[]): void;
 }
 
-/** A post's address pasted alone on an empty line becomes a social post; pictures pasted or dropped become photos. */
+/**
+ * The address of a post, or of something that can be played, becomes a block when it is pasted alone on an empty line;
+ * pictures pasted or dropped become photos. A video of YouTube is both, and is meant to be played.
+ */
 export function pasteOfMedia({
   onPostAddress,
+  onEmbedAddress,
   onPhotos,
 }: PasteOfMedia): Pick<EditorProps, 'handlePaste' | 'handleDrop'> {
   return {
@@ -23,8 +29,10 @@ export function pasteOfMedia({
       const text = event.clipboardData?.getData('text/plain').trim() ?? '';
       const { $from, empty } = view.state.selection;
       const isEmptyLine = empty && $from.depth === 1 && $from.parent.content.size === 0;
-      if (!isEmptyLine || !recognisePost(text).ok) return false;
-      onPostAddress(text);
+      if (!isEmptyLine || text === '') return false;
+      if (recogniseEmbed(text)) onEmbedAddress(text);
+      else if (recognisePost(text).ok) onPostAddress(text);
+      else return false;
       return true;
     },
     handleDrop(view, event, _slice, moved) {

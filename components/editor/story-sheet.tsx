@@ -9,6 +9,7 @@ import type { PhotoCard } from '@/newsroom/photo-card';
 import { Announcer } from './announcer';
 import { BodyField } from './body-field';
 import { EditRefusals } from './edit-refusals';
+import { type EmbedLayer, EmbedLayers } from './embed-layers';
 import type { FindRequest } from './find/find-bar';
 import { findKey, findRequest } from './find/find-key';
 import { FormattingToolbar } from './formatting-toolbar';
@@ -40,7 +41,8 @@ type Layer =
   | { kind: 'block'; id?: string }
   | { kind: 'photo'; given?: File[] }
   | { kind: 'post'; given?: string }
-  | { kind: 'gallery'; at?: number };
+  | { kind: 'gallery'; at?: number }
+  | EmbedLayer;
 
 interface StorySheetProps {
   live: LiveStory;
@@ -138,6 +140,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
           onSlash={() => setLayer({ kind: 'slash' })}
           onBlockMenu={() => setLayer({ kind: 'block' })}
           onTools={() => focusTools(sheet.current)}
+          onEmbedAddress={(given) => setLayer({ kind: 'embed', given })}
           onPostAddress={(given) => setLayer({ kind: 'post', given })}
           onPhotos={(given) => setLayer({ kind: 'photo', given })}
         />
@@ -168,6 +171,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
       {layer?.kind === 'post' ? (
         <PostDialog given={layer.given} onChoose={insertPost} onClose={callOff} />
       ) : null}
+      <EmbedLayers layer={layer} editor={body} onDone={close} onCallOff={callOff} />
     </div>
   );
 }

@@ -14,7 +14,8 @@ afterEach(() => {
 function edit(...body: DocNode[]): Editor {
   const element = document.createElement('div');
   document.body.append(element);
-  const media = { photo: async () => null, post: async () => null };
+  const nothing = async () => null;
+  const media = { photo: nothing, post: nothing, embed: nothing, story: nothing };
   const editor = new Editor({
     element,
     extensions: bodyExtensionsWithViews(media),

@@ -49,7 +49,8 @@ afterEach(() => {
   for (const editor of open.splice(0)) editor.destroy();
 });
 
-const media = { photo: async () => null, post: async () => null };
+const nothing = async () => null;
+const media = { photo: nothing, post: nothing, embed: nothing, story: nothing };
 
 function stored(): Y.Doc {
   const doc = new Y.Doc();

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { photo, socialPost } from '../schema';
+import { embed, photo, publication, socialPost } from '../schema';
 
 /** Which of these are photos of the library. */
 export async function knownPhotoIds(connection: Connection, ids: readonly string[]): Promise<Set<string>> {
@@ -19,5 +19,25 @@ export async function knownPostIds(connection: Connection, ids: readonly string[
     .select({ id: socialPost.id })
     .from(socialPost)
     .where(inArray(socialPost.id, [...ids]));
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Which of these are records of embeds. */
+export async function knownEmbedIds(connection: Connection, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await connection
+    .select({ id: embed.id })
+    .from(embed)
+    .where(inArray(embed.id, [...ids]));
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Which of these stories readers have. */
+export async function liveStoryIds(connection: Connection, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await connection
+    .select({ id: publication.storyId })
+    .from(publication)
+    .where(inArray(publication.storyId, [...ids]));
   return new Set(rows.map((row) => row.id));
 }

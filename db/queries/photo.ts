@@ -1,6 +1,6 @@
-import { and, desc, eq, like, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, like, lt, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { person, photo } from '../schema';
+import { embed, person, photo } from '../schema';
 
 export type NewPhoto = typeof photo.$inferInsert;
 
@@ -43,17 +43,19 @@ interface PhotoSearch {
   limit: number;
 }
 
-/** The newest photos first. */
+/** The newest photos first; the posters of embeds are no photos of ours and not among them. */
 export async function listPhotos(connection: Connection, { words, uploadedBy, before, limit }: PhotoSearch) {
   const conditions: (SQL | undefined)[] = [
     ...words.map((word) => like(photo.searchText, `%${escapeLike(word.toLowerCase())}%`)),
     uploadedBy ? eq(photo.uploadedBy, uploadedBy) : undefined,
     before ? lt(photo.uploadedAt, before) : undefined,
+    isNull(embed.id),
   ];
   return connection
     .select(cardColumns)
     .from(photo)
     .innerJoin(person, eq(person.id, photo.uploadedBy))
+    .leftJoin(embed, eq(embed.posterPhotoId, photo.id))
     .where(and(...conditions))
     .orderBy(desc(photo.uploadedAt), desc(photo.id))
     .limit(limit);

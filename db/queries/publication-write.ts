@@ -4,6 +4,7 @@ import {
   changeNote,
   publication,
   publicationAuthor,
+  publicationEmbed,
   publicationPhoto,
   publicationTag,
   redirect,
@@ -14,11 +15,12 @@ export type NewPublication = typeof publication.$inferInsert & {
   authorIds: readonly string[];
   tagIds: readonly string[];
   photoIds: readonly string[];
+  embedIds: readonly string[];
 };
 
 /** Puts a story before readers, in place of what they had of it. Throws when another story has the address. */
 export async function replacePublication(tx: Connection, row: NewPublication): Promise<void> {
-  const { authorIds, tagIds, photoIds, ...main } = row;
+  const { authorIds, tagIds, photoIds, embedIds, ...main } = row;
   const { storyId } = main;
   await removePublication(tx, storyId);
   await tx.insert(publication).values(main);
@@ -27,10 +29,12 @@ export async function replacePublication(tx: Connection, row: NewPublication): P
   const photos = photoIds.map((photoId) => ({ storyId, photoId }));
   if (authors.length > 0) await tx.insert(publicationAuthor).values(authors);
   if (tags.length > 0) await tx.insert(publicationTag).values(tags);
+  const embeds = embedIds.map((embedId) => ({ storyId, embedId }));
   if (photos.length > 0) await tx.insert(publicationPhoto).values(photos);
+  if (embeds.length > 0) await tx.insert(publicationEmbed).values(embeds);
 }
 
-/** Takes a story from readers; its authors, tags and photos go with it. */
+/** Takes a story from readers; its authors, tags, photos and embeds go with it. */
 export async function removePublication(tx: Connection, storyId: string): Promise<void> {
   await tx.delete(publication).where(eq(publication.storyId, storyId));
 }

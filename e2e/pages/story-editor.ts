@@ -1,9 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { EmbedDialog } from './embed-dialog';
 import { nextFrame } from './next-frame';
 import { PhotoDialog } from './photo-dialog';
 import { PostDialog } from './post-dialog';
 
-type BlockName = 'Quote' | 'Pull quote' | 'Social post' | 'Photo' | 'Fact box' | 'Divider';
+type BlockName =
+  | 'Quote'
+  | 'Pull quote'
+  | 'Social post'
+  | 'Photo'
+  | 'Embed'
+  | 'Fact box'
+  | 'Related story'
+  | 'Divider';
 type PanelName = 'Details' | 'Checks' | 'Outline' | 'History';
 
 /** A story on the desk: the sheet of paper, the buttons above it, the panels beside it. */
@@ -103,6 +112,18 @@ export class StoryEditor {
     await this.toEmptyLine();
     await this.choose('Social post');
     return new PostDialog(this.page);
+  }
+
+  async openEmbedDialog(): Promise<EmbedDialog> {
+    await this.toEmptyLine();
+    await this.choose('Embed');
+    return new EmbedDialog(this.page);
+  }
+
+  async openRelatedStoryDialog(): Promise<Locator> {
+    await this.toEmptyLine();
+    await this.choose('Related story');
+    return this.dialog('Related story');
   }
 
   /** Pastes text from the clipboard where the caret stands. */

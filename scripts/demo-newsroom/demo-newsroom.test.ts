@@ -187,8 +187,10 @@ describe('a published change', () => {
 describe('the pull quotes', () => {
   it('say what their stories say', () => {
     const stray = stories.flatMap((story) => {
-      const body = story.body.filter((block) => !('photo' in block || 'post' in block));
-      const text = copyOf({ ...story, body }, { photoIds: new Map(), posts: new Map() });
+      const body = story.body.filter(
+        (block) => !('photo' in block || 'gallery' in block || 'post' in block || 'related' in block),
+      );
+      const text = copyOf({ ...story, body }, { photoIds: new Map(), posts: new Map(), storyIds: new Map() });
       return checkCopy(text).filter(({ message }) => message.includes('pull quote'));
     });
     expect(stray).toEqual([]);
@@ -208,5 +210,19 @@ describe('the social posts', () => {
 
   it.each(Object.values(posts))('$url is recognised as a post of its platform', ({ url, platform }) => {
     expect(recognisePost(url)).toMatchObject({ ok: true, value: { platform } });
+  });
+});
+
+describe('the related stories', () => {
+  const begun = new Map(stories.map((story) => [story.key, story]));
+  const named = stories.flatMap((story) =>
+    blocksOf(story).flatMap((block) => ('related' in block ? [[story.key, block.related]] : [])),
+  );
+
+  it('are named by several stories', () => expect(named.length).toBeGreaterThan(4));
+  it.each(named)('%s names %s, which readers have and which was begun earlier', (from = '', to = '') => {
+    const target = begun.get(to);
+    expect(target?.state.public).toBe('live');
+    expect(target?.startedHoursAgo).toBeGreaterThan(begun.get(from)?.startedHoursAgo ?? Infinity);
   });
 });

@@ -66,7 +66,9 @@ export type DemoBlock =
   | { photo: DemoPhoto }
   | { gallery: readonly DemoPhoto[] }
   | { table: DemoTable }
-  | { post: PostKey };
+  | { post: PostKey }
+  /** The key of a story that was begun earlier. */
+  | { related: string };
 
 export interface DemoQuote {
   text: readonly string[];

@@ -15,6 +15,7 @@ import {
   post,
   pullQuote,
   quote,
+  related,
   table,
   ul,
   withId,
@@ -31,6 +32,8 @@ export type StoryText = Pick<DemoStory, 'headline' | 'standfirst' | 'body'>;
 export interface Media {
   photoIds: ReadonlyMap<string, string>;
   posts: ReadonlyMap<string, KeptPost>;
+  /** Grows with each story that is begun. */
+  storyIds: Map<string, string>;
 }
 
 /** The words of a story in the house's own format. */
@@ -45,7 +48,7 @@ function isGap(block: DemoBlock | undefined): boolean {
   return block !== undefined && 'p' in block && block.p.every((inline) => inline === '');
 }
 
-function blockOf(block: DemoBlock, { photoIds, posts }: Media): DocNode {
+function blockOf(block: DemoBlock, { photoIds, posts, storyIds }: Media): DocNode {
   if ('p' in block) return p(...block.p.map(inlineOf));
   if ('h2' in block) return h2(block.h2);
   if ('h3' in block) return h3(block.h3);
@@ -63,6 +66,7 @@ function blockOf(block: DemoBlock, { photoIds, posts }: Media): DocNode {
   }
   if ('divider' in block) return divider();
   if ('post' in block) return post(named(posts, block.post, 'post'));
+  if ('related' in block) return related(named(storyIds, block.related, 'story'));
   if ('table' in block) return tableOf(block.table);
   const partsOf = ({ key, ...words }: DemoPhoto) => ({ photoId: named(photoIds, key, 'photo'), ...words });
   return 'gallery' in block ? gallery(...block.gallery.map(partsOf)) : photo(partsOf(block.photo));

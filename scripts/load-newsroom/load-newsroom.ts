@@ -26,7 +26,7 @@ export async function loadNewsroom(newsroom: NewsroomToLoad, context: LoadContex
   await database.inTransaction((tx) => furnish(tx, newsroom, opened));
   const photoIds = await loadPhotos(newsroom, staff, context);
   const posts = await loadPosts(newsroom, staff, context);
-  await loadStories(newsroom, { staff, media: { photoIds, posts } }, context);
+  await loadStories(newsroom, { staff, media: { photoIds, posts, storyIds: new Map() } }, context);
   await setMailAside(context);
 }
 

@@ -33,10 +33,15 @@ export async function loadStory(story: DemoStory, shelf: Shelf, context: LoadCon
   }
 }
 
-async function start(story: DemoStory, { staff }: Shelf, context: StoryContext): Promise<string> {
+async function start(story: DemoStory, { staff, media }: Shelf, context: StoryContext): Promise<string> {
   const { author, headline } = story;
   const actor = named(staff.actors, author, 'person');
-  return granted(await createStory({ actor, headline }, context), `“${story.key}” was not started`).storyId;
+  const { storyId } = granted(
+    await createStory({ actor, headline }, context),
+    `“${story.key}” was not started`,
+  );
+  media.storyIds.set(story.key, storyId);
+  return storyId;
 }
 
 interface Taking {

@@ -4,7 +4,7 @@ import { judgeContentType } from './content-type';
 import { asFailure, OutboundError, type OutboundFailure } from './failures';
 import { type Resolver, systemResolver } from './guarded-lookup';
 import { type QuietHosts, quietHosts } from './quiet-hosts';
-import { readBody } from './read-body';
+import { readBytes, utf8 } from './read-body';
 import { type AllowList, allowList, judgeTarget, type Target } from './target-rules';
 
 export interface OutboundSettings {
@@ -22,7 +22,7 @@ export interface OutboundSettings {
 export interface GetOptions {
   /** The content types that are read; anything else is refused. */
   accept: readonly string[];
-  /** At most 1 MB, counted after decoding. */
+  /** At most 1 MB for text and 10 MB for a file, counted after decoding. */
   maxBytes?: number;
 }
 
@@ -34,42 +34,71 @@ export interface OutboundPage {
   finalUrl: string;
 }
 
+export interface OutboundFile {
+  ok: true;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
 export interface Outbound {
   get(address: string, options: GetOptions): Promise<OutboundPage | OutboundFailure>;
 }
 
+/** The same way out, for what is not text. What a file is, its bytes have to say: nobody trusts its content type. */
+export interface OutboundFiles {
+  getFile(address: string, options: GetOptions): Promise<OutboundFile | OutboundFailure>;
+}
+
 /**
  * The only way out of the house. Reaches nothing but the open internet, judged again at every redirect and inside
- * the socket's own lookup; sends no cookie, referrer or name of a story; ends in 8 seconds and at 1 MB.
+ * the socket's own lookup; sends no cookie, referrer or name of a story; ends in 8 seconds and at its size.
  * A failure outside is a value, never an exception.
  */
-export function outboundClient(settings: OutboundSettings = {}): Outbound {
+export function outboundClient(settings: OutboundSettings = {}): Outbound & OutboundFiles {
   const allow = allowList(settings.allow ?? []);
   const quiet = quietHosts(settings.now ?? Date.now);
+  async function ask<Answer>(address: string, question: Question<Answer>): Promise<Answer | OutboundFailure> {
+    const { accept, maxBytes, read } = question;
+    const deadline = AbortSignal.timeout(settings.deadlineMs ?? 8_000);
+    const resolve = settings.resolve ?? systemResolver;
+    const once = { accept, deadline, resolve, headersMs: settings.headersMs ?? 5_000 };
+    try {
+      const arrival = await follow(address, { allow, quiet, ask: once });
+      return read(arrival, await readAnswer(arrival.response, { accept, maxBytes, deadline }));
+    } catch (error) {
+      return asFailure(error, deadline);
+    }
+  }
   return {
-    async get(address, { accept, maxBytes = MOST_BYTES }) {
-      const deadline = AbortSignal.timeout(settings.deadlineMs ?? 8_000);
-      const ask = {
-        accept,
-        deadline,
-        resolve: settings.resolve ?? systemResolver,
-        headersMs: settings.headersMs ?? 5_000,
-      };
-      try {
-        const { target, response } = await follow(address, { allow, quiet, ask });
-        return await readPage(target, response, {
-          accept,
-          maxBytes: Math.min(maxBytes, MOST_BYTES),
-          deadline,
-        });
-      } catch (error) {
-        return asFailure(error, deadline);
-      }
-    },
+    get: (address, { accept, maxBytes = MOST_BYTES }) =>
+      ask(address, { accept, maxBytes: Math.min(maxBytes, MOST_BYTES), read: asPage }),
+    getFile: (address, { accept, maxBytes = MOST_BYTES_OF_FILE }) =>
+      ask(address, { accept, maxBytes: Math.min(maxBytes, MOST_BYTES_OF_FILE), read: asFile }),
   };
 }
 
+interface Question<Answer> {
+  accept: readonly string[];
+  maxBytes: number;
+  read(arrival: Arrival, answer: Answered): Answer;
+}
+
+interface Answered {
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+function asPage({ target, response }: Arrival, { contentType, bytes }: Answered): OutboundPage {
+  const status = response.statusCode ?? 0;
+  return { ok: true, status, contentType, body: utf8(bytes), finalUrl: target.url.href };
+}
+
+function asFile(_: Arrival, answered: Answered): OutboundFile {
+  return { ok: true, ...answered };
+}
+
 const MOST_BYTES = 1_000_000;
+const MOST_BYTES_OF_FILE = 10_000_000;
 const MOST_REDIRECTS = 3;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -106,11 +135,7 @@ interface ReadOptions {
   deadline: AbortSignal;
 }
 
-async function readPage(
-  target: Target,
-  response: IncomingMessage,
-  options: ReadOptions,
-): Promise<OutboundPage> {
+async function readAnswer(response: IncomingMessage, options: ReadOptions): Promise<Answered> {
   try {
     const status = response.statusCode ?? 0;
     if (status === 429) throw askedToWait();
@@ -118,8 +143,7 @@ async function readPage(
       throw new OutboundError('http_error', `The site answered with an error (${status}).`, status);
     }
     const contentType = judgeContentType(response.headers['content-type'], options.accept);
-    const body = await readBody(response, options.maxBytes, options.deadline);
-    return { ok: true, status, contentType, body, finalUrl: target.url.href };
+    return { contentType, bytes: await readBytes(response, options.maxBytes, options.deadline) };
   } finally {
     response.destroy();
   }

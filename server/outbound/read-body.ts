@@ -5,14 +5,14 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { OutboundError } from './failures';
 
 /**
- * Reads a body as UTF-8 text, decoding as it comes. Stops as soon as `maxBytes` have passed, counted both on the
- * wire and decoded, so that neither an endless stream nor a small file that unpacks into a huge one fills the memory.
+ * Reads a body, unpacking as it comes. Stops as soon as `maxBytes` have passed, counted both on the wire and unpacked,
+ * so that neither an endless stream nor a small file that unpacks into a huge one fills the memory.
  */
-export async function readBody(
+export async function readBytes(
   response: IncomingMessage,
   maxBytes: number,
   deadline: AbortSignal,
-): Promise<string> {
+): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   await pipeline(
     response,
@@ -23,7 +23,7 @@ export async function readBody(
     },
     { signal: deadline },
   );
-  return utf8(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
 async function* bounded(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
@@ -52,7 +52,8 @@ function decoderFor(encoding = 'identity'): Transform {
   }
 }
 
-function utf8(bytes: Uint8Array): string {
+/** A body as text. Throws `OutboundError` when it is not UTF-8. */
+export function utf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,10 +1,12 @@
 import { type Copy, parseCopy } from '@/content/document';
-import { photoUses, postUses } from '@/content/uses';
+import { embedUses, photoUses, postUses, relatedUses } from '@/content/uses';
 import type { PostView, RenderContext } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
 import { liveCopies } from '@/db/queries/publication';
 import { type PostRecordRow, postRecords } from '@/db/queries/publication-media';
+import { readEmbeds } from './embeds';
 import { type PublicPhoto, readPublicPhotos } from './photos';
+import { readStoryLinks } from './story-link';
 
 /** Texts that readers have, by story, with everything that is needed to draw them. */
 export interface LiveCopies {
@@ -21,7 +23,7 @@ export async function readLiveCopies(
   const rows = await liveCopies(connection, storyIds);
   const copies = new Map(rows.map((row) => [row.storyId, storedCopy(row)]));
   const texts = [...copies.values()];
-  const [photos, posts] = await Promise.all([
+  const [photos, posts, embeds, stories] = await Promise.all([
     readPublicPhotos(
       connection,
       texts.flatMap(photoUses).map((use) => use.photoId),
@@ -30,10 +32,20 @@ export async function readLiveCopies(
       connection,
       texts.flatMap(postUses).map((use) => use.recordId),
     ),
+    readEmbeds(
+      connection,
+      texts.flatMap(embedUses).map((use) => use.recordId),
+    ),
+    readStoryLinks(
+      connection,
+      texts.flatMap(relatedUses).map((use) => use.storyId),
+    ),
   ]);
   const context: RenderContext = {
     photo: (id) => photos.get(id)?.view,
     post: (id) => posts.get(id),
+    embed: (id) => embeds.get(id),
+    story: (id) => stories.get(id),
     siteUrl,
   };
   return { copies, photos, context };

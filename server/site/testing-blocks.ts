@@ -23,6 +23,16 @@ export function postBlock(recordId: string): DocNode {
   return { type: 'socialPost', attrs: { recordId, url: 'https://x.com/kelmouth/status/1' } };
 }
 
+/** An embed block that shows a record. */
+export function embedBlock(recordId: string): DocNode {
+  return { type: 'embed', attrs: { recordId, url: 'https://www.youtube.com/watch?v=abcDEF_-123' } };
+}
+
+/** The way to another story. */
+export function relatedBlock(storyId: string): DocNode {
+  return { type: 'relatedStory', attrs: { storyId } };
+}
+
 function part(type: string, text: string): DocNode {
   return { type, content: text === '' ? [] : [{ type: 'text', text }] };
 }

@@ -1,9 +1,9 @@
 import type { Connection, Database } from '@/db/client';
 import { insertChangeNote, keepOldAddress, removePublication } from '@/db/queries/publication-write';
-import { author, person, photo, section, setting, socialPost, tag } from '@/db/schema';
+import { author, embed, person, photo, section, setting, socialPost, tag } from '@/db/schema';
 import type { ChangeClass } from '@/newsroom/change-class';
 import { TEST_MORNING, TEST_PERSON } from './testing-moment';
-import { photoRow, postRow } from './testing-rows';
+import { embedRow, photoRow, postRow } from './testing-rows';
 import { addStory, publishStory, type TestStory } from './testing-stories';
 
 /** A paper for tests, filled below the use cases: whatever is in the tables, `server/site` must read it rightly. */
@@ -14,6 +14,7 @@ export interface TestPaper {
   tag(slug: string, name?: string): Promise<void>;
   photo(id: string, values?: Partial<typeof photo.$inferInsert>): Promise<void>;
   post(id: string, values?: Partial<typeof socialPost.$inferInsert>): Promise<void>;
+  embed(id: string, values?: Partial<typeof embed.$inferInsert>): Promise<void>;
   /** A story that readers have never seen. */
   draft(told: TestStory): Promise<void>;
   publish(told: TestStory): Promise<void>;
@@ -50,6 +51,7 @@ export async function openTestPaper(database: Database): Promise<TestPaper> {
     tag: (slug, name = slug) => insert(tag, { id: `tag-${slug}`, slug, name }),
     photo: (id, values) => insert(photo, { ...photoRow(id), ...values }),
     post: (id, values) => insert(socialPost, { ...postRow(id), ...values }),
+    embed: (id, values) => insert(embed, { ...embedRow(id), ...values }),
     draft: (told) => write((tx) => addStory(tx, { told, isLive: false })),
     publish: (told) => write((tx) => publishStory(tx, told)),
     withdraw: (told) =>
@@ -79,4 +81,5 @@ type AnyTable =
   | typeof author
   | typeof tag
   | typeof photo
-  | typeof socialPost;
+  | typeof socialPost
+  | typeof embed;

@@ -1,4 +1,4 @@
-import type { photo, socialPost } from '@/db/schema';
+import type { embed, photo, socialPost } from '@/db/schema';
 import { TEST_MORNING, TEST_PERSON } from './testing-moment';
 
 /** A photo of the library as its upload left it. */
@@ -55,5 +55,27 @@ export function postRow(id: string): typeof socialPost.$inferInsert {
       capturedAt: TEST_MORNING,
       raw: null,
     },
+  };
+}
+
+/** A video as it was captured. */
+export function embedRow(id: string): typeof embed.$inferInsert {
+  return {
+    id,
+    kind: 'player',
+    host: 'youtube',
+    hostKey: 'abcDEF_-123',
+    provider: 'YouTube',
+    url: 'https://www.youtube.com/watch?v=abcDEF_-123',
+    title: 'The gates close',
+    authorName: 'Kelmouth Port',
+    description: '',
+    shape: 'wide',
+    posterPhotoId: null,
+    capturedHow: 'oembed',
+    capturedBy: TEST_PERSON,
+    capturedAt: TEST_MORNING,
+    raw: null,
+    sha256: id,
   };
 }

@@ -1,5 +1,5 @@
 import { type Copy, type DocNode, parseCopy, SCHEMA_VERSION } from '@/content/document';
-import { photoUses } from '@/content/uses';
+import { embedUses, photoUses } from '@/content/uses';
 import type { Connection } from '@/db/client';
 import { replacePublication } from '@/db/queries/publication-write';
 import { story, version } from '@/db/schema';
@@ -39,6 +39,7 @@ export async function publishStory(tx: Connection, told: TestStory): Promise<voi
     authorIds: (told.authors ?? []).map((slug) => `author-${slug}`),
     tagIds: (told.tags ?? []).map((slug) => `tag-${slug}`),
     photoIds,
+    embedIds: embedUses(copy).flatMap((use) => use.recordId ?? []),
   });
 }
 

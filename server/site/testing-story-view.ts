@@ -31,7 +31,13 @@ export function testStoryView(): StoryView {
     updated: at('2026-03-01T18:30:00Z'),
     modified: at('2026-03-01T19:00:00Z'),
     copy: emptyCopy(),
-    context: { photo: () => undefined, post: () => undefined, siteUrl: 'https://ledger.example' },
+    context: {
+      photo: () => undefined,
+      post: () => undefined,
+      embed: () => undefined,
+      story: () => undefined,
+      siteUrl: 'https://ledger.example',
+    },
     leadPhoto: {
       path: '/media/gale/1280.jpg',
       width: 1280,

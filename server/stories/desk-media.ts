@@ -1,11 +1,16 @@
 import type { Copy } from '@/content/document';
-import { photoUses, postUses } from '@/content/uses';
+import { embedUses, photoUses, postUses, relatedUses } from '@/content/uses';
 import type { RenderContext } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
+import { readEmbed } from '../embeds/read-embed';
 import { readPhoto } from '../photos/read-photo';
 import { readPost } from '../posts/read-post';
+import { readStoryLinks } from '../site/story-link';
 
-/** What is needed to draw a copy on the desk: photos and records of the library, published or not. Never for readers. */
+/**
+ * What is needed to draw a copy on the desk: photos and records of the library, published or not. Never for readers.
+ * Of related stories the desk sees here what readers see.
+ */
 export async function deskMedia(
   connection: Connection,
   { copy, siteUrl }: { copy: Copy; siteUrl: string },
@@ -18,7 +23,21 @@ export async function deskMedia(
     postUses(copy).map((use) => use.recordId),
     (id) => readPost(connection, id),
   );
-  return { photo: (id) => photos.get(id)?.view, post: (id) => posts.get(id), siteUrl };
+  const embeds = await readEach(
+    embedUses(copy).map((use) => use.recordId),
+    (id) => readEmbed(connection, id),
+  );
+  const stories = await readStoryLinks(
+    connection,
+    relatedUses(copy).map((use) => use.storyId),
+  );
+  return {
+    photo: (id) => photos.get(id)?.view,
+    post: (id) => posts.get(id),
+    embed: (id) => embeds.get(id),
+    story: (id) => stories.get(id),
+    siteUrl,
+  };
 }
 
 async function readEach<Found>(

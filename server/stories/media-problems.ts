@@ -1,20 +1,28 @@
 import type { Copy } from '@/content/document';
 import type { Problem } from '@/content/problem';
-import { photoUses, postUses } from '@/content/uses';
+import { embedUses, photoUses, postUses, relatedUses } from '@/content/uses';
 import type { Connection } from '@/db/client';
-import { knownPhotoIds, knownPostIds } from '@/db/queries/known-media';
+import { knownEmbedIds, knownPhotoIds, knownPostIds, liveStoryIds } from '@/db/queries/known-media';
 
-/** Photos and records of posts that a copy names and the house does not have. The blocks alone cannot know this. */
+/** Photos, records and stories that a copy names and the house, or its readers, do not have. Blocks alone cannot know. */
 export async function mediaProblems(connection: Connection, copy: Copy): Promise<Problem[]> {
   const photos = named(photoUses(copy), (use) => use.photoId);
   const posts = named(postUses(copy), (use) => use.recordId);
+  const embeds = named(embedUses(copy), (use) => use.recordId);
+  const related = named(relatedUses(copy), (use) => use.storyId);
   const knownPhotos = await knownPhotoIds(connection, idsOf(photos));
   const knownPosts = await knownPostIds(connection, idsOf(posts));
+  const knownEmbeds = await knownEmbedIds(connection, idsOf(embeds));
+  const liveStories = await liveStoryIds(connection, idsOf(related));
   return [
     ...missing(photos, knownPhotos).map((use) => problem('G4', 'The photo is not in the library.', use)),
     ...missing(posts, knownPosts).map((use) => problem('G5', 'The social post has no archived record.', use)),
+    ...missing(embeds, knownEmbeds).map((use) => problem('G5', 'The embed has no archived record.', use)),
+    ...missing(related, liveStories).map((use) => warning('G5', NOT_PUBLISHED, use)),
   ];
 }
+
+const NOT_PUBLISHED = 'The related story is not published: readers see nothing in its place.';
 
 interface NamedUse {
   blockId: string | null;
@@ -42,4 +50,9 @@ function missing(uses: readonly NamedUse[], known: ReadonlySet<string>): NamedUs
 function problem(code: 'G4' | 'G5', message: string, { blockId }: NamedUse): Problem {
   const found: Problem = { code, severity: 'hard', message };
   return blockId === null ? found : { ...found, blockId };
+}
+
+// It may be published first, or taken back at any time: the page is whole either way.
+function warning(code: 'G5', message: string, use: NamedUse): Problem {
+  return { ...problem(code, message, use), severity: 'soft' };
 }

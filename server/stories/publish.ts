@@ -1,9 +1,10 @@
 import { cleanText } from '@/content/clean-text';
 import type { Copy } from '@/content/document';
 import { copyToText } from '@/content/to-text';
-import { photoUses } from '@/content/uses';
+import { embedUses, photoUses } from '@/content/uses';
 import type { Connection } from '@/db/client';
 import { forgetContributors } from '@/db/queries/contributor';
+import { findEmbeds } from '@/db/queries/embed';
 import { firstPublication } from '@/db/queries/history';
 import {
   forgetOldAddress,
@@ -49,6 +50,7 @@ async function putBeforeReaders(tx: Connection, step: Step, versionId: string | 
   await tellReaders(tx, step, version.id);
   await replacePublication(tx, {
     ...publicFace(storyId, version, section),
+    ...(await publicMedia(tx, version.copy)),
     firstPublishedAt: (await firstPublication(tx, storyId)) ?? step.now,
     lastPublishedAt: step.now,
     updatedAt: await lastChangeNoteAt(tx, storyId),
@@ -85,8 +87,7 @@ async function tellReaders(tx: Connection, { press, story, decision, now }: Step
 function publicFace(storyId: string, version: VersionRow, section: SectionRow) {
   const { headline, standfirst } = copyToText(version.copy);
   const { slug, authorIds, tagIds } = version.details;
-  const photoIds = photosIn(version.copy);
-  const leadPhotoId = photoIds[0] ?? null;
+  const leadPhotoId = photosIn(version.copy)[0] ?? null;
   const text = { headline, standfirst, leadPhotoId };
   return {
     storyId,
@@ -96,8 +97,18 @@ function publicFace(storyId: string, version: VersionRow, section: SectionRow) {
     ...text,
     authorIds,
     tagIds,
-    photoIds,
     ...extrasOf(version.details),
+  };
+}
+
+/** What becomes public with a text: its photos, its embeds, and the posters of these. */
+async function publicMedia(tx: Connection, copy: Copy): Promise<{ photoIds: string[]; embedIds: string[] }> {
+  const named = embedUses(copy).flatMap((use) => use.recordId ?? []);
+  const embeds = await findEmbeds(tx, [...new Set(named)]);
+  const posters = embeds.flatMap((embed) => embed.posterPhotoId ?? []);
+  return {
+    photoIds: [...new Set([...photosIn(copy), ...posters])],
+    embedIds: embeds.map((embed) => embed.id),
   };
 }
 

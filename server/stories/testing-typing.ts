@@ -54,6 +54,19 @@ export async function addGallery(
   await addBlock(newsroom, storyId, by, gallery);
 }
 
+/** Adds a block that has no text of its own and points at something. */
+export async function addPointer(
+  newsroom: Newsroom,
+  storyId: string,
+  by: Actor,
+  block: { type: 'embed'; recordId: string } | { type: 'relatedStory'; storyId: string },
+): Promise<void> {
+  const { type, ...pointer } = block;
+  const element = new Y.XmlElement(type);
+  for (const [name, value] of Object.entries(pointer)) element.setAttribute(name, value);
+  await addBlock(newsroom, storyId, by, element);
+}
+
 /** Puts a file into the library, as far as stories look at it. */
 export async function insertLibraryPhoto({ database, reporter, now }: Newsroom, id: string): Promise<void> {
   const file = { fileName: 'bridge.jpg', mediaType: 'image/jpeg', width: 10, height: 10, bytes: 100 };

@@ -76,6 +76,7 @@ export const business: readonly DemoStory[] = [
       { p: ['“On Monday I could not find a hull for love,” said Thaddeus Mwangi-Croft, a broker of thirty years’ standing. “Since then it has been a question of money, which is simpler.”'] },
       { h2: 'Who gains, who pays' },
       { p: ['Owners of older, smaller ships gain most; several that had been sold for scrap were bought back during the week. Mills and bakers pay. The price of flour for delivery in spring rose by 2 per cent.'] },
+      { related: 'thinking-cranes' },
       { p: ['The record it beat was set during the pilots’ strike. That one lasted five days.'] },
     ],
   },
@@ -126,6 +127,7 @@ export const business: readonly DemoStory[] = [
     publishedHoursAgo: 52,
     body: [
       { p: ['Hargreave & Osei, the last ropemaker in Chandlery, has taken an order for four kilometres of tarred hemp, its largest since the navy stopped buying. The customer is a film company building three galleons on a reservoir outside Aldersey.'] },
+      { related: 'rope-letters' },
       { p: ['The firm will take on six people, two of them to tread the ropewalk, which is 310 metres long and has to be walked backwards. “We are asking for good balance and no hurry,” said Comfort Osei, the owner. Delivery is due in nine months.'] },
     ],
   },

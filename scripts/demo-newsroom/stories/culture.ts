@@ -31,6 +31,7 @@ export const culture: readonly DemoStory[] = [
       { p: ['The new seats are narrower than the old and have no arms. There were letters. There was, at one point, a motion in the council. The architect’s reply was that cloth swallows sound and elbows make it, and that anyone who disagreed was welcome to sit in both kinds, blindfold, and say which they had heard better from. Thirty-one people did. I was one. I went in for the arms and came out against them.'] },
       { p: ['In the second half the organ was heard for the first time in nineteen years. Its 2,300 pipes were cleaned by volunteers, who found in the largest of them a bicycle pump, a kipper in a tin and a love letter, undelivered. The ', { a: ['letter', 'https://museum-of-the-sound.example/organ-letter'] }, ' is in the museum. The kipper has been reburied.'] },
       { pullQuote: 'It went up into the ribs, turned over once, and came down on the other side of the room' },
+      { related: 'choir-sets-out' },
       { h2: 'The verdict' },
       { p: ['There are faults. The brass is too loud from the left-hand balcony, and those who leave by the Chandlery door do so through a cupboard. But at the end, when the last chord stopped, you could hear it go on. It went up into the ribs, turned over once, and came down on the other side of the room.'] },
       { p: ['Nobody clapped for quite some time. Outside, a tram was waiting, with its windows lit, for the brass section.'] },

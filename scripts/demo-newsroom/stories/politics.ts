@@ -43,6 +43,7 @@ export const politics: readonly DemoStory[] = [
         [{ b: '5 winters ' }, 'until they rise for the first time'],
       ] } },
       { pullQuote: '“You cannot send somebody a bill for the lifeboat while they are swimming to it”' },
+      { related: 'tide-ledgers' },
       { h2: 'The price' },
       { p: ['Government in Aldersey has promised 200 million crowns, on condition that the city finds the rest before the summer. The treasurer, Casimir Holloway, told councillors that the borrowing would cost 14 million a year for three decades, “rather less than one bad November”.'] },
       { p: ['Opponents said he had left out the cost of keeping the gates free of silt. An estimate by engineers for the ', { a: ['second inquiry', 'https://inquiries.kelmouth.example/kell-barrier/second-report'] }, ' put that at three to five million a year, depending on how much the dredging of the Outer Basin stirs up.'] },

@@ -28,6 +28,7 @@ export const science: readonly DemoStory[] = [
         [{ b: 'It came in a ship. ' }, 'Ballast water is treated, but not always well. Odds: three to one against.'],
         [{ b: 'It never left. ' }, 'Nets with a finer mesh have been in use only since the spring. Odds: four to one against, “and shortening”.'],
       ] },
+      { related: 'seagrass-brief' },
       { h2: 'Does it matter?' },
       { p: ['Herring eat it. Stomachs from forty fish landed at Old Quay held little else, and the fish were fat. But the shells sink quickly, and take with them carbon that would otherwise stay near the surface. If the bloom lasts, that could be a small help to the climate. If it crowds out what young cod feed on, it may be a good deal less welcome.'] },
       { quote: { text: [

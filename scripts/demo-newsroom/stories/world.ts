@@ -30,6 +30,7 @@ export const world: readonly DemoStory[] = [
         'My grandfather fished by the church tower. My father fished by the radio. I fish by a satellite that tells me, to the metre, where the line is that I may not cross to reach what I can see on the other screen.',
         'I do not ask for more than my share. I ask that my share be of something that is still there.',
       ], by: 'Solveig Aldous, skipper of the Patient Margaret, Kelmouth' } },
+      { related: 'lindvik-letter' },
       { h2: 'The counting problem' },
       { p: ['The difficulty is trust. Halvern’s research ships found nine shoals last spring where Kelmouth’s marine laboratory, working the same week, found five. Each side says the other looked in the wrong place. Both published their tracks, and both, it turned out, were right: the fish had crossed between the two ships in the night.'] },
       { p: ['Marisol Eskeland, who led the Kelmouth survey, has proposed that the two crews swap half their scientists. “You cannot accuse a colleague of not being able to count when she is standing beside you counting,” she said. The ', { a: ['survey tracks', 'https://skerrow-lab.example/herring/tracks'] }, ' have been public since the summer.'] },
@@ -76,6 +77,7 @@ export const world: readonly DemoStory[] = [
     publishedHoursAgo: 13,
     body: [
       { p: ['Estmark is to raise the toll on ships using the northern strait by 11 per cent, its transport ministry said, the first increase in six years. The money will pay for two ice-breaking tugs.'] },
+      { related: 'herring-talks' },
       { p: ['About a third of vessels calling at Kelmouth use the strait. The Freight Exchange reckoned the rise would add some 40 crowns to the cost of carrying a container from the north. Fishing boats and vessels under 300 tonnes remain exempt.'] },
     ],
   },

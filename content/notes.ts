@@ -26,7 +26,7 @@ export function blockWithoutNotes(block: DocNode): DocNode | null {
 
 /**
  * The copy as readers may have it: without its notes and without the gaps they would leave. This is the border that no
- * note crosses; what judges, hashes, cuts or publishes a story is given what comes out here (decision 13).
+ * note crosses; what judges, hashes, cuts or publishes a story is given what comes out here (decision 14).
  */
 export function withoutNotes(copy: Copy): Copy {
   const body = stripped(copy.body) ?? { ...copy.body, content: [] };

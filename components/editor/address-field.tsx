@@ -2,15 +2,15 @@
 
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import fieldStyles from '@/components/ui/field.module.css';
-import type { PublishedStory } from '@/server/stories/find-published';
+import type { FoundStory } from '@/server/site/story-link';
 import styles from './address-field.module.css';
 
 interface AddressFieldProps {
   typed: string;
   onType(typed: string): void;
   /** Offered below; null while nothing has been looked for. */
-  stories: readonly PublishedStory[] | null;
-  onChoose(story: PublishedStory): void;
+  stories: readonly FoundStory[] | null;
+  onChoose(story: FoundStory): void;
 }
 
 /** Takes an address, or words to look for one of our stories by; arrows go through what was found, Enter takes it. */
@@ -62,7 +62,7 @@ export function AddressField({ typed, onType, stories, onChoose }: AddressFieldP
       <div id={`${id}-list`} role="listbox" aria-label="Our stories" className={styles.list}>
         {options.map((story, index) => (
           <Option
-            key={story.storyId}
+            key={story.id}
             id={`${id}-${index}`}
             isActive={index === place}
             onChoose={() => onChoose(story)}

@@ -2,12 +2,10 @@
 
 import { Plus } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
-import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import type { ComponentProps } from 'react';
+import { LazyMenu } from '@/components/ui/lazy-menu';
 import type { MenuItem } from '@/components/ui/menu';
 import styles from './formatting-toolbar.module.css';
-
-const fetchMenu = () => import('@/components/ui/menu');
-const Menu = lazy(async () => ({ default: (await fetchMenu()).Menu }));
 
 interface InsertMenuProps {
   items(): MenuItem[];
@@ -15,32 +13,9 @@ interface InsertMenuProps {
   onClose(): void;
 }
 
-/** The button Insert and its menu. The menu is fetched when the button is first pointed at or reached by Tab. */
-export function InsertMenu({ items, isDisabled, onClose }: InsertMenuProps) {
-  const [isWanted, setIsWanted] = useState(false);
-  const want = () => setIsWanted(true);
-  const closed = (
-    <InsertButton
-      aria-haspopup="menu"
-      aria-expanded={false}
-      disabled={isDisabled}
-      onPointerEnter={fetchMenu}
-      onFocus={fetchMenu}
-      onClick={want}
-      onKeyDown={({ key }) => (key === 'ArrowDown' ? want() : undefined)}
-    />
-  );
-  if (!isWanted) return closed;
-  return (
-    <Suspense fallback={closed}>
-      <Menu
-        items={items()}
-        isOpenAtFirst
-        onClose={onClose}
-        trigger={<InsertButton disabled={isDisabled} />}
-      />
-    </Suspense>
-  );
+/** The button Insert and its menu, in the toolbar. */
+export function InsertMenu(props: InsertMenuProps) {
+  return <LazyMenu Trigger={InsertButton} {...props} />;
 }
 
 function InsertButton(props: ComponentProps<typeof Toolbar.Button>) {

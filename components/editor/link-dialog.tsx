@@ -7,7 +7,7 @@ import { Dialog, DialogButtons } from '@/components/ui/dialog';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { linkProblem } from '@/content/link-problem';
 import { isSafeHref, toSafeHref } from '@/content/links';
-import type { PublishedStory } from '@/server/stories/find-published';
+import type { FoundStory } from '@/server/site/story-link';
 import { AddressField } from './address-field';
 import styles from './link-dialog.module.css';
 import { removeLink, setLink } from './set-link';
@@ -31,7 +31,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose(): voi
     onClose();
   }
 
-  function choose({ url, headline }: PublishedStory) {
+  function choose({ url, headline }: FoundStory) {
     setLink(editor, { href: url, words: headline });
     onClose();
   }

@@ -20,9 +20,7 @@ import { IntakeNotice } from './intake/intake-notice';
 import type { LiveStory } from './live-story';
 import { mediaOfTheDesk } from './media-of-the-desk';
 import { photoBlock } from './photo-block';
-import { PhotoDialog } from './photo-dialog';
 import { PlainField } from './plain-field';
-import { PostDialog } from './post-dialog';
 import styles from './story-sheet.module.css';
 import { focusTools } from './surface/focus-tools';
 import { BlockMenu, LazySurface, SlashMenu } from './surface/lazy-surface';
@@ -33,7 +31,14 @@ import './edit-table.css';
 
 const FindBar = dynamic(() => import('./find/find-bar').then((loaded) => loaded.FindBar), { ssr: false });
 
+// Fetched when they are first opened.
 const LinkDialog = dynamic(() => import('./link-dialog').then((loaded) => loaded.LinkDialog), { ssr: false });
+
+const PhotoDialog = dynamic(() => import('./photo-dialog').then((loaded) => loaded.PhotoDialog), {
+  ssr: false,
+});
+
+const PostDialog = dynamic(() => import('./post-dialog').then((loaded) => loaded.PostDialog), { ssr: false });
 
 type Layer =
   | { kind: 'link' }

@@ -62,5 +62,5 @@ export async function searchHeadlines(
 
 // The two databases do not share an escape character either: a wildcard that was typed stands for any one character.
 function pattern(word: string): string {
-  return word.toLowerCase().replace(/[^a-z0-9 .,:;!?'"()-]/g, '_');
+  return word.toLowerCase().replace(/[^a-z0-9 .,:;!?()-]/g, '_');
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { grant } from '@/newsroom/refusal';
+import { runtime } from '../runtime';
 import { searchStories } from '../site/story-link';
 import { defineAction } from './define-action';
 
@@ -11,5 +12,11 @@ export const searchPublishedAction = defineAction({
   permission: 'desk.enter',
   input: z.object({ query: z.string().max(200).default(''), exceptStoryId: z.string().max(128).optional() }),
   run: async ({ database }, { query, exceptStoryId }) =>
-    grant(await searchStories(database.read, { query, ...(exceptStoryId ? { exceptStoryId } : {}) })),
+    grant(
+      await searchStories(database.read, {
+        query,
+        siteUrl: runtime().env.siteUrl,
+        ...(exceptStoryId ? { exceptStoryId } : {}),
+      }),
+    ),
 });

@@ -57,9 +57,13 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const search = async (query: string, exceptStoryId?: string) =>
-  (await searchStories(database.read, { query, ...(exceptStoryId ? { exceptStoryId } : {}) })).map(
-    ({ id }) => id,
-  );
+  (
+    await searchStories(database.read, {
+      query,
+      siteUrl: 'https://ledger.example',
+      ...(exceptStoryId ? { exceptStoryId } : {}),
+    })
+  ).map(({ id }) => id);
 
 describe('the search among published stories', () => {
   it.each([

@@ -20,6 +20,8 @@ export async function readStoryLink(connection: Connection, id: string): Promise
 
 /** A live story that was found by its headline. */
 export interface FoundStory extends StoryLink {
+  /** The whole address that readers have. */
+  url: string;
   /** ISO date-time. */
   publishedAt: string;
 }
@@ -32,18 +34,28 @@ const MOST_ROWS = 5 * MOST_FOUND;
 /** Live stories whose headline holds all of these words, newest first; without words the newest. */
 export async function searchStories(
   connection: Connection,
-  { query, exceptStoryId }: { query: string; exceptStoryId?: string },
+  { query, siteUrl, exceptStoryId }: { query: string; siteUrl: string; exceptStoryId?: string },
 ): Promise<FoundStory[]> {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  const words = folded(query).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const rows = await searchHeadlines(connection, {
     words,
     limit: MOST_ROWS,
     ...(exceptStoryId ? { exceptStoryId } : {}),
   });
   return rows
-    .filter(({ headline }) => words.every((word) => headline.toLowerCase().includes(word)))
+    .filter(({ headline }) => words.every((word) => folded(headline).includes(word)))
     .slice(0, MOST_FOUND)
-    .map((row) => ({ ...storyLink(row), publishedAt: row.firstPublishedAt.toISOString() }));
+    .map((row) => foundStory(row, siteUrl));
+}
+
+// A quotation mark may be set otherwise than it is typed.
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[‘’“”"]/g, "'");
+}
+
+function foundStory(row: PublishedStoryRow, siteUrl: string): FoundStory {
+  const link = storyLink(row);
+  return { ...link, url: siteUrl + link.path, publishedAt: row.firstPublishedAt.toISOString() };
 }
 
 function storyLink({ storyId, headline, sectionName, ...address }: PublishedStoryRow): StoryLink {

@@ -132,7 +132,7 @@ describe('merging', () => {
     await type((doc) => paragraph(doc, 'Good.'));
     await compact();
     const merged = await mergedState(read(), storyId);
-    await type((doc) => doc.getXmlFragment('body').push([new Y.XmlElement('iframe')]));
+    await type((doc) => doc.getXmlFragment('body').push([new Y.XmlElement('not a block')]));
     expect((await compact()).ok).toBe(false);
     expect((await loadWorkingCopy(read(), storyId)).ok).toBe(false);
     expect(await pending()).toBe(1);

@@ -1,7 +1,8 @@
 'use client';
 
 import { Eye } from 'lucide-react';
-import { Menu } from '@/components/ui/menu';
+import type { ComponentProps } from 'react';
+import { LazyMenu } from '@/components/ui/lazy-menu';
 import type { DeskView, ViewOption } from './use-desk-view';
 import styles from './view-menu.module.css';
 
@@ -22,15 +23,13 @@ export function ViewMenu({ view, onClose }: { view: DeskView; onClose(): void })
   }));
   // The menu has to be gone before the page is set for the printer.
   const print = { name: 'Print the draft', onSelect: () => void setTimeout(() => window.print(), 100) };
+  return <LazyMenu Trigger={ViewButton} items={() => [...options, print]} onClose={onClose} />;
+}
+
+function ViewButton(props: ComponentProps<'button'>) {
   return (
-    <Menu
-      items={[...options, print]}
-      onClose={onClose}
-      trigger={
-        <button type="button" className={styles.trigger}>
-          <Eye aria-hidden size={16} /> View
-        </button>
-      }
-    />
+    <button type="button" className={styles.trigger} {...props}>
+      <Eye aria-hidden size={16} /> View
+    </button>
   );
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findPublishedStories } from './find-published';
-import { approvedStory, liveStory, type Newsroom, openNewsroom, press } from './testing-newsroom';
+import { approvedStory, liveStory, type Newsroom, openNewsroom, press } from '../stories/testing-newsroom';
+import { searchStories } from './story-link';
 
 let house: Newsroom;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => house.database.close());
 
 const headlines = async (query: string) =>
-  (await findPublishedStories(house.database.read, { query, siteUrl: 'https://ledger.example' })).map(
+  (await searchStories(house.database.read, { query, siteUrl: 'https://ledger.example' })).map(
     ({ headline }) => headline,
   );
 
@@ -30,7 +30,7 @@ describe('our own stories, by words of their headlines', () => {
   });
   it('must hold every word', async () => expect(await headlines('harbour tram')).toEqual([]));
   it('come with the whole address that readers have', async () => {
-    const [story] = await findPublishedStories(house.database.read, {
+    const [story] = await searchStories(house.database.read, {
       query: 'reopens',
       siteUrl: 'https://ledger.example',
     });

@@ -36,6 +36,9 @@ interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
 
 const TYPING_RULES = [lineStartRule, dividerRule, starRule, linkRule, typographyRule];
 
+// Ids come with what is typed. Nobody changes a story by opening it, nor before it is known whether they may.
+const IdsOfBlocks = UniqueID.extend({ onCreate: () => undefined });
+
 const BLOCK_TYPES = blocks.flatMap((block) => block.types);
 
 /** The body of the story. Everything given to it must be stable while it is open: it is set up once. */
@@ -60,12 +63,7 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       ListKeymap,
       Dropcursor.configure({ class: 'edit-dropcursor' }),
       Gapcursor,
-      UniqueID.configure({
-        types: BLOCK_TYPES,
-        generateID: newBlockId,
-        updateDocument: isEditable,
-        filterTransaction: needsIds,
-      }),
+      IdsOfBlocks.configure({ types: BLOCK_TYPES, generateID: newBlockId, filterTransaction: needsIds }),
       Collaboration.configure({ document: live.doc, field: 'body', provider: live.provider }),
       live.undo.extension('body'),
       colleagueCarets(live),

@@ -19,6 +19,8 @@ export function bodyShortcuts({ onSlash, onLink, onBlockMenu, onTools }: BodySho
   };
   return Extension.create({
     name: 'bodyShortcuts',
+    // After the blocks: a table has tools of its own.
+    priority: 90,
     addKeyboardShortcuts: () => ({
       [keymapKeys('link')]: open(onLink),
       [keymapKeys('blockMenu')]: open(onBlockMenu),

@@ -1,6 +1,8 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { inTable } from '@/content/blocks/table/grid';
+import { readTabbed } from '@/content/blocks/table/read-table';
 import { copyOut, OWN_COPY } from './copy-out';
 import { IntakeNews } from './intake-news';
 import type { Arrival } from './take-in';
@@ -29,7 +31,8 @@ export const bodyIntake = Extension.create({
       new Plugin({
         props: {
           handleDOMEvents: {
-            paste: (view, event) => takes(view, event, event.clipboardData, news),
+            paste: (view, event) =>
+              !isForTheTable(view, event.clipboardData) && takes(view, event, event.clipboardData, news),
             drop: (view, event) => {
               if (view.dragging || !event.dataTransfer || isPictures(event.dataTransfer)) return false;
               return takes(view, event, event.dataTransfer, news);
@@ -85,6 +88,12 @@ function arrivalOf(data: DataTransfer): Arrival {
     text: data.getData('text/plain'),
     files: [...data.files],
   };
+}
+
+// Tables fill their cells themselves, and make one of lines with tabs.
+function isForTheTable(view: EditorView, data: DataTransfer | null): boolean {
+  if (inTable(view.state.selection.$from)) return true;
+  return data?.getData('text/html') === '' && readTabbed(data.getData('text/plain')) !== null;
 }
 
 // A few plain words, and an address alone (it may be of a post), go the way they always went.

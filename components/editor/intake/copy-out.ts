@@ -12,6 +12,8 @@ export function copyOut(view: EditorView, event: ClipboardEvent): boolean {
   const { selection } = view.state;
   if (selection.empty || !event.clipboardData) return false;
   const slice = selection.content();
+  // Selected cells are copied by the table, as a spreadsheet takes them.
+  if (slice.content.firstChild?.type.name === 'tableRow') return false;
   const copied = copiedOf(view, slice);
   event.clipboardData.setData('text/html', copiedHtml(copied));
   event.clipboardData.setData('text/plain', copiedText(copied));

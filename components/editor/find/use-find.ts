@@ -34,6 +34,7 @@ interface FindOptions {
 export function useFind({ sheet, query, replacement, within, lastField }: FindOptions) {
   const [finding, setFinding] = useState(NOTHING);
   const worker = useRef<ExpressionWorker | null>(null);
+  const looks = useRef(0);
   const { text, matchesCase, wholeWord, isExpression } = query;
 
   const look = useCallback(async (): Promise<Finding | null> => {
@@ -57,8 +58,11 @@ export function useFind({ sheet, query, replacement, within, lastField }: FindOp
 
   const lookAnew = useCallback(
     async (isShown: boolean): Promise<void> => {
+      looks.current += 1;
+      const mine = looks.current;
       const next = await look();
-      if (!next) return;
+      // An expression is looked for elsewhere and may answer after what was asked later.
+      if (!next || mine !== looks.current) return;
       setFinding(next);
       highlight(next.found, next.current);
       const place = next.found[next.current];

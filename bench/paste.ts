@@ -25,20 +25,20 @@ export async function measurePaste(browser: Browser, url: string): Promise<Row[]
 
 async function timeOfPaste(page: Page, editor: StoryEditor): Promise<number> {
   const html = documentOf(MEGABYTE);
-  const shown = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let start = 0;
-        document.addEventListener('paste', () => (start = performance.now()), { once: true, capture: true });
-        const look = () => {
-          if (document.querySelectorAll('.edit-body > p').length > 1000) resolve(performance.now() - start);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
+  await page.evaluate(() =>
+    document.addEventListener('paste', () => Reflect.set(window, 'pastedAt', performance.now()), {
+      once: true,
+      capture: true,
+    }),
   );
   await pasteFrom(page, { html });
-  const time = await shown;
+  // Asked anew with each frame.
+  const shown = await page.waitForFunction(
+    () =>
+      document.querySelectorAll('.edit-body > p').length > 1000 &&
+      performance.now() - Number(Reflect.get(window, 'pastedAt')),
+  );
+  const time = Number(await shown.jsonValue());
   await editor.isSaved();
   await page.keyboard.press('ControlOrMeta+Z');
   await editor.isSaved();

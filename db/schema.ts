@@ -8,7 +8,7 @@ import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { StoryKind } from '@/newsroom/story-kinds';
 import type { TransitionName } from '@/newsroom/workflow';
 import { kit } from './dialect';
-import type { Details, PhotoFactsJson, RenditionJson } from './shapes';
+import type { Details, PhotoFactsJson, PhotoFocus, RenditionJson } from './shapes';
 
 const { table, text, int, instant, json, bytes, sequence, index, uniqueIndex, primaryKey } = kit;
 
@@ -401,12 +401,31 @@ export const photo = table(
     renditions: json('renditions').$type<RenditionJson[]>().notNull(),
     placeholder: text('placeholder'),
     searchText: text('search_text').notNull(),
+    /** What people changed of the facts, field by field; it stands before what the file says and outlives a new reading. */
+    edited: json('edited').$type<Partial<PhotoFactsJson>>().notNull().default({}),
+    /** Null: nobody has said yet by what right the house shows it. */
+    rights: text('rights'),
+    /** The fields that the category of rights asks for (agency, licence, permission …). */
+    rightsFields: json('rights_fields').$type<Record<string, string>>().notNull().default({}),
+    licenceStart: instant('licence_start'),
+    licenceEnd: instant('licence_end'),
+    /** From this moment readers get a neutral plate instead. */
+    takenDownAt: instant('taken_down_at'),
+    takedownReason: text('takedown_reason'),
+    /** Sixteen hexadecimal digits that are nearly the same for pictures that look the same. */
+    likeness: text('likeness'),
+    /** The point that every crop keeps, as parts of width and height from 0 to 1; null: the middle. */
+    focus: json('focus').$type<PhotoFocus>(),
     uploadedBy: text('uploaded_by')
       .notNull()
       .references(() => person.id),
     uploadedAt: instant('uploaded_at').notNull(),
   },
-  (t) => [index('photo_uploaded').on(t.uploadedAt), index('photo_sha256').on(t.sha256)],
+  (t) => [
+    index('photo_uploaded').on(t.uploadedAt),
+    index('photo_sha256').on(t.sha256),
+    index('photo_licence_end').on(t.licenceEnd),
+  ],
 );
 
 /** A social post as it read when it was captured. Immutable: a new capture is a new row. */

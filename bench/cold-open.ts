@@ -1,10 +1,19 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 
+declare global {
+  interface Window {
+    /** By `opened.page.js`: 0 or absent until it has happened. */
+    openedTimes: { text: number; editable: number };
+  }
+}
+
 export interface Opened {
   page: Page;
   /** Milliseconds from the address to the last of the text on the screen, nothing cached. */
   wait: number;
+  /** Milliseconds until one could type. */
+  waitToType: number;
   /** Kilobytes of script on the wire until then. */
   scripts: number;
 }
@@ -12,15 +21,18 @@ export interface Opened {
 /** Opens an editor in a browser that has never seen it. */
 export async function openCold(context: BrowserContext, address: string, lastWords: string): Promise<Opened> {
   const page = await context.newPage();
-  await page.addInitScript({ path: join(import.meta.dirname, 'key-frames.page.js') });
+  await page.addInitScript({ content: `window.lastWords = ${JSON.stringify(lastWords)}` });
+  for (const script of ['opened.page.js', 'key-frames.page.js']) {
+    await page.addInitScript({ path: join(import.meta.dirname, script) });
+  }
   const sizes = scriptSizes(page);
-  const startedAt = performance.now();
   await page.goto(address, { waitUntil: 'commit' });
-  const text = page.getByRole('textbox', { name: 'Story body' }).locator('p');
-  await text.filter({ hasText: lastWords }).last().waitFor();
-  const wait = performance.now() - startedAt;
+  await page.waitForFunction(() => window.openedTimes.text > 0 && window.openedTimes.editable > 0, null, {
+    polling: 100,
+  });
+  const times = await page.evaluate(() => window.openedTimes);
   const scripts = (await Promise.all(sizes)).reduce((total, size) => total + size, 0) / 1024;
-  return { page, wait, scripts };
+  return { page, wait: times.text, waitToType: times.editable, scripts };
 }
 
 /** The sizes of the scripts that a page has fetched, in bytes on the wire; the list grows while it loads. */

@@ -31,6 +31,7 @@ export function rowsOfSize(words: number, measured: Record<EditorName, Measured>
     'toTiptap' in limits.open
       ? atMost(say('open cold, Galley to Tiptap'), galley.wait / tiptap.wait, limits.open.toTiptap, '×')
       : atMost(say('open cold, Galley'), galley.wait, limits.open.milliseconds, 'ms'),
+    ...each('open cold to type', 'ms', (one) => one.waitToType),
     ...each('script before interaction', 'KB', (one) => one.scripts),
     atMost(say('script before interaction, Galley'), galley.scripts, 380, 'KB'),
     ...each('main thread per key', 'ms', (one) => one.work),

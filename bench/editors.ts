@@ -9,6 +9,7 @@ import { writtenStory } from './written-story';
 
 const SIZES = [1_000, 10_000, 50_000];
 const ROUNDS = 3;
+const OPENINGS = 5;
 
 /** One editor, as it is opened with a text of so many words by somebody whose browser has cached nothing. */
 interface Editor {
@@ -22,6 +23,7 @@ export type EditorName = (typeof EDITORS)[number];
 /** The medians of the rounds: times in milliseconds, scripts in kilobytes, heap in megabytes. */
 export interface Measured {
   wait: number;
+  waitToType: number;
   scripts: number;
   work: number;
   toFrame: number;
@@ -61,7 +63,7 @@ async function measureSize(
   editors: Record<EditorName, Editor>,
   words: number,
 ): Promise<Record<EditorName, Measured>> {
-  const opened = await inTurn(async (name) => openRounds(editors[name], words));
+  const opened = await openInTurn(editors, words);
   const typed: Record<EditorName, { work: number; toFrame: number }[]> = {
     contenteditable: [],
     tiptap: [],
@@ -71,11 +73,12 @@ async function measureSize(
     for (const name of EDITORS) typed[name].push(await costOfTyping(opened[name].page));
   }
   return inTurn(async (name) => {
-    const { page, wait, scripts } = opened[name];
+    const { page, wait, waitToType, scripts } = opened[name];
     const heap = await heapOf(page);
     await page.context().close();
     return {
       wait,
+      waitToType,
       scripts,
       heap,
       work: median(typed[name].map((each) => each.work)),
@@ -84,23 +87,31 @@ async function measureSize(
   });
 }
 
-/** Opens it several times anew; the last page stays open. */
-async function openRounds(
-  editor: Editor,
+/** Opens each several times anew, in turn; the last pages stay open. */
+async function openInTurn(
+  editors: Record<EditorName, Editor>,
   words: number,
-): Promise<{ page: Page; wait: number; scripts: number }> {
-  const address = await editor.address(words);
+): Promise<Record<EditorName, Opened>> {
   const lastWords = paragraphsOf(words).at(-1) ?? '';
-  const rounds: Opened[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await rounds.at(-1)?.page.context().close();
-    rounds.push(await openCold(await editor.context(), address, lastWords));
+  const addresses = await inTurn((name) => editors[name].address(words));
+  const rounds: Record<EditorName, Opened>[] = [];
+  for (let round = 0; round < OPENINGS; round += 1) {
+    const last = rounds.at(-1);
+    if (last) await inTurn((name) => last[name].page.context().close());
+    rounds.push(
+      await inTurn(async (name) => openCold(await editors[name].context(), addresses[name], lastWords)),
+    );
   }
+  return inTurn(async (name) => medianOf(rounds.map((round) => round[name])));
+}
+
+function medianOf(rounds: Opened[]): Opened {
   const last = rounds.at(-1);
   if (!last) throw new Error('no round was opened');
   return {
     page: last.page,
     wait: median(rounds.map((each) => each.wait)),
+    waitToType: median(rounds.map((each) => each.waitToType)),
     scripts: median(rounds.map((each) => each.scripts)),
   };
 }

@@ -18,12 +18,8 @@ import { measureStoryPage } from './story-page';
  */
 async function main(): Promise<void> {
   const rows: Row[] = [];
-  const build = await runStep('Build', ['npx', 'next', 'build'], {
-    NEXT_TELEMETRY_DISABLED: '1',
-    NODE_ENV: 'production',
-  });
-  rows.push(atMost('next build', build.seconds, 60, 's'));
-  await runStep('Build the server', ['node', '--import', 'tsx', 'scripts/build.ts', '--server-only']);
+  const build = await runStep('Build', ['node', '--import', 'tsx', 'scripts/build.ts']);
+  rows.push(atMost('build', build.seconds, 60, 's'));
   rows.push(...(await measureServer()));
 
   const platform = await openPlatform();

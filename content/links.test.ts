@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostileTexts } from './corpora';
-import { isSafeHref, isWebAddress, toSafeHref } from './links';
+import { addressesIn, isSafeHref, isWebAddress, toSafeHref } from './links';
 
 describe('an address in a story', () => {
   it.each([
@@ -83,4 +83,24 @@ describe('a typed address', () => {
     ['user:secret@example.org', null],
     ['two words.example', null],
   ])('%j becomes %j', (typed, address) => expect(toSafeHref(typed)).toBe(address));
+});
+
+describe('the addresses in a text', () => {
+  it.each([
+    ['See https://example.org/a.', ['https://example.org/a']],
+    ['(https://example.org/a)', ['https://example.org/a']],
+    [
+      'https://example.org/a_(b) and http://example.org?c=d!',
+      ['https://example.org/a_(b)', 'http://example.org?c=d'],
+    ],
+    ['“https://example.org/a”', ['https://example.org/a']],
+    ['https://user:secret@example.org', []],
+    ['javascript:alert(1) example.org nohttps://example.org', []],
+  ])('in %j are %j', (text, found) => expect(addressesIn(text).map(({ address }) => address)).toEqual(found));
+
+  it('are said with their place', () => {
+    expect(addressesIn('See https://example.org/a.')).toEqual([
+      { address: 'https://example.org/a', index: 4 },
+    ]);
+  });
 });

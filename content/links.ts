@@ -5,6 +5,8 @@ import { LIMITS } from './limits';
 const HIDDEN = /[\p{Cc}\p{Z}\p{Cs}\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
 const WEB = /^https?:\/\/[^/\\?#]/i;
 const MAIL = /^mailto:[^@?]+@[^@?]+(\?.*)?$/i;
+const ADDRESS = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”«»]+/giu;
+const TRAILING = /[.,;:!?'’\]}…]+$/u;
 const LINE_BREAK_IN_MAIL = /%0[ad]/i;
 
 /**
@@ -29,6 +31,19 @@ export function toSafeHref(typed: string): string | null {
   const address = typed.trim();
   const attempts = [address, mailFor(address), `https://${address}`];
   return attempts.find((attempt) => attempt !== null && isSafeHref(attempt) && hasNamedHost(attempt)) ?? null;
+}
+
+/** The whole web addresses in a text and where each begins; the punctuation of a sentence behind one is no part of it. */
+export function addressesIn(text: string): { address: string; index: number }[] {
+  return [...text.matchAll(ADDRESS)]
+    .map(({ 0: found, index }) => ({ address: withoutSentence(found), index }))
+    .filter(({ address }) => isSafeHref(address));
+}
+
+// `https://a.example/b_(c)` keeps its bracket, `(see https://a.example/b)` does not lend it one.
+function withoutSentence(found: string): string {
+  const address = found.replace(TRAILING, '');
+  return address.endsWith(')') && !address.includes('(') ? withoutSentence(address.slice(0, -1)) : address;
 }
 
 function isPlainAddress(value: unknown): value is string {

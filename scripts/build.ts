@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
+import { compressStatic } from './compress-static';
 
 /** Builds what `npm start` runs: the pages by Next into `.next`, the process around them into `dist/main.mjs`. */
 export async function buildAll(): Promise<void> {
@@ -8,6 +9,7 @@ export async function buildAll(): Promise<void> {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
   if (result.status !== 0) throw new Error('next build failed');
+  await compressStatic('.next/static');
   await buildServer();
 }
 

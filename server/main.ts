@@ -7,6 +7,7 @@ import { makeLiveServer } from './live/live-server';
 import { closeRuntime, runtime } from './runtime';
 import { guardRequest } from './security-headers';
 import { withAnswerStatus } from './site/answer-status';
+import { serveStaticFiles } from './static-files';
 
 /** The longest that a shutdown may take: a save that hangs must not keep the process for ever. */
 const SHUTDOWN_LIMIT = 10_000;
@@ -35,9 +36,11 @@ async function main(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
 
+  const serveFile = isDevelopment ? null : serveStaticFiles(process.cwd());
   const live = makeLiveServer();
   const server = createServer((request, response) => {
     guardRequest(request, response, { isDevelopment });
+    if (serveFile?.(request, response)) return;
     void withAnswerStatus(response, () => handle(request, response));
   });
   server.on('upgrade', (request, socket, head) => {

@@ -2,12 +2,10 @@
 
 import type { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { ListKeymap } from '@tiptap/extension-list';
+import { ListKeymap } from '@tiptap/extension-list/keymap';
 import { UniqueID } from '@tiptap/extension-unique-id';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
-import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect } from 'react';
 import { blocks } from '@/content/blocks';
 import type { MediaReader } from '@/content/media-reader';
 import { bodyExtensionsWithViews } from '@/content/views';
@@ -22,10 +20,12 @@ import { needsIds } from './intake/own-ids';
 import type { LiveStory } from './live-story';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
 import { surfaceKeys } from './surface/surface-keys';
+import { addresses, addressRule } from './typing/addresses';
 import { asYouType } from './typing/as-you-type';
 import { dividerRule, lineStartRule } from './typing/markdown-blocks';
 import { linkRule, starRule } from './typing/markdown-marks';
 import { typographyRule } from './typing/typography-rule';
+import { useDrawnEditor } from './use-drawn-editor';
 
 interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
   live: LiveStory;
@@ -34,7 +34,7 @@ interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
   onOpen(editor: Editor): void;
 }
 
-const TYPING_RULES = [lineStartRule, dividerRule, starRule, linkRule, typographyRule];
+const TYPING_RULES = [lineStartRule, dividerRule, starRule, linkRule, addressRule, typographyRule];
 
 // Ids come with what is typed. Nobody changes a story by opening it, nor before it is known whether they may.
 const IdsOfBlocks = UniqueID.extend({ onCreate: () => undefined });
@@ -43,14 +43,11 @@ const BLOCK_TYPES = blocks.flatMap((block) => block.types);
 
 /** The body of the story. Everything given to it must be stable while it is open: it is set up once. */
 export function BodyField({ live, media, isEditable, onOpen, ...handlers }: BodyFieldProps) {
-  const editor = useEditor({
-    // The text is drawn by ProseMirror alone; React must not be asked at each key press.
-    shouldRerenderOnTransaction: false,
+  const { host, views } = useDrawnEditor(isEditable, () => ({
     // Nobody listens to what it would report of every key press.
     enableCoreExtensions: { delete: false },
     // What the packages would do while one types cannot be undone as it was typed; `asYouType` does it.
     enableInputRules: false,
-    editable: isEditable,
     extensions: [
       ...bodyExtensionsWithViews(media),
       bodyShortcuts(handlers),
@@ -59,6 +56,7 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       ...surfaceKeys,
       emptyHeadings,
       asYouType(TYPING_RULES),
+      addresses,
       // A list item splits, indents and lifts as the list package does it; this adds Backspace at its start.
       ListKeymap,
       Dropcursor.configure({ class: 'edit-dropcursor' }),
@@ -82,9 +80,11 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       ...pasteOfMedia(handlers),
     },
     onCreate: ({ editor: opened }) => onOpen(opened),
-  });
-  useEffect(() => {
-    editor?.setEditable(isEditable, false);
-  }, [editor, isEditable]);
-  return <EditorContent editor={editor} />;
+  }));
+  return (
+    <>
+      <div ref={host} />
+      {views}
+    </>
+  );
 }

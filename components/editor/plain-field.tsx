@@ -2,8 +2,6 @@
 
 import { Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect } from 'react';
 import { type FieldName, headlineExtensions, standfirstExtensions } from '@/content/fields';
 import { FIELD_LIMITS } from '@/newsroom/field-limits';
 import { colleagueCarets } from './caret';
@@ -12,6 +10,7 @@ import type { LiveStory } from './live-story';
 import { overflowMark } from './overflow-mark';
 import { asYouType } from './typing/as-you-type';
 import { typographyRule } from './typing/typography-rule';
+import { useDrawnEditor } from './use-drawn-editor';
 
 interface PlainFieldProps {
   live: LiveStory;
@@ -24,11 +23,9 @@ interface PlainFieldProps {
 
 /** A line of text of the story (headline, standfirst): live, without any setting, Enter goes on to the next field. */
 export function PlainField({ live, field, label, hint, isEditable, onEnter }: PlainFieldProps) {
-  const editor = useEditor({
-    shouldRerenderOnTransaction: false,
+  const { host, views } = useDrawnEditor(isEditable, () => ({
     enableCoreExtensions: { delete: false },
     enableInputRules: false,
-    editable: isEditable,
     extensions: [
       ...(field === 'headline' ? headlineExtensions : standfirstExtensions),
       oneLine(onEnter),
@@ -57,11 +54,13 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
         return true;
       },
     },
-  });
-  useEffect(() => {
-    editor?.setEditable(isEditable, false);
-  }, [editor, isEditable]);
-  return <EditorContent editor={editor} />;
+  }));
+  return (
+    <>
+      <div ref={host} />
+      {views}
+    </>
+  );
 }
 
 function oneLine(onEnter: () => void) {

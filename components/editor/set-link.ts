@@ -9,9 +9,9 @@ export function setLink(editor: Editor, { href, words }: { href: string; words: 
     chain.unsetMark('link').run();
     return;
   }
-  chain.extendMarkRange('link').setLink({ href }).run();
+  chain.extendMarkRange('link').setMark('link', { href }).run();
 }
 
 export function removeLink(editor: Editor): void {
-  editor.chain().focus().extendMarkRange('link').unsetLink().run();
+  editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
 }

@@ -2,20 +2,26 @@
 import { Node } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bodyExtensions } from '@/content/fields';
+import { addresses, addressRule } from './addresses';
 import { asYouType } from './as-you-type';
 import { dividerRule, lineStartRule } from './markdown-blocks';
 import { linkRule, starRule } from './markdown-marks';
 import { Typist } from './testing-typist';
 import { typographyRule } from './typography-rule';
 
-const RULES = [lineStartRule, dividerRule, starRule, linkRule, typographyRule];
+const RULES = [lineStartRule, dividerRule, starRule, linkRule, addressRule, typographyRule];
 const divider = Node.create({
   name: 'divider',
   group: 'block',
   parseHTML: () => [{ tag: 'hr' }],
   renderHTML: () => ['hr'],
 });
-const extensions = [...bodyExtensions.filter(({ name }) => name !== 'divider'), divider, asYouType(RULES)];
+const extensions = [
+  ...bodyExtensions.filter(({ name }) => name !== 'divider'),
+  divider,
+  asYouType(RULES),
+  addresses,
+];
 
 let typist: Typist;
 const sitDown = (language?: string) => {
@@ -48,7 +54,22 @@ describe('Markdown as one types', () => {
     ['see [us](example.org)', '<p>see <a href="https://example.org">us</a></p>'],
     ['see [us](javascript:alert(1))', '<p>see [us](javascript:alert(1))</p>'],
     ['[sic] (so)', '<p>[sic] (so)</p>'],
+    [
+      'see https://example.org/a, now',
+      '<p>see <a href="https://example.org/a">https://example.org/a</a>, now</p>',
+    ],
+    ['see example.org now', '<p>see example.org now</p>'],
+    ['see https://user:secret@example.org now', '<p>see https://user:secret@example.org now</p>'],
   ])('%s becomes %s', (text, html) => expect(sitDown().type(text).html).toBe(html));
+
+  it('an address that ends its paragraph becomes a link with Enter', () => {
+    const link = '<a href="https://example.org/a">https://example.org/a</a>';
+    expect(sitDown().type('see https://example.org/a').press('Enter').html).toBe(`<p>see ${link}</p><p></p>`);
+  });
+
+  it('what is typed behind a link is no part of it', () => {
+    expect(sitDown().type('https://example.org/a tides').html).toContain('</a> tides</p>');
+  });
 
   it('> begins a quote, whose words come next', () => {
     sitDown().type('> We were late');

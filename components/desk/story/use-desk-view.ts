@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { isPressed } from '@/components/shortcuts/key-names';
 
 /** How somebody likes to look at a story while they write. */
 export type ViewOption = 'focus' | 'wide' | 'typewriter';
@@ -44,12 +45,11 @@ export function useDeskView(personId: string): DeskView {
   return { on, toggle };
 }
 
-/** Control or Command, Shift and F, wherever the caret stands. */
+/** Its keys, wherever the caret stands. */
 function useFocusKey(toggle: DeskView['toggle']) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isOurs = (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyF';
-      if (!isOurs) return;
+      if (!isPressed('focusMode', event)) return;
       event.preventDefault();
       toggle('focus');
     };

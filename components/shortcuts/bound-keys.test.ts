@@ -60,8 +60,8 @@ function ids(): ShortcutId[] {
 function boundInEditor(): Set<string> {
   const nothing = () => undefined;
   const layers = { onSlash: nothing, onLink: nothing, onBlockMenu: nothing, onTools: nothing };
-  const own = [bodyShortcuts(layers), ...surfaceKeys, asYouType([]), inTable];
   const inTable = Extension.create({ name: 'tableKeys', addKeyboardShortcuts: () => tableKeys });
+  const own = [bodyShortcuts(layers), ...surfaceKeys, asYouType([]), inTable];
   const { editor } = openBody([p('One.')], own);
   const keys = editor.extensionManager.extensions.flatMap((extension) => {
     const { name, options, storage } = extension;

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { announce } from './announce';
 
 /** Links the selected words or the link the caret is in; where there are none, puts in the words given here. */
 export function setLink(editor: Editor, { href, words }: { href: string; words: string }): void {
@@ -7,11 +8,11 @@ export function setLink(editor: Editor, { href, words }: { href: string; words: 
     chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] });
     // What is typed next is not part of the link.
     chain.unsetMark('link').run();
-    return;
-  }
-  chain.extendMarkRange('link').setLink({ href }).run();
+  } else chain.extendMarkRange('link').setLink({ href }).run();
+  announce('Link set.');
 }
 
 export function removeLink(editor: Editor): void {
   editor.chain().focus().extendMarkRange('link').unsetLink().run();
+  announce('Link removed.');
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { announce } from '@/components/editor/announce';
 import { isPressed } from '@/components/shortcuts/key-names';
 
 /** How somebody likes to look at a story while they write. */
@@ -41,21 +42,22 @@ export function useDeskView(personId: string): DeskView {
     },
     [key],
   );
-  useFocusKey(toggle);
+  useFocusKey(toggle, on.includes('focus'));
   return { on, toggle };
 }
 
 /** Its keys, wherever the caret stands. */
-function useFocusKey(toggle: DeskView['toggle']) {
+function useFocusKey(toggle: DeskView['toggle'], isOn: boolean) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!isPressed('focusMode', event)) return;
       event.preventDefault();
       toggle('focus');
+      announce(isOn ? 'Focus mode off.' : 'Focus mode on.');
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [toggle]);
+  }, [toggle, isOn]);
 }
 
 // Storage may be switched off: the options then last as long as the page.

@@ -66,13 +66,7 @@ export function FindRow(row: FindRowProps) {
           onPress={onWithin && (() => onWithin(!isWithin))}
         />
       </div>
-      <p
-        id={resultId}
-        className={styles.result}
-        data-refused={isRefused || undefined}
-        aria-live="polite"
-        aria-atomic
-      >
+      <p id={resultId} className={styles.result} data-refused={isRefused || undefined}>
         {result}
       </p>
       <div className={styles.buttons}>

@@ -9,6 +9,7 @@ import { Layer } from './pages/layer';
 import { nextFrame } from './pages/next-frame';
 import { SignInPage } from './pages/sign-in-page';
 import { StoryEditor } from './pages/story-editor';
+import { TableBlock } from './pages/table-block';
 
 /** What the story editor can open, how by keys, and what becomes of the focus. */
 interface LayerCase {
@@ -221,7 +222,7 @@ async function storyWithEverything(page: Page): Promise<StoryEditor> {
   await inserting('Table')(editor);
   await keyboard.type('Tides');
   await keyboard.press('Enter');
-  await keyboard.type('High');
+  await new TableBlock(editor).typeCells(['High', 'Low', 'Mean']);
   await editor.isSaved();
   return editor;
 }

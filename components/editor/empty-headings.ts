@@ -5,11 +5,10 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 
 /** How long the text must rest before headings are looked at, in milliseconds. */
 const REST = 300;
-const NAMES: Record<string, string> = { heading: 'heading', tableHeader: 'header' };
 const key = new PluginKey<DecorationSet>('emptyHeadings');
 
 /**
- * Says "Empty heading" or "Empty header" to who cannot see that a heading or a table's header cell is empty. Looked for when typing rests; until then a key press costs
+ * Says "Empty heading" to who cannot see that one is empty. Looked for when typing rests; until then a key press costs
  * the mapping of what was found, which is mostly nothing.
  */
 export const emptyHeadings = Extension.create({
@@ -50,15 +49,9 @@ function look(view: EditorView): void {
 
 function found(doc: Node): DecorationSet {
   const marks: Decoration[] = [];
-  const look = (node: Node, position: number) => {
-    const name = node.content.size === 0 ? NAMES[node.type.name] : undefined;
-    if (name)
-      marks.push(Decoration.node(position, position + node.nodeSize, { 'aria-label': `Empty ${name}` }));
-  };
   doc.forEach((node, position) => {
-    look(node, position);
-    if (node.type.name !== 'table') return;
-    node.descendants((cell, offset) => look(cell, position + 1 + offset));
+    if (node.type.name !== 'heading' || node.content.size > 0) return;
+    marks.push(Decoration.node(position, position + node.nodeSize, { 'aria-label': 'Empty heading' }));
   });
   return DecorationSet.create(doc, marks);
 }

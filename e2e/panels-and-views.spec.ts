@@ -29,6 +29,13 @@ test.describe('checks', () => {
     await editor.part('Attribution').click();
     await asReporter.keyboard.type('The harbour master');
     await expect(checks.filter({ hasText: 'no attribution' })).toHaveCount(0);
+    await checks
+      .filter({ hasText: 'Choose a section.' })
+      .getByRole('button', { name: 'Show' })
+      .press('Enter');
+    await expect(editor.section).toBeFocused();
+    await expect(editor.section).toBeInViewport();
+    await editor.showPanel('Checks');
     await editor.isSaved();
     await editor.press('Submit for review');
     await editor.hasStatus('In review');
@@ -131,14 +138,16 @@ test.describe('views', () => {
   });
 
   test('a printed draft says what it is and shows nothing of the desk', async ({ asReporter }) => {
-    const editor = await start(asReporter);
+    const editor = await start(asReporter, 'Interview');
     await editor.typeHeadline('Rain');
+    await expect(asReporter.getByRole('button', { name: 'Add details' })).toBeVisible();
     await asReporter.emulateMedia({ media: 'print' });
     await asReporter.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    const facts = new RegExp(`^Draft · News · By ${reference.byline.name} · \\d+ \\w+ \\d{4}`);
+    const facts = new RegExp(`^Draft · Interview · By ${reference.byline.name} · \\d+ \\w+ \\d{4}`);
     await expect(asReporter.getByText('Draft – not for publication')).toBeVisible();
     await expect(asReporter.getByText(facts)).toBeVisible();
     await expect(editor.headline).toBeVisible();
+    await expect(asReporter.getByRole('button', { name: 'Add details' })).toBeHidden();
     await expect(asReporter.getByRole('toolbar', { name: 'Formatting' })).toBeHidden();
     await expect(asReporter.getByRole('tab', { name: 'Details' })).toBeHidden();
   });

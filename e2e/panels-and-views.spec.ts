@@ -42,6 +42,7 @@ test.describe('checks', () => {
     const desk = new StoryEditor(asEditor);
     await desk.open(editor.storyId);
     await desk.press('Approve');
+    await expect(desk.unmet.first()).toBeVisible();
     const refused = await desk.unmet.allInnerTexts();
     expect(refused).toContain('An analysis needs a standfirst that says what it finds.');
     const blockers = await checks.filter({ hasText: 'Must be put right' }).allInnerTexts();

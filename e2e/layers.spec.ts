@@ -56,7 +56,7 @@ const SIZES = [
 
 for (const { size, options } of SIZES) {
   test(`what the editor opens can be used by all, ${size}`, async ({ visits, sessions }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const page = await visits.open({ ...options, storageState: await sessions.of('reporter') });
     const editor = await storyWithEverything(page);
     for (const each of LAYERS) await test.step(each.name, () => isForAll(editor, each));

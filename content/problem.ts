@@ -3,7 +3,7 @@ import type { FieldName } from './fields';
 /**
  * Something that stands between a story and its next step, said to the person who can mend it.
  * `code` is a guard of the workflow (G1, G3, …); `blockId` points at the block when there is one, `field` at the text
- * when it is about one as a whole.
+ * or the detail when it is about one as a whole.
  * A hard problem stops the step; a soft one is shown and does not.
  */
 export interface Problem {
@@ -11,8 +11,11 @@ export interface Problem {
   severity: 'hard' | 'soft';
   message: string;
   blockId?: string;
-  field?: FieldName;
+  field?: FieldName | DetailName;
 }
+
+/** A detail of a story that a problem can be about. */
+export type DetailName = 'section' | 'byline' | 'slug' | 'searchTitle' | 'socialTitle';
 
 export type ProblemCode =
   | 'G1'

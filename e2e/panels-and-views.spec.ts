@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { approve, rareWord, submit, write } from './deeds/stories';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
 import { Board } from './pages/board';
+import { nextFrame } from './pages/next-frame';
 import { StoryEditor } from './pages/story-editor';
 import { StoryPage } from './pages/story-page';
 
@@ -28,12 +29,20 @@ test.describe('checks', () => {
     await editor.part('Attribution').click();
     await asReporter.keyboard.type('The harbour master');
     await expect(checks.filter({ hasText: 'no attribution' })).toHaveCount(0);
+    await checks
+      .filter({ hasText: 'Choose a section.' })
+      .getByRole('button', { name: 'Show' })
+      .press('Enter');
+    await expect(editor.section).toBeFocused();
+    await expect(editor.section).toBeInViewport();
+    await editor.showPanel('Checks');
     await editor.isSaved();
     await editor.press('Submit for review');
     await editor.hasStatus('In review');
     const desk = new StoryEditor(asEditor);
     await desk.open(editor.storyId);
     await desk.press('Approve');
+    await expect(desk.unmet.first()).toBeVisible();
     const refused = await desk.unmet.allInnerTexts();
     expect(refused).toContain('An analysis needs a standfirst that says what it finds.');
     const blockers = await checks.filter({ hasText: 'Must be put right' }).allInnerTexts();
@@ -130,14 +139,16 @@ test.describe('views', () => {
   });
 
   test('a printed draft says what it is and shows nothing of the desk', async ({ asReporter }) => {
-    const editor = await start(asReporter);
+    const editor = await start(asReporter, 'Interview');
     await editor.typeHeadline('Rain');
+    await expect(asReporter.getByRole('button', { name: 'Add details' })).toBeVisible();
     await asReporter.emulateMedia({ media: 'print' });
     await asReporter.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    const facts = new RegExp(`^Draft · News · By ${reference.byline.name} · \\d+ \\w+ \\d{4}`);
+    const facts = new RegExp(`^Draft · Interview · By ${reference.byline.name} · \\d+ \\w+ \\d{4}`);
     await expect(asReporter.getByText('Draft – not for publication')).toBeVisible();
     await expect(asReporter.getByText(facts)).toBeVisible();
     await expect(editor.headline).toBeVisible();
+    await expect(asReporter.getByRole('button', { name: 'Add details' })).toBeHidden();
     await expect(asReporter.getByRole('toolbar', { name: 'Formatting' })).toBeHidden();
     await expect(asReporter.getByRole('tab', { name: 'Details' })).toBeHidden();
   });
@@ -153,19 +164,59 @@ test('a reporter files from the field with a thumb', async ({ visits, sessions }
   const toolbar = page.getByRole('toolbar', { name: 'Formatting' });
   await expect(toolbar).toBeInViewport();
   expect((await toolbar.boundingBox())?.y).toBeGreaterThan(700);
+  await openKeyboard(page, KEYBOARD);
+  await expect.poll(() => footOf(toolbar)).toBeLessThanOrEqual(PHONE.viewport.height - KEYBOARD);
   await page.keyboard.press('Enter');
   await editor.insert.tap();
   await page.getByRole('menuitem', { name: 'Photo', exact: true }).tap();
-  const { fileName, read } = reference.photo;
-  await page
-    .getByLabel('Upload photo')
-    .setInputFiles({ name: fileName, mimeType: 'image/jpeg', buffer: await read() });
-  await expect(editor.part('Caption')).toBeVisible();
+  const upload = page.getByLabel('Upload photo');
+  // The phone offers its camera and its photos: `capture` would take the choice away.
+  await expect(upload).toHaveAttribute('accept', 'image/*');
+  await expect(upload).not.toHaveAttribute('capture');
+  const { read } = reference.photo;
+  await upload.setInputFiles({ name: 'IMG_0042.jpg', mimeType: 'image/jpeg', buffer: await read() });
+  await typeInto(editor, 'Caption', 'The river at the mill. ');
+  await typeInto(editor, 'Credit', 'Penny Starr / ');
+  await typeInto(editor, 'Alt text', 'Brown water over a road. ');
+  await openKeyboard(page, 0);
   await page.getByRole('link', { name: 'Details', exact: true }).tap();
   await editor.chooseSection('Politics');
   await page.getByRole('button', { name: 'Submit for review' }).tap();
   await editor.hasStatus('In review');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide, 'nothing sticks out sideways').toBeLessThanOrEqual(0);
 });
+
+/** How much of a phone its keyboard covers, in CSS pixels. */
+const KEYBOARD = 336;
+
+/** Has the browser say that so much of its window is covered, as a phone's does; no test can open a real keyboard. */
+async function openKeyboard(page: Page, covered: number): Promise<void> {
+  await page.evaluate((height) => {
+    const seen = window.visualViewport;
+    if (!seen) return;
+    Object.defineProperty(seen, 'height', { configurable: true, value: window.innerHeight - height });
+    seen.dispatchEvent(new Event('resize'));
+  }, covered);
+}
+
+async function footOf(locator: Locator): Promise<number> {
+  const box = await locator.boundingBox();
+  return box ? box.y + box.height : Number.POSITIVE_INFINITY;
+}
+
+/** Taps a part of the photo and types before the words that came with the file; the caret stays above the toolbar. */
+async function typeInto(editor: StoryEditor, name: 'Caption' | 'Credit' | 'Alt text', words: string) {
+  const part = editor.part(name);
+  await part.tap();
+  await editor.page.keyboard.press('Home');
+  await nextFrame(editor.page);
+  await editor.page.keyboard.type(words);
+  await expect(part).toContainText(words.trim());
+  const toolbar = editor.page.getByRole('toolbar', { name: 'Formatting' });
+  await expect(part).toBeInViewport();
+  expect((await part.boundingBox())?.y).toBeLessThan((await toolbar.boundingBox())?.y ?? 0);
+}
 
 test.describe('undo', () => {
   test('takes back after a reload what was typed before, and nothing of a colleague', async ({

@@ -47,6 +47,24 @@ describe('the checks of a story', () => {
     expect(checks({ copyProblems })).toEqual(expected);
   });
 
+  it.each<[Partial<ContentFacts>, string]>([
+    [{ headlineText: '' }, 'headline'],
+    [{ headlineText: 'a'.repeat(111) }, 'headline'],
+    [{ standfirstText: 'a'.repeat(241) }, 'standfirst'],
+    [{ kind: 'opinion', standfirstText: '' }, 'standfirst'],
+    [{ bodyIsEmpty: true }, 'body'],
+    [{ kind: 'interview', blockTypes: ['paragraph'] }, 'body'],
+    [{ bylineCount: 0 }, 'byline'],
+    [{ sectionId: null }, 'section'],
+    [{ slug: '' }, 'slug'],
+    [{ slug: 'Not a slug' }, 'slug'],
+    [{ slugTaken: true }, 'slug'],
+    [{ searchTitle: 'a'.repeat(61) }, 'searchTitle'],
+    [{ socialTitle: 'a'.repeat(71) }, 'socialTitle'],
+  ])('with %o lead to the %s', (facts, field) => {
+    expect(contentProblems(readyFacts(facts)).map((problem) => problem.field)).toEqual([field]);
+  });
+
   it('say how far a field is over its limit, and count a letter outside the basic plane once', () => {
     expect(checks({ headlineText: '𝔸'.repeat(110) })).toEqual([]);
     expect(checks({ headlineText: 'a'.repeat(112), socialTitle: 'b'.repeat(71) })).toEqual([

@@ -1,4 +1,3 @@
-import type { FieldName } from '@/content/fields';
 import type { Problem, ProblemCode } from '@/content/problem';
 import type { ContentFacts } from './content-facts';
 import { charactersIn, FIELD_LIMITS, FIELD_NAMES, type LimitedField } from './field-limits';
@@ -26,18 +25,19 @@ export function contentProblems(facts: ContentFacts): Problem[] {
 function complete(facts: ContentFacts): Problem[] {
   const missing: Problem[] = [];
   if (!hasVisibleText(facts.headlineText)) missing.push(hard('Write a headline.', 'headline'));
-  if (facts.bylineCount < 1) missing.push(hard('Put at least one name in the byline.'));
-  if (!facts.sectionId) missing.push(hard('Choose a section.'));
+  if (facts.bylineCount < 1) missing.push(hard('Put at least one name in the byline.', 'byline'));
+  if (!facts.sectionId) missing.push(hard('Choose a section.', 'section'));
   if (facts.bodyIsEmpty) missing.push(hard('Write the story: its body is empty.', 'body'));
   return [...missing, ...slugProblems(facts), ...requiredByKind(facts)];
 }
 
 function slugProblems({ slug, slugTaken }: ContentFacts): Problem[] {
-  if (slug === '') return [hard('Give the story a slug.')];
+  if (slug === '') return [hard('Give the story a slug.', 'slug')];
   if (!isStorySlug(slug)) {
-    return [hard('Write the slug with lower-case letters, digits and single hyphens only, at most 96.')];
+    const message = 'Write the slug with lower-case letters, digits and single hyphens only, at most 96.';
+    return [hard(message, 'slug')];
   }
-  return slugTaken ? [hard('This slug is taken in this section. Choose another.')] : [];
+  return slugTaken ? [hard('This slug is taken in this section. Choose another.', 'slug')] : [];
 }
 
 function requiredByKind(facts: ContentFacts): Problem[] {
@@ -74,14 +74,13 @@ function overLimit(field: LimitedField, text: string): Problem[] {
   if (over <= 0) return [];
   const characters = over === 1 ? '1 character' : `${over} characters`;
   const message = `The ${FIELD_NAMES[field]} is ${characters} over ${limit}: readers may see it cut.`;
-  const isText = field === 'headline' || field === 'standfirst';
-  return [{ code: 'G14', severity: 'soft', message, ...(isText && { field }) }];
+  return [{ code: 'G14', severity: 'soft', message, field }];
 }
 
 function fromBlocks({ copyProblems }: ContentFacts, code: ProblemCode): Problem[] {
   return copyProblems.filter((problem) => problem.code === code);
 }
 
-function hard(message: string, field?: FieldName): Problem {
-  return { code: 'G3', severity: 'hard', message, ...(field && { field }) };
+function hard(message: string, field: NonNullable<Problem['field']>): Problem {
+  return { code: 'G3', severity: 'hard', message, field };
 }

@@ -83,7 +83,7 @@ describe('a refusal', () => {
       message: 'Before “Publish” can happen, 3 things have to be put right.',
       problems: [
         { code: 'G3', severity: 'hard', message: 'Write a headline.', field: 'headline' },
-        { code: 'G3', severity: 'hard', message: 'Choose a section.' },
+        { code: 'G3', severity: 'hard', message: 'Choose a section.', field: 'section' },
         {
           code: 'G9',
           severity: 'hard',

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
+import styles from './sign-in-form.module.css';
 
 /** E-mail and password. A refusal is said in one sentence above the button; what was typed stays. */
 export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSignedIn?: () => void }) {
@@ -26,7 +27,7 @@ export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSigne
 
   return (
     // `post`, so that a form that is sent without the script can never put a password into an address.
-    <form method="post" onSubmit={submit} className="sign-in-form">
+    <form method="post" onSubmit={submit} className={styles.form}>
       <label>
         <span>Email</span>
         <input type="email" name="email" autoComplete="username" required />
@@ -36,7 +37,7 @@ export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSigne
         <input type="password" name="password" autoComplete="current-password" required />
       </label>
       {refusal ? (
-        <p role="alert" className="sign-in-refusal">
+        <p role="alert" className={styles.refusal}>
           {refusal}
         </p>
       ) : null}

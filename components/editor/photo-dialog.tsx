@@ -7,6 +7,7 @@ import { TextField } from '@/components/ui/field';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { browsePhotosAction } from '@/server/actions/photos';
+import { announce } from './announce';
 import styles from './photo-dialog.module.css';
 import { uploadPhoto } from './upload-photo';
 
@@ -69,6 +70,7 @@ export function PhotoDialog({ given, onChoose, onClose }: PhotoDialogProps) {
 /** How far a photo has got on its way. */
 export function Progress({ share }: { share: number }) {
   const sentence = share < 1 ? 'Sending the photo …' : 'Preparing the sizes that readers will get …';
+  useEffect(() => announce(sentence), [sentence]);
   return (
     <div className={styles.progress}>
       <progress aria-label={sentence} value={share < 1 ? share : undefined} max={1} />

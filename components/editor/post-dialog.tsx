@@ -68,6 +68,8 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
     else setRefusal(outcome.message);
   }
 
+  const isReady = post !== null || known !== null;
+
   return (
     <Dialog title="Social post" isOpen onClose={onClose}>
       <form onSubmit={submit} className={styles.form}>
@@ -83,7 +85,12 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
               setPost(null);
             }}
           />
-          <Button onClick={() => void fetchPost(url)} disabled={isBusy || url.trim() === ''}>
+          {/* Enter does the next thing: it fetches, and then it inserts. */}
+          <Button
+            type={isReady ? 'button' : 'submit'}
+            onClick={isReady ? () => void fetchPost(url) : undefined}
+            disabled={isBusy || url.trim() === ''}
+          >
             Fetch
           </Button>
         </div>
@@ -93,7 +100,7 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
         {post ? <PostPreview post={post} /> : null}
         <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="filled" type="submit" disabled={isBusy || !(post || known)}>
+          <Button look="filled" type={isReady ? 'submit' : 'button'} disabled={isBusy || !isReady}>
             Insert post
           </Button>
         </DialogButtons>

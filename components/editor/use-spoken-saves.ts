@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { isPressed } from '@/components/shortcuts/key-names';
 import { announce } from './announce';
 import { SAVE_WORDS, type SaveState } from './save-state';
 
@@ -30,8 +31,7 @@ export function useSpokenSaves(state: SaveState): void {
 
   useEffect(() => {
     const asked = (event: KeyboardEvent) => {
-      const isSave = event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && !event.altKey;
-      if (!isSave || event.shiftKey) return;
+      if (!isPressed('sayWhetherSaved', event)) return;
       // The browser would offer to save the page as a file; the text is saved by itself.
       event.preventDefault();
       announce(`${SAVE_WORDS[state]}.`);

@@ -1,16 +1,15 @@
-import type { StoryView } from '@/server/site/story';
+import type { Stamp } from '@/server/site/stamp';
+import type { ShownStory } from '@/server/site/story';
 import { Moment } from './moment';
 import styles from './story-facts.module.css';
 
 /** Who wrote it, where to follow them, when it was published and when it last changed. */
-export function StoryFacts({ story }: { story: StoryView }) {
+export function StoryFacts({ story }: { story: ShownStory }) {
   return (
     <div className={styles.facts} lang="en-GB">
       <Byline byline={story.byline} />
       <p className={styles.times}>
-        <span>
-          Published <Moment at={story.published} />
-        </span>
+        <span>{story.published ? <Published at={story.published} /> : 'Not published yet'}</span>
         {story.updated && (
           <span>
             Updated <Moment at={story.updated} />
@@ -26,7 +25,15 @@ export function StoryFacts({ story }: { story: StoryView }) {
   );
 }
 
-function Byline({ byline }: Pick<StoryView, 'byline'>) {
+function Published({ at }: { at: Stamp }) {
+  return (
+    <>
+      Published <Moment at={at} />
+    </>
+  );
+}
+
+function Byline({ byline }: Pick<ShownStory, 'byline'>) {
   if (byline.length === 0) return null;
   return (
     <div className={styles.byline}>

@@ -1,5 +1,5 @@
 import { CopyBody } from '@/content/render';
-import type { StoryView } from '@/server/site/story';
+import type { ShownStory } from '@/server/site/story';
 import { ChangeNotes } from './change-notes';
 import { Comments } from './comments';
 import { MoreStories } from './more-stories';
@@ -7,12 +7,12 @@ import styles from './story.module.css';
 import { StoryFacts } from './story-facts';
 
 interface StoryProps {
-  story: StoryView;
+  story: ShownStory;
   /** Where a reader reports a problem with this page; null when the newsroom has given no address. */
   problemAddress: string | null;
 }
 
-/** A published story, from its kicker to the comments. */
+/** A story as readers get it, from its kicker to the comments. */
 export function Story({ story, problemAddress }: StoryProps) {
   return (
     <>
@@ -42,7 +42,7 @@ export function Story({ story, problemAddress }: StoryProps) {
 }
 
 /** What a reader must know before the first sentence. */
-function isAbove({ changeClass }: StoryView['notes'][number]): boolean {
+function isAbove({ changeClass }: ShownStory['notes'][number]): boolean {
   return changeClass === 'retraction' || changeClass === 'editors_note';
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ariaKeys, keymapKeys, keySteps, keysInWords } from './key-names';
-import { SHORTCUT_GROUPS, SHORTCUTS } from './shortcuts';
+import { ariaKeys, isPressed, keymapKeys, keySteps, keysInWords } from './key-names';
+import { SHORTCUT_GROUPS, SHORTCUTS, type ShortcutId } from './shortcuts';
 
 it.each([
   ['bold', 'Ctrl+B', '⌘B', 'Control+B', 'Meta+B', 'Mod-b'],
@@ -24,7 +24,28 @@ it('lists every shortcut once', () => {
   expect(listed.toSorted()).toEqual(Object.keys(SHORTCUTS).toSorted());
 });
 
-it('gives no keys to two shortcuts', () => {
-  const keys = Object.values(SHORTCUTS).map((shortcut) => shortcut.keys);
-  expect(new Set(keys).size).toBe(keys.length);
+it('gives no keys to two shortcuts of one place', () => {
+  for (const { title, shortcuts } of SHORTCUT_GROUPS) {
+    const keys = shortcuts.map((id) => SHORTCUTS[id].keys);
+    expect(new Set(keys).size, title).toBe(keys.length);
+  }
+});
+
+const NONE = { key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+
+it.each<[string, ShortcutId, Partial<typeof NONE>, boolean, boolean]>([
+  ['Ctrl F', 'find', { key: 'f', code: 'KeyF', ctrlKey: true }, false, true],
+  ['Ctrl F on a Hebrew keyboard', 'find', { key: 'כ', code: 'KeyF', ctrlKey: true }, false, true],
+  ['Ctrl and the letter F where Q was', 'find', { key: 'f', code: 'KeyQ', ctrlKey: true }, false, true],
+  ['F alone', 'find', { key: 'f', code: 'KeyF' }, false, false],
+  ['Ctrl Shift F', 'find', { key: 'F', code: 'KeyF', ctrlKey: true, shiftKey: true }, false, false],
+  ['Ctrl Shift F', 'focusMode', { key: 'F', code: 'KeyF', ctrlKey: true, shiftKey: true }, false, true],
+  ['Ctrl F', 'find', { key: 'f', code: 'KeyF', ctrlKey: true }, true, false],
+  ['⌘F', 'find', { key: 'f', code: 'KeyF', metaKey: true }, true, true],
+  ['⌘⌥F', 'replace', { key: 'ƒ', code: 'KeyF', metaKey: true, altKey: true }, true, true],
+  ['Ctrl H', 'replace', { key: 'h', code: 'KeyH', ctrlKey: true }, false, true],
+  ['? with Shift', 'sheetOutsideText', { key: '?', code: 'Slash', shiftKey: true }, false, true],
+  ['/ with Shift', 'sheet', { key: '/', code: 'Digit7', ctrlKey: true, shiftKey: true }, false, true],
+])('%s is %s: %o, on a Mac: %s, %s', (_keys, id, press, isMac, expected) => {
+  expect(isPressed(id, { ...NONE, ...press }, isMac)).toBe(expected);
 });

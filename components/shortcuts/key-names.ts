@@ -1,4 +1,4 @@
-import { SHORTCUTS, type ShortcutId } from './shortcuts';
+import { SHORTCUTS, type Shortcut, type ShortcutId } from './shortcuts';
 
 type Names = Record<string, string>;
 
@@ -16,7 +16,9 @@ const ELSEWHERE: Names = { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓', Escape
 /** What is pressed, step by step, each key by its name on this keyboard: `[['Ctrl', 'B']]`. */
 export function keySteps(id: ShortcutId, isMac: boolean): string[][] {
   const names = isMac ? ON_A_MAC : ELSEWHERE;
-  return SHORTCUTS[id].keys.split(' then ').map((step) => step.split('+').map((key) => names[key] ?? key));
+  return keysOf(id, isMac)
+    .split(' then ')
+    .map((step) => step.split('+').map((key) => names[key] ?? key));
 }
 
 /** A shortcut in one line, for a title or the end of a menu item: `Ctrl+B`, `⌘B`. */
@@ -28,12 +30,37 @@ export function keysInWords(id: ShortcutId, isMac: boolean): string {
 
 /** A shortcut as `aria-keyshortcuts` wants it. */
 export function ariaKeys(id: ShortcutId, isMac: boolean): string {
-  return SHORTCUTS[id].keys.replace('Mod', isMac ? 'Meta' : 'Control');
+  return keysOf(id, isMac).replace('Mod', isMac ? 'Meta' : 'Control');
 }
 
 /** A shortcut as the editor's keymap wants it: `Mod-b`. */
 export function keymapKeys(id: ShortcutId): string {
   return SHORTCUTS[id].keys.replace(/\b[A-Z]$/, (letter) => letter.toLowerCase()).replaceAll('+', '-');
+}
+
+/** What a key press says of itself, to the browser's listeners and to React's. */
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** Whether a key press is this shortcut. Not for one of keys that are pressed in turn. */
+export function isPressed(id: ShortcutId, press: Press, isMac: boolean = isOnMac()): boolean {
+  const keys = keysOf(id, isMac).split('+');
+  const key = keys.at(-1)?.toLowerCase() ?? '';
+  const [mod, other] = isMac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
+  if (mod !== keys.includes('Mod') || other || press.altKey !== keys.includes('Alt')) return false;
+  // Whether a sign needs Shift is up to the keyboard.
+  const isLetter = /^[a-z]$/.test(key);
+  if (isLetter && press.shiftKey !== keys.includes('Shift')) return false;
+  return key === (isLetter ? letterOf(press) : press.key.toLowerCase());
+}
+
+// On a Hebrew or Russian keyboard, or with a Mac's Alt held, the key says another letter than the one it stands for here.
+function letterOf({ key, code }: Press): string {
+  return (/^[a-z]$/i.test(key) ? key : code.replace('Key', '')).toLowerCase();
+}
+
+function keysOf(id: ShortcutId, isMac: boolean): string {
+  const { keys, keysOnMac }: Shortcut = SHORTCUTS[id];
+  return (isMac && keysOnMac) || keys;
 }
 
 /** Whether this browser runs on a machine with Apple's keyboard. */

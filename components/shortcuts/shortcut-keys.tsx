@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
+import { isPressed } from './key-names';
 
 const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then((sheet) => sheet.ShortcutSheet), {
   ssr: false,
@@ -35,10 +36,8 @@ export function ShortcutKeys() {
   return isOpen ? <ShortcutSheet onClose={close} /> : null;
 }
 
-function isForSheet({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  if (altKey) return false;
-  if (ctrlKey || metaKey) return key === '/';
-  return key === '?' && !isText(target);
+function isForSheet(event: KeyboardEvent): boolean {
+  return isPressed('sheet', event) || (isPressed('sheetOutsideText', event) && !isText(event.target));
 }
 
 function isText(target: EventTarget | null): boolean {

@@ -2,20 +2,22 @@
 export interface Shortcut {
   name: string;
   keys: string;
+  /** Where a Mac has other keys for it. */
+  keysOnMac?: string;
 }
 
 /**
  * Every shortcut of the desk, once. The sheet lists this table; toolbars and menus say from it what they are also
- * reached by, and the editor's own keys are bound from it.
+ * reached by, and keys are bound by it; a test goes through all that are.
  */
 export const SHORTCUTS = {
   bold: { name: 'Bold', keys: 'Mod+B' },
   italic: { name: 'Italic', keys: 'Mod+I' },
   link: { name: 'Link', keys: 'Mod+K' },
   note: { name: 'Note', keys: 'Mod+Alt+N' },
-  find: { name: 'Find and replace', keys: 'Mod+F' },
   undo: { name: 'Undo', keys: 'Mod+Z' },
   redo: { name: 'Redo', keys: 'Mod+Shift+Z' },
+  asTyped: { name: 'Take back what typing was turned into', keys: 'Backspace' },
 
   paragraph: { name: 'Paragraph', keys: 'Mod+Alt+0' },
   heading: { name: 'Heading', keys: 'Mod+Alt+2' },
@@ -25,6 +27,7 @@ export const SHORTCUTS = {
   indent: { name: 'Indent a list item', keys: 'Tab' },
   outdent: { name: 'Outdent a list item', keys: 'Shift+Tab' },
 
+  nextPart: { name: 'On to the next part, and out of a quote or fact box', keys: 'Enter' },
   insert: { name: 'Insert a block, on an empty line', keys: '/' },
   blockMenu: { name: 'Block menu', keys: 'Alt+Shift+M' },
   moveUp: { name: 'Move up', keys: 'Alt+Shift+ArrowUp' },
@@ -33,8 +36,19 @@ export const SHORTCUTS = {
   copyLink: { name: 'Copy link to block', keys: 'Alt+Shift+L' },
   remove: { name: 'Delete', keys: 'Alt+Shift+Backspace' },
 
-  toTools: { name: 'To the tools of the selection, or the toolbar', keys: 'Alt+F10' },
+  nextCell: { name: 'Next cell, after the last a new row', keys: 'Tab' },
+  previousCell: { name: 'Previous cell', keys: 'Shift+Tab' },
+  cellBelow: { name: 'Cell below', keys: 'Enter' },
+  addRow: { name: 'Add row below', keys: 'Mod+Enter' },
+
+  find: { name: 'Find', keys: 'Mod+F' },
+  replace: { name: 'Find and replace', keys: 'Mod+H', keysOnMac: 'Mod+Alt+F' },
+  findNext: { name: 'Next place found', keys: 'Enter' },
+  findPrevious: { name: 'Previous place found', keys: 'Shift+Enter' },
+
+  toTools: { name: 'To the tools of the selection or table, or the toolbar', keys: 'Alt+F10' },
   leaveText: { name: 'Leave the text', keys: 'Escape then Tab' },
+  focusMode: { name: 'Focus mode', keys: 'Mod+Shift+F' },
   sayWhetherSaved: { name: 'Say whether the text is saved', keys: 'Mod+S' },
   closeLayer: { name: 'Close a menu or dialog', keys: 'Escape' },
   throughList: { name: 'Through a list or toolbar', keys: 'Arrow keys' },
@@ -49,17 +63,19 @@ interface ShortcutGroup {
   shortcuts: readonly ShortcutId[];
 }
 
-/** How the sheet lists them. */
+/** How the sheet lists them: each group is a place, in which no keys mean two things. */
 export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
-  { title: 'Words', shortcuts: ['bold', 'italic', 'link', 'note', 'find', 'undo', 'redo'] },
+  { title: 'Words', shortcuts: ['bold', 'italic', 'link', 'note', 'undo', 'redo', 'asTyped'] },
   {
     title: 'Lines',
     shortcuts: ['paragraph', 'heading', 'crosshead', 'bulletedList', 'numberedList', 'indent', 'outdent'],
   },
   {
     title: 'Blocks',
-    shortcuts: ['insert', 'blockMenu', 'moveUp', 'moveDown', 'duplicate', 'copyLink', 'remove'],
+    shortcuts: ['insert', 'nextPart', 'blockMenu', 'moveUp', 'moveDown', 'duplicate', 'copyLink', 'remove'],
   },
+  { title: 'In a table', shortcuts: ['nextCell', 'previousCell', 'cellBelow', 'addRow'] },
+  { title: 'Finding', shortcuts: ['find', 'replace', 'findNext', 'findPrevious'] },
   {
     title: 'Getting about',
     shortcuts: [
@@ -67,6 +83,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       'leaveText',
       'throughList',
       'closeLayer',
+      'focusMode',
       'sayWhetherSaved',
       'sheet',
       'sheetOutsideText',

@@ -12,11 +12,19 @@ export interface Tab {
   content: ReactNode;
 }
 
+interface TabsProps {
+  label: string;
+  tabs: Tab[];
+  /** The name of the tab whose panel is shown. */
+  shown: string;
+  onShow(name: string): void;
+}
+
 /** A row of tabs over one panel; arrows move between them. A panel that is not shown keeps what was typed into it. */
-export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+export function Tabs({ label, tabs, shown, onShow }: TabsProps) {
   const isHydrated = useIsHydrated();
   return (
-    <Radix.Root className={styles.tabs} defaultValue={tabs[0]?.name}>
+    <Radix.Root className={styles.tabs} value={shown} onValueChange={onShow}>
       <Radix.List className={styles.list} aria-label={label}>
         {tabs.map((tab) => (
           <Radix.Trigger key={tab.name} value={tab.name} className={styles.tab} disabled={!isHydrated}>

@@ -50,6 +50,12 @@ export interface StoryView extends PublicExtras {
   more: Teaser[];
 }
 
+/** What a story's page shows: a live story, or a preview of one that readers may never have had. */
+export interface ShownStory extends Omit<StoryView, 'published'> {
+  /** Null as long as it has not been published. */
+  published: Stamp | null;
+}
+
 export interface ChangeNoteView {
   id: string;
   changeClass: ChangeClass;
@@ -122,6 +128,7 @@ function outline(row: PublicationRow, { timeZone }: Site) {
   };
 }
 
-function noteView({ id, changeClass, note, at }: ChangeNoteRow, { timeZone }: Site): ChangeNoteView {
+/** A change note in the words of the paper. */
+export function noteView({ id, changeClass, note, at }: ChangeNoteRow, { timeZone }: Site): ChangeNoteView {
   return { id, changeClass, name: changeClassName(changeClass), note, at: stamp(at, timeZone) };
 }

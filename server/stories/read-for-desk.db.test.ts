@@ -120,8 +120,18 @@ describe('the preview', () => {
       headline: 'Seen before print',
       section: { name: 'Politics', href: '/politics' },
       byline: [{ name: 'Noa Reed', href: '/author/noa-reed' }],
-      published: { iso: house.now.toISOString() },
+      published: null,
+      updated: null,
     });
+  });
+
+  it('says when readers first had the story, once they had it', async () => {
+    const storyId = await liveStory(house, 'Seen in print');
+    const firstAt = house.now.toISOString();
+    const preview = granted(
+      await readPreview({ storyId, actor: house.editor, site: await theSite() }, house),
+    );
+    expect(preview).toMatchObject({ published: { iso: firstAt }, updated: null });
   });
 
   it('does not exist for who may not read the story', async () => {

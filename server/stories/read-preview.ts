@@ -1,6 +1,9 @@
 import { lineText } from '@/content/to-text';
 import type { Connection } from '@/db/client';
 import { authorsById } from '@/db/queries/author';
+import { firstPublication } from '@/db/queries/history';
+import { changeNotesOf } from '@/db/queries/publication';
+import { lastChangeNoteAt } from '@/db/queries/publication-write';
 import { listSections } from '@/db/queries/section';
 import { tagsOfStory } from '@/db/queries/story-details';
 import type { Details } from '@/db/shapes';
@@ -11,7 +14,7 @@ import { bylineView } from '../site/byline';
 import { publicExtras } from '../site/public-extras';
 import type { Site } from '../site/site-settings';
 import { stamp } from '../site/stamp';
-import type { StoryView } from '../site/story';
+import { noteView, type ShownStory, type StoryView } from '../site/story';
 import type { StoryContext } from './context';
 import { deskMedia } from './desk-media';
 import { extrasOf } from './extra-details';
@@ -24,14 +27,13 @@ import { noSuchStory, type ReadQuestion, readableStory } from './readable';
 export async function readPreview(
   { site, ...question }: ReadQuestion & { site: Site },
   { database, now }: Pick<StoryContext, 'database' | 'now'>,
-): Promise<Outcome<StoryView>> {
+): Promise<Outcome<ShownStory>> {
   const { read } = database;
   const { storyId, actor } = question;
   const story = await readableStory(question, { database, now });
   if (!story || !may(actor, 'site.preview', story.subject)) return noSuchStory();
   const { copy, details } = story;
   if (!copy) return refuse('unavailable', 'The text of this story is damaged; tell an admin.');
-  const at = stamp(now, site.timeZone);
   return grant({
     id: storyId,
     path: `/desk/stories/${storyId}/preview`,
@@ -39,15 +41,25 @@ export async function readPreview(
     standfirst: lineText(copy.standfirst),
     ...(await namesOf(read, storyId, details)),
     ...publicExtras(extrasOf(details)),
-    published: at,
-    updated: null,
-    modified: at,
+    ...(await timesOf(read, storyId, site)),
+    modified: stamp(now, site.timeZone),
     copy,
     context: await deskMedia(read, { copy, siteUrl: site.url }),
     leadPhoto: null,
-    notes: [],
+    notes: (await changeNotesOf(read, storyId)).map((note) => noteView(note, site)),
     more: [],
   });
+}
+
+/** When readers first had the story and last learnt of a change: both null for a story that they never had. */
+async function timesOf(
+  connection: Connection,
+  storyId: string,
+  { timeZone }: Site,
+): Promise<Pick<ShownStory, 'published' | 'updated'>> {
+  const first = await firstPublication(connection, storyId);
+  const last = await lastChangeNoteAt(connection, storyId);
+  return { published: first && stamp(first, timeZone), updated: last && stamp(last, timeZone) };
 }
 
 async function namesOf(

@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import type { FieldName } from '@/content/fields';
 
 /** Brings a block into view and sets the caret into it. Does nothing when the block is gone meanwhile. */
 export function jumpToBlock(editor: Editor | null, blockId: string): void {
@@ -14,11 +13,4 @@ export function jumpToBlock(editor: Editor | null, blockId: string): void {
     const dom = view.nodeDOM(position);
     if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' });
   });
-}
-
-/** Puts the caret into a text of the story. */
-export function jumpToField(field: FieldName): void {
-  const text = document.querySelector<HTMLElement>(`.edit-${field}`);
-  text?.scrollIntoView({ block: 'center' });
-  text?.focus({ preventScroll: true });
 }

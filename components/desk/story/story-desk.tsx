@@ -14,6 +14,7 @@ import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import { People } from './people';
 import { PrintHead } from './print-head';
+import { SpokenChanges } from './spoken-changes';
 import styles from './story-desk.module.css';
 import { StoryInspector } from './story-inspector';
 import { LengthInBar } from './story-length';
@@ -82,10 +83,11 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
         <a className={styles.back} href="/desk">
           Stories
         </a>
-        <section aria-label="Status" className={styles.status}>
+        <section aria-label="Status" className={styles.status} tabIndex={-1}>
           <StateMark status={story.status} />
         </section>
         <SaveStatus live={live} isChanging={isChanging} />
+        <SpokenChanges story={story} survey={survey} />
         <LengthInBar survey={survey} commissionedWords={commissionedWords} />
         <People people={snapshot.people} />
         <a className={styles.preview} href={`/desk/stories/${story.id}/preview`}>

@@ -1,13 +1,14 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Tabs } from '@/components/ui/tabs';
 import type { DeskStory } from '@/server/stories/read-for-desk';
-import { ChecksCount, ChecksPanel } from './checks-panel';
+import { ChecksCount, ChecksPanel, type Place } from './checks-panel';
 import { DetailsPanel } from './details-panel';
 import { HistoryPanel } from './history-panel';
-import { jumpToBlock, jumpToField } from './jump-to-block';
+import { jumpToBlock } from './jump-to-block';
+import { isDetail, jumpToDetail, jumpToField } from './jump-to-field';
 import { NotesList } from './notes-list';
 import { OutlinePanel } from './outline-panel';
 import type { StorySurvey } from './story-survey';
@@ -22,6 +23,18 @@ interface StoryInspectorProps {
 
 /** What is known of the story, panel by panel. */
 export function StoryInspector({ story, survey, body, onChange }: StoryInspectorProps) {
+  const [shown, setShown] = useState('Details');
+  const jump = useCallback(
+    ({ blockId, field }: Place) => {
+      if (blockId) return jumpToBlock(body, blockId);
+      if (!field) return;
+      if (!isDetail(field)) return jumpToField(field);
+      setShown('Details');
+      // By the next frame the panel is there to take the focus.
+      requestAnimationFrame(() => jumpToDetail(field));
+    },
+    [body],
+  );
   const tabs = useMemo(() => {
     const onJump = (blockId: string) => jumpToBlock(body, blockId);
     const { language, commissionedWords } = story.details;
@@ -32,11 +45,7 @@ export function StoryInspector({ story, survey, body, onChange }: StoryInspector
         count: <ChecksCount story={story} survey={survey} />,
         content: (
           <>
-            <ChecksPanel
-              story={story}
-              survey={survey}
-              onJump={({ blockId, field }) => (blockId ? onJump(blockId) : field && jumpToField(field))}
-            />
+            <ChecksPanel story={story} survey={survey} onJump={jump} />
             <NotesList story={story} survey={survey} body={body} />
           </>
         ),
@@ -47,6 +56,6 @@ export function StoryInspector({ story, survey, body, onChange }: StoryInspector
       },
       { name: 'History', content: <HistoryPanel storyId={story.id} history={story.history} /> },
     ];
-  }, [story, survey, body, onChange]);
-  return <Tabs label="About this story" tabs={tabs} />;
+  }, [story, survey, body, jump, onChange]);
+  return <Tabs label="About this story" tabs={tabs} shown={shown} onShow={setShown} />;
 }

@@ -21,9 +21,11 @@ export function TransitionButtons({ transitions, isBusy, onMove }: TransitionBut
   const [underWay, setUnderWay] = useState(false);
 
   async function go(transition: OpenTransition, given?: Given) {
+    const pressed = document.activeElement;
     setUnderWay(true);
     const moved = await onMove(transition, given);
     setUnderWay(false);
+    requestAnimationFrame(() => keepFocus(pressed));
     return moved;
   }
 
@@ -52,6 +54,13 @@ export function TransitionButtons({ transitions, isBusy, onMove }: TransitionBut
       ) : null}
     </>
   );
+}
+
+// A button that cannot be pressed loses the focus, and after the step it may be gone.
+function keepFocus(pressed: Element | null): void {
+  if (document.activeElement !== document.body) return;
+  const status = document.querySelector<HTMLElement>('[aria-label="Status"]');
+  (pressed instanceof HTMLElement && pressed.isConnected ? pressed : status)?.focus();
 }
 
 function lookOf({ primary, destructive }: OpenTransition) {

@@ -1,6 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { announce } from '@/components/editor/announce';
+import { isPressed } from '@/components/shortcuts/key-names';
 
 /** How somebody likes to look at a story while they write. */
 export type ViewOption = 'focus' | 'wide' | 'typewriter';
@@ -40,22 +42,22 @@ export function useDeskView(personId: string): DeskView {
     },
     [key],
   );
-  useFocusKey(toggle);
+  useFocusKey(toggle, on.includes('focus'));
   return { on, toggle };
 }
 
-/** Control or Command, Shift and F, wherever the caret stands. */
-function useFocusKey(toggle: DeskView['toggle']) {
+/** Its keys, wherever the caret stands. */
+function useFocusKey(toggle: DeskView['toggle'], isOn: boolean) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isOurs = (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyF';
-      if (!isOurs) return;
+      if (!isPressed('focusMode', event)) return;
       event.preventDefault();
       toggle('focus');
+      announce(isOn ? 'Focus mode off.' : 'Focus mode on.');
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [toggle]);
+  }, [toggle, isOn]);
 }
 
 // Storage may be switched off: the options then last as long as the page.

@@ -2,6 +2,7 @@
 
 import { Eye } from 'lucide-react';
 import type { ComponentProps } from 'react';
+import { isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import { LazyMenu } from '@/components/ui/lazy-menu';
 import type { DeskView, ViewOption } from './use-desk-view';
 import styles from './view-menu.module.css';
@@ -18,7 +19,7 @@ export function ViewMenu({ view, onClose }: { view: DeskView; onClose(): void })
   const options = OPTIONS.map((option) => ({
     name: NAMES[option],
     isOn: view.on.includes(option),
-    ...(option === 'focus' && { keys: 'Ctrl Shift F' }),
+    ...(option === 'focus' && { keys: keysInWords('focusMode', isOnMac()) }),
     onSelect: () => view.toggle(option),
   }));
   // The menu has to be gone before the page is set for the printer.

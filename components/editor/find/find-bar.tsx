@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { announce } from '../announce';
 import styles from './find-bar.module.css';
 import { FindRow } from './find-row';
 import type { Found } from './lines';
@@ -38,6 +39,8 @@ export function FindBar({ sheet, request, isEditable, onClose }: FindBarProps) {
   const { finding, step, lookAnew } = useFind({ sheet, query, replacement, within, lastField });
   const { found, current, refusal } = finding;
   const count = query.text === '' ? '' : countInWords(finding);
+  const result = refusal ?? [done, count].filter(Boolean).join(' ');
+  useSpokenResult(result);
   const ofCurrent = found.slice(current, current + 1);
 
   useEffect(() => {
@@ -88,7 +91,7 @@ export function FindBar({ sheet, request, isEditable, onClose }: FindBarProps) {
         }}
         isWithin={isWithin}
         onWithin={hasStretch || isWithin ? setIsWithin : null}
-        result={refusal ?? [done, count].filter(Boolean).join(' ')}
+        result={result}
         isRefused={refusal !== null}
         onStep={found.length > 0 ? go : null}
         onClose={close}
@@ -105,6 +108,16 @@ export function FindBar({ sheet, request, isEditable, onClose }: FindBarProps) {
       ) : null}
     </search>
   );
+}
+
+/** How long a result must stand before it is read out, in milliseconds: each letter that is typed makes another. */
+const STANDS = 400;
+
+function useSpokenResult(result: string): void {
+  useEffect(() => {
+    const timer = setTimeout(() => result && announce(result), STANDS);
+    return () => clearTimeout(timer);
+  }, [result]);
 }
 
 const PLAIN: Query = { text: '', matchesCase: false, wholeWord: false, isExpression: false };

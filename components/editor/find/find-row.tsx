@@ -2,6 +2,7 @@
 
 import { CaseSensitive, ChevronDown, ChevronUp, Regex, TextSelect, WholeWord, X } from 'lucide-react';
 import { type RefObject, useId } from 'react';
+import { isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import styles from './find-bar.module.css';
 import { FindButton } from './find-button';
 import type { Query } from './read-pattern';
@@ -65,24 +66,23 @@ export function FindRow(row: FindRowProps) {
           onPress={onWithin && (() => onWithin(!isWithin))}
         />
       </div>
-      <p
-        id={resultId}
-        className={styles.result}
-        data-refused={isRefused || undefined}
-        aria-live="polite"
-        aria-atomic
-      >
+      <p id={resultId} className={styles.result} data-refused={isRefused || undefined}>
         {result}
       </p>
       <div className={styles.buttons}>
         <FindButton
           name="Previous"
-          keys="Shift+Enter"
+          keys={keysInWords('findPrevious', isOnMac())}
           icon={ChevronUp}
           onPress={onStep && (() => onStep(-1))}
         />
-        <FindButton name="Next" keys="Enter" icon={ChevronDown} onPress={onStep && (() => onStep(1))} />
-        <FindButton name="Close" keys="Escape" icon={X} onPress={onClose} />
+        <FindButton
+          name="Next"
+          keys={keysInWords('findNext', isOnMac())}
+          icon={ChevronDown}
+          onPress={onStep && (() => onStep(1))}
+        />
+        <FindButton name="Close" keys={keysInWords('closeLayer', isOnMac())} icon={X} onPress={onClose} />
       </div>
     </div>
   );

@@ -50,7 +50,5 @@ function writtenFor(view: EditorView, pieces: Piece[]): { html: string; pictures
   const room = roomAt(view.state);
   if (room === 'line') return { html: writeLine(pieces), pictures: [] };
   if (room === 'paragraphs') return { html: writeParagraphs(pieces), pictures: [] };
-  const { nodes } = view.state.schema;
-  const can = { table: 'table' in nodes, divider: 'divider' in nodes || 'horizontalRule' in nodes };
-  return writeBlocks(pieces, can, newBlockId);
+  return writeBlocks(pieces, newBlockId);
 }

@@ -177,7 +177,7 @@ describe('a table among other pasted text', () => {
     const html =
       '<table><tr><th>Port</th><th colspan="2">Tonnes</th></tr>' +
       '<tr><td rowspan="2">Kelmouth</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>';
-    expect(blocksOf(html).map(textOf)).toEqual(['|*Port|*Tonnes||Kelmouth|1|2||3|4|']);
+    expect(blocksOf(html).map(textOf)).toEqual(['|*Port|*Tonnes|*|Kelmouth|1|2||3|4|']);
   });
   it('puts paragraphs of a cell on one line', () => {
     const html =

@@ -82,10 +82,12 @@ function takes(
 }
 
 function arrivalOf(data: DataTransfer): Arrival {
+  const html = data.types.includes('vscode-editor-data') ? '' : data.getData('text/html');
   return {
     own: data.getData(OWN_COPY),
-    html: data.types.includes('vscode-editor-data') ? '' : data.getData('text/html'),
+    html,
     text: data.getData('text/plain'),
+    rtf: /\ssrc=["']?file:/i.test(html) ? data.getData('text/rtf') : '',
     files: [...data.files],
   };
 }

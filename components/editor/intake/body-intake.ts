@@ -64,6 +64,17 @@ export async function importFile(view: EditorView, file: File, news: IntakeNews)
   }
 }
 
+/** Puts picture files into the place of the caret, each as a photo of its own, without asking for anything. */
+export async function takeInPhotos(view: EditorView, files: File[], news: IntakeNews): Promise<void> {
+  news.tell({ refusal: null, report: null });
+  try {
+    const { putPhotos } = await import('./put-document');
+    if (!view.isDestroyed) putPhotos(view, files, news);
+  } catch {
+    news.refuse('The photos could not be taken in. Check the connection and try again; nothing was changed.');
+  }
+}
+
 function takes(
   view: EditorView,
   event: ClipboardEvent | DragEvent,
@@ -99,8 +110,10 @@ function isForTheTable(view: EditorView, data: DataTransfer | null): boolean {
 }
 
 // A few plain words, and an address alone (it may be of a post), go the way they always went.
-function isForTheIntake({ own, html, text }: Arrival): boolean {
+function isForTheIntake({ own, html, text, files }: Arrival): boolean {
   if (own !== '') return true;
+  // Copied files bring their names along as text.
+  if (html === '' && files.length > 0) return false;
   if (/^\s*https?:\/\/\S+\s*$/.test(text)) return false;
   return html !== '' || text.length > A_FEW_WORDS || text.trim().includes('\n');
 }

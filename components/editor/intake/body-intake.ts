@@ -3,7 +3,7 @@ import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { inTable } from '@/content/blocks/table/grid';
 import { readTabbed } from '@/content/blocks/table/read-table';
-import { copyOut, OWN_COPY } from './copy-out';
+import { copyOut, draggedOut, OWN_COPY } from './copy-out';
 import { IntakeNews } from './intake-news';
 import type { Arrival } from './take-in';
 
@@ -29,6 +29,7 @@ export const bodyIntake = Extension.create({
     const { news } = this.storage;
     return [
       new Plugin({
+        view: tellWhatIsDragged,
         props: {
           handleDOMEvents: {
             paste: (view, event) =>
@@ -45,6 +46,13 @@ export const bodyIntake = Extension.create({
     ];
   },
 });
+
+// Listens behind ProseMirror, which would tell other programs its own markup, notes and all.
+function tellWhatIsDragged(view: EditorView): { destroy(): void } {
+  const tell = (event: DragEvent) => draggedOut(view, event);
+  view.dom.addEventListener('dragstart', tell);
+  return { destroy: () => view.dom.removeEventListener('dragstart', tell) };
+}
 
 /** The news of a body's intake. */
 export function intakeNewsOf(editor: Editor): IntakeNews {

@@ -5,7 +5,6 @@ import { link, p, table } from '../../builder';
 import { readField } from '../../check-structure';
 import type { DocNode } from '../../document';
 import { schemas } from '../../schemas';
-import { cellsAsText } from './copy-from-table';
 import { pasteInTable } from './paste-in-table';
 import { caretAfter, editorWith, rowsOf } from './testing-editor';
 
@@ -131,22 +130,6 @@ describe('a selection of a spreadsheet', () => {
     ['a table among other text', { 'text/html': `<p>Words</p>${GOOGLE}` }],
   ])('is not what %s is', (_, clipboard) => {
     expect(paste(editorWith(p('Before')), clipboard).isDone).toBe(false);
-  });
-});
-
-describe('cells that are copied', () => {
-  it('are text with tabs, which becomes the same cells where it is pasted', () => {
-    const editor = editorWith(
-      table({
-        rows: [
-          ['a', 'b'],
-          ['', 'd'],
-        ],
-      }),
-    );
-    const rows = editor.state.doc.child(0).child(1).content;
-    expect(cellsAsText(new Slice(rows, 1, 1))).toBe('a\tb\n\td');
-    expect(cellsAsText(new Slice(editor.state.doc.content, 0, 0))).toBe('');
   });
 });
 

@@ -87,9 +87,10 @@ test('a thousand pictures wait in line, and one can go on writing meanwhile', as
   });
   await editor.toEmptyLine();
   const picture = (number: number) =>
-    `<p>Picture ${number}</p><img src="data:image/png;base64,${Buffer.from(`${number} `.repeat(60)).toString('base64')}">`;
+    `<p>Picture ${number}</p><img src="data:image/png;base64,${Buffer.from(`${number} `.repeat(100)).toString('base64')}">`;
   await pasteFrom(asReporter, { html: Array.from({ length: 1_000 }, (_, place) => picture(place)).join('') });
-  await expect(asReporter.getByText(/^Taking in the pictures: \d+ of 1000 …$/)).toBeVisible();
+  const progress = asReporter.getByText(/^Taking in the pictures: \d+ of 1000 …$/);
+  await expect(progress).toBeVisible({ timeout: 30_000 });
   await editor.body.getByText('It rained.', { exact: true }).click();
   await asReporter.keyboard.press('End');
   await asReporter.keyboard.type(' And it poured.');

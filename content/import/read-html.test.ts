@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { leftOutSentences } from './left-out';
 import { readHtml } from './read-document';
+import { takeOutPictures } from './stored-pictures';
 import { writeBlocks, writeParagraphs } from './write-html';
 
 function cleaned(html: string): string {
@@ -263,6 +264,12 @@ describe('web pages', () => {
       '<ul><li><p>A</p></li></ul><figure data-block="photo" data-id="new"><div data-part="photo-caption"></div><div data-part="photo-credit"></div><div data-part="photo-alt"></div></figure>',
     ],
   ])('%s', (_, html, clean) => expect(cleaned(html)).toBe(clean));
+
+  it('knows a dot that fills a gap from a picture that came along', () => {
+    const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+    const { html, pictures } = takeOutPictures(`<p>A</p><img src="${dot}">`);
+    expect([cleaned(html), pictures]).toEqual(['<p>A</p>', []]);
+  });
 
   it('counts what a story cannot hold', () => {
     expect(

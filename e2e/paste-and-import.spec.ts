@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { makeDocx, paragraph, relations, words } from '../content/import/testing/make-docx';
-import { dropFile, pasteFrom } from './deeds/pastes';
+import { dropFiles, pasteFrom } from './deeds/pastes';
 import { write } from './deeds/stories';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
@@ -145,7 +145,7 @@ test('a Word document comes in through the menu, at the caret, with its picture 
 test('documents come in by drop; a broken one is refused in one sentence', async ({ asReporter }) => {
   await write(asReporter);
   const editor = new StoryEditor(asReporter);
-  await dropFile(asReporter, {
+  await dropFiles(asReporter, {
     name: 'notes.md',
     mimeType: 'text/markdown',
     buffer: Buffer.from('## From the field\n\nIt *still* rains.'),
@@ -156,7 +156,7 @@ test('documents come in by drop; a broken one is refused in one sentence', async
     ['story.pdf', 'A PDF knows pages, not paragraphs. Copy the text out of it and paste it here.'],
     ['story.exe', 'Only Word (.docx), Markdown, text and web page files can be imported.'],
   ] as const) {
-    await dropFile(asReporter, {
+    await dropFiles(asReporter, {
       name,
       mimeType: 'application/octet-stream',
       buffer: Buffer.from('Only words.'),

@@ -134,10 +134,18 @@ test('a block is moved past the one in which a colleague types', async ({ asRepo
   await editor.body.getByRole('paragraph').nth(1).click();
   await asEditor.keyboard.press('End');
   await nextFrame(asEditor);
+  const surface = new Surface(asReporter);
   const typing = asEditor.keyboard.type(` ${written}`, { delay: 30 });
-  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowUp', 'ArrowDown', 'ArrowDown']) {
+  for (const [key, said] of [
+    ['ArrowUp', /^Moved above paragraph “Second/],
+    ['ArrowUp', /^Moved above paragraph “First/],
+    ['ArrowDown', /^Moved below paragraph “First/],
+    ['ArrowUp', /^Moved above paragraph “First/],
+    ['ArrowDown', /^Moved below paragraph “First/],
+    ['ArrowDown', /^Moved below paragraph “Second/],
+  ] as const) {
     await asReporter.keyboard.press(`Alt+Shift+${key}`);
-    await asReporter.waitForTimeout(200);
+    await surface.says(said);
   }
   await typing;
   const expected = [THREE[0], `${THREE[1]} ${written}`, THREE[2]];

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { DocNode } from '@/content/document';
+import { placeForBlock } from './place-for-block';
 
 /**
  * Puts a block in place of the empty paragraph the caret stands in, else after the block it stands in; keeps a
@@ -9,7 +10,7 @@ import type { DocNode } from '@/content/document';
 export function insertBlock(editor: Editor, block: DocNode): void {
   const { state, view } = editor;
   const node = state.schema.nodeFromJSON(block);
-  const { from, to } = placeFor(editor);
+  const { from, to } = placeForBlock(state);
   const isLast = to === state.doc.content.size;
   const paragraph = state.schema.nodes.paragraph?.create();
   const transaction = state.tr.replaceWith(from, to, isLast && paragraph ? [node, paragraph] : node);
@@ -17,12 +18,4 @@ export function insertBlock(editor: Editor, block: DocNode): void {
   transaction.setSelection(TextSelection.near(transaction.doc.resolve(caret))).scrollIntoView();
   view.dispatch(transaction);
   view.focus();
-}
-
-function placeFor(editor: Editor): { from: number; to: number } {
-  const { $from, to } = editor.state.selection;
-  if ($from.depth === 0) return { from: to, to };
-  const isEmptyParagraph = $from.node(1).type.name === 'paragraph' && $from.node(1).content.size === 0;
-  const end = $from.after(1);
-  return isEmptyParagraph ? { from: $from.before(1), to: end } : { from: end, to: end };
 }

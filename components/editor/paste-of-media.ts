@@ -2,28 +2,29 @@ import type { Editor } from '@tiptap/core';
 import type { EditorProps } from '@tiptap/pm/view';
 import { recogniseEmbed } from '@/newsroom/embeds/recognise-embed';
 import { recognisePost } from '@/newsroom/posts/recognise-post';
+import { intakeNewsOf, takeInPhotos } from './intake/body-intake';
 
 export interface PasteOfMedia {
   onPostAddress(url: string): void;
   onEmbedAddress(url: string): void;
-  onPhotos(files: File[]): void;
+  onPhoto(file: File): void;
 }
 
 /**
  * The address of a post, or of something that can be played, becomes a block when it is pasted alone on an empty line;
- * pictures pasted or dropped become photos. A video of YouTube is both, and is meant to be played.
+ * a picture pasted or dropped becomes a photo, and several become one each. A video of YouTube is both, and is meant to be played.
  */
 export function pasteOfMedia({
   onPostAddress,
   onEmbedAddress,
-  onPhotos,
+  onPhoto,
 }: PasteOfMedia): Pick<EditorProps, 'handlePaste' | 'handleDrop'> {
   return {
     handlePaste(view, event) {
       const photos = picturesOf(event.clipboardData);
       // A spreadsheet or a word processor puts a picture of the text beside the text: then the text is meant.
       if (photos.length > 0 && !event.clipboardData?.types.includes('text/html')) {
-        onPhotos(photos);
+        takePhotos(view.dom, photos, onPhoto);
         return true;
       }
       const text = event.clipboardData?.getData('text/plain').trim() ?? '';
@@ -40,16 +41,25 @@ export function pasteOfMedia({
       if (photos.length === 0) return false;
       const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
       if (place) focusAt(view.dom, place.pos);
-      onPhotos(photos);
+      takePhotos(view.dom, photos, onPhoto);
       return true;
     },
   };
+}
+
+function takePhotos({ editor }: EditorElement, photos: File[], onPhoto: PasteOfMedia['onPhoto']): void {
+  const [first] = photos;
+  if (photos.length > 1 && editor) void takeInPhotos(editor.view, photos, intakeNewsOf(editor));
+  else if (first) onPhoto(first);
 }
 
 function picturesOf(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
 }
 
-function focusAt(dom: HTMLElement & { editor?: Editor }, position: number): void {
+/** Where Tiptap keeps its editor. */
+type EditorElement = HTMLElement & { editor?: Editor };
+
+function focusAt(dom: EditorElement, position: number): void {
   dom.editor?.commands.focus(position);
 }

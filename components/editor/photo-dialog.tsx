@@ -12,8 +12,8 @@ import styles from './photo-dialog.module.css';
 import { uploadPhoto } from './upload-photo';
 
 interface PhotoDialogProps {
-  /** Files that were dropped or pasted: they are sent as soon as the dialog opens. */
-  given?: File[];
+  /** A file that was dropped or pasted: it is sent as soon as the dialog opens. */
+  given?: File;
   onChoose(photo: PhotoCard): void;
   onClose(): void;
 }
@@ -36,8 +36,7 @@ export function PhotoDialog({ given, onChoose, onClose }: PhotoDialogProps) {
   );
 
   useEffect(() => {
-    const [first] = given ?? [];
-    if (first) void send(first);
+    if (given) void send(given);
   }, [given, send]);
 
   return (

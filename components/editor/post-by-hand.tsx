@@ -3,7 +3,7 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { TextArea, TextField } from '@/components/ui/field';
 import type { KnownPart } from '@/server/embeds/post-draft';
-import styles from './post-dialog.module.css';
+import styles from './capture-dialog.module.css';
 
 type Words = Record<'author' | 'handle' | 'text' | 'postedOn', string>;
 

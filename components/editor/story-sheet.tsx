@@ -44,7 +44,7 @@ type Layer =
   | { kind: 'link' }
   | { kind: 'slash' }
   | { kind: 'block'; id?: string }
-  | { kind: 'photo'; given?: File[] }
+  | { kind: 'photo'; given?: File }
   | { kind: 'post'; given?: string }
   | { kind: 'gallery'; at?: number }
   | EmbedLayer;
@@ -147,7 +147,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
           onTools={() => focusTools(sheet.current)}
           onEmbedAddress={(given) => setLayer({ kind: 'embed', given })}
           onPostAddress={(given) => setLayer({ kind: 'post', given })}
-          onPhotos={(given) => setLayer({ kind: 'photo', given })}
+          onPhoto={(given) => setLayer({ kind: 'photo', given })}
         />
       </div>
       {body ? <EditRefusals editor={body} /> : null}

@@ -10,7 +10,7 @@ async function read(bytes: Uint8Array<ArrayBuffer>) {
   const document = await readDocx(bytes);
   if (!document.ok) throw new Error(document.message);
   const { pieces } = readHtml(document.html);
-  const { html } = writeBlocks(pieces, { table: true, divider: true }, () => 'new');
+  const { html } = writeBlocks(pieces, () => 'new');
   return { html, pictures: document.pictures, sentences: leftOutSentences(document.out) };
 }
 

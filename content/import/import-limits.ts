@@ -9,6 +9,8 @@ export const IMPORT_LIMITS = {
   markup: 8_000_000,
   /** Pictures that are written out in the markup. */
   pictures: 200_000_000,
+  /** Of Rich Text beside the markup; Word writes each picture twice, and the second time large. */
+  richText: 400_000_000,
   /** As it will be sent: words, and what carries them. */
   bytes: 1_800_000,
   /** Of text in one story. */

@@ -10,6 +10,8 @@ export interface LeftOut {
   embeds: number;
   links: number;
   pictures: number;
+  /** Pictures that came to a line which holds nothing but words. */
+  misplaced: number;
   /** Addresses of pictures that lie on other sites. They are never fetched. */
   webPictures: string[];
   /** Names of styles that were taken for plain paragraphs. */
@@ -28,6 +30,7 @@ export function nothingLeftOut(): LeftOut {
     embeds: 0,
     links: 0,
     pictures: 0,
+    misplaced: 0,
     webPictures: [],
     styles: [],
   };
@@ -66,6 +69,11 @@ export function leftOutSentences(out: LeftOut): string[] {
       out.pictures,
       'picture could not be read from the clipboard; save it as a file and insert it as a photo',
       'pictures could not be read from the clipboard; save them as files and insert them as photos',
+    ),
+    said(
+      out.misplaced,
+      'picture was left out, because there are only words in this place; paste it on a line of its own',
+      'pictures were left out, because there are only words in this place; paste them on a line of their own',
     ),
     said(out.styles.length, 'style was not known', 'styles were not known', out.styles),
   ];

@@ -43,12 +43,17 @@ export interface Quote {
 
 export interface Cell {
   isHeader: boolean;
-  align: 'right' | 'center' | null;
+  align: 'end' | 'centre' | null;
+  /** Over how many columns and rows it reaches, as the markup says it. */
+  columns: string | null;
+  rows: string | null;
   pieces: Piece[];
 }
 
 export interface Table {
   kind: 'table';
+  /** The lines of its caption. */
+  caption: Run[][];
   rows: Cell[][];
 }
 
@@ -87,7 +92,7 @@ export function linesOf(piece: Piece): Run[][] {
         ...(piece.attribution ? [[plainRun(piece.attribution)]] : []),
       ];
     case 'table':
-      return piece.rows.map((cells) => joined(cells.map(lineOfCell), '\t'));
+      return [...piece.caption, ...piece.rows.map((cells) => joined(cells.map(lineOfCell), '\t'))];
     case 'picture':
       return piece.caption.length > 0 ? [piece.caption] : [];
     case 'divider':

@@ -1,5 +1,5 @@
 import { type LeftOut, nothingLeftOut } from './left-out';
-import { linesOf, type Piece, textOfRuns } from './pieces';
+import type { Piece } from './pieces';
 import { type Place, readInside } from './read-html';
 
 /** A document from elsewhere, freed of everything but what a story can hold. */
@@ -26,14 +26,6 @@ export function readHtml(html: string): ReadDocument {
     base: 0,
   };
   return { pieces: readInside(body, place), out };
-}
-
-/** The words of a document, a line each. */
-export function textOfPieces(pieces: readonly Piece[]): string {
-  return pieces
-    .flatMap(linesOf)
-    .map((line) => textOfRuns(line))
-    .join('\n');
 }
 
 /** Whether a document is nothing but plain lines. */

@@ -1,5 +1,6 @@
 import type { Flow } from './flow';
 import type { Place } from './read-html';
+import { DOT } from './stored-pictures';
 import { styleOf } from './style-of';
 
 /** Up to this many pixels a side, a picture is there to count who reads. */
@@ -11,7 +12,7 @@ export function readPicture(image: Element, flow: Flow, place: Place): void {
   const lazy = image.getAttribute('data-src') ?? image.getAttribute('data-original') ?? '';
   const isStandIn = given === '' || /^data:image\/(svg|gif)/i.test(given);
   const source = isStandIn && /^(https?:)?\/\//i.test(lazy) ? lazy : given;
-  if (isPixel(image) || source === '' || /^data:image\/svg/i.test(source)) return;
+  if (isPixel(image) || source === '' || source === DOT || /^data:image\/svg/i.test(source)) return;
   if (/^(https?:)?\/\//i.test(source)) {
     place.out.webPictures.push(source.slice(0, 500));
     return;

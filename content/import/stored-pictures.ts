@@ -3,6 +3,9 @@ const DATA_ADDRESS = /data:(image\/[a-z0-9.+-]+)(;[a-z0-9=-]+)*;base64,[A-Za-z0-
 /** Below this a picture in the markup is a dot that fills a gap, not a photo. */
 const SMALLEST = 200;
 
+/** What stands in the markup in place of such a dot. */
+export const DOT = 'data:,';
+
 /** The address that stands in the markup in place of a stored picture. */
 export function storedAddress(place: number): string {
   return `data:stored,${place}`;
@@ -16,12 +19,12 @@ export function storedPlace(address: string): number | null {
 
 /**
  * Takes the pictures that are written out in the markup out of it, so that it can be read quickly and measured by its
- * words. Drawings and dots are left where they are; the reading drops them.
+ * words. Of drawings and dots only a sign is left; the reading drops them.
  */
 export function takeOutPictures(html: string): { html: string; pictures: string[] } {
   const pictures: string[] = [];
   const rest = html.replace(DATA_ADDRESS, (address: string, type: string) => {
-    if (address.length < SMALLEST) return 'data:,';
+    if (address.length < SMALLEST) return DOT;
     if (/svg/i.test(type)) return 'data:image/svg+xml,';
     pictures.push(address);
     return storedAddress(pictures.length - 1);

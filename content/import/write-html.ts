@@ -11,12 +11,6 @@ import {
   textOfRuns,
 } from './pieces';
 
-/** What the place can hold that the words go to. */
-export interface Abilities {
-  table: boolean;
-  divider: boolean;
-}
-
 /** A picture that found its place in the markup; the block with this id waits for it. */
 export interface PlacedPicture {
   id: string;
@@ -25,7 +19,6 @@ export interface PlacedPicture {
 }
 
 interface Writing {
-  can: Abilities;
   newId: () => string;
   pictures: PlacedPicture[];
 }
@@ -33,10 +26,9 @@ interface Writing {
 /** Pieces as markup of a story: no ids, classes or styles, no address that is not safe; pictures as empty photo blocks. */
 export function writeBlocks(
   pieces: readonly Piece[],
-  can: Abilities,
   newId: () => string,
 ): { html: string; pictures: PlacedPicture[] } {
-  const writing: Writing = { can, newId, pictures: [] };
+  const writing: Writing = { newId, pictures: [] };
   const html = pieces.map((piece) => writeBlock(piece, writing)).join('');
   return { html, pictures: writing.pictures };
 }
@@ -58,17 +50,17 @@ function writeBlock(piece: Piece, writing: Writing): string {
         ? paragraph(piece.runs)
         : element(`h${piece.level}`, {}, writeRuns(piece.runs));
     case 'item':
-      return writeBlocks(piece.pieces, writing.can, writing.newId).html;
+      return piece.pieces.map((inner) => writeBlock(inner, writing)).join('');
     case 'list':
       return writeList(piece) + aside(piece.items.flat(), writing);
     case 'quote':
       return writeQuote(piece) + aside(piece.pieces, writing);
     case 'table':
-      return writing.can.table ? writeTable(piece) : linesOf(piece).map(paragraph).join('');
+      return writeTable(piece);
     case 'picture':
       return writePicture(piece, writing);
     case 'divider':
-      return writing.can.divider ? '<hr>' : '';
+      return '<hr>';
   }
 }
 
@@ -108,16 +100,18 @@ function isAside(piece: Piece): boolean {
   return piece.kind === 'picture' || piece.kind === 'table';
 }
 
+// As the table block reads it (content/blocks/table/read-table.ts).
 function writeTable(table: Table): string {
+  const title = writeRuns(joined(table.caption, ' '));
   const rows = table.rows.map((cells) => element('tr', {}, ...cells.map(writeCell)));
-  return element('table', {}, element('tbody', {}, ...rows));
+  return element('table', {}, title && element('caption', {}, title), element('tbody', {}, ...rows));
 }
 
 function writeCell(cell: Cell): string {
   const lines = cell.pieces.flatMap(linesOf);
-  const style = cell.align === null ? null : `text-align: ${cell.align}`;
   const words = lines.length > 0 ? lines.map(paragraph).join('') : '<p></p>';
-  return element(cell.isHeader ? 'th' : 'td', { style }, words);
+  const attributes = { 'data-align': cell.align, colspan: cell.columns, rowspan: cell.rows };
+  return element(cell.isHeader ? 'th' : 'td', attributes, words);
 }
 
 // As the photo block itself travels through the clipboard (content/blocks/photo/schema.ts).

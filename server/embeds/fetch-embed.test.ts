@@ -1,28 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FailureReason, OutboundFailure } from '../outbound/failures';
-import { type Outbound, type OutboundPage, outboundClient } from '../outbound/guarded-fetch';
+import type { FailureReason } from '../outbound/failures';
+import { outboundClient } from '../outbound/guarded-fetch';
+import { failing, scripted } from '../outbound/testing/scripted';
 import { type StandInHost, standInHost } from '../outbound/testing/stand-in-host';
 import { embedByHand, fetchEmbed } from './fetch-embed';
 
 const VIDEO = 'https://youtu.be/abcDEF_-123?si=track';
-
-/** A client that answers from a script and keeps what it was asked. */
-function scripted(answer: OutboundPage | OutboundFailure) {
-  const asked: string[] = [];
-  const outbound: Outbound = {
-    async get(address) {
-      asked.push(address);
-      return answer;
-    },
-  };
-  return { outbound, asked };
-}
-
-function failing(reason: FailureReason, status?: number) {
-  return scripted({ ok: false, reason, message: '', ...(status !== undefined && { status }) }).outbound;
-}
 
 function answering(body: string, finalUrl = 'https://port.example/gates') {
   return scripted({ ok: true, status: 200, contentType: 'text/html', body, finalUrl }).outbound;

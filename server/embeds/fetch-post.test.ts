@@ -1,25 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FailureReason, OutboundFailure } from '../outbound/failures';
-import { type Outbound, type OutboundPage, outboundClient } from '../outbound/guarded-fetch';
+import type { FailureReason } from '../outbound/failures';
+import { outboundClient } from '../outbound/guarded-fetch';
+import { failing, scripted } from '../outbound/testing/scripted';
 import { type StandInHost, standInHost } from '../outbound/testing/stand-in-host';
 import { fetchPost } from './fetch-post';
-
-/** A client that answers from a script and keeps what it was asked. */
-function scripted(answer: OutboundPage | OutboundFailure) {
-  const asked: string[] = [];
-  const outbound: Outbound = {
-    async get(address) {
-      asked.push(address);
-      return answer;
-    },
-  };
-  return { outbound, asked };
-}
-
-function failing(reason: FailureReason, status?: number) {
-  return scripted({ ok: false, reason, message: '', ...(status !== undefined && { status }) }).outbound;
-}
 
 const X_POST = 'https://twitter.com/anna_quay/status/1?s=20';
 

@@ -3,7 +3,7 @@ import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { inTable } from '@/content/blocks/table/grid';
 import { readTabbed } from '@/content/blocks/table/read-table';
-import { copyOut, OWN_COPY } from './copy-out';
+import { copyOut, draggedOut, OWN_COPY } from './copy-out';
 import { IntakeNews } from './intake-news';
 import type { Arrival } from './take-in';
 
@@ -29,6 +29,7 @@ export const bodyIntake = Extension.create({
     const { news } = this.storage;
     return [
       new Plugin({
+        view: tellWhatIsDragged,
         props: {
           handleDOMEvents: {
             paste: (view, event) =>
@@ -46,6 +47,13 @@ export const bodyIntake = Extension.create({
   },
 });
 
+// Listens behind ProseMirror, which would tell other programs its own markup, notes and all.
+function tellWhatIsDragged(view: EditorView): { destroy(): void } {
+  const tell = (event: DragEvent) => draggedOut(view, event);
+  view.dom.addEventListener('dragstart', tell);
+  return { destroy: () => view.dom.removeEventListener('dragstart', tell) };
+}
+
 /** The news of a body's intake. */
 export function intakeNewsOf(editor: Editor): IntakeNews {
   return editor.storage.bodyIntake.news;
@@ -61,6 +69,17 @@ export async function importFile(view: EditorView, file: File, news: IntakeNews)
     news.refuse(`${file.name} could not be read. Check the connection and try again; nothing was changed.`);
   } finally {
     news.tell({ reading: null });
+  }
+}
+
+/** Puts picture files into the place of the caret, each as a photo of its own, without asking for anything. */
+export async function takeInPhotos(view: EditorView, files: File[], news: IntakeNews): Promise<void> {
+  news.tell({ refusal: null, report: null });
+  try {
+    const { putPhotos } = await import('./put-document');
+    if (!view.isDestroyed) putPhotos(view, files, news);
+  } catch {
+    news.refuse('The photos could not be taken in. Check the connection and try again; nothing was changed.');
   }
 }
 
@@ -82,10 +101,12 @@ function takes(
 }
 
 function arrivalOf(data: DataTransfer): Arrival {
+  const html = data.types.includes('vscode-editor-data') ? '' : data.getData('text/html');
   return {
     own: data.getData(OWN_COPY),
-    html: data.types.includes('vscode-editor-data') ? '' : data.getData('text/html'),
+    html,
     text: data.getData('text/plain'),
+    rtf: /\ssrc=["']?file:/i.test(html) ? data.getData('text/rtf') : '',
     files: [...data.files],
   };
 }
@@ -97,8 +118,10 @@ function isForTheTable(view: EditorView, data: DataTransfer | null): boolean {
 }
 
 // A few plain words, and an address alone (it may be of a post), go the way they always went.
-function isForTheIntake({ own, html, text }: Arrival): boolean {
+function isForTheIntake({ own, html, text, files }: Arrival): boolean {
   if (own !== '') return true;
+  // Copied files bring their names along as text.
+  if (html === '' && files.length > 0) return false;
   if (/^\s*https?:\/\/\S+\s*$/.test(text)) return false;
   return html !== '' || text.length > A_FEW_WORDS || text.trim().includes('\n');
 }

@@ -57,7 +57,7 @@ async function readFile(file: File): Promise<Outcome<DocumentWithPictures>> {
 
 function readMarkup(html: string): DocumentWithPictures {
   const taken = takeOutPictures(html);
-  return withPictures(readHtml(taken.html), taken.pictures, []);
+  return withPictures(readHtml(taken.html), { stored: taken.pictures });
 }
 
 async function readTextFile(file: File): Promise<Outcome<DocumentWithPictures>> {

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { X } from 'lucide-react';
 import { type RefObject, useEffect, useSyncExternalStore } from 'react';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
-import { importFile, intakeNewsOf } from './body-intake';
+import { importFile, intakeNewsOf, takeInPhotos } from './body-intake';
 import type { IntakeReport, IntakeSnapshot } from './intake-news';
 import styles from './intake-notice.module.css';
 
@@ -100,7 +100,7 @@ function spoken({ report, reading, pictures }: IntakeSnapshot): string {
   return [reading, left, pictures ? 'Pictures are being taken in.' : ''].filter(Boolean).join(' ');
 }
 
-/** A document dropped beside the body still goes into it; without this the browser would leave the page for the file. */
+/** A document, or photos, dropped beside the body still go into it; without this the browser would leave the page for the file. */
 function useDropOnSheet(editor: Editor, sheet: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = sheet.current;
@@ -109,11 +109,13 @@ function useDropOnSheet(editor: Editor, sheet: RefObject<HTMLElement | null>): v
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     };
     const take = (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (!file || event.defaultPrevented) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0 || event.defaultPrevented) return;
       event.preventDefault();
-      if (editor.isEditable && !file.type.startsWith('image/'))
-        void importFile(editor.view, file, intakeNewsOf(editor));
+      if (!editor.isEditable) return;
+      const [document] = files.filter((file) => !file.type.startsWith('image/'));
+      if (document) void importFile(editor.view, document, intakeNewsOf(editor));
+      else void takeInPhotos(editor.view, files, intakeNewsOf(editor));
     };
     element.addEventListener('dragover', allow);
     element.addEventListener('drop', take);

@@ -1,9 +1,11 @@
-import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { type Outcome, refuse } from '@/newsroom/refusal';
+import { announce } from '../announce';
 import { uploadPhoto } from '../upload-photo';
 import type { IntakeNews } from './intake-news';
+import { emptyPhotos, fillPhoto } from './waiting-photo';
 
 /** A picture whose block stands in the story and waits for it. */
 export interface WaitingPicture {
@@ -12,82 +14,90 @@ export interface WaitingPicture {
   open(): File | null;
 }
 
+/** What is known of a picture from its paste on: Undo may take its block out at any moment, and Redo bring it back. */
+type Known = { isOnItsWay: boolean; open(): File | null } | { outcome: Outcome<PhotoCard> };
+
 /** So many at a time: a thousand at once would leave no line for the words that are typed meanwhile. */
 const AT_ONCE = 3;
 
+const queues = new WeakMap<EditorView, PictureQueue>();
+
 /**
  * Sends pictures to the newsroom, a few at a time, and puts each into its block. One that fails leaves the reason in its
- * caption, and the empty block keeps the story from being approved. A block that was removed meanwhile is passed over.
+ * caption, and the empty block keeps the story from being approved. A block that was taken out meanwhile is passed over;
+ * when Redo brings it back, it is seen to.
  */
-export async function sendPictures(
-  view: EditorView,
-  waiting: WaitingPicture[],
-  news: IntakeNews,
-): Promise<void> {
-  const queue = [...waiting];
-  const takeNext = async (): Promise<void> => {
-    for (let picture = queue.shift(); picture && !view.isDestroyed; picture = queue.shift()) {
-      await sendOne(view, picture);
-      count(news, { done: 1, of: 0 });
+export function sendPictures(view: EditorView, pictures: WaitingPicture[], news: IntakeNews): Promise<void> {
+  const queue = queues.get(view) ?? new PictureQueue(view, news);
+  queues.set(view, queue);
+  return queue.add(pictures);
+}
+
+class PictureQueue {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly news: IntakeNews,
+  ) {
+    const manager = yUndoPluginKey.getState(view.state)?.undoManager;
+    manager?.on('stack-item-popped', () => this.seeToWhatCameBack());
+  }
+
+  add(pictures: WaitingPicture[]): Promise<void> {
+    for (const { id, open } of pictures) this.known.set(id, { isOnItsWay: false, open });
+    return this.send(pictures.map(({ id }) => id));
+  }
+
+  private seeToWhatCameBack(): void {
+    if (this.view.isDestroyed) return;
+    const waiting: string[] = [];
+    for (const id of emptyPhotos(this.view.state.doc).keys()) {
+      const known = this.known.get(id);
+      if (known && 'outcome' in known) this.fill(id, known.outcome);
+      else if (known && !known.isOnItsWay) waiting.push(id);
     }
-  };
-  count(news, { done: 0, of: waiting.length });
-  await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
+    if (waiting.length > 0) void this.send(waiting);
+  }
+
+  private async send(ids: string[]): Promise<void> {
+    const queue = [...ids];
+    const takeNext = async (): Promise<void> => {
+      for (let id = queue.shift(); id !== undefined && !this.view.isDestroyed; id = queue.shift()) {
+        await this.sendOne(id);
+        this.count({ done: 1, of: 0 });
+      }
+    };
+    this.count({ done: 0, of: ids.length });
+    await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
+  }
+
+  private async sendOne(id: string): Promise<void> {
+    const known = this.known.get(id);
+    if (!known || 'outcome' in known || known.isOnItsWay || !emptyPhotos(this.view.state.doc).has(id)) return;
+    known.isOnItsWay = true;
+    const outcome = await sent(known.open());
+    this.known.set(id, { outcome });
+    if (!this.view.isDestroyed) this.fill(id, outcome);
+  }
+
+  private fill(id: string, outcome: Outcome<PhotoCard>): void {
+    const block = emptyPhotos(this.view.state.doc).get(id);
+    if (block) fillPhoto(this.view, block, outcome);
+  }
+
+  // Several pastes share one line of progress; it goes away when all of them are done.
+  private count(more: { done: number; of: number }): void {
+    const { done, of } = this.news.current().pictures ?? { done: 0, of: 0 };
+    const pictures = { done: done + more.done, of: of + more.of };
+    const isDone = pictures.done >= pictures.of;
+    this.news.tell({ pictures: isDone ? null : pictures });
+    if (isDone)
+      announce(pictures.of === 1 ? 'The picture is in its place.' : 'The pictures are in their places.');
+  }
 }
 
-// Several pastes share one line of progress; it goes away when all of them are done.
-function count(news: IntakeNews, more: { done: number; of: number }): void {
-  const { done, of } = news.current().pictures ?? { done: 0, of: 0 };
-  const pictures = { done: done + more.done, of: of + more.of };
-  news.tell({ pictures: pictures.done < pictures.of ? pictures : null });
-}
-
-async function sendOne(view: EditorView, { id, open }: WaitingPicture): Promise<void> {
-  if (!blockWith(view, id)) return;
-  const outcome = await send(open());
-  const block = view.isDestroyed ? null : blockWith(view, id);
-  if (!block) return;
-  const words = outcome.ok
-    ? wordsOf(outcome.value)
-    : { photoCaption: `This picture could not be taken in. ${outcome.message}` };
-  fill(view, block, outcome.ok ? outcome.value.id : null, words);
-}
-
-function send(file: File | null): Promise<Outcome<PhotoCard>> {
+function sent(file: File | null): Promise<Outcome<PhotoCard>> {
   const unreadable = refuse('invalid', 'It could not be read; save it as a file and insert it as a photo.');
   return file ? uploadPhoto(file, () => undefined) : Promise.resolve(unreadable);
-}
-
-interface Block {
-  node: Node;
-  position: number;
-}
-
-function blockWith(view: EditorView, id: string): Block | null {
-  let found: Block | null = null;
-  view.state.doc.forEach((node, position) => {
-    if (node.type.name === 'photo' && node.attrs.id === id) found = { node, position };
-  });
-  return found;
-}
-
-function wordsOf({ caption, credit, alt }: PhotoCard): Record<string, string> {
-  return { photoCaption: caption, photoCredit: credit, photoAlt: alt };
-}
-
-// Words that came with the paste stay; Undo takes the whole paste back, not each picture by itself.
-function fill(
-  view: EditorView,
-  { node, position }: Block,
-  photoId: string | null,
-  words: Record<string, string>,
-): void {
-  const transaction = view.state.tr.setMeta('addToHistory', false);
-  if (photoId !== null) transaction.setNodeAttribute(position, 'photoId', photoId);
-  node.forEach((part, offset) => {
-    const text = words[part.type.name] ?? '';
-    if (part.content.size > 0 || text === '') return;
-    transaction.insert(transaction.mapping.map(position + offset + 2), view.state.schema.text(text));
-  });
-  view.dispatch(transaction);
 }

@@ -1,12 +1,14 @@
 import type { Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import type { DocNode } from '@/content/document';
-import { leftOutSentences } from '@/content/import/left-out';
+import { leftOutSentences, nothingLeftOut } from '@/content/import/left-out';
 import type { Piece } from '@/content/import/pieces';
-import { storedPlace } from '@/content/import/stored-pictures';
+import { picturesIn } from '@/content/import/place-pictures';
+import { storedAddress, storedPlace } from '@/content/import/stored-pictures';
 import { tooMuch, weigh } from '@/content/import/too-much';
 import { type PlacedPicture, writeBlocks, writeLine, writeParagraphs } from '@/content/import/write-html';
 import { newBlockId } from '../block-id';
+import { placeForBlock, type Stretch } from '../place-for-block';
 import type { IntakeNews } from './intake-news';
 import type { DocumentWithPictures } from './pasted-pictures';
 import { sendPictures } from './picture-queue';
@@ -25,24 +27,46 @@ export function putPieces(
   const { html, pictures } = writtenFor(view, pieces);
   const slice = title === '' ? flowingSlice(view.state, html) : standingSlice(view.state, html);
   if (html !== '' && !putSlice(view, slice, news)) return false;
-  const sentences = out ? leftOutSentences(out) : [];
+  const misplaced = picturesIn(pieces).length - pictures.length;
+  const sentences = leftOutSentences({ ...(out ?? nothingLeftOut()), misplaced });
   if (sentences.length > 0 || title !== '')
     news.tell({ report: { title, sentences, addresses: out?.webPictures ?? [] } });
+  sendPlaced(view, { pictures, open }, news);
+  return true;
+}
+
+/** Puts picture files behind the block of the caret, each as a photo of its own, and sends them. */
+export function putPhotos(view: EditorView, files: File[], news: IntakeNews): void {
+  const pieces = files.map((_, place): Piece => {
+    return { kind: 'picture', source: storedAddress(place), alt: '', caption: [] };
+  });
+  const { html, pictures } = writeBlocks(pieces, newBlockId);
+  const place = placeForBlock(view.state);
+  // There must be a line to go on writing.
+  const line = place.to === view.state.doc.content.size ? '<p></p>' : '';
+  if (!putSlice(view, standingSlice(view.state, html + line), news, place)) return;
+  sendPlaced(view, { pictures, open: (at) => files[at] ?? null }, news);
+}
+
+function sendPlaced(
+  view: EditorView,
+  { pictures, open }: { pictures: PlacedPicture[]; open: DocumentWithPictures['open'] },
+  news: IntakeNews,
+): void {
   const waiting = pictures.map(({ id, source }) => ({
     id,
     open: () => open?.(storedPlace(source) ?? -1) ?? null,
   }));
   if (waiting.length > 0) void sendPictures(view, waiting, news);
-  return true;
 }
 
 /** Puts a part in place of the selection, unless the story would become too long: then says so and changes nothing. */
-export function putSlice(view: EditorView, slice: Slice, news: IntakeNews): boolean {
+export function putSlice(view: EditorView, slice: Slice, news: IntakeNews, at?: Stretch): boolean {
   const { doc } = view.state;
   const blocks: DocNode[] = slice.content.toJSON() ?? []; // ProseMirror types its own JSON as anything
   const refusal = tooMuch(weigh(blocks), { characters: doc.content.size, blocks: doc.childCount });
   if (refusal) news.refuse(`${refusal} Nothing was changed.`);
-  else putIn(view, slice);
+  else putIn(view, slice, at);
   return refusal === null;
 }
 
@@ -50,7 +74,5 @@ function writtenFor(view: EditorView, pieces: Piece[]): { html: string; pictures
   const room = roomAt(view.state);
   if (room === 'line') return { html: writeLine(pieces), pictures: [] };
   if (room === 'paragraphs') return { html: writeParagraphs(pieces), pictures: [] };
-  const { nodes } = view.state.schema;
-  const can = { table: 'table' in nodes, divider: 'divider' in nodes || 'horizontalRule' in nodes };
-  return writeBlocks(pieces, can, newBlockId);
+  return writeBlocks(pieces, newBlockId);
 }

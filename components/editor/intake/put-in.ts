@@ -3,6 +3,7 @@ import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { newBlockId } from '../block-id';
+import type { Stretch } from '../place-for-block';
 import { HAS_OWN_IDS } from './own-ids';
 
 /** What the place of the caret can hold: blocks, paragraphs and nothing else, or words on one line. */
@@ -37,9 +38,9 @@ export function standingSlice({ schema }: EditorState, html: string): Slice {
 }
 
 /** Puts a part in place of the selection, as a step of its own for Undo; the caret stands behind it. */
-export function putIn(view: EditorView, slice: Slice): void {
+export function putIn(view: EditorView, slice: Slice, at = placeFor(view.state, slice)): void {
   const { state } = view;
-  const { from, to } = placeFor(state, slice);
+  const { from, to } = at;
   const transaction = state.tr.replaceRange(
     from,
     to,
@@ -55,10 +56,7 @@ export function putIn(view: EditorView, slice: Slice): void {
 }
 
 // Whole blocks at the edge of a line go before or behind it: cutting it there would leave an empty one.
-function placeFor(
-  { selection: { $from, from, to } }: EditorState,
-  slice: Slice,
-): { from: number; to: number } {
+function placeFor({ selection: { $from, from, to } }: EditorState, slice: Slice): Stretch {
   const { parent, parentOffset, depth } = $from;
   if (from !== to || depth !== 1 || parent.content.size === 0 || slice.openStart > 0) return { from, to };
   const edge =

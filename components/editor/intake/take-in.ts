@@ -17,6 +17,8 @@ export interface Arrival {
   own: string;
   html: string;
   text: string;
+  /** The same as Rich Text, where the markup names pictures on somebody's disk: they may lie in it. */
+  rtf: string;
   files: File[];
 }
 
@@ -31,7 +33,7 @@ export function takeIn(view: EditorView, arrival: Arrival, news: IntakeNews): vo
     const read = readHtml(html);
     const isText = read.pieces.length === 0 || isFromCodeEditor(html, read, arrival.text);
     if (isText && arrival.text.trim() !== '') takeInText(view, arrival.text, news);
-    else putPieces(view, withPictures(read, pictures, arrival.files), news);
+    else putPieces(view, withPictures(read, { ...arrival, stored: pictures }), news);
   }
 }
 
@@ -43,7 +45,7 @@ function takeInText(view: EditorView, text: string, news: IntakeNews): void {
   // As a second step: Undo gives back what was pasted, as it was.
   const { doc, selection, tr } = view.state;
   view.dispatch(tr.setSelection(TextSelection.create(doc, from, selection.to)));
-  putPieces(view, withPictures(readHtml(markdownToHtml(text)), [], []), news);
+  putPieces(view, withPictures(readHtml(markdownToHtml(text)), {}), news);
 }
 
 // The source of a page, copied with its colours: the colours say nothing.

@@ -1,9 +1,9 @@
 'use client';
 
-import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { type NodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import type { MediaReader } from '../../media-reader';
-import type { EmbedView } from '../../views-of-media';
+import { ReferringBlock } from '../../referring-block';
+import { useMedia } from '../../use-media';
 import { EmbedFigure } from './render';
 import { EmbedNode } from './schema';
 import { EMBED_MISSING } from './words';
@@ -15,35 +15,13 @@ export const embedViews = (media: MediaReader) => [
   }),
 ];
 
-function EmbedEdit({ node, deleteNode, editor, selected, media }: NodeViewProps & { media: MediaReader }) {
-  const view = useEmbed(media, node.attrs.recordId);
+function EmbedEdit({ media, ...view }: NodeViewProps & { media: MediaReader }) {
+  const embed = useMedia(view.node.attrs.recordId, media.embed);
   return (
-    <NodeViewWrapper className="edit-block" data-drag-handle data-selected={selected || undefined}>
-      <div contentEditable={false}>
-        {view === undefined ? <div className="edit-post-waiting" /> : null}
-        {view === null ? <p className="copy-missing">{EMBED_MISSING}</p> : null}
-        {view ? <EmbedFigure view={view} hasPlayer={false} /> : null}
-        {editor.isEditable ? (
-          <div className="edit-block-bar">
-            <button type="button" onClick={deleteNode}>
-              Remove embed
-            </button>
-          </div>
-        ) : null}
-      </div>
-    </NodeViewWrapper>
+    <ReferringBlock view={view} removal="Remove embed">
+      {embed === undefined ? <div className="edit-post-waiting" /> : null}
+      {embed === null ? <p className="copy-missing">{EMBED_MISSING}</p> : null}
+      {embed ? <EmbedFigure view={embed} hasPlayer={false} /> : null}
+    </ReferringBlock>
   );
-}
-
-function useEmbed(media: MediaReader, recordId: string | null): EmbedView | null | undefined {
-  const [view, setView] = useState<EmbedView | null>();
-  useEffect(() => {
-    let isCurrent = true;
-    const found = recordId ? media.embed(recordId) : Promise.resolve(null);
-    void found.then((answer) => isCurrent && setView(answer));
-    return () => {
-      isCurrent = false;
-    };
-  }, [media, recordId]);
-  return view;
 }

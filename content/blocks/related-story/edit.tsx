@@ -1,9 +1,9 @@
 'use client';
 
-import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { type NodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import type { MediaReader } from '../../media-reader';
-import type { StoryLink } from '../../views-of-media';
+import { ReferringBlock } from '../../referring-block';
+import { useMedia } from '../../use-media';
 import { RelatedStoryLink } from './render';
 import { RelatedStoryNode } from './schema';
 
@@ -14,49 +14,24 @@ export const relatedStoryViews = (media: MediaReader) => [
   }),
 ];
 
-function RelatedStoryEdit({
-  node,
-  deleteNode,
-  editor,
-  selected,
-  media,
-}: NodeViewProps & { media: MediaReader }) {
-  const { storyId } = node.attrs;
-  const story = useStory(media, storyId);
+function RelatedStoryEdit({ media, ...view }: NodeViewProps & { media: MediaReader }) {
+  const { storyId } = view.node.attrs;
+  const story = useMedia(storyId, media.story);
   return (
-    <NodeViewWrapper className="edit-block" data-drag-handle data-selected={selected || undefined}>
-      <div contentEditable={false}>
-        {story === undefined ? <div className="edit-related-waiting" /> : null}
-        {story === null ? <p className="copy-missing">{NOT_PUBLISHED}</p> : null}
-        {story ? <RelatedStoryLink story={story} /> : null}
-        <div className="edit-block-bar">
-          {storyId ? (
-            <a href={`/desk/stories/${encodeURIComponent(storyId)}`} target="_blank" rel="noreferrer">
-              Open it on the desk
-            </a>
-          ) : null}
-          {editor.isEditable ? (
-            <button type="button" onClick={deleteNode}>
-              Remove related story
-            </button>
-          ) : null}
-        </div>
-      </div>
-    </NodeViewWrapper>
+    <ReferringBlock view={view} removal="Remove related story" links={storyId && <WayToIt id={storyId} />}>
+      {story === undefined ? <div className="edit-related-waiting" /> : null}
+      {story === null ? <p className="copy-missing">{NOT_PUBLISHED}</p> : null}
+      {story ? <RelatedStoryLink story={story} /> : null}
+    </ReferringBlock>
   );
 }
 
 const NOT_PUBLISHED = 'The related story is not published. Readers see nothing here.';
 
-function useStory(media: MediaReader, storyId: string | null): StoryLink | null | undefined {
-  const [story, setStory] = useState<StoryLink | null>();
-  useEffect(() => {
-    let isCurrent = true;
-    const found = storyId ? media.story(storyId) : Promise.resolve(null);
-    void found.then((answer) => isCurrent && setStory(answer));
-    return () => {
-      isCurrent = false;
-    };
-  }, [media, storyId]);
-  return story;
+function WayToIt({ id }: { id: string }) {
+  return (
+    <a href={`/desk/stories/${encodeURIComponent(id)}`} target="_blank" rel="noreferrer">
+      Open it on the desk
+    </a>
+  );
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { type NodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import { asRenderContext } from '../../as-render-context';
 import type { MediaReader } from '../../media-reader';
-import type { PostView } from '../../views-of-media';
+import { ReferringBlock } from '../../referring-block';
+import { useMedia } from '../../use-media';
 import { SocialPostBlock } from './render';
 import { SocialPostNode } from './schema';
 
@@ -15,40 +15,16 @@ export const socialPostViews = (media: MediaReader) => [
   }),
 ];
 
-function SocialPostEdit({
-  node,
-  deleteNode,
-  editor,
-  selected,
-  media,
-}: NodeViewProps & { media: MediaReader }) {
-  const { recordId } = node.attrs;
-  const [view, setView] = useState<PostView | null>();
-  useEffect(() => {
-    let isCurrent = true;
-    const found = recordId ? media.post(recordId) : Promise.resolve(null);
-    void found.then((answer) => isCurrent && setView(answer));
-    return () => {
-      isCurrent = false;
-    };
-  }, [media, recordId]);
-
+function SocialPostEdit({ media, ...view }: NodeViewProps & { media: MediaReader }) {
+  const { node } = view;
+  const post = useMedia(node.attrs.recordId, media.post);
   return (
-    <NodeViewWrapper className="edit-block" data-drag-handle data-selected={selected || undefined}>
-      <div contentEditable={false}>
-        {view === undefined ? (
-          <div className="edit-post-waiting" />
-        ) : (
-          <SocialPostBlock node={node.toJSON()} context={asRenderContext({ post: view })} isFirst={false} />
-        )}
-        {editor.isEditable ? (
-          <div className="edit-block-bar">
-            <button type="button" onClick={deleteNode}>
-              Remove post
-            </button>
-          </div>
-        ) : null}
-      </div>
-    </NodeViewWrapper>
+    <ReferringBlock view={view} removal="Remove post">
+      {post === undefined ? (
+        <div className="edit-post-waiting" />
+      ) : (
+        <SocialPostBlock node={node.toJSON()} context={asRenderContext({ post })} isFirst={false} />
+      )}
+    </ReferringBlock>
   );
 }

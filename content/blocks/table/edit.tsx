@@ -7,7 +7,6 @@ import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRend
 import { isStillDrawn } from '../../is-still-drawn';
 import { labelledPart } from '../../parts';
 import { TableBar } from './bar';
-import { cellsAsText } from './copy-from-table';
 import { inTable } from './grid';
 import { tableKeys } from './move-in-table';
 import { asOneLine, pasteInTable } from './paste-in-table';
@@ -41,7 +40,6 @@ function TableEdit({ editor, getPos, deleteNode }: NodeViewProps) {
 function clipboard(editor: Editor): Plugin {
   return new Plugin({
     props: {
-      clipboardTextSerializer: cellsAsText,
       handlePaste: (view, { clipboardData }, slice) =>
         pasteInTable(view, {
           clipboard: clipboardData,

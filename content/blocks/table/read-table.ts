@@ -1,5 +1,5 @@
 import { cleanText } from '../../clean-text';
-import { sizeRefusal } from './size';
+import { MOST_COLUMNS, MOST_ROWS, sizeRefusal } from './size';
 
 /** A table as it was found elsewhere. `words` is markup of the cell, or plain text. */
 export interface FoundTable {
@@ -28,7 +28,7 @@ export function isDataTable(table: Element): boolean {
   const { rows } = readTable(table);
   const size = sizeOf(rows);
   if (size.rows * size.columns < 2 || sizeRefusal(size) !== null) return false;
-  if (table.querySelector('th, caption, [data-align]')) return true;
+  if (table.querySelector('th, caption')) return true;
   const isOneLine = size.rows === 1 || size.columns === 1;
   return !table.querySelector(isOneLine ? `${BLOCKS_INSIDE}, ${LINES_INSIDE}` : BLOCKS_INSIDE);
 }
@@ -38,7 +38,8 @@ export function readTable(table: Element): FoundTable {
   const rows: FoundCell[][] = [];
   for (const [place, row] of [...table.querySelectorAll('tr')].entries()) {
     rows[place] ??= [];
-    for (const cell of row.querySelectorAll('td, th')) put(rows, place, cell);
+    let column = 0;
+    for (const cell of row.querySelectorAll('td, th')) column = put(rows, cell, { row: place, column });
   }
   return { caption: table.querySelector('caption'), rows: rectangle(rows) };
 }
@@ -56,29 +57,30 @@ export function sizeOf(rows: readonly (readonly unknown[])[]): { rows: number; c
   return { rows: rows.length, columns: rows[0]?.length ?? 0 };
 }
 
-function put(rows: FoundCell[][], place: number, cell: Element): void {
-  const row = rows[place] ?? [];
+/** Puts a cell into the first free place from one on; gives back the column behind it. */
+function put(rows: FoundCell[][], cell: Element, from: { row: number; column: number }): number {
+  const row = rows[from.row] ?? [];
   // Places may be taken by a cell above that reaches down.
-  let column = 0;
+  let { column } = from;
   while (row[column] !== undefined) column += 1;
-  const [wide, high] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
+  const wide = spanOf(cell, 'colspan', MOST_COLUMNS - column);
+  const high = spanOf(cell, 'rowspan', MOST_ROWS - from.row);
+  const align = cell.getAttribute('data-align');
+  const isHeader = cell.nodeName === 'TH';
   for (let down = 0; down < high; down += 1) {
-    rows[place + down] ??= [];
-    const target = rows[place + down] ?? [];
-    for (let across = 0; across < wide; across += 1) target[column + across] = EMPTY;
+    rows[from.row + down] ??= [];
+    const target = rows[from.row + down] ?? [];
+    for (let across = 0; across < wide; across += 1) target[column + across] = { ...EMPTY, isHeader, align };
   }
-  row[column] = {
-    words: cell,
-    text: cleanText(cell.textContent ?? '').trim(),
-    isHeader: cell.nodeName === 'TH',
-    align: cell.getAttribute('data-align'),
-  };
+  const text = cleanText(cell.textContent ?? '').trim();
+  row[column] = { words: cell, text, isHeader, align };
+  return column + wide;
 }
 
-// More than a story's table can have is all the same; a page may claim a million.
-function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+// Beyond what a story's table can have there is nothing to reach over; a page may claim a million.
+function spanOf(cell: Element, name: 'colspan' | 'rowspan', most: number): number {
   const span = Number(cell.getAttribute(name) ?? 1);
-  return Number.isInteger(span) && span > 0 ? Math.min(span, 50) : 1;
+  return Number.isInteger(span) ? Math.max(1, Math.min(span, most)) : 1;
 }
 
 function rectangle(rows: readonly FoundCell[][]): FoundCell[][] {

@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import { onTestFinished } from 'vitest';
 import { copy } from '../../builder';
 import type { DocNode } from '../../document';
 import { bodyExtensions } from '../../fields';
@@ -6,13 +7,16 @@ import { inTable } from './grid';
 
 /** An editor with these blocks, for tests; nothing is drawn as a person would see it. */
 export function editorWith(...body: DocNode[]): Editor {
-  return new Editor({
+  const editor = new Editor({
     element: document.createElement('div'),
     extensions: bodyExtensions,
     content: copy({ body }).body,
     // There is no layout to scroll in.
     editorProps: { handleScrollToSelection: () => true },
   });
+  // What it still has in mind must not outlive the page of the test.
+  onTestFinished(() => editor.destroy());
+  return editor;
 }
 
 /** Puts the caret at the end of the first text that says this. */

@@ -14,6 +14,10 @@ export interface Problem {
   field?: FieldName;
 }
 
+/**
+ * Of these, blocks speak for G4 (photos are told and credited), G5 (posts and embeds have a stored record), G6 (quotes
+ * have an attribution) and G14 (broken links and house style: whatever else is left empty or leads nowhere).
+ */
 export type ProblemCode =
   | 'G1'
   | 'G3'

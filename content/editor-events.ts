@@ -4,6 +4,8 @@ declare module '@tiptap/core' {
     refusal: string;
     /** Photos are wanted for the gallery at a position. */
     choosePhotos: { gallery: number };
+    /** From now on the text may be changed, or may not. */
+    editable: boolean;
   }
 }
 

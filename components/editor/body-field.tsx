@@ -10,6 +10,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { blocks } from '@/content/blocks';
 import type { MediaReader } from '@/content/media-reader';
+import { setEditable } from '@/content/use-is-editable';
 import { bodyExtensionsWithViews } from '@/content/views';
 import { newBlockId } from './block-id';
 import { type BodyShortcuts, bodyShortcuts } from './body-shortcuts';
@@ -84,7 +85,7 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
     onCreate: ({ editor: opened }) => onOpen(opened),
   });
   useEffect(() => {
-    editor?.setEditable(isEditable, false);
+    if (editor) setEditable(editor, isEditable);
   }, [editor, isEditable]);
   return <EditorContent editor={editor} />;
 }

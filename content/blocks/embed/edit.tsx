@@ -3,6 +3,7 @@
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import type { MediaReader } from '../../media-reader';
+import { useIsEditable } from '../../use-is-editable';
 import type { EmbedView } from '../../views-of-media';
 import { EmbedFigure } from './render';
 import { EmbedNode } from './schema';
@@ -16,6 +17,7 @@ export const embedViews = (media: MediaReader) => [
 ];
 
 function EmbedEdit({ node, deleteNode, editor, selected, media }: NodeViewProps & { media: MediaReader }) {
+  const isEditable = useIsEditable(editor);
   const view = useEmbed(media, node.attrs.recordId);
   return (
     <NodeViewWrapper className="edit-block" data-drag-handle data-selected={selected || undefined}>
@@ -23,7 +25,7 @@ function EmbedEdit({ node, deleteNode, editor, selected, media }: NodeViewProps 
         {view === undefined ? <div className="edit-post-waiting" /> : null}
         {view === null ? <p className="copy-missing">{EMBED_MISSING}</p> : null}
         {view ? <EmbedFigure view={view} hasPlayer={false} /> : null}
-        {editor.isEditable ? (
+        {isEditable ? (
           <div className="edit-block-bar">
             <button type="button" onClick={deleteNode}>
               Remove embed

@@ -3,6 +3,7 @@
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import type { MediaReader } from '../../media-reader';
+import { useIsEditable } from '../../use-is-editable';
 import type { StoryLink } from '../../views-of-media';
 import { RelatedStoryLink } from './render';
 import { RelatedStoryNode } from './schema';
@@ -21,6 +22,7 @@ function RelatedStoryEdit({
   selected,
   media,
 }: NodeViewProps & { media: MediaReader }) {
+  const isEditable = useIsEditable(editor);
   const { storyId } = node.attrs;
   const story = useStory(media, storyId);
   return (
@@ -35,7 +37,7 @@ function RelatedStoryEdit({
               Open it on the desk
             </a>
           ) : null}
-          {editor.isEditable ? (
+          {isEditable ? (
             <button type="button" onClick={deleteNode}>
               Remove related story
             </button>

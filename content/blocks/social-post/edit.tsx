@@ -4,6 +4,7 @@ import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tip
 import { useEffect, useState } from 'react';
 import { asRenderContext } from '../../as-render-context';
 import type { MediaReader } from '../../media-reader';
+import { useIsEditable } from '../../use-is-editable';
 import type { PostView } from '../../views-of-media';
 import { SocialPostBlock } from './render';
 import { SocialPostNode } from './schema';
@@ -22,6 +23,7 @@ function SocialPostEdit({
   selected,
   media,
 }: NodeViewProps & { media: MediaReader }) {
+  const isEditable = useIsEditable(editor);
   const { recordId } = node.attrs;
   const [view, setView] = useState<PostView | null>();
   useEffect(() => {
@@ -41,7 +43,7 @@ function SocialPostEdit({
         ) : (
           <SocialPostBlock node={node.toJSON()} context={asRenderContext({ post: view })} isFirst={false} />
         )}
-        {editor.isEditable ? (
+        {isEditable ? (
           <div className="edit-block-bar">
             <button type="button" onClick={deleteNode}>
               Remove post

@@ -1,15 +1,17 @@
 import type { Node } from '@tiptap/pm/model';
 
 /** What a block of text can be turned into. */
-export type TextKind =
-  | 'paragraph'
-  | 'heading'
-  | 'crosshead'
-  | 'bulletedList'
-  | 'numberedList'
-  | 'quote'
-  | 'pullQuote'
-  | 'factBox';
+export const TEXT_KINDS = [
+  'paragraph',
+  'heading',
+  'crosshead',
+  'bulletedList',
+  'numberedList',
+  'quote',
+  'pullQuote',
+  'factBox',
+] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
 
 const KIND_OF_TYPE: Record<string, TextKind> = {
   paragraph: 'paragraph',

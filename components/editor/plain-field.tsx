@@ -5,6 +5,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { type FieldName, headlineExtensions, standfirstExtensions } from '@/content/fields';
+import { keepMarks } from '@/content/newer-blocks/keep-marks';
 import { FIELD_LIMITS } from '@/newsroom/field-limits';
 import { colleagueCarets } from './caret';
 import { fieldAttributes } from './hint-when-empty';
@@ -32,6 +33,7 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
     extensions: [
       ...(field === 'headline' ? headlineExtensions : standfirstExtensions),
       oneLine(onEnter),
+      newerMarksStay,
       overflowMark(FIELD_LIMITS[field]),
       asYouType([typographyRule]),
       Collaboration.configure({ document: live.doc, field, provider: live.provider }),
@@ -51,8 +53,8 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
       ),
       // Whatever is pasted becomes one line.
       handlePaste: (view, event) => {
-        const text = event.clipboardData?.getData('text/plain');
-        if (text === undefined) return false;
+        const text = event.clipboardData && wordsOf(event.clipboardData);
+        if (!text) return false;
         view.dispatch(view.state.tr.insertText(text.replace(/\s+/g, ' ')).scrollIntoView());
         return true;
       },
@@ -63,6 +65,20 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
   }, [editor, isEditable]);
   return <EditorContent editor={editor} />;
 }
+
+// What comes as markup alone has words all the same.
+function wordsOf(clipboard: DataTransfer): string {
+  const html = clipboard.getData('text/html');
+  const words = () => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
+  return clipboard.getData('text/plain') || words();
+}
+
+const newerMarksStay = Extension.create({
+  name: 'newerMarksStay',
+  onBeforeCreate() {
+    keepMarks(this.editor.schema);
+  },
+});
 
 function oneLine(onEnter: () => void) {
   const goOn = () => {

@@ -3,7 +3,7 @@ import { assemble, placementProblems } from './assemble';
 import { canonicalJson } from './canonical';
 import type { DocNode } from './document';
 import type { FieldName } from './fields';
-import { type SetApart, setApart } from './newer-blocks/set-apart';
+import { linesApart, setApart } from './newer-blocks/set-apart';
 import { schemas } from './schemas';
 import { shapeProblems } from './shape';
 
@@ -11,10 +11,11 @@ export type ReadField = { ok: true; doc: DocNode } | { ok: false; problems: stri
 
 /**
  * Reads one field's document from stored JSON: canonical, or refused with sentences that begin with the field's name.
- * Blocks that a newer Galley has put into a body stay in their places as they are (decision 13).
+ * Blocks that a newer Galley has put into a body stay in their places as they are (decision 13), and so do marks that it
+ * has put on a headline.
  */
 export function readField(name: FieldName, json: unknown): ReadField {
-  const { known, restore } = name === 'body' ? setApart(schemas.body, json) : asItIs(json);
+  const { known, restore } = name === 'body' ? setApart(schemas.body, json) : linesApart(json);
   const read = readDocument(schemas[name], known);
   return read.ok
     ? { ok: true, doc: restore(read.doc) }
@@ -33,10 +34,6 @@ export function checkField(name: FieldName, json: unknown): string[] {
  */
 export function checkBlockNode(json: unknown): string[] {
   return checkField('body', { type: 'doc', content: [json] });
-}
-
-function asItIs(json: unknown): SetApart {
-  return { known: json, restore: (doc) => doc };
 }
 
 function inField(name: FieldName, problems: string[]): string[] {

@@ -2,8 +2,12 @@ declare module '@tiptap/core' {
   interface EditorEvents {
     /** Something a person wanted was not done, and why, in a sentence. */
     refusal: string;
+    /** What a key or a button of a block has done, in a sentence for who does not see it. */
+    said: string;
     /** Photos are wanted for the gallery at a position. */
     choosePhotos: { gallery: number };
+    /** From now on the text may be changed, or may not. */
+    editable: boolean;
   }
 }
 

@@ -109,7 +109,7 @@ describe('the notes of a copy', () => {
   it('are a soft problem at the place of the first', () => {
     expect(noteProblems(notesOf(noted))).toEqual([
       {
-        code: 'G6',
+        code: 'G14',
         severity: 'soft',
         message: '3 notes to colleagues are still in the copy. Readers will not get them.',
         blockId: 'b1',

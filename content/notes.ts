@@ -44,7 +44,7 @@ export function noteProblems(notes: readonly NoteUse[]): Problem[] {
     notes.length === 1
       ? 'A note to colleagues is still in the copy. Readers will not get it.'
       : `${notes.length} notes to colleagues are still in the copy. Readers will not get them.`;
-  const problem: Problem = { code: 'G6', severity: 'soft', message };
+  const problem: Problem = { code: 'G14', severity: 'soft', message };
   return [first.blockId === null ? problem : { ...problem, blockId: first.blockId }];
 }
 

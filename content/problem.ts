@@ -17,6 +17,10 @@ export interface Problem {
 /** A detail of a story that a problem can be about. */
 export type DetailName = 'section' | 'byline' | 'slug' | 'searchTitle' | 'socialTitle';
 
+/**
+ * Of these, blocks speak for G4 (photos are told and credited), G5 (posts and embeds have a stored record), G6 (quotes
+ * have an attribution) and G14 (broken links and house style: whatever else is left empty or leads nowhere).
+ */
 export type ProblemCode =
   | 'G1'
   | 'G3'

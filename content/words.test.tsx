@@ -162,7 +162,7 @@ describe('a block that this version does not know', () => {
   it('is told of before the story goes out, and does not stop it', () => {
     expect(checkCopy(future)).toEqual([
       {
-        code: 'G6',
+        code: 'G14',
         severity: 'soft',
         message: 'This version of Galley does not know the block “live poll”. Readers get its words only.',
       },

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { type Copy, type DocNode, type Mark, type ParsedCopy, parseCopy, SCHEMA_VERSION } from './document';
 import { FIELDS, type FieldName } from './fields';
 import { LIMITS } from './limits';
+import { isNewerLine } from './newer-blocks/line-marks';
 import { isNewerBlock } from './newer-blocks/recognise';
 import { SEALED, seal, unseal } from './newer-blocks/seal';
 import { newerToYjs } from './newer-blocks/to-yjs';
@@ -55,7 +56,9 @@ export function yjsBlockToJson(block: Y.XmlElement): DocNode {
 
 function fieldToYjs(field: FieldName, json: DocNode, fragment: Y.XmlFragment): void {
   const blocks = json.content ?? [];
-  const isNewer = blocks.map((block) => field === 'body' && isNewerBlock(schemas.body, block));
+  const isNewer = blocks.map((block) =>
+    field === 'body' ? isNewerBlock(schemas.body, block) : isNewerLine(block),
+  );
   const known = blocks.filter((_, place) => !isNewer[place]);
   if (known.length > 0)
     prosemirrorToYXmlFragment(schemas[field].nodeFromJSON({ ...json, content: known }), fragment);

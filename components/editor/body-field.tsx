@@ -3,20 +3,17 @@
 import type { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list/keymap';
-import { UniqueID } from '@tiptap/extension-unique-id';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
-import { blocks } from '@/content/blocks';
 import type { MediaReader } from '@/content/media-reader';
 import { bodyExtensionsWithViews } from '@/content/views';
-import { newBlockId } from './block-id';
 import { type BodyShortcuts, bodyShortcuts } from './body-shortcuts';
 import { colleagueCarets } from './caret';
 import { caretInStep } from './caret-in-step';
 import { emptyHeadings } from './empty-headings';
 import { fieldAttributes } from './hint-when-empty';
+import { idsOfBlocks } from './ids-of-blocks';
 import { bodyIntake } from './intake/body-intake';
-import { needsIds } from './intake/own-ids';
 import type { LiveStory } from './live-story';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
 import { surfaceKeys } from './surface/surface-keys';
@@ -35,11 +32,6 @@ interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
 }
 
 const TYPING_RULES = [lineStartRule, dividerRule, starRule, linkRule, addressRule, typographyRule];
-
-// Ids come with what is typed. Nobody changes a story by opening it, nor before it is known whether they may.
-const IdsOfBlocks = UniqueID.extend({ onCreate: () => undefined });
-
-const BLOCK_TYPES = blocks.flatMap((block) => block.types);
 
 /** The body of the story. Everything given to it must be stable while it is open: it is set up once. */
 export function BodyField({ live, media, isEditable, onOpen, ...handlers }: BodyFieldProps) {
@@ -61,7 +53,7 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
       ListKeymap,
       Dropcursor.configure({ class: 'edit-dropcursor' }),
       Gapcursor,
-      IdsOfBlocks.configure({ types: BLOCK_TYPES, generateID: newBlockId, filterTransaction: needsIds }),
+      idsOfBlocks,
       Collaboration.configure({ document: live.doc, field: 'body', provider: live.provider }),
       live.undo.extension('body'),
       colleagueCarets(live),

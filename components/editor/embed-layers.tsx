@@ -3,14 +3,15 @@
 import type { Editor } from '@tiptap/core';
 import dynamic from 'next/dynamic';
 import { useCallback } from 'react';
+import { fetched } from '@/components/ui/fetched';
 import type { DocNode } from '@/content/document';
 import type { EmbedView, StoryLink } from '@/content/views-of-media';
 import { insertBlock } from './insert-block';
 
 // Loaded when they are first opened: most stories are written without them.
-const EmbedDialog = dynamic(() => import('./embed-dialog').then((file) => file.EmbedDialog));
+const EmbedDialog = dynamic(() => fetched(() => import('./embed-dialog').then((file) => file.EmbedDialog)));
 const RelatedStoryDialog = dynamic(() =>
-  import('./related-story-dialog').then((file) => file.RelatedStoryDialog),
+  fetched(() => import('./related-story-dialog').then((file) => file.RelatedStoryDialog)),
 );
 
 /** The dialogs that lead out of the story: to another site, or to another story. */

@@ -3,12 +3,16 @@
 import type { Editor } from '@tiptap/core';
 import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
+import { fetched } from '@/components/ui/fetched';
 import { insertBlock } from './insert-block';
 import { photoBlock } from './photo-block';
 
-const GalleryDialog = dynamic(() => import('./gallery-dialog').then((file) => file.GalleryDialog), {
-  ssr: false,
-});
+const GalleryDialog = dynamic(
+  () => fetched(() => import('./gallery-dialog').then((file) => file.GalleryDialog)),
+  {
+    ssr: false,
+  },
+);
 
 interface GalleryLayerProps {
   editor: Editor;

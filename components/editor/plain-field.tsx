@@ -3,6 +3,7 @@
 import { Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { type FieldName, headlineExtensions, standfirstExtensions } from '@/content/fields';
+import { keepMarks } from '@/content/newer-blocks/keep-marks';
 import { FIELD_LIMITS } from '@/newsroom/field-limits';
 import { colleagueCarets } from './caret';
 import { fieldAttributes } from './hint-when-empty';
@@ -29,6 +30,7 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
     extensions: [
       ...(field === 'headline' ? headlineExtensions : standfirstExtensions),
       oneLine(onEnter),
+      newerMarksStay,
       overflowMark(FIELD_LIMITS[field]),
       asYouType([typographyRule]),
       Collaboration.configure({ document: live.doc, field, provider: live.provider }),
@@ -48,8 +50,8 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
       ),
       // Whatever is pasted becomes one line.
       handlePaste: (view, event) => {
-        const text = event.clipboardData?.getData('text/plain');
-        if (text === undefined) return false;
+        const text = event.clipboardData && wordsOf(event.clipboardData);
+        if (!text) return false;
         view.dispatch(view.state.tr.insertText(text.replace(/\s+/g, ' ')).scrollIntoView());
         return true;
       },
@@ -62,6 +64,20 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
     </>
   );
 }
+
+// What comes as markup alone has words all the same.
+function wordsOf(clipboard: DataTransfer): string {
+  const html = clipboard.getData('text/html');
+  const words = () => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
+  return clipboard.getData('text/plain') || words();
+}
+
+const newerMarksStay = Extension.create({
+  name: 'newerMarksStay',
+  onBeforeCreate() {
+    keepMarks(this.editor.schema);
+  },
+});
 
 function oneLine(onEnter: () => void) {
   const goOn = () => {

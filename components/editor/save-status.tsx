@@ -1,7 +1,8 @@
 'use client';
 
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { answerForText, type TextState } from '@/components/ui/text-on-page';
 import type { LiveStory } from './live-story';
 import { SAVE_WORDS, type SaveState } from './save-state';
 import styles from './save-status.module.css';
@@ -24,6 +25,9 @@ export function SaveStatus({ live, isChanging }: SaveStatusProps) {
   const state = isChanging && saved === 'saved' ? 'saving' : saved;
   const Icon = ICONS[state];
   useSpokenSaves(state);
+  useEffect(() => {
+    if (live) return answerForText({ subscribe: live.subscribe, state: () => WHERE[live.save()] });
+  }, [live]);
   return (
     // Read out whenever somebody asks for it, not at each pause while typing; what matters is announced.
     <p role="status" aria-live="off" className={styles.status} data-state={state}>
@@ -32,6 +36,13 @@ export function SaveStatus({ live, isChanging }: SaveStatusProps) {
     </p>
   );
 }
+
+const WHERE: Record<SaveState, TextState> = {
+  saved: 'saved',
+  saving: 'unsaved',
+  offline: 'kept',
+  not_saved: 'unsaved',
+};
 
 const nothing = () => () => undefined;
 const opening = (): SaveState => 'saving';

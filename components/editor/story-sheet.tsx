@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { fetched } from '@/components/ui/fetched';
 import type { PostView } from '@/content/views-of-media';
 import { directionOf } from '@/newsroom/languages';
 import type { PhotoCard } from '@/newsroom/photo-card';
@@ -29,16 +30,25 @@ import './edit.css';
 import './edit-gallery.css';
 import './edit-table.css';
 
-const FindBar = dynamic(() => import('./find/find-bar').then((loaded) => loaded.FindBar), { ssr: false });
-
-// Fetched when they are first opened.
-const LinkDialog = dynamic(() => import('./link-dialog').then((loaded) => loaded.LinkDialog), { ssr: false });
-
-const PhotoDialog = dynamic(() => import('./photo-dialog').then((loaded) => loaded.PhotoDialog), {
+const FindBar = dynamic(() => fetched(() => import('./find/find-bar').then((loaded) => loaded.FindBar)), {
   ssr: false,
 });
 
-const PostDialog = dynamic(() => import('./post-dialog').then((loaded) => loaded.PostDialog), { ssr: false });
+// Fetched when they are first opened.
+const LinkDialog = dynamic(() => fetched(() => import('./link-dialog').then((loaded) => loaded.LinkDialog)), {
+  ssr: false,
+});
+
+const PhotoDialog = dynamic(
+  () => fetched(() => import('./photo-dialog').then((loaded) => loaded.PhotoDialog)),
+  {
+    ssr: false,
+  },
+);
+
+const PostDialog = dynamic(() => fetched(() => import('./post-dialog').then((loaded) => loaded.PostDialog)), {
+  ssr: false,
+});
 
 type Layer =
   | { kind: 'link' }

@@ -11,6 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { setEditable } from '@/content/use-is-editable';
 
 /** The editor as the React views of its blocks know it. */
 type EditorWithViews = ReactRenderer['editor'];
@@ -42,7 +43,7 @@ export function useDrawnEditor(isEditable: boolean, options: () => Partial<Edito
     };
   }, []);
   useEffect(() => {
-    editor?.setEditable(isEditable, false);
+    if (editor) setEditable(editor, isEditable);
   }, [editor, isEditable]);
 
   return { host, views: editor?.contentComponent ? <BlockViews of={editor.contentComponent} /> : null };

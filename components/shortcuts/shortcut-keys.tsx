@@ -2,11 +2,15 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
+import { fetched } from '@/components/ui/fetched';
 import { isPressed } from './key-names';
 
-const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then((sheet) => sheet.ShortcutSheet), {
-  ssr: false,
-});
+const ShortcutSheet = dynamic(
+  () => fetched(() => import('./shortcut-sheet').then((sheet) => sheet.ShortcutSheet)),
+  {
+    ssr: false,
+  },
+);
 
 const OPEN = 'galley:open-shortcuts';
 

@@ -1,10 +1,12 @@
 'use client';
 
-import { type ComponentProps, type ComponentType, lazy, Suspense, useState } from 'react';
-import type { MenuItem } from './menu';
+import { type ComponentProps, type ComponentType, useState } from 'react';
+import type { MenuItem, Menu as MenuPart } from './menu';
+import { ReloadNotice } from './reload-notice';
 
 const fetchMenu = () => import('./menu');
-const Menu = lazy(async () => ({ default: (await fetchMenu()).Menu }));
+// Whether it can be had is told when the menu is opened.
+const fetchAhead = () => void fetchMenu().catch(() => undefined);
 
 interface LazyMenuProps {
   /** Hands everything it is given on to one button. */
@@ -20,23 +22,29 @@ interface LazyMenuProps {
  * quickly as one with none. The button is the same all along.
  */
 export function LazyMenu({ Trigger, items, isDisabled = false, onClose }: LazyMenuProps) {
-  const [isWanted, setIsWanted] = useState(false);
-  const want = () => setIsWanted(true);
-  const closed = (
-    <Trigger
-      aria-haspopup="menu"
-      aria-expanded={false}
-      disabled={isDisabled}
-      onPointerEnter={fetchMenu}
-      onFocus={fetchMenu}
-      onClick={want}
-      onKeyDown={({ key }) => (key === 'ArrowDown' ? want() : undefined)}
-    />
-  );
-  if (!isWanted) return closed;
-  return (
-    <Suspense fallback={closed}>
+  const [Menu, setMenu] = useState<typeof MenuPart | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
+  const open = () =>
+    void fetchMenu().then(
+      (file) => setMenu(() => file.Menu),
+      () => setIsMissing(true),
+    );
+  if (Menu)
+    return (
       <Menu items={items()} isOpenAtFirst trigger={<Trigger disabled={isDisabled} />} onClose={onClose} />
-    </Suspense>
+    );
+  return (
+    <>
+      <Trigger
+        aria-haspopup="menu"
+        aria-expanded={false}
+        disabled={isDisabled}
+        onPointerEnter={fetchAhead}
+        onFocus={fetchAhead}
+        onClick={open}
+        onKeyDown={({ key }) => (key === 'ArrowDown' ? open() : undefined)}
+      />
+      {isMissing ? <ReloadNotice onClose={() => setIsMissing(false)} /> : null}
+    </>
   );
 }

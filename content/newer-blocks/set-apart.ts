@@ -1,6 +1,7 @@
 import type { Schema } from '@tiptap/pm/model';
 import { cleanText } from '../clean-text';
 import type { DocNode } from '../document';
+import { isNewerLine } from './line-marks';
 import { isNewerBlock } from './recognise';
 import { seal, unseal } from './seal';
 
@@ -12,10 +13,19 @@ export interface SetApart {
 
 /** Takes the newer blocks out of a stored body, so that the rest can be read as this version reads it. */
 export function setApart(schema: Schema, json: unknown): SetApart {
+  return apart(json, (block): block is DocNode => isNewerBlock(schema, block));
+}
+
+/** The same for a headline or standfirst, whose text may carry marks of a newer version and nothing else of one. */
+export function linesApart(json: unknown): SetApart {
+  return apart(json, isNewerLine);
+}
+
+function apart(json: unknown, isNewer: (block: unknown) => block is DocNode): SetApart {
   const blocks: unknown =
     typeof json === 'object' && json !== null && 'content' in json ? json.content : null;
   if (!Array.isArray(blocks)) return { known: json, restore: (doc) => doc };
-  const newer = blocks.map((block) => (isNewerBlock(schema, block) ? clean(block) : null));
+  const newer = blocks.map((block) => (isNewer(block) ? clean(block) : null));
   if (newer.every((block) => block === null)) return { known: json, restore: (doc) => doc };
   const known = blocks.filter((_, place) => newer[place] === null);
   return {

@@ -17,5 +17,5 @@ export function wordsOfNewer(node: DocNode): string[] {
 /** What the desk is told before a story with such a block goes out. */
 export function newerProblems(node: DocNode): BlockProblem[] {
   const message = `This version of Galley does not know the block “${spoken(node.type)}”. Readers get its words only.`;
-  return [{ code: 'G6', severity: 'soft', message }];
+  return [{ code: 'G14', severity: 'soft', message }];
 }

@@ -198,6 +198,19 @@ describe('the pull quotes', () => {
   });
 });
 
+describe('the blocks', () => {
+  it.each(['quote', 'pullQuote', 'factBox', 'table', 'gallery', 'post', 'related', 'divider'])(
+    'can be looked at in a published story: %s',
+    (kind) => {
+      expect(live.some(({ body }) => body.some((block) => kind in block))).toBe(true);
+    },
+  );
+  it('have a note to colleagues among them, in a story that readers do not have', () => {
+    const noted = stories.filter(({ body }) => JSON.stringify(body).includes('"note":'));
+    expect(noted.map(({ state }) => state.public)).toEqual(['never']);
+  });
+});
+
 describe('the social posts', () => {
   it('were written before the stories that quote them were published', () => {
     const quotedTooEarly = live.filter((story) =>

@@ -50,6 +50,8 @@ export type DemoInline =
   | string
   | { b: string }
   | { i: string }
+  /** Words to colleagues, which readers never get. */
+  | { note: string }
   | { a: readonly [text: string, url: `https://${string}`] };
 
 export type DemoBlock =

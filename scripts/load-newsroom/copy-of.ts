@@ -9,6 +9,7 @@ import {
   type Inline,
   i,
   link,
+  note,
   ol,
   p,
   photo,
@@ -81,5 +82,6 @@ function inlineOf(inline: DemoInline): Inline {
   if (typeof inline === 'string') return inline;
   if ('b' in inline) return b(inline.b);
   if ('i' in inline) return i(inline.i);
+  if ('note' in inline) return note(inline.note);
   return link(...inline.a);
 }

@@ -258,3 +258,35 @@ function photoElement(): Y.XmlElement {
   const source = documentFrom(copyToYjs(copy({ body: [photo({ photoId: 'p1', caption: 'Dawn' })] })));
   return block(source, 0).clone() as Y.XmlElement; // a clone has the type of what is cloned
 }
+
+describe('a mark of a newer Galley on a headline', () => {
+  const headline = (doc: Y.Doc): Y.XmlText => {
+    const line = doc.getXmlFragment('headline').get(0);
+    const text = line instanceof Y.XmlElement ? line.get(0) : null;
+    if (!(text instanceof Y.XmlText)) throw new Error('The headline has no text.');
+    return text;
+  };
+  const GLOWING = Y.encodeStateAsUpdate(
+    (() => {
+      const doc = documentFrom(START);
+      headline(doc).format(0, 5, { glow: { strength: 3 } });
+      return doc;
+    })(),
+  );
+
+  it.each<[string, 'change' | 'refused', (doc: Y.Doc) => void]>([
+    ['may be typed around', 'change', (doc) => headline(doc).insert(12, ' soon', { glow: null })],
+    ['may be typed into', 'change', (doc) => headline(doc).insert(2, 'x')],
+    ['may be taken off', 'change', (doc) => headline(doc).format(0, 5, { glow: null })],
+    ['may not be changed', 'refused', (doc) => headline(doc).format(0, 5, { glow: { strength: 4 } })],
+    ['may not be invented', 'refused', (doc) => headline(doc).format(6, 3, { shine: {} })],
+    [
+      'lets in no mark that headlines do not have',
+      'refused',
+      (doc) => headline(doc).format(0, 3, { bold: {} }),
+    ],
+  ])('%s', (_what, outcome, change) => {
+    const update = changed(change, documentFrom(GLOWING));
+    expect(new Shadow(documentFrom(GLOWING)).try(update).kind).toBe(outcome);
+  });
+});

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { checkBlockNode, checkField } from '@/content/check-structure';
 import { FIELDS } from '@/content/fields';
+import { type NewerMarks, newerMarksIn, withoutMarks } from '@/content/newer-blocks/line-marks';
 import { fieldFromYjs, isOneOf, type NewerBlocks, newerBlocksIn, yjsBlockToJson } from '@/content/yjs';
 import { type Change, changeOf } from './change-of';
 import { LIVE_LIMITS } from './limits';
@@ -20,6 +21,8 @@ export class Shadow {
   private bytes = 0;
   /** The blocks of a newer Galley that were stored before anybody came. Whatever is tried later adds none. */
   private newer: NewerBlocks | null = null;
+  /** The marks of a newer Galley on headline and standfirst, likewise. */
+  private newerMarks: NewerMarks | null = null;
 
   constructor(private readonly original: Y.Doc) {}
 
@@ -29,7 +32,8 @@ export class Shadow {
     this.doc ??= this.copyOfOriginal();
     const change = changeOf(this.doc, update);
     const reason = change
-      ? (harmOf(this.doc, change, this.newer) ?? this.tooLarge(this.doc, change))
+      ? (harmOf(this.doc, change, { blocks: this.newer, marks: this.newerMarks ?? NONE }) ??
+        this.tooLarge(this.doc, change))
       : 'malformed';
     if (reason) {
       this.forget();
@@ -50,6 +54,11 @@ export class Shadow {
     Y.applyUpdate(doc, state);
     this.bytes = state.length;
     this.newer ??= newerBlocksIn(doc);
+    this.newerMarks ??= new Set(
+      ['headline' as const, 'standfirst' as const].flatMap((field) => [
+        ...newerMarksIn(fieldFromYjs(doc, field)),
+      ]),
+    );
     return doc;
   }
 
@@ -65,16 +74,22 @@ export class Shadow {
   }
 }
 
+const NONE: NewerMarks = new Set();
+
 // Only what was touched is looked at: a key press in a long story must not cost more than in a short one.
-function harmOf(doc: Y.Doc, change: Change, newer: NewerBlocks | null): 'malformed' | null {
+function harmOf(
+  doc: Y.Doc,
+  change: Change,
+  newer: { blocks: NewerBlocks | null; marks: NewerMarks },
+): 'malformed' | null {
   if (change.isForeign || doc.store.pendingStructs || doc.store.pendingDs) return 'malformed';
   if ([...doc.share.keys()].some((name) => !FIELDS.some((field) => field === name))) return 'malformed';
   for (const field of change.fields)
-    if (checkField(field, fieldFromYjs(doc, field)).length > 0) return 'malformed';
+    if (checkField(field, withoutMarks(fieldFromYjs(doc, field), newer.marks)).length > 0) return 'malformed';
   for (const block of change.blocks) {
     const json = yjsBlockToJson(block);
     // A block that this version does not know may be put in again as it was: it moves when those around it do.
-    if (checkBlockNode(json).length > 0 && !isOneOf(newer, json)) return 'malformed';
+    if (checkBlockNode(json).length > 0 && !isOneOf(newer.blocks, json)) return 'malformed';
   }
   return null;
 }

@@ -18,7 +18,7 @@ export async function mediaProblems(connection: Connection, copy: Copy): Promise
     ...missing(photos, knownPhotos).map((use) => problem('G4', 'The photo is not in the library.', use)),
     ...missing(posts, knownPosts).map((use) => problem('G5', 'The social post has no archived record.', use)),
     ...missing(embeds, knownEmbeds).map((use) => problem('G5', 'The embed has no archived record.', use)),
-    ...missing(related, liveStories).map((use) => warning('G5', NOT_PUBLISHED, use)),
+    ...missing(related, liveStories).map((use) => warning('G14', NOT_PUBLISHED, use)),
   ];
 }
 
@@ -47,12 +47,12 @@ function missing(uses: readonly NamedUse[], known: ReadonlySet<string>): NamedUs
   return uses.filter((use) => !known.has(use.id));
 }
 
-function problem(code: 'G4' | 'G5', message: string, { blockId }: NamedUse): Problem {
+function problem(code: Problem['code'], message: string, { blockId }: NamedUse): Problem {
   const found: Problem = { code, severity: 'hard', message };
   return blockId === null ? found : { ...found, blockId };
 }
 
 // It may be published first, or taken back at any time: the page is whole either way.
-function warning(code: 'G5', message: string, use: NamedUse): Problem {
+function warning(code: Problem['code'], message: string, use: NamedUse): Problem {
   return { ...problem(code, message, use), severity: 'soft' };
 }

@@ -59,7 +59,7 @@ describe('a note in the copy', () => {
     expect(story.copyNotes.map(({ text }) => text)).toEqual([`${NOTE}: who says so?`]);
     expect(story.checks).toEqual([
       {
-        code: 'G6',
+        code: 'G14',
         severity: 'soft',
         message: 'A note to colleagues is still in the copy. Readers will not get it.',
         blockId: story.copyNotes[0]?.blockId,

@@ -77,7 +77,7 @@ describe('a related story', () => {
     await addPointer(house, storyId, house.reporter, { type: 'relatedStory', storyId: other });
     expect(await checksOf(storyId)).toMatchObject([
       {
-        code: 'G5',
+        code: 'G14',
         severity: 'soft',
         message: 'The related story is not published: readers see nothing in its place.',
       },

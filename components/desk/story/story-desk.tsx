@@ -8,6 +8,7 @@ import { StateMark } from '@/components/desk/state-mark';
 import { SaveStatus } from '@/components/editor/save-status';
 import { StorySheet } from '@/components/editor/story-sheet';
 import { useLiveStory } from '@/components/editor/use-live-story';
+import { fetched } from '@/components/ui/fetched';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { OpenTransition } from '@/newsroom/decide';
 import { refuse } from '@/newsroom/refusal';
@@ -30,7 +31,7 @@ import { useThumb } from './use-thumb';
 import { ViewMenu } from './view-menu';
 import './story-views.css';
 
-const SignInLayer = dynamic(() => import('./sign-in-layer').then((file) => file.SignInLayer));
+const SignInLayer = dynamic(() => fetched(() => import('./sign-in-layer').then((file) => file.SignInLayer)));
 
 interface StoryDeskProps {
   initial: DeskStory;

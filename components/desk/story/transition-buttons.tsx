@@ -3,10 +3,13 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { fetched } from '@/components/ui/fetched';
 import type { OpenTransition } from '@/newsroom/decide';
 import type { Given } from './use-story';
 
-const TransitionDialog = dynamic(() => import('./transition-dialog').then((file) => file.TransitionDialog));
+const TransitionDialog = dynamic(() =>
+  fetched(() => import('./transition-dialog').then((file) => file.TransitionDialog)),
+);
 
 interface TransitionButtonsProps {
   transitions: readonly OpenTransition[];

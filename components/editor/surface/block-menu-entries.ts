@@ -9,13 +9,15 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  PanelTop,
   Pilcrow,
   Quote,
+  TextQuote,
   Trash2,
 } from 'lucide-react';
 import type { ShortcutId } from '@/components/shortcuts/shortcuts';
 import { copyLinkToBlock, duplicateBlock, moveByOne, removeBlock } from './block-deeds';
-import { type TextKind, turnInto } from './turn-into';
+import type { TextKind } from './text-kind';
 
 /** Something done with the block at a place. */
 export type BlockDeed = (editor: Editor, index: number) => void;
@@ -27,14 +29,16 @@ export interface BlockMenuEntry {
   shortcut?: ShortcutId;
 }
 
-/** What a block of text can be turned into. */
-export const KINDS: readonly (BlockMenuEntry & { kind: TextKind; deed: BlockDeed })[] = [
-  turning('paragraph', { name: 'Paragraph', icon: Pilcrow, shortcut: 'paragraph' }),
-  turning('heading', { name: 'Heading', icon: Heading2, shortcut: 'heading' }),
-  turning('crosshead', { name: 'Crosshead', icon: Heading3, shortcut: 'crosshead' }),
-  turning('bulletedList', { name: 'Bulleted list', icon: List, shortcut: 'bulletedList' }),
-  turning('numberedList', { name: 'Numbered list', icon: ListOrdered, shortcut: 'numberedList' }),
-  turning('quote', { name: 'Quote', icon: Quote }),
+/** What a block of text, or several, can be turned into. */
+export const KINDS: readonly (BlockMenuEntry & { kind: TextKind })[] = [
+  { kind: 'paragraph', name: 'Paragraph', icon: Pilcrow, shortcut: 'paragraph' },
+  { kind: 'heading', name: 'Heading', icon: Heading2, shortcut: 'heading' },
+  { kind: 'crosshead', name: 'Crosshead', icon: Heading3, shortcut: 'crosshead' },
+  { kind: 'bulletedList', name: 'Bulleted list', icon: List, shortcut: 'bulletedList' },
+  { kind: 'numberedList', name: 'Numbered list', icon: ListOrdered, shortcut: 'numberedList' },
+  { kind: 'quote', name: 'Quote', icon: Quote },
+  { kind: 'pullQuote', name: 'Pull quote', icon: TextQuote },
+  { kind: 'factBox', name: 'Fact box', icon: PanelTop },
 ];
 
 /** What can be done with every block. */
@@ -53,9 +57,4 @@ export const DEEDS: readonly (BlockMenuEntry & { deed: BlockDeed })[] = [
 
 function moving(direction: 'up' | 'down'): BlockDeed {
   return (editor, index) => moveByOne(editor, { first: index, last: index }, direction);
-}
-
-function turning(kind: TextKind, entry: BlockMenuEntry) {
-  const deed: BlockDeed = (editor, index) => void turnInto(editor, index, kind);
-  return { ...entry, kind, deed };
 }

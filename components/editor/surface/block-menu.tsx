@@ -1,16 +1,19 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { ariaKeys, isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import menu from '@/components/ui/menu.module.css';
+import { announceAndShow } from '../announce';
 import { elementOfBlock } from './block-dom';
 import styles from './block-menu.module.css';
 import { type BlockDeed, type BlockMenuEntry, DEEDS, KINDS } from './block-menu-entries';
 import { nameOfBlock } from './block-names';
-import { type BlockPlace, blockAt, blockWithId, selectedBlocks } from './block-place';
-import { textKindOf } from './turn-into';
+import { type BlockPlace, blockAt, blockWithId, rangeOfIds, selectedBlocks } from './block-place';
+import { canBecome, type TextKind, textKindOf } from './text-kind';
+import { turnInto } from './turn-into';
 
 interface BlockMenuProps {
   editor: Editor;
@@ -27,8 +30,9 @@ const TALL = 120;
 export function BlockMenu({ editor, sheet, blockId, onClose }: BlockMenuProps) {
   const [block] = useState(() => blockMeant(editor, blockId));
   const element = block && elementOfBlock(editor.view, block.position);
+  const [turned] = useState(() => (block ? blocksToTurn(editor, block) : []));
   if (!block || !element) return null;
-  const kind = textKindOf(block.node);
+  const kinds = KINDS.filter(({ kind }) => canBecome(turned, kind));
   const { left, top, height } = element.getBoundingClientRect();
   // Below the block, where it is not a tall one, so that what the menu is about can be seen.
   const anchor = { left, top: Math.max(top, 0), height: Math.min(height, TALL) };
@@ -36,6 +40,14 @@ export function BlockMenu({ editor, sheet, blockId, onClose }: BlockMenuProps) {
     // A colleague may have moved or deleted the block while the menu was open.
     const now = blockWithId(editor.state.doc, block.node.attrs.id);
     if (now) deed(editor, now.index);
+  };
+  const turn = (kind: TextKind) => () => {
+    const now = rangeOfIds(
+      editor.state.doc,
+      turned.map(({ attrs }) => attrs.id),
+    );
+    if (now) turnInto(editor, now, kind);
+    else announceAndShow('The blocks have changed meanwhile. Select them again.');
   };
   return (
     <>
@@ -61,15 +73,17 @@ export function BlockMenu({ editor, sheet, blockId, onClose }: BlockMenuProps) {
               editor.view.focus();
             }}
           >
-            {kind === null ? null : (
+            {kinds.length === 0 ? null : (
               <DropdownMenu.Group>
-                <DropdownMenu.Label className={styles.label}>Turn into</DropdownMenu.Label>
-                {KINDS.filter((entry) => entry.kind !== kind).map(({ deed, ...entry }) => (
-                  <Item key={entry.name} {...entry} onSelect={act(deed)} />
+                <DropdownMenu.Label className={styles.label}>
+                  {turned.length === 1 ? 'Turn into' : `Turn the ${turned.length} selected blocks into`}
+                </DropdownMenu.Label>
+                {kinds.map(({ kind, ...entry }) => (
+                  <Item key={entry.name} {...entry} onSelect={turn(kind)} />
                 ))}
               </DropdownMenu.Group>
             )}
-            {kind === null ? null : <DropdownMenu.Separator className={styles.separator} />}
+            {kinds.length === 0 ? null : <DropdownMenu.Separator className={styles.separator} />}
             {DEEDS.map(({ deed, ...entry }) => (
               <Item key={entry.name} {...entry} onSelect={act(deed)} />
             ))}
@@ -103,6 +117,14 @@ function Item({ name, icon: Icon, shortcut, onSelect }: BlockMenuEntry & { onSel
 function blockMeant(editor: Editor, blockId: string | undefined): BlockPlace | null {
   const { doc } = editor.state;
   return blockId === undefined ? blockAt(doc, selectedBlocks(editor.state).first) : blockWithId(doc, blockId);
+}
+
+/** The block alone, or all that are selected when it is one of them and each is text. */
+function blocksToTurn(editor: Editor, block: BlockPlace): Node[] {
+  const { first, last } = selectedBlocks(editor.state);
+  const selected = editor.state.doc.children.slice(first, last + 1);
+  const areMeant = selected.includes(block.node) && selected.every((node) => textKindOf(node) !== null);
+  return areMeant ? selected : [block.node];
 }
 
 function boxIn(sheet: HTMLElement, element: HTMLElement) {

@@ -45,3 +45,11 @@ export function startOf(doc: Node, index: number): number {
   for (let before = 0; before < index; before += 1) position += doc.child(before).nodeSize;
   return position;
 }
+
+/** The blocks that carry these ids, when they still stand one below the other; null when they do not. */
+export function rangeOfIds(doc: Node, ids: readonly string[]): BlockRange | null {
+  const first = ids[0] === undefined ? null : blockWithId(doc, ids[0]);
+  if (!first) return null;
+  const stand = ids.every((id, place) => blockAt(doc, first.index + place)?.node.attrs.id === id);
+  return stand ? { first: first.index, last: first.index + ids.length - 1 } : null;
+}

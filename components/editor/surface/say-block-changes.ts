@@ -10,6 +10,9 @@ import { isSpoken } from './spoken-deed';
 /** Says which blocks one's own deeds (an insertion, a deletion, an undo) put in or took out. Lines of text are not said. */
 export const sayBlockChanges = Extension.create({
   name: 'sayBlockChanges',
+  onCreate() {
+    this.editor.on('said', announce);
+  },
   onTransaction({ transaction }) {
     if (!transaction.docChanged || !isOwn(transaction) || !mayConcernBlocks(transaction)) return;
     const sentence = changeInWords(transaction.before, transaction.doc);

@@ -8,9 +8,10 @@ import type { ShortcutId } from '@/components/shortcuts/shortcuts';
 import { HEADING_CONTROLS, WORD_CONTROLS } from '../text-controls';
 import { usePressed } from '../use-pressed';
 import { blockOfCaret } from './block-deeds';
-import { blockAt } from './block-place';
+import { blockAt, selectedBlocks } from './block-place';
 import styles from './selection-tools.module.css';
-import { textKindOf, turnInto } from './turn-into';
+import { textKindOf } from './text-kind';
+import { turnInto } from './turn-into';
 import { useFloating } from './use-floating';
 
 interface SelectionToolsProps {
@@ -97,7 +98,7 @@ function isQuote(editor: Editor): boolean {
 }
 
 function toggleQuote(editor: Editor): void {
-  turnInto(editor, blockOfCaret(editor), isQuote(editor) ? 'paragraph' : 'quote');
+  turnInto(editor, selectedBlocks(editor.state), isQuote(editor) ? 'paragraph' : 'quote');
   editor.view.focus();
 }
 

@@ -72,5 +72,5 @@ function factBoxProblems(node: DocNode): BlockProblem[] {
   const messages: string[] = [];
   if (titleOf(node) === '') messages.push('The fact box has no title.');
   if (factsOf(node).length === 0) messages.push('The fact box has no text.');
-  return messages.map((message) => ({ code: 'G6', severity: 'soft', message }));
+  return messages.map((message) => ({ code: 'G14', severity: 'soft', message }));
 }

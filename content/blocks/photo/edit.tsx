@@ -4,6 +4,7 @@ import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRend
 import { useEffect, useState } from 'react';
 import type { MediaReader } from '../../media-reader';
 import { labelledPart } from '../../parts';
+import { useIsEditable } from '../../use-is-editable';
 import type { PhotoView } from '../../views-of-media';
 import { OrderButtons } from '../gallery/order-buttons';
 import { PHOTO_MISSING, PhotoAltNode, PhotoCaptionNode, PhotoCreditNode, PhotoNode } from './schema';
@@ -27,6 +28,7 @@ function PhotoEdit({
   media,
 }: NodeViewProps & { media: MediaReader }) {
   const view = usePhoto(media, node.attrs.photoId);
+  const isEditable = useIsEditable(editor);
   const isDecorative = node.attrs.decorative === true;
   return (
     <NodeViewWrapper
@@ -47,12 +49,12 @@ function PhotoEdit({
           <input
             type="checkbox"
             checked={isDecorative}
-            disabled={!editor.isEditable}
+            disabled={!isEditable}
             onChange={(event) => updateAttributes({ decorative: event.target.checked })}
           />
           Decorative
         </label>
-        {editor.isEditable ? (
+        {isEditable ? (
           <span>
             <OrderButtons editor={editor} getPos={getPos} />
             <button type="button" onClick={deleteNode}>

@@ -52,7 +52,7 @@ describe('the sentence of a pull quote', () => {
     ['when its hyphen has gone', 're-sign', 'They resign.'],
   ])('is missed %s', (_, sentence, text) => {
     expect(checkCopy(copy({ body: [p(text), pullQuote(sentence)] }))).toEqual([
-      { code: 'G6', severity: 'soft', message: GONE, blockId: 'b2' },
+      { code: 'G14', severity: 'soft', message: GONE, blockId: 'b2' },
     ]);
   });
 

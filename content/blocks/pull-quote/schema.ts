@@ -25,12 +25,12 @@ export const pullQuote: Block = {
   text: (node) => plainText(node).trim(),
   html: (node) => (isBlank(node) ? '' : element('aside', {}, element('p', {}, escapeHtml(plainText(node))))),
   problems: (node) =>
-    isBlank(node) ? [{ code: 'G6', severity: 'soft', message: 'The pull quote has no text.' }] : [],
+    isBlank(node) ? [{ code: 'G14', severity: 'soft', message: 'The pull quote has no text.' }] : [],
   problemsBeside: (node, nodes) => (isBlank(node) || isInStory(node, nodes) ? [] : [NO_LONGER_SAID]),
 };
 
 const NO_LONGER_SAID: BlockProblem = {
-  code: 'G6',
+  code: 'G14',
   severity: 'soft',
   message: 'The story no longer contains the sentence of the pull quote.',
 };

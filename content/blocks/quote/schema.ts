@@ -83,12 +83,16 @@ function quoteHtml(node: DocNode): string {
 }
 
 function quoteProblems(node: DocNode): BlockProblem[] {
-  const messages: string[] = [];
-  if (quoteParagraphs(node).length === 0) messages.push('The quote has no text.');
-  if (attributionText(node) === '') messages.push('The quote has no attribution.');
+  const problems: BlockProblem[] = [];
+  if (quoteParagraphs(node).length === 0) problems.push(soft('G14', 'The quote has no text.'));
+  if (attributionText(node) === '') problems.push(soft('G6', 'The quote has no attribution.'));
   if (detailText(node, 'quoteSource') !== '' && sourceOf(node) === null)
-    messages.push(
-      'The source link of the quote is not a whole http or https address. Readers do not get it.',
-    );
-  return messages.map((message) => ({ code: 'G6', severity: 'soft', message }));
+    problems.push(soft('G14', NO_SOURCE));
+  return problems;
+}
+
+const NO_SOURCE = 'The source link of the quote is not a whole http or https address. Readers do not get it.';
+
+function soft(code: BlockProblem['code'], message: string): BlockProblem {
+  return { code, severity: 'soft', message };
 }

@@ -43,5 +43,6 @@ function relatedHtml(node: DocNode, context: RenderContext): string {
 
 function relatedProblems(node: DocNode): BlockProblem[] {
   if (relatedStoryId(node) !== null) return [];
-  return [{ code: 'G5', severity: 'hard', message: 'Choose the related story, or remove the block.' }];
+  // Readers see nothing in its place, as of one that is not published: a link that leads nowhere, and no more.
+  return [{ code: 'G14', severity: 'soft', message: 'Choose the related story, or remove the block.' }];
 }

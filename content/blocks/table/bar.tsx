@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { type KeyboardEvent, useState } from 'react';
-import { changeTable, type TableChange } from './change-table';
+import { changeInWords, changeTable, type TableChange } from './change-table';
 
 interface TableBarProps {
   editor: Editor;
@@ -56,7 +56,11 @@ export function TableBar({ editor, getPos, onRemove }: TableBarProps) {
   const press = (change: TableChange) => {
     const at = getPos();
     const caption = at === undefined ? null : editor.state.doc.nodeAt(at)?.firstChild;
-    if (at !== undefined && caption) setRefusal(changeTable(editor.view, at + 1 + caption.nodeSize, change));
+    if (at === undefined || !caption) return;
+    const grid = at + 1 + caption.nodeSize;
+    const why = changeTable(editor.view, grid, change);
+    setRefusal(why);
+    if (why === null) editor.emit('said', changeInWords(editor.state, grid, change));
   };
   return (
     <div contentEditable={false}>

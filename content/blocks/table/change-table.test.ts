@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+
+import { CellSelection } from '@tiptap/pm/tables';
 import { describe, expect, it } from 'vitest';
 import { p, table } from '../../builder';
-import { changeTable, makeRectangle, type TableChange } from './change-table';
+import { changeInWords, changeTable, makeRectangle, type TableChange } from './change-table';
 import { tableKeys } from './move-in-table';
 import { caretAfter, editorWith, gridAt, rowsOf } from './testing-editor';
 
@@ -136,6 +138,32 @@ describe('a change of a table', () => {
   });
 });
 
+describe('a header row or column', () => {
+  it.each<[TableChange, string, string]>([
+    ['header row', 'Header row off.', 'Header row on.'],
+    ['header column', 'Header column on.', 'Header column off.'],
+    ['row below', 'Row added below.', 'Row added below.'],
+  ])('“%s” says “%s”, and done again “%s”', (change, first, second) => {
+    const editor = editorWith(fish);
+    caretAfter(editor, 'Cod');
+    const said = [1, 2].map(() => {
+      changeTable(editor.view, gridAt(editor), change);
+      return changeInWords(editor.state, gridAt(editor), change);
+    });
+    expect(said).toEqual([first, second]);
+  });
+  it('leaves the caret in its word, and touches no cell that stays what it is', () => {
+    const editor = editorWith(fish);
+    caretAfter(editor, 'Fish');
+    const cod = () => editor.state.doc.child(0).child(1).child(1);
+    const before = cod();
+    changeTable(editor.view, gridAt(editor), 'header row');
+    editor.commands.insertContent('!');
+    expect(rowsOf(editor)[0]).toEqual(['Fish!', 'Tonnes']);
+    expect(cod()).toBe(before);
+  });
+});
+
 describe('a table of rows that differ in length', () => {
   it('is made a rectangle, and one that has lost its last cells can be filled again', () => {
     const ragged = editorWith(table({ rows: [['a', 'b'], ['c']] }));
@@ -197,12 +225,49 @@ describe('keys in a table', () => {
     editor.commands.setTextSelection(editor.state.selection.$head.start());
     expect(tableKeys.Backspace?.({ editor })).toBe(true);
   });
+  it.each<[string, string, string[], string[]]>([
+    ['to the right', 'Cod', ['Right'], ['Cod', '88']],
+    ['to the left', '88', ['Home', 'Left'], ['Cod', '88']],
+    ['down from the header', 'Fish', ['Right', 'Down'], ['Fish', 'Tonnes', 'Cod', '88']],
+    ['and back again', 'Cod', ['Right', 'Left'], ['Cod']],
+    ['no further than the grid', 'Cod', ['Right', 'Right', 'Right'], ['Cod', '88']],
+    ['to the corner', 'Cod', ['Right', 'Down', 'Down'], ['Cod', '88', 'Eel', '7']],
+  ])('Shift and arrows select cells %s', (_, from, arrows, expected) => {
+    const editor = editorWith(fish);
+    const said: string[] = [];
+    editor.on('said', (sentence) => said.push(sentence));
+    caretAfter(editor, from);
+    for (const arrow of arrows) {
+      if (arrow === 'Home') editor.commands.setTextSelection(editor.state.selection.$head.start());
+      else expect(tableKeys[`Shift-Arrow${arrow}`]?.({ editor })).toBe(true);
+    }
+    expect(selectedIn(editor)).toEqual(expected);
+    expect(said.at(-1)).toBe(`${expected.length} cells selected.`.replace('1 cells', '1 cell'));
+  });
+  it('Shift and an arrow within the text of a cell selects letters', () => {
+    const editor = editorWith(fish);
+    caretAfter(editor, 'Cod');
+    expect(tableKeys['Shift-ArrowLeft']?.({ editor })).toBe(false);
+  });
+  it('columns run the other way in a language that does', () => {
+    const editor = editorWith(fish);
+    editor.view.dom.style.direction = 'rtl';
+    caretAfter(editor, 'Cod');
+    tableKeys['Shift-ArrowLeft']?.({ editor });
+    expect(selectedIn(editor)).toEqual(['Cod', '88']);
+  });
   it.each(Object.keys(tableKeys))('%s is no affair of the table outside of one', (key) => {
     const editor = editorWith(p('Before'), fish);
     caretAfter(editor, 'Before');
     expect(tableKeys[key]?.({ editor })).toBe(false);
   });
 });
+
+function selectedIn({ state: { selection } }: ReturnType<typeof editorWith>): string[] {
+  const cells: string[] = [];
+  if (selection instanceof CellSelection) selection.forEachCell((cell) => cells.push(cell.textContent));
+  return cells;
+}
 
 function alignsOf(editor: ReturnType<typeof editorWith>, row: number): unknown[] {
   const cells = editor.state.doc.child(0).child(1).child(row);

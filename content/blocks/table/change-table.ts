@@ -33,6 +33,28 @@ export function changeTable(view: EditorView, grid: number, change: TableChange)
   return refusal;
 }
 
+/** What a change has made of the table whose grid stands at a position, in a sentence. */
+export function changeInWords({ doc }: EditorState, grid: number, change: TableChange): string {
+  const table = doc.nodeAt(grid);
+  if (table && change === 'header row') return `Header row ${isHeaderRow(table) ? 'on' : 'off'}.`;
+  if (table && change === 'header column') return `Header column ${isHeaderColumn(table) ? 'on' : 'off'}.`;
+  return DONE[change];
+}
+
+const DONE: Record<TableChange, string> = {
+  'row above': 'Row added above.',
+  'row below': 'Row added below.',
+  'remove row': 'Row removed.',
+  'column before': 'Column added before.',
+  'column after': 'Column added after.',
+  'remove column': 'Column removed.',
+  'align start': 'Column aligned to the start.',
+  'align centre': 'Column aligned to the centre.',
+  'align end': 'Column aligned to the end.',
+  'header row': 'Header row changed.',
+  'header column': 'Header column changed.',
+};
+
 /**
  * Fills up rows that two people's changes have left shorter than others. Only ever done by somebody who changes the
  * table anyway: done by every browser on its own, each would add what the others add too, and the table would grow.
@@ -143,8 +165,12 @@ function setHeaders(
   isHeader: boolean,
 ): Transaction {
   const type = table.type.schema.nodes[isHeader ? 'tableHeader' : 'tableCell'];
-  for (const cell of map.cellsInRect(cells))
-    tr.setNodeMarkup(tableStart + cell, type, table.nodeAt(cell)?.attrs);
+  // A live document cannot rename an element: what becomes of another type is written anew, and letters that a colleague
+  // types into it at that moment are lost. So only the cells that change are touched, and their text stays where it is.
+  for (const place of map.cellsInRect(cells)) {
+    const cell = table.nodeAt(place);
+    if (cell && cell.type !== type) tr.setNodeMarkup(tableStart + place, type, cell.attrs);
+  }
   return tr;
 }
 

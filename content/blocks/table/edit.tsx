@@ -6,6 +6,7 @@ import { tableEditing } from '@tiptap/pm/tables';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { isStillDrawn } from '../../is-still-drawn';
 import { labelledPart } from '../../parts';
+import { useIsEditable } from '../../use-is-editable';
 import { TableBar } from './bar';
 import { inTable } from './grid';
 import { tableKeys } from './move-in-table';
@@ -29,10 +30,11 @@ export const tableViews = () => [
 ];
 
 function TableEdit({ editor, getPos, deleteNode }: NodeViewProps) {
+  const isEditable = useIsEditable(editor);
   return (
     <NodeViewWrapper className="edit-block edit-table copy-table">
       <NodeViewContent />
-      <TableBar editor={editor} getPos={getPos} onRemove={deleteNode} />
+      {isEditable ? <TableBar editor={editor} getPos={getPos} onRemove={deleteNode} /> : null}
     </NodeViewWrapper>
   );
 }

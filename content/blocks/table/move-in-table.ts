@@ -3,6 +3,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { goToNextCell, TableMap } from '@tiptap/pm/tables';
 import { changeTable } from './change-table';
 import { inTable } from './grid';
+import { selectCells } from './select-cells';
 
 /** What keys do in a table; each answers whether the key was meant for the table. */
 export const tableKeys: Record<string, (given: { editor: Editor }) => boolean> = {
@@ -14,6 +15,10 @@ export const tableKeys: Record<string, (given: { editor: Editor }) => boolean> =
   Backspace: ({ editor }) => staysInPart(editor, 'start'),
   Delete: ({ editor }) => staysInPart(editor, 'end'),
   'Alt-F10': ({ editor }) => goToBar(editor),
+  'Shift-ArrowLeft': ({ editor }) => selectCells(editor, 'left'),
+  'Shift-ArrowRight': ({ editor }) => selectCells(editor, 'right'),
+  'Shift-ArrowUp': ({ editor }) => selectCells(editor, 'up'),
+  'Shift-ArrowDown': ({ editor }) => selectCells(editor, 'down'),
 };
 
 /** To the next cell; behind the last one a row is added. From the caption into the first cell. */

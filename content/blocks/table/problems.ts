@@ -11,5 +11,5 @@ export function tableProblems(node: DocNode): BlockProblem[] {
 }
 
 function soft(message: string): BlockProblem {
-  return { code: 'G6', severity: 'soft', message };
+  return { code: 'G14', severity: 'soft', message };
 }

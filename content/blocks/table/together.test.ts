@@ -56,6 +56,20 @@ describe('a table that two people change at the same moment', () => {
     expect(copyFromYjs(ada.doc)).toMatchObject({ ok: true });
   });
 
+  it('keeps the letters that one types into a cell that stays what it is while the other sets the headers', () => {
+    const [ada, ben] = twoEditors();
+    caretAfter(ada.editor, 'Fish');
+    caretAfter(ben.editor, '88');
+    ada.editor.commands.insertContent('es');
+    changeTable(ben.editor.view, gridAt(ben.editor), 'header column');
+    expect(exchange(ada, ben)).toBe('nothing more to send');
+    expect(rowsOf(ben.editor)).toEqual([
+      ['*Fishes', '*Tonnes'],
+      ['*Cod', '88'],
+      ['*Eel', '7'],
+    ]);
+  });
+
   it('keeps the letters that one types where the other aligns a column', () => {
     const [ada, ben] = twoEditors();
     caretAfter(ada.editor, '88');

@@ -180,7 +180,7 @@ export const politics: readonly DemoStory[] = [
       libraryPhoto('council-chamber', { credit: '', caption: 'The mayor’s chair, unoccupied.' }),
       { p: ['The silver-gilt chain worn by mayors of Kelmouth for 212 years has been sent away for repair after a link parted at the seamen’s memorial and dropped into the dock.'] },
       { p: ['Ignatius Vell, who was wearing it, is being repaired too. The mayor, 71, slipped on the steps as he reached for the missing piece. He is said to be cheerful.'] },
-      { p: ['CHECK: age, and was it a link or the badge? Call the mayor’s office after two.'] },
+      { p: ['The chain is due back before the opening of the council. ', { note: 'age? and was it a link or the badge? call the mayor’s office after two' }] },
     ],
   },
   {

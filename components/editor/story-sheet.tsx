@@ -75,6 +75,11 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
   const sheet = useRef<HTMLDivElement>(null);
   const media = useMemo(mediaOfTheDesk, []);
 
+  // The dialog may still have to be fetched: what is typed meanwhile must not replace the words it is about.
+  const openOver = useCallback((dialog: Layer) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setLayer(dialog);
+  }, []);
   const close = useCallback(() => setLayer(null), []);
   // What was called off gives the caret back to the text, wherever the layer was opened from.
   const callOff = useCallback(() => {
@@ -85,7 +90,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
     setBody(editor);
     onBody(editor);
   };
-  const openDialog = useCallback((kind: InsertDialog) => setLayer({ kind }), []);
+  const openDialog = useCallback((kind: InsertDialog) => openOver({ kind }), [openOver]);
   useGalleryRequests(
     body,
     useCallback((at) => setLayer({ kind: 'gallery', at }), []),
@@ -113,7 +118,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
           <FormattingToolbar
             editor={body}
             isDisabled={!isEditable}
-            onLink={() => setLayer({ kind: 'link' })}
+            onLink={() => openOver({ kind: 'link' })}
             onFind={() => setFind(findRequest('find'))}
             onInsert={openDialog}
             onBlockMenu={() => setLayer({ kind: 'block' })}
@@ -151,13 +156,13 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
           media={media}
           isEditable={isEditable}
           onOpen={openBody}
-          onLink={() => setLayer({ kind: 'link' })}
+          onLink={() => openOver({ kind: 'link' })}
           onSlash={() => setLayer({ kind: 'slash' })}
           onBlockMenu={() => setLayer({ kind: 'block' })}
           onTools={() => focusTools(sheet.current)}
-          onEmbedAddress={(given) => setLayer({ kind: 'embed', given })}
-          onPostAddress={(given) => setLayer({ kind: 'post', given })}
-          onPhoto={(given) => setLayer({ kind: 'photo', given })}
+          onEmbedAddress={(given) => openOver({ kind: 'embed', given })}
+          onPostAddress={(given) => openOver({ kind: 'post', given })}
+          onPhoto={(given) => openOver({ kind: 'photo', given })}
         />
       </div>
       {body ? <EditRefusals editor={body} /> : null}
@@ -165,7 +170,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
         <LazySurface
           editor={body}
           sheet={sheet.current}
-          onLink={() => setLayer({ kind: 'link' })}
+          onLink={() => openOver({ kind: 'link' })}
           onBlockMenu={(id) => setLayer({ kind: 'block', id })}
         />
       ) : null}

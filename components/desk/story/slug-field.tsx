@@ -20,10 +20,17 @@ export function SlugField({ slug, followsHeadline, isDisabled, onChange }: SlugF
       disabled={isDisabled}
       autoComplete="off"
       spellCheck={false}
-      hint={followsHeadline ? 'Follows the headline until you type one.' : undefined}
+      hint={followsHeadline ? hintFor(slug) : undefined}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={save}
       onKeyDown={onKeyDown}
     />
   );
+}
+
+// A headline in another script may have no letter that an address can be made of.
+function hintFor(slug: string): string {
+  return slug === ''
+    ? 'Follows the headline once that has Latin letters; else type one.'
+    : 'Follows the headline until you type one.';
 }

@@ -46,7 +46,7 @@ export function putIn(view: EditorView, slice: Slice, at = placeFor(view.state, 
     to,
     new Slice(withIds(slice.content), slice.openStart, slice.openEnd),
   );
-  giveMissingIds(transaction);
+  mendIds(transaction);
   const end = transaction.doc.resolve(transaction.mapping.map(to));
   beginUndoStep(state);
   view.dispatch(
@@ -77,20 +77,22 @@ function withIds(content: Fragment): Fragment {
 }
 
 function identified(node: Node): Node {
-  if (node.isText) return node;
-  const inside = node.isTextblock ? node.content : withIds(node.content);
   const needsId = 'id' in node.attrs && node.attrs.id === null;
-  return node.type.create(needsId ? { ...node.attrs, id: newBlockId() } : node.attrs, inside, node.marks);
+  return needsId ? node.type.create({ ...node.attrs, id: newBlockId() }, node.content, node.marks) : node;
 }
 
-// A paragraph that was cut in two has left its id to both halves.
-function giveMissingIds(transaction: Transaction): void {
+// A paragraph that was cut in two has left its id to both halves, and what came to stand inside a block carries none.
+function mendIds(transaction: Transaction): void {
+  const { doc } = transaction;
   const seen = new Set<unknown>();
-  transaction.doc.descendants((node, position) => {
-    if (!('id' in node.attrs)) return;
+  doc.descendants((node, position, parent) => {
+    if (!('id' in node.attrs)) return !node.isTextblock;
     const { id } = node.attrs;
-    if (id === null || seen.has(id)) transaction.setNodeAttribute(position, 'id', newBlockId());
+    if (parent !== doc) {
+      if (id !== null) transaction.setNodeAttribute(position, 'id', null);
+    } else if (id === null || seen.has(id)) transaction.setNodeAttribute(position, 'id', newBlockId());
     seen.add(id);
+    return !node.isTextblock;
   });
 }
 

@@ -20,18 +20,17 @@ export type EmbedLayer = { kind: 'embed'; given?: string } | { kind: 'related' }
 interface EmbedLayersProps {
   layer: { kind: string; given?: unknown } | null;
   editor: Editor | null;
-  onDone(): void;
-  onCallOff(): void;
+  onClose(): void;
 }
 
 /** Shows the dialog of the layer, when it is one of these, and inserts what was chosen. */
-export function EmbedLayers({ layer, editor, onDone, onCallOff }: EmbedLayersProps) {
+export function EmbedLayers({ layer, editor, onClose }: EmbedLayersProps) {
   const insert = useCallback(
     (block: DocNode) => {
-      onDone();
+      onClose();
       if (editor) insertBlock(editor, block);
     },
-    [editor, onDone],
+    [editor, onClose],
   );
   const insertEmbed = useCallback(
     ({ id, url }: EmbedView) => insert({ type: 'embed', attrs: { recordId: id, url } }),
@@ -43,7 +42,7 @@ export function EmbedLayers({ layer, editor, onDone, onCallOff }: EmbedLayersPro
   );
   if (layer?.kind === 'embed') {
     const given = typeof layer.given === 'string' ? layer.given : undefined;
-    return <EmbedDialog onChoose={insertEmbed} onClose={onCallOff} {...(given ? { given } : {})} />;
+    return <EmbedDialog onChoose={insertEmbed} onClose={onClose} {...(given ? { given } : {})} />;
   }
-  return layer?.kind === 'related' ? <RelatedStoryDialog onChoose={insertStory} onClose={onCallOff} /> : null;
+  return layer?.kind === 'related' ? <RelatedStoryDialog onChoose={insertStory} onClose={onClose} /> : null;
 }

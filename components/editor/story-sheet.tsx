@@ -80,12 +80,12 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setLayer(dialog);
   }, []);
-  const close = useCallback(() => setLayer(null), []);
-  // What was called off gives the caret back to the text, wherever the layer was opened from.
-  const callOff = useCallback(() => {
-    setLayer(null);
+  const hide = useCallback(() => setLayer(null), []);
+  // Behind a dialog the caret goes back to the text, wherever the dialog was opened from.
+  const close = useCallback(() => {
+    hide();
     requestAnimationFrame(() => body?.commands.focus());
-  }, [body]);
+  }, [body, hide]);
   const openBody = (editor: Editor) => {
     setBody(editor);
     onBody(editor);
@@ -175,23 +175,23 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
         />
       ) : null}
       {body && layer?.kind === 'slash' ? (
-        <SlashMenu editor={body} onDialog={openDialog} onClose={close} />
+        <SlashMenu editor={body} onDialog={openDialog} onClose={hide} />
       ) : null}
       {body && layer?.kind === 'block' && sheet.current ? (
-        <BlockMenu editor={body} sheet={sheet.current} blockId={layer.id} onClose={close} />
+        <BlockMenu editor={body} sheet={sheet.current} blockId={layer.id} onClose={hide} />
       ) : null}
       <Announcer />
-      {body && layer?.kind === 'link' ? <LinkDialog editor={body} onClose={callOff} /> : null}
+      {body && layer?.kind === 'link' ? <LinkDialog editor={body} onClose={close} /> : null}
       {layer?.kind === 'photo' ? (
-        <PhotoDialog given={layer.given} onChoose={insertPhoto} onClose={callOff} />
+        <PhotoDialog given={layer.given} onChoose={insertPhoto} onClose={close} />
       ) : null}
       {body && layer?.kind === 'gallery' ? (
-        <GalleryLayer editor={body} at={layer.at} onClose={callOff} />
+        <GalleryLayer editor={body} at={layer.at} onClose={close} />
       ) : null}
       {layer?.kind === 'post' ? (
-        <PostDialog given={layer.given} onChoose={insertPost} onClose={callOff} />
+        <PostDialog given={layer.given} onChoose={insertPost} onClose={close} />
       ) : null}
-      <EmbedLayers layer={layer} editor={body} onDone={close} onCallOff={callOff} />
+      <EmbedLayers layer={layer} editor={body} onClose={close} />
     </div>
   );
 }

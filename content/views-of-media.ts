@@ -24,6 +24,14 @@ export interface PostView {
   /** ISO date-time. */
   capturedAt: string;
   capturedHow: 'oembed' | 'by_hand';
+  /** What the desk has decided since; of a post that is blurred or removed there is nothing else to see. */
+  standing?: PostStanding;
+}
+
+/** What readers are told beside a post, or in the place of it. */
+export interface PostStanding {
+  shown: 'labelled' | 'text_only' | 'blurred' | 'removed';
+  label: string;
 }
 
 /** How an embed stands on the page, whatever its host says of pixels. */

@@ -6,6 +6,7 @@ import type { Outbound } from '../outbound/guarded-fetch';
 import { oembedQuestion, X_OEMBED_ENDPOINT } from './oembed-endpoints';
 import { parseOembed } from './parse-oembed';
 import { cannotFetch, type PostOutcome } from './post-draft';
+import { silenceOf } from './silence';
 
 export interface FetchPostOptions {
   outbound: Outbound;
@@ -23,7 +24,10 @@ export async function fetchPost(url: string, options: FetchPostOptions): Promise
   const address = recognised.value;
   const question = oembedQuestion(address, options.oembedEndpointX ?? X_OEMBED_ENDPOINT);
   if (question === null)
-    return cannotFetch(address.platform, 'does not give its posts to others', knownFrom(address));
+    return {
+      ...cannotFetch(address.platform, 'does not give its posts to others', knownFrom(address)),
+      silence: 'not_open',
+    };
   const answer = await options.outbound.get(question, { accept: OEMBED_TYPES, maxBytes: LARGEST_ANSWER });
   return answer.ok ? parseOembed(answer.body, address) : explain(answer, address);
 }
@@ -38,7 +42,10 @@ function explain(failure: OutboundFailure, address: PostAddress): PostOutcome {
   if (address.platform === 'mastodon' && isForbidden(failure)) {
     return refuse('invalid', 'This address is not allowed: it does not lead to a site on the open internet.');
   }
-  return cannotFetch(address.platform, whyNot(failure), knownFrom(address));
+  return {
+    ...cannotFetch(address.platform, whyNot(failure), knownFrom(address)),
+    silence: silenceOf(failure),
+  };
 }
 
 function isForbidden({ reason }: OutboundFailure): boolean {

@@ -1,3 +1,4 @@
+import type { Silence } from '@/newsroom/posts/finding';
 import { PLATFORM_NAMES, type Platform } from '@/newsroom/posts/post-address';
 import { type Refusal, refuse } from '@/newsroom/refusal';
 
@@ -25,7 +26,9 @@ export type KnownPart = { url: string } & Partial<
   Pick<PostDraft, 'authorName' | 'handle' | 'text' | 'postedOn'>
 >;
 
-export type PostOutcome = { ok: true; value: PostDraft } | (Refusal & { known?: KnownPart });
+export type PostOutcome =
+  | { ok: true; value: PostDraft }
+  | (Refusal & { known?: KnownPart; silence?: Silence });
 
 /** The longest parts of a post that are kept; a longer one is refused, never cut. */
 export const LONGEST = { authorName: 200, handle: 260, text: 25_000 };

@@ -8,14 +8,14 @@ export type CapturedHow = 'oembed' | 'by_hand';
 export interface SocialPostRecord extends PostDraft {
   capturedHow: CapturedHow;
   capturedAt: Date;
-  /** The id of the person who captured it. */
-  capturedBy: string;
+  /** The id of the person who captured it; null when the clock did. */
+  capturedBy: string | null;
   /** Over the canonical JSON of everything else in the record. */
   sha256: string;
 }
 
 export interface Capture {
-  capturedBy: string;
+  capturedBy: string | null;
   capturedAt: Date;
   how: CapturedHow;
 }

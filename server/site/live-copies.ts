@@ -4,6 +4,7 @@ import type { PostView, RenderContext } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
 import { liveCopies } from '@/db/queries/publication';
 import { type PostRecordRow, postRecords } from '@/db/queries/publication-media';
+import { postsAsDecided } from '../posts/as-decided';
 import { readEmbeds } from './embeds';
 import { type PublicPhoto, readPublicPhotos } from './photos';
 import { readStoryLinks } from './story-link';
@@ -65,7 +66,7 @@ async function readPosts(
 ): Promise<Map<string, PostView>> {
   const asked = [...new Set(recordIds)].filter((id) => id !== null);
   const rows = await postRecords(connection, asked);
-  return new Map(rows.map((row) => [row.id, postView(row)]));
+  return postsAsDecided(connection, new Map(rows.map((row) => [row.id, postView(row)])));
 }
 
 function postView({ capturedAt, ...record }: PostRecordRow): PostView {

@@ -20,6 +20,7 @@ import { findVersion, type VersionRow } from '@/db/queries/version';
 import { isChangeClass, needsNote } from '@/newsroom/change-class';
 import { newId } from '../ids';
 import { extrasOf } from './extra-details';
+import { postsIn } from './posts-in';
 import type { Step } from './step';
 
 /** Makes what readers get agree with the decision: puts a version before them, takes the story away, or neither. */
@@ -51,6 +52,7 @@ async function putBeforeReaders(tx: Connection, step: Step, versionId: string | 
   await replacePublication(tx, {
     ...publicFace(storyId, version, section),
     ...(await publicMedia(tx, version.copy)),
+    postIds: await postsIn(tx, version.copy),
     firstPublishedAt: (await firstPublication(tx, storyId)) ?? step.now,
     lastPublishedAt: step.now,
     updatedAt: await lastChangeNoteAt(tx, storyId),

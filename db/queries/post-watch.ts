@@ -62,6 +62,17 @@ export async function newlyPublishedPosts(
   return rows.flatMap(({ postId, at }) => (at ? [{ postId, at }] : []));
 }
 
+/** Begins to look at a post that readers got at `at`, unless it is looked at since then or later already. */
+export async function beginWatch(
+  tx: Connection,
+  { postId, at }: { postId: string; at: Date },
+): Promise<void> {
+  await tx
+    .update(postWatch)
+    .set({ since: at, due: at, tries: 0 })
+    .where(and(eq(postWatch.postId, postId), or(isNull(postWatch.since), lt(postWatch.since, at))));
+}
+
 /** Posts whose next check has come, longest due first. */
 export async function duePosts(
   connection: Connection,

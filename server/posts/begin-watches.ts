@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client';
-import { changeWatch, newlyPublishedPosts, openWatch, unwatchedPosts } from '@/db/queries/post-watch';
+import { beginWatch, newlyPublishedPosts, openWatch, unwatchedPosts } from '@/db/queries/post-watch';
 
 /** At once; what is left is taken the next time. */
 const ROWS = 200;
@@ -18,6 +18,6 @@ export async function beginWatches(database: Database): Promise<void> {
   const published = await newlyPublishedPosts(database.read, ROWS);
   if (published.length === 0) return;
   await database.inTransaction(async (tx) => {
-    for (const { postId, at } of published) await changeWatch(tx, postId, { since: at, due: at, tries: 0 });
+    for (const shown of published) await beginWatch(tx, shown);
   });
 }

@@ -3,14 +3,18 @@ import { drawEach } from '../../inline-text';
 import { isWebAddress } from '../../links';
 import type { PostView } from '../../views-of-media';
 import { postFacts } from './facts';
+import { isHidden } from './is-hidden';
+import { HiddenPost, PostLabel } from './standing';
 import { dayInWords, handleInWords, momentInWords, POST_MISSING, paragraphsOf, platformName } from './words';
 
 export function SocialPostBlock({ node, context }: BlockProps) {
   const { recordId } = postFacts(node);
   const view = recordId === null ? undefined : context.post(recordId);
   if (!view) return <p className="copy-missing">{POST_MISSING}</p>;
+  if (isHidden(view)) return <HiddenPost view={view} />;
   return (
     <figure className="copy-post">
+      <PostLabel view={view} />
       <p className="copy-post-author">
         <span className="copy-post-name">{view.authorName}</span>{' '}
         <span className="copy-post-handle">{handleInWords(view.handle)}</span>

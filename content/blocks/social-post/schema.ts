@@ -6,6 +6,7 @@ import { element, escapeHtml } from '../../html';
 import { isWebAddress } from '../../links';
 import type { PostView, RenderContext } from '../../views-of-media';
 import { postFacts } from './facts';
+import { isHidden } from './is-hidden';
 import { dayInWords, handleInWords, momentInWords, POST_MISSING, paragraphsOf, platformName } from './words';
 
 export const SocialPostNode = Node.create({
@@ -39,11 +40,13 @@ function postHtml(node: DocNode, context: RenderContext): string {
   const { recordId } = postFacts(node);
   const view = recordId === null ? undefined : context.post(recordId);
   if (!view) return element('p', {}, escapeHtml(POST_MISSING));
+  const label = view.standing ? element('p', {}, escapeHtml(view.standing.label)) : '';
+  if (isHidden(view)) return label;
   const { language: lang, direction: dir } = view;
   const paragraphs = paragraphsOf(view.text).map((lines) =>
     element('p', { lang, dir }, lines.map(escapeHtml).join(element('br', {}))),
   );
-  return element('figure', {}, ...paragraphs, element('figcaption', {}, sourceHtml(view)));
+  return element('figure', {}, label, ...paragraphs, element('figcaption', {}, sourceHtml(view)));
 }
 
 function sourceHtml(view: PostView): string {

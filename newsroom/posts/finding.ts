@@ -16,8 +16,8 @@ export type Silence =
   | 'not_readable'
   | 'not_open';
 
-/** What a platform answered about a post: how it reads now, or nothing. */
-export type Seen = { text: string } | { silence: Silence };
+/** What a platform answered about a post: how it reads now and how it was asked, or nothing. */
+export type Seen = { text: string; how: string } | { silence: Silence };
 
 /** As much of a record as an answer is compared with. */
 export interface RecordedText {
@@ -30,7 +30,7 @@ export interface RecordedText {
  * slow, busy or cannot be read leaves everything unknown.
  */
 export function findingOf(record: RecordedText, seen: Seen): Finding {
-  if ('text' in seen) return isSameText(record, seen.text) ? 'live' : 'edited';
+  if ('text' in seen) return isSameText(record, seen) ? 'live' : 'edited';
   switch (seen.silence) {
     case 'not_there':
       return 'deleted';
@@ -44,13 +44,13 @@ export function findingOf(record: RecordedText, seen: Seen): Finding {
   }
 }
 
-/**
- * Whether a text reads as the record does. White space is no difference. Of a record that a person typed from the
- * screen, neither are links, signs and capitals: a person does not type them as a platform writes them.
+/*
+ * White space is no difference. When the two came by different ways, neither are links, signs and capitals: each way has
+ * its own manner of writing these, and so has a person who types a post from the screen.
  */
-export function isSameText({ text, capturedHow }: RecordedText, now: string): boolean {
-  const plain = capturedHow === 'by_hand' ? wordsOnly : withoutSpace;
-  return plain(text) === plain(now);
+function isSameText(record: RecordedText, now: { text: string; how: string }): boolean {
+  const plain = record.capturedHow === now.how ? withoutSpace : wordsOnly;
+  return plain(record.text) === plain(now.text);
 }
 
 function withoutSpace(text: string): string {

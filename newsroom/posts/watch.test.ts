@@ -8,11 +8,11 @@ const gone: Known = { state: 'deleted', seenText: 'It rains.', openSince: BEFORE
 const settled: Known = { ...gone, openSince: null, shown: 'labelled' };
 const edited: Known = { state: 'edited', seenText: 'It pours.', openSince: null, shown: 'labelled' };
 
-const live = { finding: 'live', seen: { text: 'It rains.' }, now: NOW } as const;
+const live = { finding: 'live', seen: { text: 'It rains.', how: 'oembed' }, now: NOW } as const;
 const silent = { finding: 'unknown', seen: { silence: 'not_reached' }, now: NOW } as const;
 const deleted = { finding: 'deleted', seen: { silence: 'not_there' }, now: NOW } as const;
 const hidden = { finding: 'protected', seen: { silence: 'not_shown' }, now: NOW } as const;
-const changed = (text: string) => ({ finding: 'edited', seen: { text }, now: NOW }) as const;
+const changed = (text: string) => ({ finding: 'edited', seen: { text, how: 'oembed' }, now: NOW }) as const;
 
 describe('what is known after a check', () => {
   it.each([

@@ -26,11 +26,14 @@ export function sealPost(draft: PostDraft, { capturedBy, capturedAt, how }: Capt
   return { ...evidence, sha256: hashOf(evidence) };
 }
 
+/** A record as the database gives it back. */
+type Stored = Omit<SocialPostRecord, 'platform'> & { platform: string };
+
 /** True when a record still is, letter for letter, what was sealed. */
-export function isSealIntact({ sha256, ...evidence }: SocialPostRecord): boolean {
+export function isSealIntact({ sha256, ...evidence }: Stored): boolean {
   return hashOf(evidence) === sha256;
 }
 
-function hashOf(evidence: Omit<SocialPostRecord, 'sha256'>): string {
+function hashOf(evidence: Omit<Stored, 'sha256'>): string {
   return sha256Hex(canonicalJson({ ...evidence, capturedAt: evidence.capturedAt.toISOString() }));
 }

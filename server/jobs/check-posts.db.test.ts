@@ -128,22 +128,28 @@ describe('a platform that does not answer', () => {
     [400, 'http_error'],
     [null, 'too_large'],
     [null, 'wrong_type'],
-  ] as const)('(%s %s) says nothing about the post, and is asked again in an hour', async (status, reason) => {
-    await liveStoryWithPost(house, postId);
-    platform.fails(status, reason);
-    await round();
-    expect(await checks()).toEqual(['published unknown']);
-    expect(await findWatch(house.database.read, postId)).toMatchObject({
-      state: null,
-      finding: 'unknown',
-      openSince: null,
-      due: afterNoon(HOUR),
-    });
-    platform.says(WORDS);
-    await round(HOUR);
-    expect(await checks()).toEqual(['published live', 'published unknown']);
-    expect(await findWatch(house.database.read, postId)).toMatchObject({ state: 'live', due: afterNoon(DAY) });
-  });
+  ] as const)(
+    '(%s %s) says nothing about the post, and is asked again in an hour',
+    async (status, reason) => {
+      await liveStoryWithPost(house, postId);
+      platform.fails(status, reason);
+      await round();
+      expect(await checks()).toEqual(['published unknown']);
+      expect(await findWatch(house.database.read, postId)).toMatchObject({
+        state: null,
+        finding: 'unknown',
+        openSince: null,
+        due: afterNoon(HOUR),
+      });
+      platform.says(WORDS);
+      await round(HOUR);
+      expect(await checks()).toEqual(['published live', 'published unknown']);
+      expect(await findWatch(house.database.read, postId)).toMatchObject({
+        state: 'live',
+        due: afterNoon(DAY),
+      });
+    },
+  );
 
   it('is asked less and less often', async () => {
     await liveStoryWithPost(house, postId);

@@ -52,8 +52,9 @@ export async function checkPost(
 
 /** A post that the platform does not give whole has said enough when it gave the text. */
 function seenIn(answer: PostOutcome): Seen {
-  if (answer.ok) return { text: answer.value.text };
-  if (answer.known?.text) return { text: answer.known.text };
+  const how = 'oembed';
+  if (answer.ok) return { text: answer.value.text, how };
+  if (answer.known?.text) return { text: answer.known.text, how };
   return { silence: answer.silence ?? 'not_readable' };
 }
 

@@ -31,11 +31,7 @@ export async function draftWithPost(house: Newsroom, postId: string, headline?: 
 }
 
 /** A story that readers have, with this record in it. */
-export async function liveStoryWithPost(
-  house: Newsroom,
-  postId: string,
-  headline?: string,
-): Promise<string> {
+export async function liveStoryWithPost(house: Newsroom, postId: string, headline?: string): Promise<string> {
   const storyId = await draftWithPost(house, postId, headline);
   await press(house, { storyId, action: 'submit', actor: house.reporter });
   await press(house, { storyId, action: 'approve', actor: house.editor });

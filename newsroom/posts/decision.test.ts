@@ -116,6 +116,11 @@ describe('the difference of two texts', () => {
     expect(parts.map(({ kind }) => kind)).toEqual(['removed', 'added']);
   });
 
+  it('is both texts whole when they share a few words by accident', () => {
+    const parts = textDifference('The mole is closed to the public.', 'Water is over the wall at the quay.');
+    expect(parts.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+  });
+
   it('keeps every letter of both', () => {
     const [before, after] = ['a  b\nc “d”', 'a b\n\nc d!'];
     const parts = textDifference(before, after);

@@ -80,9 +80,9 @@ export function suggestedLabel(shown: Shown, state: PostState | null): string {
 
 const WHAT_HAPPENED: Record<PostState, string> = {
   live: 'This is an archived copy of the post.',
-  deleted: 'The author has deleted this post. This is our archived copy.',
-  protected: 'This post is no longer public. This is our archived copy.',
-  edited: 'The author has changed this post since. This is how it read when we archived it.',
+  deleted: 'The author has deleted this post.',
+  protected: 'The author no longer shows this post to everybody.',
+  edited: 'The author has changed this post since it was archived.',
 };
 
 /** Takes what an editor gave for a decision, or says what is missing. */

@@ -9,8 +9,9 @@ interface DifferenceProps {
 
 /** What became of a text: what went is struck through, what came is underlined. */
 export function Difference({ parts, language, direction }: DifferenceProps) {
+  const isWhole = !parts.some(({ kind }) => kind === 'same');
   return (
-    <p className={styles.text} lang={language ?? undefined} dir={direction}>
+    <p className={styles.text} data-whole={isWhole || undefined} lang={language ?? undefined} dir={direction}>
       {placed(parts).map(({ key, part }) => (
         <Part key={key} part={part} />
       ))}

@@ -90,7 +90,7 @@ function Decision({ record, mayDecide, timeZone }: DecisionProps) {
         {readersView ? (
           <DrawnRecord view={readersView} label="As readers see it" />
         ) : (
-          <p>Readers see the record as it is.</p>
+          <span>Readers see the record as it is.</span>
         )}
         {mayDecide ? (
           // Drawn anew after a decision, so that the next one begins with nothing.

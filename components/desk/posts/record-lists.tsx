@@ -19,8 +19,7 @@ export function UseList({ uses }: { uses: readonly PostUse[] }) {
             {use.headline || 'Untitled story'}
           </Link>
           <span className={styles.facts}>
-            <StateMark status={use.status} />
-            <span>{whereShown(use)}</span>
+            <StateMark status={use.status} /> {whereShown(use)}
           </span>
         </li>
       ))}

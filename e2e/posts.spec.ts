@@ -111,6 +111,9 @@ test('a reporter sees what has become of a post, and decides nothing', async ({
   await expect(desk.status).toHaveText('Live');
   await expect(desk.decide).toHaveCount(0);
   const { pathname } = new URL(asReporter.url());
+  await desk.captureAgain.click();
+  await expect(desk.captures).toHaveCount(2);
+  expect(new URL(asReporter.url()).pathname, 'the new record is shown').not.toBe(pathname);
   await asContributor.goto('/desk');
   await expect(asContributor.getByRole('link', { name: 'Posts' })).toHaveCount(0);
   const answer = await asContributor.goto(pathname);

@@ -45,6 +45,13 @@ export async function lockWatch(tx: Connection, postId: string): Promise<PostWat
   return row ?? null;
 }
 
+/** Nobody decides about a post, or changes what is known of any of its records, before the transaction ends. */
+export async function lockPost(tx: Connection, origin: string): Promise<void> {
+  const records = tx.select({ postId: postWatch.postId }).from(postWatch).where(eq(postWatch.origin, origin));
+  // In one order, so that two who lock the same post wait for each other instead of for ever.
+  await lockRows(records.orderBy(asc(postWatch.postId)), 'update');
+}
+
 /** Posts that a story has put before readers since their watch began: it begins, or begins anew. */
 export async function newlyPublishedPosts(
   connection: Connection,

@@ -5,6 +5,7 @@ export class PostsLibrary {
   readonly list: Locator;
   readonly search: Locator;
   readonly checkNow: Locator;
+  readonly captureAgain: Locator;
   readonly status: Locator;
   readonly reason: Locator;
   readonly words: Locator;
@@ -19,6 +20,7 @@ export class PostsLibrary {
     this.list = main.getByRole('list', { name: 'Posts' }).getByRole('listitem');
     this.search = main.getByRole('searchbox', { name: 'Search posts' });
     this.checkNow = main.getByRole('button', { name: 'Check now' });
+    this.captureAgain = main.getByRole('button', { name: 'Capture again' });
     this.status = main.getByRole('status').first();
     this.reason = main.getByRole('combobox', { name: 'Reason' });
     this.words = main.getByRole('textbox', { name: 'In your own words' });

@@ -177,8 +177,12 @@ describe('what is refused', () => {
     expect(await decide({ postId: 'none' })).toMatchObject({ ok: false, code: 'not_found' });
   });
 
-  it('one of two that were taken at the same moment, and the first holds', async () => {
-    const outcomes = await Promise.all([decide(), decide({ shown: 'labelled' }, house.otherEditor)]);
+  it('one of two that were taken at the same moment over two records, and the first holds', async () => {
+    const second = await capturedPost(house, platform);
+    const outcomes = await Promise.all([
+      decide(),
+      decide({ postId: second, shown: 'labelled' }, house.otherEditor),
+    ]);
     expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.code)).sort()).toEqual(['conflict', 'ok']);
     expect(await decisionsOf(house.database.read, 'x:1')).toHaveLength(1);
   });

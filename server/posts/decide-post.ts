@@ -1,6 +1,6 @@
 import type { Connection } from '@/db/client';
 import { insertDecision, standingDecision } from '@/db/queries/post-decision';
-import { closeTasks, lockWatch } from '@/db/queries/post-watch';
+import { closeTasks, findWatch, lockPost } from '@/db/queries/post-watch';
 import { may } from '@/newsroom/permissions';
 import { type Decision, readDecision } from '@/newsroom/posts/decision';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
@@ -31,13 +31,14 @@ export async function decidePost(given: PostDecision, context: ActionContext): P
 
 async function write(tx: Connection, wanted: PostDecision & Decider): Promise<Outcome<null>> {
   const { postId, seenDecisionId, shown, label, ground, reason, decidedBy, now } = wanted;
-  const watch = await lockWatch(tx, postId);
-  if (!watch) return refuse('not_found', 'There is no such record.');
-  const standing = await standingDecision(tx, watch.origin);
+  const origin = (await findWatch(tx, postId))?.origin;
+  if (!origin) return refuse('not_found', 'There is no such record.');
+  await lockPost(tx, origin);
+  const standing = await standingDecision(tx, origin);
   if ((standing?.id ?? null) !== seenDecisionId) {
     return refuse('conflict', 'Somebody else has decided about this post meanwhile. Load the page again.');
   }
-  const { origin, state } = watch;
+  const state = (await findWatch(tx, postId))?.state ?? null;
   const row = { id: newId(), origin, postId, shown, label, ground, reason, state, decidedBy, at: now };
   await insertDecision(tx, row);
   await closeTasks(tx, origin);

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openTestPlatform } from '@/server/posts/testing-platform';
-import { capturedPost, draftWithPost, liveStoryWithPost, WORDS } from '@/server/posts/testing-posts';
-import { type Newsroom, openNewsroom } from '@/server/stories/testing-newsroom';
-import { compactWorkingCopy } from '@/server/stories/working-copy';
-import { sqlitePath } from './client';
-import { dialect } from './dialect';
-import { usesOf } from './queries/post-use';
+import { sqlitePath } from '@/db/client';
+import { dialect } from '@/db/dialect';
+import { usesOf } from '@/db/queries/post-use';
+import { type Newsroom, openNewsroom } from '../stories/testing-newsroom';
+import { compactWorkingCopy } from '../stories/working-copy';
+import { openTestPlatform } from './testing-platform';
+import { capturedPost, draftWithPost, liveStoryWithPost, WORDS } from './testing-posts';
 
 let house: Newsroom;
 beforeEach(async () => {
@@ -32,7 +32,7 @@ async function run(statements: string): Promise<void> {
 }
 
 function migration(): string {
-  const folder = join(import.meta.dirname, 'migrations', dialect);
+  const folder = join(import.meta.dirname, '../../db/migrations', dialect);
   const file = readdirSync(folder).find((name) => name.endsWith('post-uses.sql')) ?? '';
   return readFileSync(join(folder, file), 'utf8').replaceAll('--> statement-breakpoint', '');
 }

@@ -21,7 +21,7 @@ test('a post that its author deletes becomes a task, and what is decided holds f
   await reader.open(story.path);
   await expect(reader.posts).toContainText(post.text);
 
-  platform.posts.delete(post.id);
+  platform.ownPosts.delete(post.id);
   const desk = new PostsLibrary(asEditor);
   await desk.find(post.word);
   await expect(desk.decisions).toHaveCount(0);
@@ -84,7 +84,7 @@ test('a post that its author edits is kept once more, with what has changed', as
 }) => {
   const post = tell(platform);
   await publishWith(post.url, { reporter: asReporter, editor: asEditor });
-  platform.posts.set(post.id, answerFor(post, `${post.text} Until Friday.`));
+  platform.ownPosts.set(post.id, answerFor(post, `${post.text} Until Friday.`));
   const desk = new PostsLibrary(asEditor);
   await desk.find(post.word);
   await desk.checkNow.click();
@@ -123,7 +123,7 @@ test('a reporter sees what has become of a post, and decides nothing', async ({
 test('library and record have nothing that axe would find', async ({ asReporter, asEditor, platform }) => {
   const post = tell(platform);
   await publishWith(post.url, { reporter: asReporter, editor: asEditor });
-  platform.posts.delete(post.id);
+  platform.ownPosts.delete(post.id);
   const desk = new PostsLibrary(asEditor);
   await asEditor.goto('/desk/posts');
   await hasNoViolation(asEditor, 'the library of posts');
@@ -155,7 +155,7 @@ function tell(platform: Platform): Post {
     url: `https://x.com/harbour_office/status/${id}`,
     text: `The ${word} quay is closed.`,
   };
-  platform.posts.set(id, answerFor(post, post.text));
+  platform.ownPosts.set(id, answerFor(post, post.text));
   return post;
 }
 

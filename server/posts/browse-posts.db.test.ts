@@ -5,8 +5,8 @@ import { browsePosts, countPostsToDecide, type PostsQuestion } from './browse-po
 import { checkPost } from './check-post';
 import { decidePost } from './decide-post';
 import { keepPost } from './keep-post';
-import { openTestPlatform } from './testing-platform';
 import { draftWithPost, liveStoryWithPost } from './testing-posts';
+import { openTestPlatform } from './testing-x';
 
 let house: Newsroom;
 const ids: Record<string, string> = {};

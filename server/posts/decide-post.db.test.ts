@@ -13,8 +13,8 @@ import { granted, type Newsroom, NOON, openNewsroom } from '../stories/testing-n
 import { checkPost } from './check-post';
 import { decidePost, type PostDecision } from './decide-post';
 import { readPost } from './read-post';
-import { openTestPlatform, type TestPlatform } from './testing-platform';
 import { capturedPost, liveStoryWithPost, WORDS } from './testing-posts';
+import { openTestPlatform, type TestPlatform } from './testing-x';
 
 const REASON = 'The author is not a public person.';
 const LABEL = 'A sentence for readers.';

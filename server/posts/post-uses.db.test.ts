@@ -8,8 +8,8 @@ import { dialect } from '@/db/dialect';
 import { usesOf } from '@/db/queries/post-use';
 import { type Newsroom, openNewsroom } from '../stories/testing-newsroom';
 import { compactWorkingCopy } from '../stories/working-copy';
-import { openTestPlatform } from './testing-platform';
 import { capturedPost, draftWithPost, liveStoryWithPost, WORDS } from './testing-posts';
+import { openTestPlatform } from './testing-x';
 
 let house: Newsroom;
 beforeEach(async () => {

@@ -4,8 +4,8 @@ import { captureAgain } from './capture-again';
 import { checkPost } from './check-post';
 import { decidePost } from './decide-post';
 import { readRecord } from './read-record';
-import { openTestPlatform, type TestPlatform } from './testing-platform';
 import { capturedPost, liveStoryWithPost, WORDS } from './testing-posts';
+import { openTestPlatform, type TestPlatform } from './testing-x';
 
 let house: Newsroom;
 let platform: TestPlatform;

@@ -2,7 +2,7 @@ import type { Actor } from '@/newsroom/actor';
 import { completeDraft, granted, type Newsroom, press } from '../stories/testing-newsroom';
 import { addPointer } from '../stories/testing-typing';
 import { capturePost } from './capture-post';
-import type { TestPlatform } from './testing-platform';
+import type { TestPlatform } from './testing-x';
 
 export const WORDS = 'Water is over the wall.';
 

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { socialPost } from '../schema';
+import { socialPost, socialPostPhoto } from '../schema';
 
 export type SocialPostRow = typeof socialPost.$inferSelect;
 
@@ -9,8 +9,35 @@ export async function insertSocialPost(tx: Connection, row: typeof socialPost.$i
   await tx.insert(socialPost).values(row);
 }
 
+/** Names the photos that belong to a record, each once; what readers see comes before what only the desk does. */
+export async function insertSocialPostPhotos(
+  tx: Connection,
+  postId: string,
+  { shown, screenshot }: { shown: readonly string[]; screenshot: readonly string[] },
+): Promise<void> {
+  const rolesOf = new Map([
+    ...screenshot.map((photoId) => [photoId, 'screenshot'] as const),
+    ...shown.map((photoId) => [photoId, 'shown'] as const),
+  ]);
+  const rows = [...rolesOf].map(([photoId, role]) => ({ postId, photoId, role }));
+  if (rows.length > 0) await tx.insert(socialPostPhoto).values(rows);
+}
+
 /** One record by its id, or null. */
 export async function findSocialPost(connection: Connection, id: string): Promise<SocialPostRow | null> {
   const [row] = await connection.select().from(socialPost).where(eq(socialPost.id, id));
   return row ?? null;
+}
+
+/** The photos that readers see of these records. */
+export async function shownPhotosOfPosts(
+  connection: Connection,
+  postIds: readonly string[],
+): Promise<string[]> {
+  if (postIds.length === 0) return [];
+  const rows = await connection
+    .select({ photoId: socialPostPhoto.photoId })
+    .from(socialPostPhoto)
+    .where(and(inArray(socialPostPhoto.postId, [...postIds]), eq(socialPostPhoto.role, 'shown')));
+  return [...new Set(rows.map((row) => row.photoId))];
 }

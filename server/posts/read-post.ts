@@ -1,10 +1,30 @@
-import type { PostView } from '@/content/views-of-media';
+import { picturesOf } from '@/content/post-parts';
+import type { PhotoView, PostView } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
-import { findSocialPost } from '@/db/queries/social-post';
+import { findSocialPost, type SocialPostRow } from '@/db/queries/social-post';
+import { readPhoto } from '../photos/read-photo';
 import { postView } from './post-view';
 
-/** The archived record of a social post, or null. */
+/** The archived record of a social post as the desk sees it, its screenshot included, or null. Never for readers. */
 export async function readPost(connection: Connection, id: string): Promise<PostView | null> {
   const row = await findSocialPost(connection, id);
-  return row && postView(row);
+  return row && viewWithPhotos(connection, row);
+}
+
+/** The same for a record that is at hand. */
+export async function viewWithPhotos(
+  connection: Connection,
+  row: Omit<SocialPostRow, 'raw' | 'sha256' | 'capturedBy' | 'postId'>,
+): Promise<PostView> {
+  const { more } = row;
+  if (!more) return postView(row);
+  const shown = picturesOf(more).map((picture) => picture.photoId);
+  const photos = new Map<string, PhotoView>();
+  for (const id of new Set([...shown, more.screenshotPhotoId])) {
+    const photo = id === null ? null : await readPhoto(connection, id);
+    if (photo) photos.set(photo.id, photo.view);
+  }
+  const view = postView(row, (id) => photos.get(id));
+  const screenshot = photos.get(more.screenshotPhotoId ?? '');
+  return view.more && screenshot ? { ...view, more: { ...view.more, screenshot } } : view;
 }

@@ -1,7 +1,7 @@
 import { cleanText } from '@/content/clean-text';
 import type { Copy } from '@/content/document';
 import { copyToText } from '@/content/to-text';
-import { embedUses, photoUses } from '@/content/uses';
+import { embedUses, photoUses, postUses } from '@/content/uses';
 import type { Connection } from '@/db/client';
 import { forgetContributors } from '@/db/queries/contributor';
 import { findEmbeds } from '@/db/queries/embed';
@@ -16,6 +16,7 @@ import {
   replacePublication,
 } from '@/db/queries/publication-write';
 import { findSection, type SectionRow } from '@/db/queries/section';
+import { shownPhotosOfPosts } from '@/db/queries/social-post';
 import { findVersion, type VersionRow } from '@/db/queries/version';
 import { isChangeClass, needsNote } from '@/newsroom/change-class';
 import { newId } from '../ids';
@@ -101,13 +102,17 @@ function publicFace(storyId: string, version: VersionRow, section: SectionRow) {
   };
 }
 
-/** What becomes public with a text: its photos, its embeds, and the posters of these. */
+/** What becomes public with a text: its photos, its embeds with their posters, and the pictures of its posts. */
 async function publicMedia(tx: Connection, copy: Copy): Promise<{ photoIds: string[]; embedIds: string[] }> {
   const named = embedUses(copy).flatMap((use) => use.recordId ?? []);
   const embeds = await findEmbeds(tx, [...new Set(named)]);
   const posters = embeds.flatMap((embed) => embed.posterPhotoId ?? []);
+  const pictures = await shownPhotosOfPosts(
+    tx,
+    postUses(copy).flatMap((use) => use.recordId ?? []),
+  );
   return {
-    photoIds: [...new Set([...photosIn(copy), ...posters])],
+    photoIds: [...new Set([...photosIn(copy), ...posters, ...pictures])],
     embedIds: embeds.map((embed) => embed.id),
   };
 }

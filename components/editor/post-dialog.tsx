@@ -22,17 +22,17 @@ interface PostDialogProps {
 /** A social post by its address: fetched and archived by the newsroom, or typed by hand when it cannot be fetched. */
 export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
   const [url, setUrl] = useState(given ?? '');
-  const { isBusy, post, refusal, known, fetch, keepTyped, forget } = usePostCapture();
+  const { isBusy, post, refusal, known, ask, keepTyped, forget } = usePostCapture();
 
   useEffect(() => {
-    if (given) void fetch(given).then((found) => found && onChoose(found));
-  }, [given, fetch, onChoose]);
+    if (given) void ask(given).then((found) => found && onChoose(found));
+  }, [given, ask, onChoose]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     event.stopPropagation();
     if (post) return onChoose(post);
-    if (!known) return void fetch(url);
+    if (!known) return void ask(url);
     const kept = await keepTyped(new FormData(event.currentTarget), url);
     if (kept) onChoose(kept);
   }
@@ -52,7 +52,7 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
               forget();
             }}
           />
-          <Button onClick={() => void fetch(url)} disabled={isBusy || url.trim() === ''}>
+          <Button onClick={() => void ask(url)} disabled={isBusy || url.trim() === ''}>
             Fetch
           </Button>
         </div>

@@ -13,7 +13,7 @@ export interface PostCapture {
   refusal: string | null;
   /** What the platform told of a post that it did not give whole. */
   known: KnownPart | null;
-  fetch(url: string): Promise<PostView | null>;
+  ask(url: string): Promise<PostView | null>;
   keepTyped(form: FormData, url: string): Promise<PostView | null>;
   /** Forgets a post that was fetched from another address. */
   forget(): void;
@@ -35,7 +35,7 @@ export function usePostCapture(): PostCapture {
     return outcome.ok ? outcome.value : null;
   }, []);
 
-  const fetch = useCallback(
+  const ask = useCallback(
     async (url: string) => {
       asking.current?.abort();
       const own = new AbortController();
@@ -62,5 +62,5 @@ export function usePostCapture(): PostCapture {
     [settle],
   );
   const forget = useCallback(() => setPost(null), []);
-  return { isBusy, post, refusal, known, fetch, keepTyped, forget };
+  return { isBusy, post, refusal, known, ask, keepTyped, forget };
 }

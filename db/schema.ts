@@ -1,6 +1,7 @@
 import type { Copy } from '@/content/document';
+import type { PostMore } from '@/content/post-parts';
 import type { Problem } from '@/content/problem';
-import type { EmbedShape } from '@/content/views-of-media';
+import type { CapturedHow, EmbedShape } from '@/content/views-of-media';
 import type { SocialPlatform } from '@/newsroom/byline';
 import type { ChangeClass } from '@/newsroom/change-class';
 import type { Ground, Shown } from '@/newsroom/posts/decision';
@@ -444,10 +445,12 @@ export const socialPost = table(
     language: text('language'),
     direction: text('direction').$type<'ltr' | 'rtl' | 'auto'>().notNull(),
     postedOn: text('posted_on').notNull(),
-    capturedHow: text('captured_how').$type<'oembed' | 'by_hand'>().notNull(),
+    capturedHow: text('captured_how').$type<CapturedHow>().notNull(),
     /** Null when the clock did it: a check found that the post reads otherwise now. */
     capturedBy: text('captured_by').references(() => person.id),
     capturedAt: instant('captured_at').notNull(),
+    /** What the second form of a record adds (content/post-parts); null in a record of the first. */
+    more: json('more').$type<PostMore>(),
     /** The platform's answer, letter for letter: text, because jsonb would not give it back as it came. */
     raw: text('raw'),
     sha256: text('sha256').notNull(),
@@ -569,6 +572,22 @@ export const workingPost = table(
       .references(() => socialPost.id),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.postId] }), index('working_post_post').on(t.postId)],
+);
+
+/** The photos that belong to a record and not to the library. Only those that a reader sees become public with a story. */
+export const socialPostPhoto = table(
+  'social_post_photo',
+  {
+    postId: text('post_id')
+      .notNull()
+      .references(() => socialPost.id),
+    photoId: text('photo_id')
+      .notNull()
+      .references(() => photo.id),
+    /** A screenshot is evidence for the desk alone. */
+    role: text('role').$type<'shown' | 'screenshot'>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.photoId] }), index('social_post_photo_photo').on(t.photoId)],
 );
 
 /** What a story shows of something that is elsewhere, as it was when it was captured. Immutable: a new capture is a new row. */

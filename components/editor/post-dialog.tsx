@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogButtons } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
@@ -8,10 +8,9 @@ import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { asRenderContext } from '@/content/as-render-context';
 import { SocialPostBlock } from '@/content/blocks/social-post/render';
 import type { PostView } from '@/content/views-of-media';
-import { capturePostAction, capturePostByHandAction } from '@/server/actions/posts';
-import type { KnownPart } from '@/server/embeds/post-draft';
 import { PostByHand } from './post-by-hand';
 import styles from './post-dialog.module.css';
+import { usePostCapture } from './use-post-capture';
 
 interface PostDialogProps {
   /** An address that was pasted: it is fetched at once, and inserted when that succeeds. */
@@ -23,49 +22,19 @@ interface PostDialogProps {
 /** A social post by its address: fetched and archived by the newsroom, or typed by hand when it cannot be fetched. */
 export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
   const [url, setUrl] = useState(given ?? '');
-  const [isBusy, setIsBusy] = useState(false);
-  const [post, setPost] = useState<PostView | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  /** What the platform told of a post that it did not give whole. */
-  const [known, setKnown] = useState<KnownPart | null>(null);
-
-  const fetchPost = useCallback(async (address: string) => {
-    setIsBusy(true);
-    setRefusal(null);
-    setPost(null);
-    const outcome = await capturePostAction({ url: address });
-    setIsBusy(false);
-    if (!outcome.ok) {
-      // An address that is not a post's cannot be typed by hand either; a post that cannot be fetched can.
-      setKnown(null);
-      setRefusal(outcome.message);
-      return null;
-    }
-    if (outcome.value.how === 'fetched') {
-      setKnown(null);
-      setPost(outcome.value.post);
-      return outcome.value.post;
-    }
-    setKnown(outcome.value.known);
-    setRefusal(outcome.value.message);
-    return null;
-  }, []);
+  const { isBusy, post, refusal, known, ask, keepTyped, forget } = usePostCapture();
 
   useEffect(() => {
-    if (given) void fetchPost(given).then((found) => found && onChoose(found));
-  }, [given, fetchPost, onChoose]);
+    if (given) void ask(given).then((found) => found && onChoose(found));
+  }, [given, ask, onChoose]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     event.stopPropagation();
     if (post) return onChoose(post);
-    if (!known) return void fetchPost(url);
-    const form = Object.fromEntries(new FormData(event.currentTarget));
-    setIsBusy(true);
-    const outcome = await capturePostByHandAction({ ...form, url });
-    setIsBusy(false);
-    if (outcome.ok) onChoose(outcome.value);
-    else setRefusal(outcome.message);
+    if (!known) return void ask(url);
+    const kept = await keepTyped(new FormData(event.currentTarget), url);
+    if (kept) onChoose(kept);
   }
 
   return (
@@ -80,14 +49,16 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
             placeholder="https://x.com/name/status/123"
             onChange={(event) => {
               setUrl(event.target.value);
-              setPost(null);
+              forget();
             }}
           />
-          <Button onClick={() => void fetchPost(url)} disabled={isBusy || url.trim() === ''}>
+          <Button onClick={() => void ask(url)} disabled={isBusy || url.trim() === ''}>
             Fetch
           </Button>
         </div>
-        {isBusy ? <p className={styles.note}>Asking the platform …</p> : null}
+        <p className={styles.note} role="status">
+          {isBusy ? 'Asking the platform, eight seconds at most …' : ''}
+        </p>
         {refusal ? <RefusalNotice message={refusal} /> : null}
         {known ? <PostByHand known={known} /> : null}
         {post ? <PostPreview post={post} /> : null}
@@ -105,7 +76,7 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
 function PostPreview({ post }: { post: PostView }) {
   const node = { type: 'socialPost', attrs: { recordId: post.id, url: post.url } };
   return (
-    <div className="copy">
+    <div className={`copy ${styles.preview}`}>
       <SocialPostBlock node={node} context={asRenderContext({ post })} isFirst={false} />
     </div>
   );

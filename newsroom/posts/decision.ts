@@ -102,6 +102,11 @@ export function readDecision({ shown, label, ground, reason }: Decision): Outcom
   return grant({ shown, ground, ...tidy });
 }
 
+/** Whether readers get the pictures of a post of which this is shown. */
+export function showsPictures(shown: Shown): boolean {
+  return shown === 'whole' || shown === 'labelled';
+}
+
 /** How a choice is called on the screen. */
 export function shownName(shown: Shown): string {
   return SHOWN.find((choice) => choice.shown === shown)?.name ?? shown;

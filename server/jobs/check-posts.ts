@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Database } from '@/db/client';
 import { changeWatch, claimCheck, duePosts, findWatch, isPostPublic } from '@/db/queries/post-watch';
 import { checkReason, nextCheck, nextTry } from '@/newsroom/posts/check-schedule';
-import type { FetchPostOptions } from '../embeds/fetch-post';
 import { beginWatches } from '../posts/begin-watches';
+import type { CaptureOptions } from '../posts/capture-post';
 import { type CheckResult, checkPost } from '../posts/check-post';
 import { houseFetching } from '../posts/house-fetching';
 
@@ -29,7 +29,7 @@ const CLAIM_MS = 10 * 60_000;
  */
 export async function checkPosts(
   context: JobContext,
-  fetching: FetchPostOptions = houseFetching(),
+  fetching: CaptureOptions = houseFetching(),
 ): Promise<void> {
   const { database, now, signal } = context;
   await beginWatches(database);
@@ -52,7 +52,7 @@ type DuePost = Awaited<ReturnType<typeof duePosts>>[number];
 
 async function checkOne(
   post: DuePost,
-  context: JobContext & { fetching: FetchPostOptions },
+  context: JobContext & { fetching: CaptureOptions },
 ): Promise<'taken' | 'answered' | 'silent'> {
   const { postId, since, due } = post;
   const { database, now, log, fetching } = context;
@@ -64,7 +64,7 @@ async function checkOne(
   }
   try {
     const question = { postId, why: checkReason(since, now), fetching };
-    const outcome = await checkPost(question, { database, now, personId: null });
+    const outcome = await checkPost(question, { database, now, by: null });
     if (!outcome.ok) throw new Error(outcome.message);
     return await putOff(post, outcome.value, context);
   } catch (cause) {

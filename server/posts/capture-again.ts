@@ -1,12 +1,11 @@
 import { findSocialPost } from '@/db/queries/social-post';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { ActionContext } from '../action-context';
-import type { FetchPostOptions } from '../embeds/fetch-post';
-import { capturePost } from './capture-post';
+import { type CaptureOptions, capturePost } from './capture-post';
 
 /** Makes one more record of a post, as it reads now; the earlier ones stay. Hands out the id of the new one. */
 export async function captureAgain(
-  { postId, fetching }: { postId: string; fetching: FetchPostOptions },
+  { postId, fetching }: { postId: string; fetching: CaptureOptions },
   context: ActionContext,
 ): Promise<Outcome<{ postId: string }>> {
   const record = await findSocialPost(context.database.read, postId);

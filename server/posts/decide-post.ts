@@ -1,8 +1,9 @@
 import type { Connection } from '@/db/client';
 import { insertDecision, standingDecision } from '@/db/queries/post-decision';
+import { givePicturesToReaders, takePicturesFromReaders } from '@/db/queries/post-pictures';
 import { closeTasks, findWatch, lockPost } from '@/db/queries/post-watch';
 import { may } from '@/newsroom/permissions';
-import { type Decision, readDecision } from '@/newsroom/posts/decision';
+import { type Decision, readDecision, showsPictures } from '@/newsroom/posts/decision';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { ActionContext } from '../action-context';
 import { newId } from '../ids';
@@ -42,6 +43,8 @@ async function write(tx: Connection, wanted: PostDecision & Decider): Promise<Ou
   const row = { id: newId(), origin, postId, shown, label, ground, reason, state, decidedBy, at: now };
   await insertDecision(tx, row);
   await closeTasks(tx, origin);
+  if (showsPictures(shown)) await givePicturesToReaders(tx, origin);
+  else await takePicturesFromReaders(tx, origin);
   return grant(null);
 }
 

@@ -1,8 +1,8 @@
-import type { FetchPostOptions } from '../embeds/fetch-post';
 import { runtime } from '../runtime';
+import type { CaptureOptions } from './capture-post';
 
 /** How this house asks platforms. */
-export function houseFetching(): FetchPostOptions {
-  const { env, outbound } = runtime();
-  return { outbound, oembedEndpointX: env.oembedEndpointX };
+export function houseFetching(): CaptureOptions {
+  const { env, outbound, storage } = runtime();
+  return { outbound, storage, endpoints: env.postEndpoints };
 }

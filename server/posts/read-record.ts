@@ -12,7 +12,7 @@ import type { CheckReason, Finding, PostState, Silence } from '@/newsroom/posts/
 import { type DifferencePart, textDifference } from '@/newsroom/posts/text-difference';
 import { isSealIntact } from '../embeds/record';
 import { capturedBy, type PostUse, platformName, postUse } from './browse-posts';
-import { postView } from './post-view';
+import { viewWithPhotos } from './read-post';
 
 /** A record with everything the house knows about it; times are ISO 8601 in UTC. */
 export interface PostRecord {
@@ -83,7 +83,7 @@ export async function readRecord(connection: Connection, id: string): Promise<Po
     recordsOfPost(connection, watch.origin),
     usesOf(connection, [id]),
   ]);
-  const view = postView(row);
+  const view = await viewWithPhotos(connection, row);
   const [standing] = decisions;
   return {
     view,

@@ -43,6 +43,11 @@ function SocialPostEdit({
         )}
         {editor.isEditable ? (
           <div className="edit-block-bar">
+            {view?.more?.screenshot ? (
+              <a href={view.more.screenshot.src} target="_blank" rel="noopener">
+                Screenshot of the post
+              </a>
+            ) : null}
             <button type="button" onClick={deleteNode}>
               Remove post
             </button>

@@ -13,10 +13,7 @@ export const checkPostAction = defineAction({
   permission: 'post.browse',
   input: z.object({ postId: z.string().max(64) }),
   run: ({ actor, database, now }, { postId }) =>
-    checkPost(
-      { postId, why: 'by_hand', fetching: houseFetching() },
-      { database, now, personId: actor.personId },
-    ),
+    checkPost({ postId, why: 'by_hand', fetching: houseFetching() }, { database, now, by: actor }),
 });
 
 /** Makes one more record of a post, as it reads now. */

@@ -34,7 +34,7 @@ const round = (milliseconds = 0, signal?: AbortSignal) =>
       now: afterNoon(milliseconds),
       ...(signal && { signal }),
     },
-    { outbound: platform.outbound },
+    platform.fetching,
   );
 
 async function checks(id = postId) {

@@ -64,7 +64,7 @@ async function checkOne(
   }
   try {
     const question = { postId, why: checkReason(since, now), fetching };
-    const outcome = await checkPost(question, { database, now, personId: null });
+    const outcome = await checkPost(question, { database, now, by: null });
     if (!outcome.ok) throw new Error(outcome.message);
     return await putOff(post, outcome.value, context);
   } catch (cause) {

@@ -62,8 +62,8 @@ async function keep(
 async function findDeleted(postId: string) {
   const platform = openTestPlatform('');
   platform.fails(404);
-  const context = { database: house.database, now: house.now, personId: null };
-  await checkPost({ postId, why: 'by_hand', fetching: { outbound: platform.outbound } }, context);
+  const context = { database: house.database, now: house.now, by: null };
+  await checkPost({ postId, why: 'by_hand', fetching: platform.fetching }, context);
 }
 
 const browse = (question: Partial<PostsQuestion> = {}) =>

@@ -4,6 +4,7 @@ import { standingDecision } from '@/db/queries/post-decision';
 import { usesOf } from '@/db/queries/post-use';
 import { changeWatch, lockWatch, type PostWatchRow } from '@/db/queries/post-watch';
 import { findSocialPost, type SocialPostRow } from '@/db/queries/social-post';
+import type { Actor } from '@/newsroom/actor';
 import { type CheckReason, type Finding, findingOf, type Seen } from '@/newsroom/posts/finding';
 import { afterCheck } from '@/newsroom/posts/watch';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
@@ -17,7 +18,7 @@ export interface CheckContext {
   database: Database;
   now: Date;
   /** Who wants to know; null: the clock. */
-  personId: string | null;
+  by: Actor | null;
 }
 
 export interface CheckQuestion {
@@ -38,14 +39,14 @@ export interface CheckResult {
  */
 export async function checkPost(
   { postId, why, fetching }: CheckQuestion,
-  { database, now, personId }: CheckContext,
+  { database, now, by }: CheckContext,
 ): Promise<Outcome<CheckResult>> {
   const record = await findSocialPost(database.read, postId);
   if (!record) return refuse('not_found', 'There is no such record.');
   const answer = await fetchPost(record.url, fetching);
   const seen = seenIn(answer);
   const finding = findingOf(record, seen);
-  const check = { record, why, personId, finding, seen, now };
+  const check = { record, why, by, finding, seen, now };
   await database.inTransaction((tx) => writeCheck(tx, { ...check, draft: answer.ok ? answer.value : null }));
   return grant({ finding, seen });
 }
@@ -61,7 +62,7 @@ function seenIn(answer: PostOutcome): Seen {
 interface Check extends CheckResult {
   record: SocialPostRow;
   why: CheckReason;
-  personId: string | null;
+  by: Actor | null;
   /** What came from the platform, where it was enough for a record. */
   draft: PostDraft | null;
   now: Date;
@@ -80,13 +81,13 @@ async function writeCheck(tx: Connection, check: Check): Promise<void> {
   if (hasOpened(watch, openSince) && (await isInUse(tx, record.id))) await tellEditors(tx, { record, now });
 }
 
-function rowOf({ record, why, personId, finding, seen, now }: Check) {
+function rowOf({ record, why, by, finding, seen, now }: Check) {
   return {
     id: newId(),
     postId: record.id,
     at: now,
     why,
-    personId,
+    personId: by?.personId ?? null,
     finding,
     ...('text' in seen ? { seenText: seen.text } : { silence: seen.silence }),
   };

@@ -48,8 +48,8 @@ const decide = (given: Partial<PostDecision> = {}, actor = house.editor) =>
 
 async function findDeleted() {
   platform.fails(404);
-  const fetching = { outbound: platform.outbound };
-  const context = { database: house.database, now: NOON, personId: house.editor.personId };
+  const { fetching } = platform;
+  const context = { database: house.database, now: NOON, by: house.editor };
   granted(await checkPost({ postId, why: 'by_hand', fetching }, context));
 }
 
@@ -157,8 +157,8 @@ describe('the task that a change makes', () => {
     await findDeleted();
     expect(await warnings()).toEqual([]);
     platform.says(WORDS);
-    const context = { database: house.database, now: NOON, personId: null };
-    await checkPost({ postId, why: 'by_hand', fetching: { outbound: platform.outbound } }, context);
+    const context = { database: house.database, now: NOON, by: null };
+    await checkPost({ postId, why: 'by_hand', fetching: platform.fetching }, context);
     expect((await warnings())[0]?.message).toContain('is on its platform again as it was archived');
   });
 });

@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/client';
 import { insertSocialPost, newestRecordOf } from '@/db/queries/social-post';
+import type { Actor } from '@/newsroom/actor';
 import { originOf } from '@/newsroom/posts/post-origin';
 import type { PostDraft } from '../embeds/post-draft';
 import { sealPost } from '../embeds/record';
@@ -12,14 +13,14 @@ import { newId } from '../ids';
 export async function keepRereading(
   tx: Connection,
   draft: PostDraft,
-  { personId, now }: { personId: string | null; now: Date },
+  { by, now }: { by: Actor | null; now: Date },
 ): Promise<string> {
   const newest = await newestRecordOf(tx, originOf(draft));
   if (newest?.text === draft.text) return newest.id;
   const id = newId();
   await insertSocialPost(tx, {
     id,
-    ...sealPost(draft, { capturedBy: personId, capturedAt: now, how: 'oembed' }),
+    ...sealPost(draft, { capturedBy: by?.personId ?? null, capturedAt: now, how: 'oembed' }),
   });
   return id;
 }

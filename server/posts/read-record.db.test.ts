@@ -19,7 +19,7 @@ afterEach(() => house.database.close());
 
 const again = (id = postId) =>
   captureAgain(
-    { postId: id, fetching: { outbound: platform.outbound } },
+    { postId: id, fetching: platform.fetching },
     { actor: house.editor, database: house.database, now: new Date(house.now.getTime() + 1000) },
   );
 
@@ -58,8 +58,8 @@ describe('a record on its page', () => {
 
   it('shows what has changed, and the record that a check made of it', async () => {
     platform.says('Water is under the wall.');
-    const context = { database: house.database, now: house.now, personId: null };
-    granted(await checkPost({ postId, why: 'month', fetching: { outbound: platform.outbound } }, context));
+    const context = { database: house.database, now: house.now, by: null };
+    granted(await checkPost({ postId, why: 'month', fetching: platform.fetching }, context));
     const record = await read();
     expect(record.difference).toEqual([
       { kind: 'same', text: 'Water is ' },

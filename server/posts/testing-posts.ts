@@ -13,11 +13,7 @@ export async function capturedPost(
   { url = 'https://x.com/anna_quay/status/1', by = house.reporter }: { url?: string; by?: Actor } = {},
 ): Promise<string> {
   const capture = granted(
-    await capturePost(
-      url,
-      { outbound: platform.outbound },
-      { actor: by, database: house.database, now: house.now },
-    ),
+    await capturePost(url, platform.fetching, { actor: by, database: house.database, now: house.now }),
   );
   if (capture.how !== 'fetched') throw new Error(capture.message);
   return capture.post.id;

@@ -1,9 +1,10 @@
+import type { FetchPostOptions } from '../embeds/fetch-post';
 import type { FailureReason } from '../outbound/failures';
-import type { Outbound } from '../outbound/guarded-fetch';
 
 /** A platform whose answers a test decides, one at a time. */
 export interface TestPlatform {
-  outbound: Outbound;
+  /** How it is asked. */
+  fetching: FetchPostOptions;
   /** The addresses that it was asked about, in order. */
   asked: string[];
   /** From now on every post reads so. */
@@ -24,13 +25,15 @@ export function openTestPlatform(text: string): TestPlatform {
     fails: (status, reason = status === null ? 'timeout' : 'http_error') => {
       answer = { failure: { ok: false, reason, message: '', ...(status !== null && { status }) } };
     },
-    outbound: {
-      async get(question) {
-        const url = new URL(question).searchParams.get('url') ?? '';
-        asked.push(url);
-        if ('failure' in answer) return answer.failure;
-        const body = JSON.stringify(oembed(url, answer.text));
-        return { ok: true, status: 200, contentType: 'application/json', body, finalUrl: question };
+    fetching: {
+      outbound: {
+        async get(question) {
+          const url = new URL(question).searchParams.get('url') ?? '';
+          asked.push(url);
+          if ('failure' in answer) return answer.failure;
+          const body = JSON.stringify(oembed(url, answer.text));
+          return { ok: true, status: 200, contentType: 'application/json', body, finalUrl: question };
+        },
       },
     },
   };

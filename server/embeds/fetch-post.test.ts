@@ -62,21 +62,37 @@ describe('which question is asked', () => {
 });
 
 describe('a post that cannot be fetched', () => {
-  it.each<[FailureReason, number | undefined, string]>([
-    ['timeout', undefined, 'X did not answer in time; type the post by hand.'],
-    ['network', undefined, 'X could not be reached; type the post by hand.'],
-    ['http_error', 500, 'X could not be reached; type the post by hand.'],
-    ['http_error', 404, 'X does not show this post: it may be deleted or protected; type the post by hand.'],
-    ['http_error', 401, 'X does not show this post: it may be deleted or protected; type the post by hand.'],
-    ['http_error', 429, 'X asks us to wait before asking again; type the post by hand.'],
-    ['wrong_type', undefined, 'X sent an answer that cannot be read; type the post by hand.'],
-    ['too_large', undefined, 'X sent an answer that cannot be read; type the post by hand.'],
-    ['forbidden_address', undefined, 'X sent an answer that cannot be read; type the post by hand.'],
-  ])('%s %s: %s', async (reason, status, message) => {
+  it.each<[FailureReason, number | undefined, Silence, string]>([
+    ['timeout', undefined, 'not_reached', 'X did not answer in time; type the post by hand.'],
+    ['network', undefined, 'not_reached', 'X could not be reached; type the post by hand.'],
+    ['http_error', 500, 'not_reached', 'X could not be reached; type the post by hand.'],
+    [
+      'http_error',
+      404,
+      'not_there',
+      'X does not show this post: it may be deleted or protected; type the post by hand.',
+    ],
+    [
+      'http_error',
+      401,
+      'not_shown',
+      'X does not show this post: it may be deleted or protected; type the post by hand.',
+    ],
+    ['http_error', 429, 'asked_to_wait', 'X asks us to wait before asking again; type the post by hand.'],
+    ['wrong_type', undefined, 'not_readable', 'X sent an answer that cannot be read; type the post by hand.'],
+    ['too_large', undefined, 'not_readable', 'X sent an answer that cannot be read; type the post by hand.'],
+    [
+      'forbidden_address',
+      undefined,
+      'not_readable',
+      'X sent an answer that cannot be read; type the post by hand.',
+    ],
+  ])('%s %s: %s', async (reason, status, silence, message) => {
     expect(await fetchPost(X_POST, { outbound: failing(reason, status) })).toEqual({
       ok: false,
       code: 'unavailable',
       message,
+      silence,
       known: { url: 'https://x.com/anna_quay/status/1', handle: 'anna_quay' },
     });
   });
@@ -87,6 +103,7 @@ describe('a post that cannot be fetched', () => {
     ).toMatchObject({
       code: 'unavailable',
       message: 'Instagram does not give its posts to others; type the post by hand.',
+      silence: 'not_open',
       known: { url: 'https://www.instagram.com/p/C8xYz12/' },
     });
   });

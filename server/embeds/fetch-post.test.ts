@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Silence } from '@/newsroom/posts/finding';
 import type { FailureReason, OutboundFailure } from '../outbound/failures';
 import { type Outbound, type OutboundPage, outboundClient } from '../outbound/guarded-fetch';
 import { type StandInHost, standInHost } from '../outbound/testing/stand-in-host';

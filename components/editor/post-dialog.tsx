@@ -24,6 +24,8 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
   const [url, setUrl] = useState(given ?? '');
   const { isBusy, post, refusal, known, ask, keepTyped, forget } = usePostCapture();
 
+  const isReady = post !== null || known !== null;
+
   useEffect(() => {
     if (given) void ask(given).then((found) => found && onChoose(found));
   }, [given, ask, onChoose]);
@@ -52,7 +54,12 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
               forget();
             }}
           />
-          <Button onClick={() => void ask(url)} disabled={isBusy || url.trim() === ''}>
+          {/* Enter does the next thing: it fetches, and then it inserts. */}
+          <Button
+            type={isReady ? 'button' : 'submit'}
+            onClick={isReady ? () => void ask(url) : undefined}
+            disabled={isBusy || url.trim() === ''}
+          >
             Fetch
           </Button>
         </div>
@@ -64,7 +71,7 @@ export function PostDialog({ given, onChoose, onClose }: PostDialogProps) {
         {post ? <PostPreview post={post} /> : null}
         <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="filled" type="submit" disabled={isBusy || !(post || known)}>
+          <Button look="filled" type="submit" disabled={isBusy || !isReady}>
             Insert post
           </Button>
         </DialogButtons>

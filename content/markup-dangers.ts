@@ -4,12 +4,12 @@ import { isSafeHref } from './links';
 type MarkupNode = DefaultTreeAdapterTypes.ChildNode;
 
 const ELEMENTS = new Set(
-  'a aside blockquote br caption cite div em figcaption figure footer h2 h3 hr iframe img li ol p picture section small source span strong table tbody td th thead time tr ul'.split(
+  'a aside bdi blockquote br caption cite div em figcaption figure footer h2 h3 hr iframe img li ol p picture section small source span strong table tbody td th thead time tr ul'.split(
     ' ',
   ),
 );
 const ATTRIBUTES = new Set(
-  'allow alt aria-label class datetime decoding dir draggable fetchpriority height href lang loading scope sizes src srcdoc srcset start tabindex title type width'.split(
+  'allow alt aria-label class datetime decoding dir draggable fetchpriority height href lang loading rel scope sizes src srcdoc srcset start tabindex title type width'.split(
     ' ',
   ),
 );

@@ -1,3 +1,5 @@
+import type { PostEntity, PostMedia, PostMetrics, PostWords } from './post-parts';
+
 /** A published or library photo as a renderer needs it: addresses and sizes, nothing private. */
 export interface PhotoView {
   id: string;
@@ -23,7 +25,46 @@ export interface PostView {
   postedOn: string;
   /** ISO date-time. */
   capturedAt: string;
-  capturedHow: 'oembed' | 'by_hand';
+  capturedHow: CapturedHow;
+  /** What the record holds besides the words; a record of the first form has none of it. */
+  more?: PostMoreView;
+  /** What the desk has decided since; of a post that is blurred or removed there is nothing else to see. */
+  standing?: PostStanding;
+}
+
+/** What readers are told beside a post, or in the place of it. */
+export interface PostStanding {
+  shown: 'labelled' | 'text_only' | 'blurred' | 'removed';
+  label: string;
+}
+
+/** By the platform's oEmbed, its public interface, the page's own metadata, or a person who read it off the screen. */
+export type CapturedHow = 'oembed' | 'api' | 'page' | 'by_hand';
+
+/** A picture of a post, or the poster of its video; without our own copy there is nothing to draw. */
+export interface PostMediaView {
+  kind: PostMedia['kind'];
+  alt: string;
+  photo: PhotoView | null;
+}
+
+interface PostParts {
+  entities: PostEntity[];
+  avatar: PhotoView | null;
+  media: PostMediaView[];
+  warning: string;
+}
+
+/** A post that stands inside another one. */
+export interface OtherPostView extends Omit<PostWords, 'postId'>, PostParts {}
+
+export interface PostMoreView extends PostParts {
+  isEdited: boolean;
+  metrics: PostMetrics;
+  quoted: OtherPostView | null;
+  answered: OtherPostView | null;
+  /** For the desk only. */
+  screenshot?: PhotoView;
 }
 
 /** How an embed stands on the page, whatever its host says of pixels. */

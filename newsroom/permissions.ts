@@ -2,6 +2,7 @@ import { type Actor, holdsAny } from './actor';
 import { ROLES, type Role } from './roles';
 import {
   DESK_ROLES,
+  EDITING_ROLES,
   hasStanding,
   type Standing,
   type StorySubject,
@@ -22,6 +23,8 @@ export type HousePermission =
   | 'photo.read'
   | 'photo.browse'
   | 'post.capture'
+  | 'post.browse'
+  | 'post.decide'
   | 'people.read'
   | 'people.manage'
   | 'settings.manage'
@@ -68,6 +71,14 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   'post.capture': {
     who: WRITING_ROLES,
     sentence: 'Whoever writes keeps records of social posts and embeds.',
+  },
+  'post.browse': {
+    who: DESK_ROLES,
+    sentence: 'Reporters and editors look through the records of posts, and have them checked.',
+  },
+  'post.decide': {
+    who: EDITING_ROLES,
+    sentence: 'Editors decide what readers see of a post that has changed.',
   },
   'people.read': {
     who: [...DESK_ROLES, 'admin'],

@@ -1,5 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import type { EndpointOverrides } from './embeds/post-endpoints';
+
+const endpoint = z.url({ protocol: /^https?$/ }).optional();
 
 const SCHEMA = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -19,8 +22,15 @@ const SCHEMA = z.object({
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
     .optional(),
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
-  OEMBED_ENDPOINT_X: z.url({ protocol: /^https?$/ }).default('https://publish.twitter.com/oembed'),
-  OEMBED_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OEMBED_ENDPOINT: endpoint,
+  OEMBED_ENDPOINT_X: endpoint,
+  OEMBED_ENDPOINT_BLUESKY: endpoint,
+  OEMBED_ENDPOINT_MASTODON: endpoint,
+  OEMBED_ENDPOINT_THREADS: endpoint,
+  OEMBED_ENDPOINT_INSTAGRAM: endpoint,
+  OEMBED_ENDPOINT_FACEBOOK: endpoint,
+  OEMBED_ENDPOINT_TIKTOK: endpoint,
+  OEMBED_ENDPOINT_YOUTUBE: endpoint,
   OUTBOUND_ALLOW: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -35,7 +45,8 @@ export interface Env {
   storageDir: string;
   smtpUrl: string | null;
   authSecret: string | null;
-  oembedEndpointX: string;
+  /** What is asked about posts in place of a platform's own; see server/embeds/post-endpoints. */
+  postEndpoints: EndpointOverrides;
   /** One oEmbed service to ask about everything that can be played, in place of each host's own. */
   oembedEndpoint: string | null;
   /** host:port pairs that the outbound guard lets through although private; for tests. */
@@ -65,7 +76,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     storageDir: absoluteFile(value.STORAGE_URL ?? `file:${dataDir}/media`).slice('file:'.length),
     smtpUrl: value.SMTP_URL ?? null,
     authSecret: value.AUTH_SECRET ?? null,
-    oembedEndpointX: value.OEMBED_ENDPOINT_X,
+    postEndpoints: postEndpoints(value),
     oembedEndpoint: value.OEMBED_ENDPOINT ?? null,
     outboundAllow: value.OUTBOUND_ALLOW.split(',')
       .map((each) => each.trim())
@@ -86,6 +97,20 @@ export function unsafeForProduction(env: Env): string | null {
     return `SITE_URL is ${env.siteUrl}: sign-in needs https, so that passwords and sessions are not readable on the way.`;
   }
   return null;
+}
+
+function postEndpoints(value: z.infer<typeof SCHEMA>): EndpointOverrides {
+  const given: EndpointOverrides = {
+    x: value.OEMBED_ENDPOINT_X,
+    bluesky: value.OEMBED_ENDPOINT_BLUESKY,
+    mastodon: value.OEMBED_ENDPOINT_MASTODON,
+    threads: value.OEMBED_ENDPOINT_THREADS,
+    instagram: value.OEMBED_ENDPOINT_INSTAGRAM,
+    facebook: value.OEMBED_ENDPOINT_FACEBOOK,
+    tiktok: value.OEMBED_ENDPOINT_TIKTOK,
+    youtube: value.OEMBED_ENDPOINT_YOUTUBE,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, address]) => address !== undefined));
 }
 
 function absoluteFile(url: string): string {

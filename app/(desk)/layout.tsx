@@ -3,8 +3,11 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Rail } from '@/components/desk/rail/rail';
 import { ShortcutKeys } from '@/components/shortcuts/shortcut-keys';
+import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { currentActor } from '@/server/auth/current-actor';
+import { countPostsToDecide } from '@/server/posts/browse-posts';
+import { runtime } from '@/server/runtime';
 import { readSiteSettings } from '@/server/site/site-settings';
 import { fontVariables } from '../fonts';
 import '../tokens.css';
@@ -51,11 +54,20 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
       <a className="skip-link" href="#desk-main">
         Skip to content
       </a>
-      <Rail actor={actor} newsroomName={newsroomName} isNarrow={isRailNarrow} />
+      <Rail
+        actor={actor}
+        newsroomName={newsroomName}
+        isNarrow={isRailNarrow}
+        postsToDecide={await postsToDecide(actor)}
+      />
       <main id="desk-main" tabIndex={-1}>
         {children}
       </main>
       <ShortcutKeys />
     </div>
   );
+}
+
+async function postsToDecide(actor: Actor): Promise<number> {
+  return may(actor, 'post.browse') ? countPostsToDecide(runtime().database.read) : 0;
 }

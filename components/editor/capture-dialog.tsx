@@ -10,7 +10,7 @@ import { type Answer, type Capture, useCapture } from './use-capture';
 
 /** How one kind of thing is captured: both must be stable. */
 export interface Capturing<Found, Known> {
-  fetch(url: string): Promise<Answer<Found, Known>>;
+  fetch(url: string, signal: AbortSignal): Promise<Answer<Found, Known>>;
   /** Archives what a person typed; the answer never offers to type it again. */
   keepTyped(url: string, form: FormData): Promise<Omit<Answer<Found, Known>, 'known'>>;
 }
@@ -39,10 +39,13 @@ export function CaptureDialog<Found, Known>(props: CaptureDialogProps<Found, Kno
   const { found, known, refusal, isBusy, ask, forget } = capture;
   // What must not be shown cannot be typed by hand either, so each address is asked for before it is.
   const isReady = found !== null || (known !== null && capture.url === url);
-  const fetchIt = () => void ask(url, capturing.fetch(url));
+  const fetchIt = () => void ask(url, (signal) => capturing.fetch(url, signal));
 
   useEffect(() => {
-    if (given) void ask(given, capturing.fetch(given)).then((pasted) => pasted && onChoose(pasted));
+    if (given)
+      void ask(given, (signal) => capturing.fetch(given, signal)).then(
+        (pasted) => pasted && onChoose(pasted),
+      );
   }, [given, ask, capturing, onChoose]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -51,10 +54,7 @@ export function CaptureDialog<Found, Known>(props: CaptureDialogProps<Found, Kno
     if (found) return onChoose(found);
     if (!isReady) return fetchIt();
     const form = new FormData(event.currentTarget);
-    const kept = await ask(
-      url,
-      capturing.keepTyped(url, form).then((answer) => ({ ...answer, known })),
-    );
+    const kept = await ask(url, async () => ({ ...(await capturing.keepTyped(url, form)), known }));
     if (kept) onChoose(kept);
   }
 

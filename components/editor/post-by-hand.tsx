@@ -29,6 +29,13 @@ export function PostByHand({ known }: { known: KnownPart }) {
       <TextField label="Handle" placeholder="@name" {...field('handle')} />
       <TextArea label="Text" rows={5} {...field('text')} />
       <TextField label="Posted on" placeholder="11 April 2018" {...field('postedOn')} />
+      <TextField
+        label="Screenshot"
+        hint="Optional. Kept with the record as evidence; readers do not get it."
+        name="screenshot"
+        type="file"
+        accept="image/*"
+      />
     </fieldset>
   );
 }
@@ -45,7 +52,9 @@ function isPartKnown(known: KnownPart): boolean {
 function useFocusOnFirstEmpty() {
   const ref = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
-    const fields = ref.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+    const fields = ref.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'input:not([type="file"]), textarea',
+    );
     [...(fields ?? [])].find((field) => field.value === '')?.focus();
   }, []);
   return ref;

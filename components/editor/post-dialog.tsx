@@ -3,9 +3,10 @@
 import { asRenderContext } from '@/content/as-render-context';
 import { SocialPostBlock } from '@/content/blocks/social-post/render';
 import type { PostView } from '@/content/views-of-media';
-import { capturePostAction, capturePostByHandAction } from '@/server/actions/posts';
 import type { KnownPart } from '@/server/embeds/post-draft';
 import { CaptureDialog, type Capturing } from './capture-dialog';
+import styles from './capture-dialog.module.css';
+import { askForPost, keepTypedPost } from './capture-post';
 import { PostByHand } from './post-by-hand';
 
 interface PostDialogProps {
@@ -25,7 +26,7 @@ export function PostDialog(props: PostDialogProps) {
       placeholder="https://x.com/name/status/123"
       insertion="Insert post"
       capturing={POSTS}
-      hint={({ isBusy, found }) => (isBusy ? 'Asking the platform …' : hintFor(found))}
+      hint={({ isBusy, found }) => (isBusy ? 'Asking the platform, eight seconds at most …' : hintFor(found))}
     >
       {({ found, known }) => (
         <>
@@ -38,8 +39,8 @@ export function PostDialog(props: PostDialogProps) {
 }
 
 const POSTS: Capturing<PostView, KnownPart> = {
-  async fetch(url) {
-    const outcome = await capturePostAction({ url });
+  async fetch(url, signal) {
+    const outcome = await askForPost(url, signal);
     // An address that is not a post's cannot be typed by hand either; a post that cannot be fetched can.
     if (!outcome.ok) return { found: null, known: null, refusal: outcome.message };
     const capture = outcome.value;
@@ -48,7 +49,7 @@ const POSTS: Capturing<PostView, KnownPart> = {
       : { found: null, known: capture.known, refusal: capture.message };
   },
   async keepTyped(url, form) {
-    const outcome = await capturePostByHandAction({ ...Object.fromEntries(form), url });
+    const outcome = await keepTypedPost(form, url);
     return outcome.ok ? { found: outcome.value, refusal: null } : { found: null, refusal: outcome.message };
   },
 };
@@ -62,7 +63,7 @@ function hintFor(post: PostView | null): string {
 function PostPreview({ post }: { post: PostView }) {
   const node = { type: 'socialPost', attrs: { recordId: post.id, url: post.url } };
   return (
-    <div className="copy">
+    <div className={`copy ${styles.preview}`}>
       <SocialPostBlock node={node} context={asRenderContext({ post })} isFirst={false} />
     </div>
   );

@@ -12,10 +12,13 @@ export interface Capture<Found, Known> extends Answer<Found, Known> {
   url: string | null;
   isBusy: boolean;
   /** Asks; resolves to what was found, or null: also when the address was changed or the dialog closed meanwhile. */
-  ask(url: string, question: Promise<Answer<Found, Known>>): Promise<Found | null>;
+  ask(url: string, question: Question<Found, Known>): Promise<Found | null>;
   /** The address was changed: what was found under the old one does not count. What is typed by hand stays. */
   forget(): void;
 }
+
+/** Asks the newsroom; the signal calls it off. */
+type Question<Found, Known> = (signal: AbortSignal) => Promise<Answer<Found, Known>>;
 
 type Answered<Found, Known> = Answer<Found, Known> & { url: string | null };
 
@@ -25,31 +28,27 @@ const UNREACHABLE = 'Galley cannot be reached. Check the connection and try agai
 
 /**
  * Asks the newsroom for what stands at an address. Only the newest question counts, and none once the dialog is closed:
- * what was called off is never inserted after all.
+ * what was called off is stopped, and never inserted after all.
  */
 export function useCapture<Found, Known>(): Capture<Found, Known> {
   const [answer, setAnswer] = useState<Answered<Found, Known>>(NOTHING);
   const [isBusy, setIsBusy] = useState(false);
-  const newest = useRef(0);
-  useEffect(
-    () => () => {
-      newest.current += 1;
-    },
-    [],
-  );
+  const newest = useRef<AbortController | null>(null);
+  useEffect(() => () => newest.current?.abort(), []);
 
   const forget = useCallback(() => {
-    newest.current += 1;
+    newest.current?.abort();
     setIsBusy(false);
     setAnswer((before) => ({ ...before, found: null, refusal: null }));
   }, []);
   const ask = useCallback(
-    async (url: string, question: Promise<Answer<Found, Known>>) => {
+    async (url: string, question: Question<Found, Known>) => {
       forget();
-      const number = newest.current;
+      const own = new AbortController();
+      newest.current = own;
       setIsBusy(true);
-      const given = await question.catch(() => null);
-      if (newest.current !== number) return null;
+      const given = await question(own.signal).catch(() => null);
+      if (own.signal.aborted) return null;
       setIsBusy(false);
       setAnswer((before) => (given ? { ...given, url } : { ...before, refusal: UNREACHABLE }));
       return given?.found ?? null;

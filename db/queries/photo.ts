@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull, like, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, like, lt, notExists, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { embed, person, photo } from '../schema';
+import { embed, person, photo, socialPostPhoto } from '../schema';
 
 export type NewPhoto = typeof photo.$inferInsert;
 
@@ -43,13 +43,14 @@ interface PhotoSearch {
   limit: number;
 }
 
-/** The newest photos first; the posters of embeds are no photos of ours and not among them. */
+/** The newest photos first; the posters of embeds and the pictures of posts are no photos of ours and not among them. */
 export async function listPhotos(connection: Connection, { words, uploadedBy, before, limit }: PhotoSearch) {
   const conditions: (SQL | undefined)[] = [
     ...words.map((word) => like(photo.searchText, `%${escapeLike(word.toLowerCase())}%`)),
     uploadedBy ? eq(photo.uploadedBy, uploadedBy) : undefined,
     before ? lt(photo.uploadedAt, before) : undefined,
     isNull(embed.id),
+    notExists(usesInPosts(connection)),
   ];
   return connection
     .select(cardColumns)
@@ -59,6 +60,13 @@ export async function listPhotos(connection: Connection, { words, uploadedBy, be
     .where(and(...conditions))
     .orderBy(desc(photo.uploadedAt), desc(photo.id))
     .limit(limit);
+}
+
+function usesInPosts(connection: Connection) {
+  return connection
+    .select({ photoId: socialPostPhoto.photoId })
+    .from(socialPostPhoto)
+    .where(eq(socialPostPhoto.photoId, photo.id));
 }
 
 // `%` and `_` are wildcards and SQLite has no escape character unless it is named: they match themselves and more.

@@ -47,6 +47,7 @@ const postColumns = {
   postedOn: socialPost.postedOn,
   capturedAt: socialPost.capturedAt,
   capturedHow: socialPost.capturedHow,
+  more: socialPost.more,
 };
 
 export type PostRecordRow = Pick<typeof socialPost.$inferSelect, keyof typeof postColumns>;

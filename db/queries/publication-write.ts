@@ -10,18 +10,21 @@ import {
   redirect,
   section,
 } from '../schema';
+import { insertPublishedPosts, publishedSince } from './post-use';
 
 export type NewPublication = typeof publication.$inferInsert & {
   authorIds: readonly string[];
   tagIds: readonly string[];
   photoIds: readonly string[];
   embedIds: readonly string[];
+  postIds: readonly string[];
 };
 
 /** Puts a story before readers, in place of what they had of it. Throws when another story has the address. */
 export async function replacePublication(tx: Connection, row: NewPublication): Promise<void> {
-  const { authorIds, tagIds, photoIds, embedIds, ...main } = row;
+  const { authorIds, tagIds, photoIds, embedIds, postIds, ...main } = row;
   const { storyId } = main;
+  const since = await publishedSince(tx, storyId);
   await removePublication(tx, storyId);
   await tx.insert(publication).values(main);
   const authors = authorIds.map((authorId, position) => ({ storyId, authorId, position }));
@@ -32,9 +35,11 @@ export async function replacePublication(tx: Connection, row: NewPublication): P
   const embeds = embedIds.map((embedId) => ({ storyId, embedId }));
   if (photos.length > 0) await tx.insert(publicationPhoto).values(photos);
   if (embeds.length > 0) await tx.insert(publicationEmbed).values(embeds);
+  const posts = postIds.map((postId) => ({ storyId, postId, at: since.get(postId) ?? main.lastPublishedAt }));
+  await insertPublishedPosts(tx, posts);
 }
 
-/** Takes a story from readers; its authors, tags, photos and embeds go with it. */
+/** Takes a story from readers; its authors, tags, photos, embeds and posts go with it. */
 export async function removePublication(tx: Connection, storyId: string): Promise<void> {
   await tx.delete(publication).where(eq(publication.storyId, storyId));
 }

@@ -7,6 +7,7 @@ export class PostDialog {
   readonly fetch: Locator;
   readonly insert: Locator;
   readonly refusal: Locator;
+  readonly screenshot: Locator;
 
   constructor(page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'Social post', exact: true });
@@ -14,6 +15,7 @@ export class PostDialog {
     this.fetch = this.dialog.getByRole('button', { name: 'Fetch' });
     this.insert = this.dialog.getByRole('button', { name: 'Insert post' });
     this.refusal = this.dialog.getByRole('alert');
+    this.screenshot = this.dialog.getByLabel('Screenshot', { exact: true });
   }
 
   async ask(url: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOnly } from '@/content/post-parts';
 import { postByHand } from './by-hand';
 
 const NOW = new Date('2026-10-01T12:00:00Z');
@@ -30,6 +31,7 @@ describe('a post typed by hand', () => {
         language: null,
         direction: 'auto',
         postedOn: '2018-04-11',
+        more: wordsOnly(),
         raw: null,
       },
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOnly } from '@/content/post-parts';
 import type { PostAddress } from '@/newsroom/posts/post-address';
 import { recognisePost } from '@/newsroom/posts/recognise-post';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
@@ -100,6 +101,7 @@ function draftOf(address: PostAddress, { author, handle, text, postedOn }: Typed
     language: null,
     direction: 'auto',
     postedOn,
+    more: wordsOnly(),
     raw: null,
   };
 }

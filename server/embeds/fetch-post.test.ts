@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordsOnly } from '@/content/post-parts';
+import type { Silence } from '@/newsroom/posts/finding';
 import type { FailureReason } from '../outbound/failures';
 import { outboundClient } from '../outbound/guarded-fetch';
 import { failing, scripted } from '../outbound/testing/scripted';
@@ -16,7 +18,13 @@ describe('which question is asked', () => {
     ],
     [
       'https://bsky.app/profile/a.test/post/3k',
+      'https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread?uri=at://a.test/app.bsky.feed.post/3k&depth=0&parentHeight=1',
       'https://embed.bsky.app/oembed?url=https%3A%2F%2Fbsky.app%2Fprofile%2Fa.test%2Fpost%2F3k',
+    ],
+    [
+      'https://bsky.app/profile/did:plc:abc/post/3k',
+      'https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread?uri=at://did%3Aplc%3Aabc/app.bsky.feed.post/3k&depth=0&parentHeight=1',
+      'https://embed.bsky.app/oembed?url=https%3A%2F%2Fbsky.app%2Fprofile%2Fdid%3Aplc%3Aabc%2Fpost%2F3k',
     ],
     [
       'https://www.tiktok.com/@a/video/70001',
@@ -26,11 +34,16 @@ describe('which question is asked', () => {
       'https://youtu.be/abcDEF_-123',
       'https://www.youtube.com/oembed?url=https%3A%2F%2Fwww.youtube.com%2Fwatch%3Fv%3DabcDEF_-123&format=json',
     ],
-    ['https://fedi.test/@a/42', 'https://fedi.test/api/oembed?url=https%3A%2F%2Ffedi.test%2F%40a%2F42'],
-  ])('%s → %s', async (url, question) => {
+    [
+      'https://fedi.test/@a/42',
+      'https://fedi.test/api/v1/statuses/42',
+      'https://fedi.test/api/oembed?url=https%3A%2F%2Ffedi.test%2F%40a%2F42',
+      'https://fedi.test/@a/42',
+    ],
+  ])('%s: %s and then the others', async (url, ...questions) => {
     const { outbound, asked } = scripted({ ok: false, reason: 'network', message: '' });
     await fetchPost(url, { outbound });
-    expect(asked).toEqual([question]);
+    expect(asked).toEqual(questions);
   });
 
   it.each([
@@ -46,22 +59,73 @@ describe('which question is asked', () => {
   });
 });
 
+describe('in what order a platform is asked', () => {
+  const gone = { ok: false, reason: 'http_error', message: '', status: 404 } as const;
+
+  it('a post that its own server does not have is not asked for in another way', async () => {
+    const { outbound, asked } = scripted(gone);
+    await fetchPost('https://fedi.test/@a/42', { outbound });
+    expect(asked).toEqual(['https://fedi.test/api/v1/statuses/42']);
+  });
+
+  it.each([
+    [
+      'https://tweets.test/one',
+      'https://tweets.test/one?url=https%3A%2F%2Fx.com%2Fa%2Fstatus%2F1&omit_script=1&dnt=1',
+    ],
+    [
+      'https://tweets.test/?key=k',
+      'https://tweets.test/?key=k&url=https%3A%2F%2Fx.com%2Fa%2Fstatus%2F1&omit_script=1&dnt=1',
+    ],
+    ['https://tweets.test/tweet-result?id={id}', 'https://tweets.test/tweet-result?id=1'],
+  ])('the setting %s asks %s', async (endpoint, question) => {
+    const { outbound, asked } = scripted(gone);
+    await fetchPost('https://x.com/a/status/1', { outbound, endpoints: { x: endpoint } });
+    expect(asked).toEqual([question]);
+  });
+
+  it('a platform that is not asked by itself is asked where a newsroom has an agreement with it', async () => {
+    const { outbound, asked } = scripted(gone);
+    const endpoints = { threads: 'https://threads.test/oembed?access_token=t' };
+    await fetchPost('https://www.threads.net/@anna/post/C8xYz12', { outbound, endpoints });
+    expect(asked).toEqual([
+      'https://threads.test/oembed?access_token=t&url=https%3A%2F%2Fwww.threads.com%2F%40anna%2Fpost%2FC8xYz12',
+    ]);
+  });
+});
+
 describe('a post that cannot be fetched', () => {
-  it.each<[FailureReason, number | undefined, string]>([
-    ['timeout', undefined, 'X did not answer in time; type the post by hand.'],
-    ['network', undefined, 'X could not be reached; type the post by hand.'],
-    ['http_error', 500, 'X could not be reached; type the post by hand.'],
-    ['http_error', 404, 'X does not show this post: it may be deleted or protected; type the post by hand.'],
-    ['http_error', 401, 'X does not show this post: it may be deleted or protected; type the post by hand.'],
-    ['http_error', 429, 'X asks us to wait before asking again; type the post by hand.'],
-    ['wrong_type', undefined, 'X sent an answer that cannot be read; type the post by hand.'],
-    ['too_large', undefined, 'X sent an answer that cannot be read; type the post by hand.'],
-    ['forbidden_address', undefined, 'X sent an answer that cannot be read; type the post by hand.'],
-  ])('%s %s: %s', async (reason, status, message) => {
+  it.each<[FailureReason, number | undefined, Silence, string]>([
+    ['timeout', undefined, 'not_reached', 'X did not answer in time; type the post by hand.'],
+    ['network', undefined, 'not_reached', 'X could not be reached; type the post by hand.'],
+    ['http_error', 500, 'not_reached', 'X could not be reached; type the post by hand.'],
+    [
+      'http_error',
+      404,
+      'not_there',
+      'X does not show this post: it may be deleted or protected; type the post by hand.',
+    ],
+    [
+      'http_error',
+      401,
+      'not_shown',
+      'X does not show this post: it may be deleted or protected; type the post by hand.',
+    ],
+    ['http_error', 429, 'asked_to_wait', 'X asks us to wait before asking again; type the post by hand.'],
+    ['wrong_type', undefined, 'not_readable', 'X sent an answer that cannot be read; type the post by hand.'],
+    ['too_large', undefined, 'not_readable', 'X sent an answer that cannot be read; type the post by hand.'],
+    [
+      'forbidden_address',
+      undefined,
+      'not_readable',
+      'X sent an answer that cannot be read; type the post by hand.',
+    ],
+  ])('%s %s: %s', async (reason, status, silence, message) => {
     expect(await fetchPost(X_POST, { outbound: failing(reason, status) })).toEqual({
       ok: false,
       code: 'unavailable',
       message,
+      silence,
       known: { url: 'https://x.com/anna_quay/status/1', handle: 'anna_quay' },
     });
   });
@@ -71,7 +135,8 @@ describe('a post that cannot be fetched', () => {
       await fetchPost('https://www.instagram.com/p/C8xYz12/', { outbound: failing('network') }),
     ).toMatchObject({
       code: 'unavailable',
-      message: 'Instagram does not give its posts to others; type the post by hand.',
+      message: 'Instagram does not let others keep its posts; type the post by hand.',
+      silence: 'not_open',
       known: { url: 'https://www.instagram.com/p/C8xYz12/' },
     });
   });
@@ -126,7 +191,7 @@ describe('through a stand-in of the platform', () => {
 
   function fetchFromStandIn(url: string) {
     const outbound = outboundClient({ allow: [host.host] });
-    return fetchPost(url, { outbound, oembedEndpointX: host.url('/oembed') });
+    return fetchPost(url, { outbound, endpoints: { x: host.url('/oembed') } });
   }
 
   it('a post comes whole', async () => {
@@ -168,6 +233,7 @@ describe('through a stand-in of the platform', () => {
           language: 'en',
           direction: 'ltr',
           postedOn,
+          more: wordsOnly(),
           raw: body,
         },
       });

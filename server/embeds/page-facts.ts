@@ -6,6 +6,10 @@ export interface PageFacts {
   description?: string;
   siteName?: string;
   image?: string;
+  /** Only a picture that belongs to what the page says is described. */
+  imageAlt?: string;
+  /** When it was published, as the page writes it. */
+  published?: string;
 }
 
 /** Reads title, description, site name and picture from a page's head: Open Graph, Twitter cards, plain HTML. */
@@ -17,6 +21,8 @@ export function readPageFacts(html: string): PageFacts {
     description: first('og:description', 'twitter:description', 'description'),
     siteName: first('og:site_name', 'application-name'),
     image: first('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
+    imageAlt: first('og:image:alt', 'twitter:image:alt'),
+    published: first('article:published_time', 'og:published_time', 'og:article:published_time'),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value?.trim()));
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wordsOnly } from '@/content/post-parts';
 import type { PostAddress } from '@/newsroom/posts/post-address';
 import { recognisePost } from '@/newsroom/posts/recognise-post';
 import { parseOembed } from './parse-oembed';
@@ -51,6 +52,7 @@ describe('the answer of X', () => {
         language: 'en',
         direction: 'ltr',
         postedOn: '2026-10-01',
+        more: wordsOnly(),
         raw: body,
       },
     });

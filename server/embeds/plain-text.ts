@@ -5,11 +5,15 @@ import { cleanText } from '@/content/clean-text';
  * invisible marks that turn the reading direction of what follows. Words, emoji and letters of any script stay.
  */
 export function plainText(text: string): string {
+  return cleanRun(text).trim();
+}
+
+/** The same for a stretch of a longer text: the spaces at its ends belong to the text. */
+export function cleanRun(text: string): string {
   const withPlainBreaks = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replaceAll('\t', ' ');
   return cleanText(withPlainBreaks)
     .replace(/(?!\n)\p{Cc}/gu, '')
-    .replace(TURNING_MARKS, '')
-    .trim();
+    .replace(TURNING_MARKS, '');
 }
 
 /** The same, on one line. */

@@ -1,5 +1,9 @@
+import type { Logger } from 'pino';
+import type { Database } from '@/db/client';
+import type { EventBus } from '../events';
 import { sendOutbox } from '../notify/send-outbox';
 import { runtime } from '../runtime';
+import { checkPosts } from './check-posts';
 import { releaseDue } from './release-due';
 
 const EVERY = 10_000;
@@ -7,11 +11,39 @@ const EVERY = 10_000;
 /** Work that the clock starts, in the order in which it runs. Each is safe to run twice and on two instances. */
 const JOBS = { releaseDue, sendOutbox };
 
+/** Work that waits for other people's machines: it takes turns among itself, so that no story is published late for it. */
+const OUTSIDE_JOBS = { checkPosts };
+
+type Jobs = Readonly<Record<string, (context: JobContext) => Promise<void>>>;
+
+interface JobContext {
+  database: Database;
+  events: EventBus;
+  log: Logger;
+  now: Date;
+  /** Tells that the house closes: what waits outside is not worth waiting for. */
+  signal: AbortSignal;
+}
+
 /** Runs the jobs at once, to catch up after a stop, and then every ten seconds. `stop` waits for a running one. */
 export function startJobs(): { stop(): Promise<void> } {
-  let running: Promise<void> = Promise.resolve();
+  const closing = new AbortController();
+  const tracks = [JOBS, OUTSIDE_JOBS].map((jobs) => startTrack(jobs, closing.signal));
+  return {
+    async stop() {
+      closing.abort();
+      await Promise.all(tracks.map((track) => track.stop()));
+    },
+  };
+}
+
+function startTrack(jobs: Jobs, signal: AbortSignal): { stop(): Promise<void> } {
+  let running: Promise<void> | null = null;
   const tick = () => {
-    running = running.then(runAll);
+    // A round that takes longer than the time between two is not followed by all that it kept waiting.
+    running ??= runAll(jobs, signal).finally(() => {
+      running = null;
+    });
   };
   const timer = setInterval(tick, EVERY);
   tick();
@@ -23,11 +55,11 @@ export function startJobs(): { stop(): Promise<void> } {
   };
 }
 
-async function runAll(): Promise<void> {
+async function runAll(jobs: Jobs, signal: AbortSignal): Promise<void> {
   const { database, events, log } = runtime();
-  for (const [name, job] of Object.entries(JOBS)) {
+  for (const [name, job] of Object.entries(jobs)) {
     try {
-      await job({ database, events, log, now: new Date() });
+      await job({ database, events, log, now: new Date(), signal });
     } catch (cause) {
       // One job that fails must not stop the others, nor itself next time.
       log.error({ err: cause, job: name }, 'job failed');

@@ -24,6 +24,8 @@ export interface GetOptions {
   accept: readonly string[];
   /** At most 1 MB for text and 10 MB for a file, counted after decoding. */
   maxBytes?: number;
+  /** Ends the asking before its own deadline: nobody waits for the answer any more. */
+  signal?: AbortSignal;
 }
 
 export interface OutboundPage {
@@ -58,8 +60,9 @@ export function outboundClient(settings: OutboundSettings = {}): Outbound & Outb
   const allow = allowList(settings.allow ?? []);
   const quiet = quietHosts(settings.now ?? Date.now);
   async function ask<Answer>(address: string, question: Question<Answer>): Promise<Answer | OutboundFailure> {
-    const { accept, maxBytes, read } = question;
-    const deadline = AbortSignal.timeout(settings.deadlineMs ?? 8_000);
+    const { accept, maxBytes, read, signal } = question;
+    const limit = AbortSignal.timeout(settings.deadlineMs ?? 8_000);
+    const deadline = signal ? AbortSignal.any([signal, limit]) : limit;
     const resolve = settings.resolve ?? systemResolver;
     const once = { accept, deadline, resolve, headersMs: settings.headersMs ?? 5_000 };
     try {
@@ -70,15 +73,14 @@ export function outboundClient(settings: OutboundSettings = {}): Outbound & Outb
     }
   }
   return {
-    get: (address, { accept, maxBytes = MOST_BYTES }) =>
-      ask(address, { accept, maxBytes: Math.min(maxBytes, MOST_BYTES), read: asPage }),
-    getFile: (address, { accept, maxBytes = MOST_BYTES_OF_FILE }) =>
-      ask(address, { accept, maxBytes: Math.min(maxBytes, MOST_BYTES_OF_FILE), read: asFile }),
+    get: (address, { maxBytes = MOST_BYTES, ...options }) =>
+      ask(address, { ...options, maxBytes: Math.min(maxBytes, MOST_BYTES), read: asPage }),
+    getFile: (address, { maxBytes = MOST_BYTES_OF_FILE, ...options }) =>
+      ask(address, { ...options, maxBytes: Math.min(maxBytes, MOST_BYTES_OF_FILE), read: asFile }),
   };
 }
 
-interface Question<Answer> {
-  accept: readonly string[];
+interface Question<Answer> extends GetOptions {
   maxBytes: number;
   read(arrival: Arrival, answer: Answered): Answer;
 }

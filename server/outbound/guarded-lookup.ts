@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from './address-rules';
+import { atMost } from './at-most';
 import { OutboundError } from './failures';
 
 export interface ResolvedAddress {
@@ -11,8 +12,16 @@ export interface ResolvedAddress {
 /** Finds every address of a name. Only tests bring their own. */
 export type Resolver = (hostname: string) => Promise<ResolvedAddress[]>;
 
+/*
+ * The machine's resolver works on the few threads that also read files and pack bytes for the whole process. A name
+ * server that does not answer may hold two of them and no more.
+ */
+const MOST_AT_ONCE = 2;
+
 /** The resolver of the machine, hosts file included. */
-export const systemResolver: Resolver = (hostname) => systemLookup(hostname, { all: true, verbatim: true });
+export const systemResolver: Resolver = atMost(MOST_AT_ONCE, (hostname: string) =>
+  systemLookup(hostname, { all: true, verbatim: true }),
+);
 
 /**
  * A lookup for one socket. It resolves once, refuses the name when any of its addresses is not public, and hands

@@ -1,9 +1,12 @@
 import { type Copy, parseCopy } from '@/content/document';
+import { picturesOf } from '@/content/post-parts';
 import { embedUses, photoUses, postUses, relatedUses } from '@/content/uses';
 import type { PostView, RenderContext } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
 import { liveCopies } from '@/db/queries/publication';
-import { type PostRecordRow, postRecords } from '@/db/queries/publication-media';
+import { postRecords } from '@/db/queries/publication-media';
+import { postsAsDecided } from '../posts/as-decided';
+import { postView } from '../posts/post-view';
 import { readEmbeds } from './embeds';
 import { type PublicPhoto, readPublicPhotos } from './photos';
 import { readStoryLinks } from './story-link';
@@ -65,9 +68,11 @@ async function readPosts(
 ): Promise<Map<string, PostView>> {
   const asked = [...new Set(recordIds)].filter((id) => id !== null);
   const rows = await postRecords(connection, asked);
-  return new Map(rows.map((row) => [row.id, postView(row)]));
-}
-
-function postView({ capturedAt, ...record }: PostRecordRow): PostView {
-  return { ...record, capturedAt: capturedAt.toISOString() };
+  const pictures = rows.flatMap(({ more }) => (more ? picturesOf(more) : []));
+  const photos = await readPublicPhotos(
+    connection,
+    pictures.map((picture) => picture.photoId),
+  );
+  const views = new Map(rows.map((row) => [row.id, postView(row, (id) => photos.get(id)?.view)]));
+  return postsAsDecided(connection, views);
 }

@@ -1,5 +1,5 @@
 import { type Copy, type DocNode, parseCopy, SCHEMA_VERSION } from '@/content/document';
-import { embedUses, photoUses } from '@/content/uses';
+import { embedUses, photoUses, postUses } from '@/content/uses';
 import type { Connection } from '@/db/client';
 import { replacePublication } from '@/db/queries/publication-write';
 import { story, version } from '@/db/schema';
@@ -40,6 +40,7 @@ export async function publishStory(tx: Connection, told: TestStory): Promise<voi
     tagIds: (told.tags ?? []).map((slug) => `tag-${slug}`),
     photoIds,
     embedIds: embedUses(copy).flatMap((use) => use.recordId ?? []),
+    postIds: postUses(copy).flatMap((use) => use.recordId ?? []),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '@/content/problem';
 import { embedUses, photoUses, postUses, relatedUses } from '@/content/uses';
 import type { Connection } from '@/db/client';
 import { knownEmbedIds, knownPhotoIds, knownPostIds, liveStoryIds } from '@/db/queries/known-media';
+import { changedPostProblems } from '../posts/changed-posts';
 
 /** Photos, records and stories that a copy names and the house, or its readers, do not have. Blocks alone cannot know. */
 export async function mediaProblems(connection: Connection, copy: Copy): Promise<Problem[]> {
@@ -19,6 +20,7 @@ export async function mediaProblems(connection: Connection, copy: Copy): Promise
     ...missing(posts, knownPosts).map((use) => problem('G5', 'The social post has no archived record.', use)),
     ...missing(embeds, knownEmbeds).map((use) => problem('G5', 'The embed has no archived record.', use)),
     ...missing(related, liveStories).map((use) => warning('G14', NOT_PUBLISHED, use)),
+    ...(await changedPostProblems(connection, posts)),
   ];
 }
 

@@ -59,7 +59,7 @@ export async function addPointer(
   newsroom: Newsroom,
   storyId: string,
   by: Actor,
-  block: { type: 'embed'; recordId: string } | { type: 'relatedStory'; storyId: string },
+  block: { type: 'embed' | 'socialPost'; recordId: string } | { type: 'relatedStory'; storyId: string },
 ): Promise<void> {
   const { type, ...pointer } = block;
   const element = new Y.XmlElement(type);

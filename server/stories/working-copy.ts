@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { type Copy, SCHEMA_VERSION } from '@/content/document';
 import { copyFromYjs, copyToYjs } from '@/content/yjs';
 import type { Connection, Database } from '@/db/client';
+import { replaceWorkingPosts } from '@/db/queries/post-use';
 import { lockStory } from '@/db/queries/story';
 import {
   deleteUpdates,
@@ -13,6 +14,7 @@ import {
   updateWorkingCopy,
 } from '@/db/queries/working-copy';
 import { boardText } from './board-text';
+import { postsIn } from './posts-in';
 
 /** A working copy as the database has it: what was merged, and everything that was typed since. */
 export type LoadedCopy =
@@ -89,6 +91,7 @@ export async function compactWorkingCopy(
     await updateWorkingCopy(tx, { storyId, state, copy, schemaVersion: SCHEMA_VERSION, updatedAt: now });
     await deleteUpdates(tx, storyId, found.lastSequence);
     await updateStoryText(tx, { storyId, ...boardText(copy), updatedAt: now });
+    await replaceWorkingPosts(tx, { storyId, postIds: await postsIn(tx, copy) });
     return { ok: true, merged: found.updates };
   });
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Image, type LucideIcon, Newspaper, Settings, Users } from 'lucide-react';
+import { Image, type LucideIcon, MessageSquareQuote, Newspaper, Settings, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import styles from './rail.module.css';
@@ -8,12 +8,15 @@ import styles from './rail.module.css';
 export interface RailPlace {
   href: string;
   name: string;
-  icon: 'stories' | 'photos' | 'people' | 'settings';
+  icon: 'stories' | 'photos' | 'posts' | 'people' | 'settings';
+  /** What waits there, and how that is said. */
+  waiting?: { count: number; sentence: string };
 }
 
 const ICONS: Record<RailPlace['icon'], LucideIcon> = {
   stories: Newspaper,
   photos: Image,
+  posts: MessageSquareQuote,
   people: Users,
   settings: Settings,
 };
@@ -23,7 +26,7 @@ export function RailLinks({ places }: { places: RailPlace[] }) {
   const pathname = usePathname();
   return (
     <ul className={styles.places}>
-      {places.map(({ href, name, icon }) => {
+      {places.map(({ href, name, icon, waiting }) => {
         const Icon = ICONS[icon];
         return (
           <li key={href}>
@@ -35,11 +38,21 @@ export function RailLinks({ places }: { places: RailPlace[] }) {
             >
               <Icon aria-hidden size={18} strokeWidth={1.75} />
               <span>{name}</span>
+              {waiting && waiting.count > 0 ? <Waiting {...waiting} /> : null}
             </Link>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function Waiting({ count, sentence }: NonNullable<RailPlace['waiting']>) {
+  return (
+    <strong className={styles.waiting} title={sentence}>
+      {count > 99 ? '99+' : count}
+      <small className="visually-hidden"> {sentence}</small>
+    </strong>
   );
 }
 

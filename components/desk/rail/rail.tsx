@@ -12,10 +12,12 @@ interface RailProps {
   actor: Actor;
   newsroomName: string;
   isNarrow: boolean;
+  /** Posts that have changed and wait for a decision. */
+  postsToDecide: number;
 }
 
 /** The way through the desk: only what this person may open. Narrow on request, a bar at the foot of a phone. */
-export function Rail({ actor, newsroomName, isNarrow }: RailProps) {
+export function Rail({ actor, newsroomName, isNarrow, postsToDecide }: RailProps) {
   return (
     <header className={styles.rail}>
       <Link href="/desk" className={styles.nameplate} title={newsroomName}>
@@ -25,7 +27,7 @@ export function Rail({ actor, newsroomName, isNarrow }: RailProps) {
         </span>
       </Link>
       <nav aria-label="Desk" className={styles.nav}>
-        <RailLinks places={placesFor(actor)} />
+        <RailLinks places={placesFor(actor, postsToDecide)} />
       </nav>
       <div className={styles.foot}>
         <RailToggle isNarrowAtFirst={isNarrow} />
@@ -36,10 +38,20 @@ export function Rail({ actor, newsroomName, isNarrow }: RailProps) {
   );
 }
 
-function placesFor(actor: Actor): RailPlace[] {
+function placesFor(actor: Actor, postsToDecide: number): RailPlace[] {
   const places: (RailPlace & { isOpen: boolean })[] = [
     { href: '/desk', name: 'Stories', icon: 'stories', isOpen: true },
     { href: '/desk/photos', name: 'Photos', icon: 'photos', isOpen: may(actor, 'photo.upload') },
+    {
+      href: '/desk/posts',
+      name: 'Posts',
+      icon: 'posts',
+      isOpen: may(actor, 'post.browse'),
+      waiting: {
+        count: postsToDecide,
+        sentence: postsToDecide === 1 ? 'needs a decision' : 'need a decision',
+      },
+    },
     { href: '/desk/people', name: 'People', icon: 'people', isOpen: may(actor, 'people.read') },
     {
       href: '/desk/settings',

@@ -19,12 +19,24 @@ function SocialPostEdit({ media, ...view }: NodeViewProps & { media: MediaReader
   const { node } = view;
   const post = useMedia(node.attrs.recordId, media.post);
   return (
-    <ReferringBlock view={view} removal="Remove post">
+    <ReferringBlock
+      view={view}
+      removal="Remove post"
+      links={post?.more?.screenshot && <WayToScreenshot src={post.more.screenshot.src} />}
+    >
       {post === undefined ? (
         <div className="edit-post-waiting" />
       ) : (
         <SocialPostBlock node={node.toJSON()} context={asRenderContext({ post })} isFirst={false} />
       )}
     </ReferringBlock>
+  );
+}
+
+function WayToScreenshot({ src }: { src: string }) {
+  return (
+    <a href={src} target="_blank" rel="noopener">
+      Screenshot of the post
+    </a>
   );
 }

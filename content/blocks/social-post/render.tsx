@@ -1,50 +1,61 @@
 import type { BlockProps } from '../../block-props';
-import { drawEach } from '../../inline-text';
 import { isWebAddress } from '../../links';
-import type { PostView } from '../../views-of-media';
+import type { OtherPostView, PostView } from '../../views-of-media';
+import { ownPost } from './drawn-post';
 import { postFacts } from './facts';
-import { dayInWords, handleInWords, momentInWords, POST_MISSING, paragraphsOf, platformName } from './words';
+import { isHidden } from './is-hidden';
+import { PostBody } from './post-body';
+import { HiddenPost, PostLabel } from './standing';
+import {
+  dayInWords,
+  editedInWords,
+  metricsInWords,
+  momentInWords,
+  POST_MISSING,
+  platformName,
+  RELATIONS,
+} from './words';
 
 export function SocialPostBlock({ node, context }: BlockProps) {
   const { recordId } = postFacts(node);
   const view = recordId === null ? undefined : context.post(recordId);
   if (!view) return <p className="copy-missing">{POST_MISSING}</p>;
+  if (isHidden(view)) return <HiddenPost view={view} />;
   return (
     <figure className="copy-post">
-      <p className="copy-post-author">
-        <span className="copy-post-name">{view.authorName}</span>{' '}
-        <span className="copy-post-handle">{handleInWords(view.handle)}</span>
-      </p>
-      <div className="copy-post-text" lang={view.language ?? undefined} dir={view.direction}>
-        {drawEach(paragraphsOf(view.text), drawParagraph)}
-      </div>
+      <PostLabel view={view} />
+      {view.more?.answered && <Other post={view.more.answered} relation="answered" />}
+      <PostBody post={ownPost(view)} platform={platformName(view.platform)} />
+      {view.more?.quoted && <Other post={view.more.quoted} relation="quoted" />}
       <Source view={view} />
     </figure>
   );
 }
 
-function drawParagraph(lines: string[]) {
-  return <p>{drawEach(lines, drawLine)}</p>;
-}
-
-function drawLine(line: string, place: number) {
+function Other({ post, relation }: { post: OtherPostView; relation: keyof typeof RELATIONS }) {
   return (
-    <>
-      {place > 0 && <br />}
-      {line}
-    </>
+    <section className="copy-post-other" aria-label={`${RELATIONS[relation]} by ${post.authorName}`}>
+      <p className="copy-post-relation">{RELATIONS[relation]}</p>
+      <PostBody post={post} />
+      <p className="copy-post-source">
+        <Moment iso={post.postedOn} inWords={momentInWords} />
+      </p>
+    </section>
   );
 }
 
 function Source({ view }: { view: PostView }) {
+  const metrics = metricsInWords(view.more?.metrics ?? {});
+  const edited = editedInWords(view);
   return (
     <figcaption className="copy-post-source">
       <Moment iso={view.postedOn} inWords={momentInWords} />{' '}
       {isWebAddress(view.url) && (
-        <a className="copy-post-original" href={view.url}>
+        <a className="copy-post-original" href={view.url} rel="nofollow noopener">
           View the original post on {platformName(view.platform)}
         </a>
       )}{' '}
+      {metrics && <span>{metrics}</span>} {edited && <span>{edited}</span>}{' '}
       <span className="copy-post-archived">
         Archived on <Moment iso={view.capturedAt} inWords={dayInWords} />
       </span>

@@ -4,9 +4,10 @@ import type { Block, BlockProblem } from '../../block';
 import type { DocNode } from '../../document';
 import { element, escapeHtml } from '../../html';
 import { isWebAddress } from '../../links';
-import type { PostView, RenderContext } from '../../views-of-media';
+import type { RenderContext } from '../../views-of-media';
 import { postFacts } from './facts';
-import { dayInWords, handleInWords, momentInWords, POST_MISSING, paragraphsOf, platformName } from './words';
+import { postFigure } from './html';
+import { POST_MISSING } from './words';
 
 export const SocialPostNode = Node.create({
   name: 'socialPost',
@@ -38,24 +39,7 @@ export const socialPost: Block = {
 function postHtml(node: DocNode, context: RenderContext): string {
   const { recordId } = postFacts(node);
   const view = recordId === null ? undefined : context.post(recordId);
-  if (!view) return element('p', {}, escapeHtml(POST_MISSING));
-  const { language: lang, direction: dir } = view;
-  const paragraphs = paragraphsOf(view.text).map((lines) =>
-    element('p', { lang, dir }, lines.map(escapeHtml).join(element('br', {}))),
-  );
-  return element('figure', {}, ...paragraphs, element('figcaption', {}, sourceHtml(view)));
-}
-
-function sourceHtml(view: PostView): string {
-  const original = `View the original post on ${platformName(view.platform)}`;
-  return [
-    escapeHtml([view.authorName, handleInWords(view.handle)].filter(Boolean).join(' ')),
-    escapeHtml(momentInWords(view.postedOn)),
-    isWebAddress(view.url) ? element('a', { href: view.url }, escapeHtml(original)) : '',
-    escapeHtml(`Archived on ${dayInWords(view.capturedAt)}`),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  return view ? postFigure(view, context.siteUrl) : element('p', {}, escapeHtml(POST_MISSING));
 }
 
 function postProblems(node: DocNode): BlockProblem[] {

@@ -1,9 +1,26 @@
-const PLATFORMS: Record<string, string> = { x: 'X', twitter: 'X', bluesky: 'Bluesky', mastodon: 'Mastodon' };
+import type { PostMetrics } from '../../post-parts';
+import type { PostMediaView, PostView } from '../../views-of-media';
+
+const PLATFORMS: Record<string, string> = {
+  x: 'X',
+  twitter: 'X',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  threads: 'Threads',
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+};
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const NUMBER = new Intl.NumberFormat('en-GB');
 
 /** Said in the place of a post whose record cannot be found. */
 export const POST_MISSING = 'This social post is not available.';
+
+/** How a post inside another one is announced. */
+export const RELATIONS = { quoted: 'The post that it quotes', answered: 'The post that it answers' } as const;
 
 /** How a platform is called in a sentence. */
 export function platformName(platform: string): string {
@@ -23,19 +40,50 @@ export function dayInWords(iso: string): string {
   return Number.isNaN(moment.getTime()) ? iso : DAY.format(moment);
 }
 
-/** The text of a post as paragraphs of lines. */
-export function paragraphsOf(text: string): string[][] {
-  return text
-    .split(/\r?\n[^\S\n]*\r?\n\s*/)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => paragraph.trim().split(/\r?\n/));
-}
-
 /** The handle with one @ before it, as every platform writes it; empty when there is none. */
 export function handleInWords(handle: string): string {
   const name = handle.trim().replace(/^@+/, '');
   return name === '' ? '' : `@${name}`;
 }
+
+/** "1,204 likes, 3 replies when archived"; empty when the platform told no number. */
+export function metricsInWords(metrics: PostMetrics): string {
+  const counted = METRICS.flatMap(([name, one, many]) => {
+    const count = metrics[name];
+    return count === undefined ? [] : [`${NUMBER.format(count)} ${count === 1 ? one : many}`];
+  });
+  return counted.length === 0 ? '' : `${counted.join(', ')} when archived`;
+}
+
+/** What is said of a post that its author changed before we archived it; empty for any other. */
+export function editedInWords({ more }: PostView): string {
+  return more?.isEdited ? 'Edited by its author before it was archived' : '';
+}
+
+/** The words for those who cannot see a picture: its author's own, or that there are none. */
+export function altOf({ alt, kind }: PostMediaView, authorName: string): string {
+  if (alt.trim() !== '') return alt;
+  return `${kind === 'video' ? 'Still of a video' : 'Picture'} in the post by ${authorName}, without a description`;
+}
+
+/** What stands below a poster, or in the place of a picture of which there is no copy; empty below a picture. */
+export function mediaInWords({ kind, photo }: PostMediaView): string {
+  if (kind === 'video') return photo ? 'Video: it plays at the original.' : 'A video, which is not archived.';
+  return photo ? '' : 'A picture of this post could not be archived.';
+}
+
+/** What the author put before the post. */
+export function warningInWords(warning: string): string {
+  return warning.trim() === '' ? '' : `Content warning by the author: ${warning}`;
+}
+
+const METRICS: [keyof PostMetrics, string, string][] = [
+  ['likes', 'like', 'likes'],
+  ['reposts', 'repost', 'reposts'],
+  ['quotes', 'quote', 'quotes'],
+  ['replies', 'reply', 'replies'],
+  ['views', 'view', 'views'],
+];
 
 function isDay(iso: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(iso);

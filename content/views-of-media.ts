@@ -7,6 +7,8 @@ export interface PhotoView {
   sources: { type: 'image/avif' | 'image/webp' | 'image/jpeg'; srcset: string }[];
   src: string;
   placeholder: string | null;
+  /** What readers are always told of this picture, such as that it was made by AI. */
+  label?: string;
 }
 
 /** The archived record of a social post. Everything shown to readers comes from here, never from the platform. */

@@ -2,6 +2,7 @@ import { type Actor, holdsAny } from './actor';
 import { ROLES, type Role } from './roles';
 import {
   DESK_ROLES,
+  EDITING_ROLES,
   hasStanding,
   type Standing,
   type StorySubject,
@@ -21,6 +22,7 @@ export type HousePermission =
   | 'photo.upload'
   | 'photo.read'
   | 'photo.browse'
+  | 'photo.takedown'
   | 'post.capture'
   | 'people.read'
   | 'people.manage'
@@ -64,6 +66,10 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   'photo.browse': {
     who: DESK_ROLES,
     sentence: 'Reporters and editors look through all photos of the house.',
+  },
+  'photo.takedown': {
+    who: EDITING_ROLES,
+    sentence: 'Editors take a photo from readers, and put it back.',
   },
   'post.capture': {
     who: WRITING_ROLES,

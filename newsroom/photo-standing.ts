@@ -56,6 +56,7 @@ export function plateSentence(standing: PhotoStanding, at: Date): string | null 
 /** A photo where a story shows it. `standing` is null for a photo that the library does not have. */
 export interface PhotoInStory {
   blockId: string | null;
+  photoId: string;
   standing: PhotoStanding | null;
 }
 
@@ -102,7 +103,9 @@ function found(standing: PhotoStanding, { at, isRelease }: { at: Date; isRelease
 function unsaid({ rights, rightsFields }: PhotoStanding): Found[] {
   const entry = rightsEntry(rights);
   if (!entry) {
-    return [hard('Nobody has said by what right the photo is shown. Choose its rights on the page of the photo.')];
+    return [
+      hard('Nobody has said by what right the photo is shown. Choose its rights on the page of the photo.'),
+    ];
   }
   return missingFields(entry, rightsFields).map(({ missing }) =>
     hard(`Rights of the photo (${entry.name}): ${missing}`),

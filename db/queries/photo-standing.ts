@@ -17,7 +17,12 @@ export const standingColumns = {
   takenDownBy: photo.takenDownBy,
 };
 
-const rowColumns = { id: photo.id, fileName: photo.fileName, uploadedBy: photo.uploadedBy, ...standingColumns };
+const rowColumns = {
+  id: photo.id,
+  fileName: photo.fileName,
+  uploadedBy: photo.uploadedBy,
+  ...standingColumns,
+};
 
 export type PhotoStandingRow = Pick<typeof photo.$inferSelect, keyof typeof rowColumns>;
 
@@ -39,22 +44,16 @@ export async function lockPhoto(tx: Connection, id: string): Promise<PhotoStandi
   return row ?? null;
 }
 
-/** Photos whose licence ends after one moment and not after another. Those that were taken down are left out. */
-export async function photosEndingBetween(
+/** Photos that a live story shows and whose licence ends in this time. Those that were taken down are left out. */
+export async function shownPhotosEnding(
   connection: Connection,
   { after, until }: { after: Date; until: Date },
-): Promise<PhotoStandingRow[]> {
+): Promise<{ id: string }[]> {
   return connection
-    .select(rowColumns)
+    .selectDistinct({ id: photo.id })
     .from(photo)
-    .where(
-      and(
-        isNotNull(photo.licenceEnd),
-        gt(photo.licenceEnd, after),
-        lte(photo.licenceEnd, until),
-        isNull(photo.takenDownAt),
-      ),
-    );
+    .innerJoin(publicationPhoto, eq(publicationPhoto.photoId, photo.id))
+    .where(and(gt(photo.licenceEnd, after), lte(photo.licenceEnd, until), isNull(photo.takenDownAt)));
 }
 
 /** Who writes the live stories that show this photo; empty when readers meet it nowhere. */

@@ -1,11 +1,12 @@
 import { sendOutbox } from '../notify/send-outbox';
 import { runtime } from '../runtime';
 import { releaseDue } from './release-due';
+import { watchLicences } from './watch-licences';
 
 const EVERY = 10_000;
 
 /** Work that the clock starts, in the order in which it runs. Each is safe to run twice and on two instances. */
-const JOBS = { releaseDue, sendOutbox };
+const JOBS = { releaseDue, watchLicences, sendOutbox };
 
 /** Runs the jobs at once, to catch up after a stop, and then every ten seconds. `stop` waits for a running one. */
 export function startJobs(): { stop(): Promise<void> } {

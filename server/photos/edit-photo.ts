@@ -24,6 +24,12 @@ export interface FactClash {
   by: string | null;
 }
 
+export interface FactsSaved {
+  /** The words as they are kept, by field. */
+  saved: Record<string, string>;
+  clashes: FactClash[];
+}
+
 /**
  * Edits facts of a photo. An edit stands before what the file says and is kept when the file is read again; words that are
  * those of the file take the edit back. What somebody else changed meanwhile is not overwritten: it is handed out as a
@@ -32,20 +38,23 @@ export interface FactClash {
 export async function editPhoto(
   { photoId, wishes }: { photoId: string; wishes: readonly FactWish[] },
   { actor, database, now }: ActionContext,
-): Promise<Outcome<{ clashes: FactClash[] }>> {
+): Promise<Outcome<FactsSaved>> {
   return database.inTransaction(async (tx) => {
     const found = await lockForDesk(tx, { photoId, actor });
     if (!found.ok) return found;
     const edits: Edit[] = [];
     const clashes: FactClash[] = [];
+    const saved: Record<string, string> = {};
     for (const wish of wishes) {
       const settled = settle(found.value, wish);
       if (!settled.ok) return settled;
-      if (settled.value === 'clash') clashes.push(await clashOf(tx, found.value, wish));
-      else if (settled.value) edits.push(settled.value);
+      const { edit, words } = settled.value;
+      if (words === null) clashes.push(await clashOf(tx, found.value, wish));
+      else saved[wish.field] = words;
+      if (edit) edits.push(edit);
     }
     if (edits.length > 0) await write(tx, { photo: found.value, edits, personId: actor.personId, now });
-    return grant({ clashes });
+    return grant({ saved, clashes });
   });
 }
 
@@ -56,18 +65,25 @@ interface Edit {
   after: string | string[] | null;
 }
 
-function settle(photo: PhotoStandingRow, { field, seen, value }: FactWish): Outcome<Edit | 'clash' | null> {
+interface Settled {
+  /** Null: nothing is to be written. */
+  edit: Edit | null;
+  /** How the fact reads afterwards; null when it cannot be said because somebody else changed it. */
+  words: string | null;
+}
+
+function settle(photo: PhotoStandingRow, { field, seen, value }: FactWish): Outcome<Settled> {
   const known = photoField(field);
   if (!known) return refuse('invalid', 'A photo has no such fact.');
   const read = readFact(known, value);
   if (!read.ok) return read;
   const before = factsInUse(photo)[known.field] ?? null;
   const now = factText(before);
-  const wanted = factText(read.value);
-  if (wanted === now) return grant(null);
-  if (now !== seen) return grant('clash');
-  const isFileWord = wanted === factText(photo.facts[known.field]);
-  return grant({ field: known.field, before, after: isFileWord ? null : read.value });
+  const words = factText(read.value);
+  if (words === now) return grant({ edit: null, words });
+  if (now !== seen) return grant({ edit: null, words: null });
+  const isFileWord = words === factText(photo.facts[known.field]);
+  return grant({ edit: { field: known.field, before, after: isFileWord ? null : read.value }, words });
 }
 
 async function clashOf(tx: Connection, photo: PhotoStandingRow, { field }: FactWish): Promise<FactClash> {

@@ -46,7 +46,11 @@ export function photoEventSentence({ deed, field, after, by }: PhotoEventFacts):
 }
 
 /** What stood there before and what stands there now, in words; null where the event has no such thing to tell. */
-export function photoEventChange({ deed, before, after }: PhotoEventFacts): { before: string; after: string } | null {
+export function photoEventChange({
+  deed,
+  before,
+  after,
+}: PhotoEventFacts): { before: string; after: string } | null {
   if (deed === 'edit') return { before: factWords(before), after: factWords(after) };
   if (deed === 'rights') return { before: rightsWords(before), after: rightsWords(after) };
   return null;

@@ -6,6 +6,7 @@ import { person, photo, photoEvent } from '../schema';
 export type PhotoChange = Partial<
   Pick<
     typeof photo.$inferInsert,
+    | 'facts'
     | 'edited'
     | 'searchText'
     | 'rights'

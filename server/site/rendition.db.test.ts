@@ -91,7 +91,8 @@ describe('a photo’s address', () => {
     await paper.photo('licensed', { licenceStart: start, licenceEnd: end });
     await storage.put('renditions/licensed/640.webp', new Uint8Array([5]), 'image/webp');
     await paper.publish({ ...live, id: 'fourth', slug: 'fourth', body: [photoBlock('licensed')] });
-    const at = (iso: string, actor: Actor | null = null) => find(['licensed', '640.webp'], actor, new Date(iso));
+    const at = (iso: string, actor: Actor | null = null) =>
+      find(['licensed', '640.webp'], actor, new Date(iso));
     expect(await at('2026-03-01T12:00Z')).toEqual({ kind: 'plate' });
     expect(await at('2026-03-31T12:00Z')).toMatchObject({ kind: 'picture', isPublic: true });
     expect(await at('2026-04-01T00:00Z')).toEqual({ kind: 'plate' });

@@ -37,7 +37,7 @@ export class PhotoStandings {
   }
 
   /** Asks anew whenever the window is looked at again; answers with what ends it. */
-  watch(window: Pick<Window, 'addEventListener' | 'removeEventListener'>): () => void {
+  watch(window: EventTarget): () => void {
     const askAgain = () => void this.askFor(this.wanted);
     window.addEventListener('focus', askAgain);
     return () => window.removeEventListener('focus', askAgain);

@@ -9,7 +9,7 @@ import styles from '@/components/desk/photos/page/photo-page.module.css';
 import { RightsForm } from '@/components/desk/photos/page/rights-form';
 import { Takedown } from '@/components/desk/photos/page/takedown';
 import { requireActor } from '@/server/auth/require-actor';
-import { readPhotoPage } from '@/server/photos/read-photo-page';
+import { type PhotoPage as PhotoPageFacts, readPhotoPage } from '@/server/photos/read-photo-page';
 import { runtime } from '@/server/runtime';
 import { readTimeZone } from '@/server/stories/policy';
 
@@ -29,7 +29,7 @@ export default async function PhotoPage({ params }: Props) {
   const timeZone = await readTimeZone(read);
   return (
     <>
-      <PageHead title="Photo" back={{ href: '/desk/photos', name: 'Photos' }} />
+      <PageHead title={titleOf(photo)} back={{ href: '/desk/photos', name: 'Photos' }} />
       <div className={styles.page}>
         <PhotoAside photo={photo} now={now} timeZone={timeZone} />
         <div className={styles.sheets}>
@@ -61,4 +61,8 @@ export default async function PhotoPage({ params }: Props) {
       </div>
     </>
   );
+}
+
+function titleOf({ facts, card }: PhotoPageFacts): string {
+  return facts.find(({ field }) => field === 'headline')?.inUse || card.fileName;
 }

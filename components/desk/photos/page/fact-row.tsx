@@ -31,10 +31,14 @@ export function FactRow({ fact, words, clash, onType, onSettle }: FactRowProps) 
       <div className={styles.edited}>
         <FactBox {...{ id, fact, words, onType }} />
         {isEdited ? (
-          <button type="button" className={styles.back} onClick={() => onType(fromFile)}>
+          <button
+            type="button"
+            className={styles.back}
+            aria-label={`Set back to the file: ${name}`}
+            onClick={() => onType(fromFile)}
+          >
             <RotateCcw aria-hidden size={13} />
             Set back to the file
-            <span className="visually-hidden">: {name}</span>
           </button>
         ) : null}
         {clash ? <Clash {...{ clash, name, words, onSettle }} /> : null}
@@ -81,11 +85,11 @@ function Clash({ clash, name, words, onSettle }: ClashProps) {
         {clash.by ?? 'Somebody'} changed this to “{clash.theirs}” while you were here. Yours is still in the
         box and is not saved.
       </p>
-      <Button size="small" onClick={() => onSettle(clash, words)}>
-        Keep mine<span className="visually-hidden">: {name}</span>
+      <Button size="small" aria-label={`Keep mine: ${name}`} onClick={() => onSettle(clash, words)}>
+        Keep mine
       </Button>
-      <Button size="small" onClick={() => onSettle(clash, clash.theirs)}>
-        Take theirs<span className="visually-hidden">: {name}</span>
+      <Button size="small" aria-label={`Take theirs: ${name}`} onClick={() => onSettle(clash, clash.theirs)}>
+        Take theirs
       </Button>
     </div>
   );

@@ -19,6 +19,8 @@ describe('a line of a photo’s history', () => {
     [{ deed: 'rights', by: null }, 'Rights taken from the file'],
     [{ deed: 'take_down' }, 'Taken down by Noa Reed'],
     [{ deed: 'put_back' }, 'Put back by Noa Reed'],
+    [{ deed: 'replace' }, 'Replaced everywhere by Noa Reed'],
+    [{ deed: 'replace_undone' }, 'Shown again by Noa Reed'],
     [{ deed: 'licence_reminder', by: null }, 'The desk was reminded that the licence ends'],
     [{ deed: 'licence_ended', by: null }, 'The licence ended: readers get a plate'],
   ] satisfies [Partial<PhotoEventFacts>, string][])('%j reads “%s”', (given, sentence) => {

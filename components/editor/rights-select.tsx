@@ -37,6 +37,6 @@ function hintOf(value: RightsChoice): string {
   const entry = rightsEntry(value);
   const asked =
     entry?.fields.filter(({ required }) => required).map(({ label }) => label.toLowerCase()) ?? [];
-  const more = asked.length > 0 ? ` The page of the photo asks for: ${asked.join(', ')}.` : '';
-  return `${entry?.sentence ?? ''}${more}`;
+  const more = asked.length > 0 ? `The page of the photo asks for: ${asked.join(', ')}.` : '';
+  return [entry?.sentence, entry?.limit?.sentence, more].filter(Boolean).join(' ');
 }

@@ -35,27 +35,36 @@ export interface FactsSaved {
  * those of the file take the edit back. What somebody else changed meanwhile is not overwritten: it is handed out as a
  * clash, and the rest is saved. Every edit is a line of the photo's history.
  */
-export async function editPhoto(
-  { photoId, wishes }: { photoId: string; wishes: readonly FactWish[] },
-  { actor, database, now }: ActionContext,
+export async function editPhoto(asked: FactsWish, context: ActionContext): Promise<Outcome<FactsSaved>> {
+  return context.database.inTransaction((tx) => editPhotoWithin(tx, asked, context));
+}
+
+export interface FactsWish {
+  photoId: string;
+  wishes: readonly FactWish[];
+}
+
+/** As `editPhoto`, inside a larger transaction. A refusal has written nothing. */
+export async function editPhotoWithin(
+  tx: Connection,
+  { photoId, wishes }: FactsWish,
+  { actor, now }: Pick<ActionContext, 'actor' | 'now'>,
 ): Promise<Outcome<FactsSaved>> {
-  return database.inTransaction(async (tx) => {
-    const found = await lockForDesk(tx, { photoId, actor });
-    if (!found.ok) return found;
-    const edits: Edit[] = [];
-    const clashes: FactClash[] = [];
-    const saved: Record<string, string> = {};
-    for (const wish of wishes) {
-      const settled = settle(found.value, wish);
-      if (!settled.ok) return settled;
-      const { edit, words } = settled.value;
-      if (words === null) clashes.push(await clashOf(tx, found.value, wish));
-      else saved[wish.field] = words;
-      if (edit) edits.push(edit);
-    }
-    if (edits.length > 0) await write(tx, { photo: found.value, edits, personId: actor.personId, now });
-    return grant({ saved, clashes });
-  });
+  const found = await lockForDesk(tx, { photoId, actor });
+  if (!found.ok) return found;
+  const edits: Edit[] = [];
+  const clashes: FactClash[] = [];
+  const saved: Record<string, string> = {};
+  for (const wish of wishes) {
+    const settled = settle(found.value, wish);
+    if (!settled.ok) return settled;
+    const { edit, words } = settled.value;
+    if (words === null) clashes.push(await clashOf(tx, found.value, wish));
+    else saved[wish.field] = words;
+    if (edit) edits.push(edit);
+  }
+  if (edits.length > 0) await write(tx, { photo: found.value, edits, personId: actor.personId, now });
+  return grant({ saved, clashes });
 }
 
 interface Edit {

@@ -35,27 +35,34 @@ export interface RightsClash {
  */
 export async function setRights(
   wish: RightsWish,
-  { actor, database, now }: ActionContext,
+  context: ActionContext,
 ): Promise<Outcome<{ clash: RightsClash | null }>> {
-  return database.inTransaction(async (tx) => {
-    const found = await lockForDesk(tx, { photoId: wish.photoId, actor });
-    if (!found.ok) return found;
-    const photo = found.value;
-    const settled = settle(wish, now);
-    if (!settled.ok) return settled;
-    const before = rightsKept(photo);
-    if (rightsMark(before) !== wish.seen) return grant({ clash: await clashOf(tx, photo) });
-    const to = { ...settled.value, rightsBy: actor.personId };
-    const event = {
-      id: newId(),
-      photoId: photo.id,
-      deed: 'rights',
-      personId: actor.personId,
-      at: now,
-    } as const;
-    await changePhoto(tx, { photoId: photo.id, to, events: [{ ...event, before, after: rightsKept(to) }] });
-    return grant({ clash: null });
-  });
+  return context.database.inTransaction((tx) => setRightsWithin(tx, wish, context));
+}
+
+/** As `setRights`, inside a larger transaction. A refusal has written nothing. */
+export async function setRightsWithin(
+  tx: Connection,
+  wish: RightsWish,
+  { actor, now }: Pick<ActionContext, 'actor' | 'now'>,
+): Promise<Outcome<{ clash: RightsClash | null }>> {
+  const found = await lockForDesk(tx, { photoId: wish.photoId, actor });
+  if (!found.ok) return found;
+  const photo = found.value;
+  const settled = settle(wish, now);
+  if (!settled.ok) return settled;
+  const before = rightsKept(photo);
+  if (rightsMark(before) !== wish.seen) return grant({ clash: await clashOf(tx, photo) });
+  const to = { ...settled.value, rightsBy: actor.personId };
+  const event = {
+    id: newId(),
+    photoId: photo.id,
+    deed: 'rights',
+    personId: actor.personId,
+    at: now,
+  } as const;
+  await changePhoto(tx, { photoId: photo.id, to, events: [{ ...event, before, after: rightsKept(to) }] });
+  return grant({ clash: null });
 }
 
 /** The rights as one word, to see whether they are still those that were on a screen. */

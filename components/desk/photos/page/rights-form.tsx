@@ -39,16 +39,17 @@ export function RightsForm({ photoId, standing, mark, today }: RightsFormProps) 
 
   function choose(chosen: string) {
     setCategory(chosen);
-    const usual = rightsEntry(chosen);
-    const end = usual && usualEnd(usual, new Date(today));
-    if (lastDay === '' && end) setLastDay(dayOf(end.toISOString()));
+    if (lastDay === '') setLastDay(usualDay(chosen, today));
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const fields = Object.fromEntries((entry?.fields ?? []).map(({ key }) => [key, wordOf(form, key)]));
-    const days = { firstDay: wordOf(form, 'firstDay'), lastDay };
+    // The newsroom would put the usual day there, so it stands in the form before it is saved.
+    const until = lastDay || usualDay(category, today);
+    setLastDay(until);
+    const days = { firstDay: wordOf(form, 'firstDay'), lastDay: until };
     run({ photoId, seen: clash?.mark ?? mark, category, fields, ...days });
   }
 
@@ -116,6 +117,11 @@ function saidBy({ rights, saidBy: by }: PhotoStanding): string {
   return by === 'the file'
     ? 'Read from the file. Check it; what you save stands before it.'
     : `Set by ${by}.`;
+}
+
+function usualDay(category: string, today: string): string {
+  const entry = rightsEntry(category);
+  return dayOf((entry && usualEnd(entry, new Date(today)))?.toISOString() ?? null);
 }
 
 function wordOf(form: FormData, key: string): string {

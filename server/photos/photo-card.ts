@@ -10,6 +10,8 @@ import { formatsOf } from './stored-renditions';
 /** A photo as the desk's library and the editor show it. */
 export function photoCard(row: PhotoCardRow, standing: PhotoStanding): PhotoCard {
   const { caption, alt, credit, creator } = factsInUse(row);
+  // The tiny preview is a picture too.
+  const placeholder = standing.takenDown ? null : row.placeholder;
   return {
     id: row.id,
     fileName: row.fileName,
@@ -19,7 +21,7 @@ export function photoCard(row: PhotoCardRow, standing: PhotoStanding): PhotoCard
     alt: alt ?? '',
     uploadedAt: row.uploadedAt.toISOString(),
     uploadedBy: row.uploadedBy,
-    view: photoView({ ...row, renditions: formatsOf(row.renditions) }),
+    view: photoView({ ...row, placeholder, renditions: formatsOf(row.renditions) }),
     standing,
   };
 }

@@ -9,6 +9,7 @@ import { readStory } from '../site/story';
 import { deskMedia } from '../stories/desk-media';
 import { completeDraft, granted, type Newsroom, openNewsroom, press } from '../stories/testing-newsroom';
 import { addPhoto, insertLibraryPhoto } from '../stories/testing-typing';
+import { readPhoto } from './read-photo';
 import { readPhotoPage } from './read-photo-page';
 import { putBack, takeDown } from './take-down';
 
@@ -25,7 +26,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   photoId = newId();
   slug = `story-${photoId}`;
-  await insertLibraryPhoto(house, photoId, { renditions: RENDITIONS });
+  await insertLibraryPhoto(house, photoId, {
+    renditions: RENDITIONS,
+    placeholder: 'data:image/webp;base64,AA',
+  });
   const storyId = await completeDraft(house, `Story ${photoId}`);
   await addPhoto(house, storyId, house.reporter, photoId);
   for (const [action, actor] of [
@@ -87,6 +91,13 @@ describe('a takedown', () => {
     expect(await surfaces()).toEqual(NOWHERE);
     granted(await putBack({ photoId, reason: '' }, asEditor()));
     expect(await surfaces()).toEqual(EVERYWHERE);
+  });
+
+  it('leaves the desk no tiny preview of it either', async () => {
+    const previewOf = async () => (await readPhoto(house.database.read, photoId))?.view.placeholder;
+    expect(await previewOf()).toBe('data:image/webp;base64,AA');
+    granted(await takeDown({ photoId, reason: 'The family asked' }, asEditor()));
+    expect(await previewOf()).toBeNull();
   });
 
   it('keeps who and why, also after it was undone', async () => {

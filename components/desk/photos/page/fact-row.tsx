@@ -64,9 +64,12 @@ function FactBox({ id, fact: { kind, limit }, words, onType }: FactBoxProps) {
       </select>
     );
   }
-  if (kind === 'lines' || kind === 'list') {
+  if (kind === 'lines' || kind === 'list' || (kind === 'line' && limit > SHORT)) {
     const more = kind === 'list' ? { placeholder: 'One on each line' } : { maxLength: limit };
-    const rows = Math.min(8, Math.max(2, words.split('\n').length, Math.ceil(words.length / 60)));
+    const rows = Math.min(
+      8,
+      Math.max(kind === 'line' ? 1 : 2, words.split('\n').length, Math.ceil(words.length / 60)),
+    );
     return (
       <textarea {...box} {...more} rows={rows} onChange={(event) => onType(event.currentTarget.value)} />
     );
@@ -75,6 +78,9 @@ function FactBox({ id, fact: { kind, limit }, words, onType }: FactBoxProps) {
     <input {...box} type="text" maxLength={limit} onChange={(event) => onType(event.currentTarget.value)} />
   );
 }
+
+/** What may be longer than this gets a box in which all of it can be seen. */
+const SHORT = 300;
 
 type ClashProps = Pick<FactRowProps, 'words' | 'onSettle'> & { clash: FactClash; name: string };
 

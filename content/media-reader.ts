@@ -1,8 +1,10 @@
-import type { EmbedView, PhotoView, PostView, StoryLink } from './views-of-media';
+import type { EmbedView, PhotoNotice, PhotoView, PostView, StoryLink } from './views-of-media';
 
 /** How a block's view in the editor gets at what it shows; the editor shell brings it, blocks fetch nothing themselves. */
 export interface MediaReader {
   photo(id: string): Promise<PhotoView | null>;
+  /** `again` asks the newsroom anew, since this can change while the page is open. */
+  photoNotice(id: string, when: 'once' | 'again'): Promise<PhotoNotice | null>;
   post(recordId: string): Promise<PostView | null>;
   embed(recordId: string): Promise<EmbedView | null>;
   /** Null for a story that is not published. */

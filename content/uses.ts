@@ -41,6 +41,11 @@ export function photoUses(copy: Copy): PhotoUse[] {
   );
 }
 
+/** The photos that one block of a body shows, in order; an empty place for a photo is not among them. */
+export function photoIdsOf(block: DocNode): string[] {
+  return photosIn(block).flatMap((photo) => photoFacts(photo).photoId ?? []);
+}
+
 /** Every social post block of a body, in order. */
 export function postUses(copy: Copy): RecordUse[] {
   return blocksOf(copy, 'socialPost').map((node) => ({ blockId: idOf(node), ...postFacts(node) }));

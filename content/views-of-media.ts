@@ -9,6 +9,20 @@ export interface PhotoView {
   sources: { type: 'image/avif' | 'image/webp' | 'image/jpeg'; srcset: string }[];
   src: string;
   placeholder: string | null;
+  /** What readers are always told of this picture, such as that it was made by AI. */
+  label?: string;
+}
+
+/** What the desk, and never a reader, is told of a photo beside its picture. */
+export interface PhotoNotice {
+  /** By what right it is shown; null when nobody has said. */
+  rights: string | null;
+  /** Said in the place of the picture when readers do not get it: who took it down and why, or when its licence ended. */
+  plate: string | null;
+  /** As readers are told it. */
+  label: string | null;
+  /** The page of the photo on the desk. */
+  href: string;
 }
 
 /** The archived record of a social post. Everything shown to readers comes from here, never from the platform. */

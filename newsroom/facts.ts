@@ -1,4 +1,5 @@
 import type { ContentFacts } from './content-facts';
+import type { PhotoInStory } from './photo-standing';
 
 /** Whether an approver may have worked on the story: not looked at, shown, or refused. The house decides. */
 export type FourEyes = 'off' | 'warn' | 'enforce';
@@ -26,6 +27,8 @@ export interface StoryFacts extends ContentFacts {
   /** The hash of copy and details as they are now. */
   currentHash: string;
   fourEyes: FourEyes;
+  /** Every photo of the story, with its rights. */
+  photos: readonly PhotoInStory[];
   now: Date;
 }
 

@@ -231,3 +231,33 @@ describe('G13, the class of a change', () => {
     expect(unmet('schedule', { input: { ...GIVEN, changeClass: undefined } })).toEqual([]);
   });
 });
+
+describe('the rights of photos', () => {
+  const standing = {
+    rights: 'agency',
+    rightsFields: { agency: 'Example Press' },
+    saidBy: 'Noa Reed',
+    licenceStart: null,
+    licenceEnd: new Date(NOON.getTime() + 90_000).toISOString(),
+    takenDown: null,
+  };
+  const photos = [{ blockId: 'b1', photoId: 'p1', standing }];
+  const inMinutes = (minutes: number) => ({
+    ...GIVEN,
+    releaseAt: new Date(NOON.getTime() + minutes * 60_000),
+  });
+
+  it('have to hold at the time of release, not at the press of Schedule', () => {
+    expect(unmet('schedule', { facts: { photos }, input: inMinutes(1) })).toEqual([]);
+    expect(unmet('schedule', { facts: { photos }, input: inMinutes(2) })).toEqual(['G4 hard']);
+  });
+
+  it.each([
+    ['approve', 'G4 hard'],
+    ['publish', 'G4 hard'],
+    ['submit', 'G4 soft'],
+  ] as const)('that nobody has said are at %s a problem: %s', (action, problem) => {
+    const unsaid = [{ blockId: 'b1', photoId: 'p1', standing: { ...standing, rights: null } }];
+    expect(unmet(action, { facts: { photos: unsaid } })).toEqual([problem]);
+  });
+});

@@ -3,9 +3,10 @@ import type { Actor } from './actor';
 import { isChangeClass, needsNote } from './change-class';
 import { CONTENT_GUARDS } from './content-guards';
 import { type StoryFacts, type TransitionInput, validApprovals } from './facts';
+import { rightsProblems } from './photo-standing';
 import type { PublicState } from './states';
 import { hasVisibleText } from './visible-text';
-import type { GuardCode, TransitionName } from './workflow';
+import { type GuardCode, TRANSITIONS, type TransitionName } from './workflow';
 
 /** Everything a guard may look at. */
 export interface Situation {
@@ -23,7 +24,7 @@ export const INPUT_GUARDS: readonly GuardCode[] = ['G1', 'G11', 'G13'];
 export const GUARDS: Readonly<Record<GuardCode, (situation: Situation) => Problem[]>> = {
   G1: sameVersion,
   G3: ({ facts }) => CONTENT_GUARDS.G3(facts),
-  G4: ({ facts }) => CONTENT_GUARDS.G4(facts),
+  G4: (situation) => [...CONTENT_GUARDS.G4(situation.facts), ...rightsOfPhotos(situation)],
   G5: ({ facts }) => CONTENT_GUARDS.G5(facts),
   G6: ({ facts }) => CONTENT_GUARDS.G6(facts),
   G8: fourEyes,
@@ -38,6 +39,13 @@ function sameVersion({ action, facts, input }: Situation): Problem[] {
   // Who submits has just been typing: what counts is what the live document holds now.
   if (action === 'submit' && input.expectedHash === undefined) return [];
   return [hard('G1', 'The story has changed since you looked at it. Read it again, then decide.')];
+}
+
+/** The rights have to hold when the story goes out, which for a scheduled one is later than now. */
+function rightsOfPhotos({ action, facts, input }: Situation): Problem[] {
+  const releaseAt = action === 'schedule' ? input.releaseAt : undefined;
+  const isRelease = releaseAt !== undefined || TRANSITIONS[action].toPublic === 'live';
+  return rightsProblems(facts.photos, { at: releaseAt ?? facts.now, isRelease });
 }
 
 function fourEyes({ action, actor, facts }: Situation): Problem[] {

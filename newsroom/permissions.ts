@@ -22,6 +22,7 @@ export type HousePermission =
   | 'photo.upload'
   | 'photo.read'
   | 'photo.browse'
+  | 'photo.takedown'
   | 'post.capture'
   | 'post.browse'
   | 'post.decide'
@@ -67,6 +68,10 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   'photo.browse': {
     who: DESK_ROLES,
     sentence: 'Reporters and editors look through all photos of the house.',
+  },
+  'photo.takedown': {
+    who: EDITING_ROLES,
+    sentence: 'Editors take a photo from readers, and put it back.',
   },
   'post.capture': {
     who: WRITING_ROLES,

@@ -1,6 +1,7 @@
 import type { PhotoView } from '@/content/views-of-media';
+import type { PhotoStanding } from './photo-standing';
 
-/** A photo of the library as the desk shows it: the picture, and what its file says for caption, credit and alt text. */
+/** A photo of the library as the desk shows it: the picture, its words as the house uses them, and its standing. */
 export interface PhotoCard {
   id: string;
   fileName: string;
@@ -10,4 +11,5 @@ export interface PhotoCard {
   uploadedAt: string;
   uploadedBy: string;
   view: PhotoView;
+  standing: PhotoStanding;
 }

@@ -10,6 +10,7 @@ import type { PhotoCard } from '@/newsroom/photo-card';
 import styles from './gallery-dialog.module.css';
 import { PhotoLibrary, Progress } from './photo-dialog';
 import photoStyles from './photo-dialog.module.css';
+import { FIRST_CHOICE, RightsSelect } from './rights-select';
 import { uploadPhoto } from './upload-photo';
 
 interface GalleryDialogProps {
@@ -24,6 +25,7 @@ export function GalleryDialog({ has, onChoose, onClose }: GalleryDialogProps) {
   const [chosen, setChosen] = useState<PhotoCard[]>([]);
   const [share, setShare] = useState<number | null>(null);
   const [refusals, setRefusals] = useState<string[]>([]);
+  const [rights, setRights] = useState(FIRST_CHOICE);
   const isFull = has + chosen.length >= MOST_PHOTOS;
 
   const send = async (files: File[]) => {
@@ -31,7 +33,8 @@ export function GalleryDialog({ has, onChoose, onClose }: GalleryDialogProps) {
     setRefusals(files.length > room ? [TOO_MANY] : []);
     for (const [place, file] of files.slice(0, room).entries()) {
       setShare(place / files.length);
-      const outcome = await uploadPhoto(file, (part) => setShare((place + part * 0.99) / files.length));
+      const report = (part: number) => setShare((place + part * 0.99) / files.length);
+      const outcome = await uploadPhoto(file, report, rights);
       if (outcome.ok) setChosen((before) => withPhoto(before, outcome.value));
       else setRefusals((before) => [...before, `${file.name}: ${outcome.message}`]);
     }
@@ -64,6 +67,7 @@ export function GalleryDialog({ has, onChoose, onClose }: GalleryDialogProps) {
           }}
         />
       </label>
+      <RightsSelect value={rights} onChange={setRights} />
       {share === null ? null : <Progress share={share} />}
       {refusals.map((sentence) => (
         <RefusalNotice key={sentence} message={sentence} />

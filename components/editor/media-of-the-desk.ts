@@ -1,10 +1,12 @@
 import type { MediaReader } from '@/content/media-reader';
-import type { EmbedView, PostView, StoryLink } from '@/content/views-of-media';
+import type { EmbedView, PhotoNotice, PostView, StoryLink } from '@/content/views-of-media';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import { rightsEntry } from '@/newsroom/photo-rights';
+import { plateSentence } from '@/newsroom/photo-standing';
 
 /**
- * Reads photos and records from the newsroom, each once for as long as the page is open: they do not change. What
- * readers have of another story does, and is asked for each time.
+ * Reads photos and records from the newsroom, each once for as long as the page is open: they do not change. The rights of
+ * a photo and what readers have of another story do, and are asked for again.
  */
 export function mediaOfTheDesk(): MediaReader {
   const photos = new Map<string, Promise<PhotoCard | null>>();
@@ -12,11 +14,30 @@ export function mediaOfTheDesk(): MediaReader {
   const embeds = new Map<string, Promise<EmbedView | null>>();
   return {
     async photo(id) {
-      return (await once(photos, id, `/api/photos/${encodeURIComponent(id)}`))?.view ?? null;
+      return (await once(photos, id, photoAddress(id)))?.view ?? null;
+    },
+    async photoNotice(id, when) {
+      if (when === 'again') photos.delete(id);
+      const card = await once(photos, id, photoAddress(id));
+      return card && noticeOf(card);
     },
     post: (recordId) => once(posts, recordId, `/api/posts/${encodeURIComponent(recordId)}`),
     embed: (recordId) => once(embeds, recordId, `/api/embeds/${encodeURIComponent(recordId)}`),
     story: (storyId) => read<StoryLink>(`/api/published/${encodeURIComponent(storyId)}`),
+  };
+}
+
+function photoAddress(id: string): string {
+  return `/api/photos/${encodeURIComponent(id)}`;
+}
+
+function noticeOf({ id, standing }: PhotoCard): PhotoNotice {
+  const entry = rightsEntry(standing.rights);
+  return {
+    rights: entry?.name ?? null,
+    plate: plateSentence(standing, new Date()),
+    label: entry?.publicLabel ?? null,
+    href: `/desk/photos/${encodeURIComponent(id)}`,
   };
 }
 

@@ -6,9 +6,11 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import type { RightsChoice } from '@/newsroom/rights-choice';
 import { browsePhotosAction } from '@/server/actions/photos';
 import { announce } from './announce';
 import styles from './photo-dialog.module.css';
+import { FIRST_CHOICE, RightsSelect } from './rights-select';
 import { uploadPhoto } from './upload-photo';
 
 interface PhotoDialogProps {
@@ -22,12 +24,13 @@ interface PhotoDialogProps {
 export function PhotoDialog({ given, onChoose, onClose }: PhotoDialogProps) {
   const [share, setShare] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [rights, setRights] = useState(FIRST_CHOICE);
 
   const send = useCallback(
-    async (file: File) => {
+    async (file: File, choice: RightsChoice) => {
       setRefusal(null);
       setShare(0);
-      const outcome = await uploadPhoto(file, setShare);
+      const outcome = await uploadPhoto(file, setShare, choice);
       setShare(null);
       if (outcome.ok) onChoose(outcome.value);
       else setRefusal(outcome.message);
@@ -36,7 +39,7 @@ export function PhotoDialog({ given, onChoose, onClose }: PhotoDialogProps) {
   );
 
   useEffect(() => {
-    if (given) void send(given);
+    if (given) void send(given, FIRST_CHOICE);
   }, [given, send]);
 
   return (
@@ -53,12 +56,13 @@ export function PhotoDialog({ given, onChoose, onClose }: PhotoDialogProps) {
           disabled={share !== null}
           onChange={(event) => {
             const [file] = event.target.files ?? [];
-            if (file) void send(file);
+            if (file) void send(file, rights);
             // So that the same file can be chosen again after a refusal.
             event.target.value = '';
           }}
         />
       </label>
+      <RightsSelect value={rights} onChange={setRights} />
       {share === null ? null : <Progress share={share} />}
       {refusal ? <RefusalNotice message={refusal} /> : null}
       <PhotoLibrary onChoose={onChoose} />

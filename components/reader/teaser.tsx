@@ -36,6 +36,7 @@ export function Teaser({ teaser, rank, level, showSection = false }: TeaserProps
       {teaser.photo && rank !== 'brief' && (
         <div className={styles.photo}>
           <Picture photo={teaser.photo} sizes={SIZES[rank]} isFirst={rank === 'lead' || rank === 'opening'} />
+          {teaser.photo.label && <p className={styles.made}>{teaser.photo.label}</p>}
         </div>
       )}
       <div className={styles.words}>

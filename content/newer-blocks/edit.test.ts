@@ -50,7 +50,7 @@ afterEach(() => {
 });
 
 const nothing = async () => null;
-const media = { photo: nothing, post: nothing, embed: nothing, story: nothing };
+const media = { photo: nothing, photoNotice: nothing, post: nothing, embed: nothing, story: nothing };
 
 function stored(): Y.Doc {
   const doc = new Y.Doc();

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, like, lt, notExists, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { embed, person, photo, socialPostPhoto } from '../schema';
+import { standingColumns } from './photo-standing';
 
 export type NewPhoto = typeof photo.$inferInsert;
 
@@ -9,7 +10,7 @@ const cardColumns = {
   fileName: photo.fileName,
   width: photo.width,
   height: photo.height,
-  facts: photo.facts,
+  ...standingColumns,
   renditions: photo.renditions,
   placeholder: photo.placeholder,
   uploadedAt: photo.uploadedAt,

@@ -9,6 +9,11 @@ const photoColumns = {
   placeholder: photo.placeholder,
   renditions: photo.renditions,
   facts: photo.facts,
+  edited: photo.edited,
+  rights: photo.rights,
+  licenceStart: photo.licenceStart,
+  licenceEnd: photo.licenceEnd,
+  takenDownAt: photo.takenDownAt,
 };
 
 export type PublicPhotoRow = Pick<typeof photo.$inferSelect, keyof typeof photoColumns>;
@@ -34,6 +39,18 @@ export async function isPhotoPublic(connection: Connection, photoId: string): Pr
     .limit(1);
   return rows.length > 0;
 }
+
+/** As much of a photo as decides whether it may be shown now; null when there is no such photo. */
+export async function findShowable(connection: Connection, photoId: string): Promise<ShowableRow | null> {
+  const { licenceStart, licenceEnd, takenDownAt } = photoColumns;
+  const [row] = await connection
+    .select({ licenceStart, licenceEnd, takenDownAt })
+    .from(photo)
+    .where(eq(photo.id, photoId));
+  return row ?? null;
+}
+
+type ShowableRow = Pick<PublicPhotoRow, 'licenceStart' | 'licenceEnd' | 'takenDownAt'>;
 
 const postColumns = {
   id: socialPost.id,

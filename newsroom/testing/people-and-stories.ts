@@ -70,6 +70,7 @@ export function readyFacts(changes: Partial<StoryFacts> = {}): StoryFacts {
     approvals: [{ hash: 'h1', lapsedAt: null, byPersonId: 'edie', byName: 'Edie Marsh' }],
     currentHash: 'h1',
     fourEyes: 'enforce',
+    photos: [],
     now: NOON,
     ...changes,
   };

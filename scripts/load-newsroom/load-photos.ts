@@ -17,7 +17,7 @@ export async function loadPhotos(
     const person = named(staff.actors, use.by, 'person');
     // A second between two uploads: the library pages by their time.
     const uploadedAt = new Date(hoursBefore(now, use.hoursAgo).getTime() + ids.size * 1000);
-    const taken = await takeInPhoto(upload, { person, database, storage, now: uploadedAt });
+    const taken = await takeInPhoto(upload, { person, database, storage, now: uploadedAt, rights: 'ours' });
     if (!taken.ok) throw new Error(`The photo “${key}” was refused: ${taken.message}`);
     ids.set(key, taken.value.id);
     onProgress?.('photos', ids.size);

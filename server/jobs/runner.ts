@@ -5,11 +5,12 @@ import { sendOutbox } from '../notify/send-outbox';
 import { runtime } from '../runtime';
 import { checkPosts } from './check-posts';
 import { releaseDue } from './release-due';
+import { watchLicences } from './watch-licences';
 
 const EVERY = 10_000;
 
 /** Work that the clock starts, in the order in which it runs. Each is safe to run twice and on two instances. */
-const JOBS = { releaseDue, sendOutbox };
+const JOBS = { releaseDue, watchLicences, sendOutbox };
 
 /** Work that waits for other people's machines: it takes turns among itself, so that no story is published late for it. */
 const OUTSIDE_JOBS = { checkPosts };

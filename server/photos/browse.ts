@@ -3,7 +3,7 @@ import { listPhotos } from '@/db/queries/photo';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import type { PhotoCard } from '@/newsroom/photo-card';
-import { photoCard } from './photo-card';
+import { photoCards } from './photo-card';
 
 /** How many photos a page of the library holds. */
 export const LIBRARY_PAGE = 48;
@@ -29,5 +29,5 @@ export async function browsePhotos(
     ...(before ? { before } : {}),
     limit: LIBRARY_PAGE,
   });
-  return rows.map(photoCard);
+  return photoCards(database.read, rows);
 }

@@ -1,20 +1,39 @@
+import type { Connection } from '@/db/client';
 import type { PhotoCardRow } from '@/db/queries/photo';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import type { PhotoStanding } from '@/newsroom/photo-standing';
 import { photoView } from '../media/photo-view';
+import { factsInUse } from './facts-in-use';
+import { standingsOf } from './photo-standing';
 import { formatsOf } from './stored-renditions';
 
 /** A photo as the desk's library and the editor show it. */
-export function photoCard(row: PhotoCardRow): PhotoCard {
-  const { caption, alt, credit, creator } = row.facts;
+export function photoCard(row: PhotoCardRow, standing: PhotoStanding): PhotoCard {
+  const { caption, alt, credit, creator } = factsInUse(row);
+  // The tiny preview is a picture too.
+  const placeholder = standing.takenDown ? null : row.placeholder;
   return {
     id: row.id,
     fileName: row.fileName,
     caption: caption ?? '',
     // An agency's credit line already names the photographer; without one the photographer is the credit.
-    credit: credit ?? creator ?? '',
+    credit: credit || creator || '',
     alt: alt ?? '',
     uploadedAt: row.uploadedAt.toISOString(),
     uploadedBy: row.uploadedBy,
-    view: photoView({ ...row, renditions: formatsOf(row.renditions) }),
+    view: photoView({ ...row, placeholder, renditions: formatsOf(row.renditions) }),
+    standing,
   };
+}
+
+/** As `photoCard`, for rows whose standing has yet to be read. */
+export async function photoCards(
+  connection: Connection,
+  rows: readonly PhotoCardRow[],
+): Promise<PhotoCard[]> {
+  const standings = await standingsOf(connection, rows);
+  return rows.flatMap((row) => {
+    const standing = standings.get(row.id);
+    return standing ? [photoCard(row, standing)] : [];
+  });
 }

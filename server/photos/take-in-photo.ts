@@ -1,11 +1,15 @@
 import type { Database } from '@/db/client';
 import { insertPhoto } from '@/db/queries/photo';
+import { insertPhotoEvents } from '@/db/queries/photo-change';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { grant, type Outcome } from '@/newsroom/refusal';
+import type { RightsChoice } from '@/newsroom/rights-choice';
 import { newId } from '../ids';
 import { discardRenditions, type IngestedPhoto, ingestPhoto, type Upload } from '../media/ingest-photo';
 import type { Storage } from '../media/storage';
-import { photoCard } from './photo-card';
+import { searchTextOf } from './facts-in-use';
+import { readPhoto } from './read-photo';
+import { rightsAtUpload } from './rights-at-upload';
 import { rememberedRendition } from './stored-renditions';
 
 interface TakeInContext {
@@ -13,26 +17,36 @@ interface TakeInContext {
   database: Database;
   storage: Storage;
   now: Date;
+  /** What the person says of the rights; nothing when left out. */
+  rights?: RightsChoice;
 }
 
 /** Takes an uploaded file into the library: files first, then the row; when the row fails the files go again. */
-export async function takeInPhoto(upload: Upload, context: TakeInContext): Promise<Outcome<PhotoCard>> {
+export async function takeInPhoto(file: Upload, context: TakeInContext): Promise<Outcome<PhotoCard>> {
   const { database, storage, now, person } = context;
-  const photo = await ingestPhoto(upload, { storage, newId, now: () => now });
+  const photo = await ingestPhoto(file, { storage, newId, now: () => now });
   if (!photo.ok) return photo;
   const row = photoRow(photo.value, person.personId);
+  const { id: photoId, facts } = row;
+  const choice = context.rights ?? null;
+  const upload = { photoId, facts, choice, personId: person.personId, now };
   try {
-    await database.inTransaction((tx) => insertPhoto(tx, row));
+    const said = await rightsAtUpload(database.read, upload);
+    await database.inTransaction(async (tx) => {
+      await insertPhoto(tx, { ...row, ...said?.rights });
+      await insertPhotoEvents(tx, said ? [said.event] : []);
+    });
   } catch (cause) {
     await discardRenditions(photo.value.renditions, storage);
     throw cause;
   }
-  return grant(photoCard({ ...row, uploadedBy: person.name }));
+  const card = await readPhoto(database.read, photoId);
+  if (!card) throw new Error(`Photo ${photoId} was taken in and is not there`);
+  return grant(card);
 }
 
 function photoRow(photo: IngestedPhoto, uploadedBy: string) {
-  const { caption, headline, credit, creator, city, country, keywords } = photo.facts;
-  const searched = [photo.fileName, caption, headline, credit, creator, city, country, ...keywords];
+  const facts = { ...photo.facts };
   return {
     id: photo.id,
     sha256: photo.sha256,
@@ -42,11 +56,11 @@ function photoRow(photo: IngestedPhoto, uploadedBy: string) {
     width: photo.width,
     height: photo.height,
     bytes: photo.size,
-    facts: { ...photo.facts },
+    facts,
     rawMetadata: JSON.stringify(photo.privateMetadata),
     renditions: photo.renditions.map(rememberedRendition),
     placeholder: photo.placeholder,
-    searchText: searched.filter(Boolean).join(' ').toLowerCase(),
+    searchText: searchTextOf({ fileName: photo.fileName, facts, edited: {} }),
     uploadedBy,
     uploadedAt: photo.ingestedAt,
   };

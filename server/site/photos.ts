@@ -1,8 +1,11 @@
 import type { PhotoView } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
 import { type PublicPhotoRow, publicPhotos } from '@/db/queries/publication-media';
+import { publicLabel } from '@/newsroom/photo-rights';
+import { plateReason } from '@/newsroom/photo-standing';
 import { CONTENT_TYPES, RENDITION_FORMATS, renditionUrl } from '../media/media-keys';
 import { photoView } from '../media/photo-view';
+import { factsInUse } from '../photos/facts-in-use';
 
 /** One file of a photo, for those who cannot choose between formats: feeds, link previews, search engines. */
 export interface PhotoFile {
@@ -20,13 +23,17 @@ export interface PublicPhoto {
   copyright: string | null;
 }
 
-/** The photos among these that a live story shows, by id. A photo of an unpublished story is not among them. */
+/**
+ * The photos among these that a live story shows and that may be shown at this moment, by id. A photo of an unpublished
+ * story is not among them, nor one that was taken down or is outside its licence: a plate stands in its place.
+ */
 export async function readPublicPhotos(
   connection: Connection,
   ids: readonly (string | null)[],
+  at = new Date(),
 ): Promise<Map<string, PublicPhoto>> {
   const asked = [...new Set(ids)].filter((id) => id !== null);
-  const rows = await publicPhotos(connection, asked);
+  const rows = (await publicPhotos(connection, asked)).filter((row) => plateReason(row, at) === null);
   return new Map(rows.map((row) => [row.id, publicPhoto(row)]));
 }
 
@@ -38,7 +45,9 @@ function publicPhoto(row: PublicPhotoRow): PublicPhoto {
     const format = RENDITION_FORMATS.find((each) => CONTENT_TYPES[each] === type);
     return format ? [{ format, width }] : [];
   });
-  return { view: photoView({ ...row, renditions }), file: previewFile(row), copyright: row.facts.copyright };
+  const label = publicLabel(row.rights, row.facts.digitalSourceType);
+  const view = { ...photoView({ ...row, renditions }), ...(label && { label }) };
+  return { view, file: previewFile(row), copyright: factsInUse(row).copyright };
 }
 
 function previewFile({ id, renditions }: PublicPhotoRow): PhotoFile | null {

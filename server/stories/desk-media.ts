@@ -1,7 +1,10 @@
 import type { Copy } from '@/content/document';
 import { embedUses, photoUses, postUses, relatedUses } from '@/content/uses';
-import type { RenderContext } from '@/content/views-of-media';
+import type { PhotoView, RenderContext } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
+import type { PhotoCard } from '@/newsroom/photo-card';
+import { rightsEntry } from '@/newsroom/photo-rights';
+import { plateSentence } from '@/newsroom/photo-standing';
 import { readEmbed } from '../embeds/read-embed';
 import { readPhoto } from '../photos/read-photo';
 import { readPost } from '../posts/read-post';
@@ -32,12 +35,19 @@ export async function deskMedia(
     relatedUses(copy).map((use) => use.storyId),
   );
   return {
-    photo: (id) => photos.get(id)?.view,
+    photo: (id) => shownOf(photos.get(id), new Date()),
     post: (id) => posts.get(id),
     embed: (id) => embeds.get(id),
     story: (id) => stories.get(id),
     siteUrl,
   };
+}
+
+/** As readers would get it: not at all when it was taken down or is outside its licence, else with its label. */
+function shownOf(card: PhotoCard | undefined, at: Date): PhotoView | undefined {
+  if (!card || plateSentence(card.standing, at)) return undefined;
+  const label = rightsEntry(card.standing.rights)?.publicLabel;
+  return { ...card.view, ...(label && { label }) };
 }
 
 async function readEach<Found>(

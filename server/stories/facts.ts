@@ -14,6 +14,7 @@ import type { StorySubject } from '@/newsroom/standing';
 import { contentHash, contentPartHashes } from './content-hash';
 import { extraDetails, extrasOf, keptExtras } from './extra-details';
 import { mediaProblems } from './media-problems';
+import { photosInStory } from './photos-in-story';
 import { readFourEyes } from './policy';
 import { slugInUse } from './slug-in-use';
 import { loadWorkingCopy } from './working-copy';
@@ -51,6 +52,7 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
     // No screen and no approval can know this hash of a damaged copy.
     currentHash: copy ? contentHash(copy, details) : '(damaged)',
     fourEyes: await readFourEyes(connection),
+    photos: copy ? await photosInStory(connection, copy) : [],
     now,
   };
   const partHashes = copy ? contentPartHashes(copy, details) : {};

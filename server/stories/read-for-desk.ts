@@ -10,6 +10,7 @@ import { contentProblems } from '@/newsroom/content-guards';
 import { type OpenTransition, openTransitions } from '@/newsroom/decide';
 import { validApprovals } from '@/newsroom/facts';
 import { may } from '@/newsroom/permissions';
+import { type PhotoStanding, rightsProblems } from '@/newsroom/photo-standing';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import { type PublicState, publicStateName, statusName, type WorkingState } from '@/newsroom/states';
 import type { StoryContext } from './context';
@@ -39,7 +40,12 @@ export interface DeskStory extends DeskDetails {
   /** All that stands between the text and readers, whatever the next step is. */
   checks: Problem[];
   /** What the desk needs, besides the text on the screen, to find the same problems itself. */
-  known: { details: DetailFacts; mediaProblems: Problem[] };
+  known: {
+    details: DetailFacts;
+    mediaProblems: Problem[];
+    /** By photo. */
+    photos: Record<string, PhotoStanding>;
+  };
   /** What colleagues have noted in the copy and readers never get. */
   copyNotes: NoteUse[];
   contributors: { personId: string; name: string }[];
@@ -105,8 +111,8 @@ function judged({ subject, facts, approvals, mediaProblems }: StoryAtHand, actor
     mayChangeDetails: may(actor, 'story.details', subject),
     transitions: openTransitions({ actor, story: subject, facts }),
     // Who may approve is a matter of people, and stands beside the button of approval.
-    checks: contentProblems(facts),
-    known: { details: detailsAmong(facts), mediaProblems },
+    checks: [...contentProblems(facts), ...rightsProblems(facts.photos, { at: facts.now, isRelease: false })],
+    known: { details: detailsAmong(facts), mediaProblems, photos: standingsAmong(facts) },
     approvals: approvals.map((approval) => ({
       byName: approval.byName,
       at: approval.at.toISOString(),
@@ -118,6 +124,12 @@ function judged({ subject, facts, approvals, mediaProblems }: StoryAtHand, actor
 function detailsAmong(facts: DetailFacts): DetailFacts {
   const { kind, searchTitle, socialTitle, sectionId, slug, slugTaken, bylineCount } = facts;
   return { kind, searchTitle, socialTitle, sectionId, slug, slugTaken, bylineCount };
+}
+
+function standingsAmong({ photos }: StoryAtHand['facts']): Record<string, PhotoStanding> {
+  return Object.fromEntries(
+    photos.flatMap(({ photoId, standing }) => (standing ? [[photoId, standing] as const] : [])),
+  );
 }
 
 async function readLive(connection: Connection, storyId: string): Promise<LiveStanding | null> {

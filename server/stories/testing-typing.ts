@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { noteContributor } from '@/db/queries/contributor';
-import { insertPhoto } from '@/db/queries/photo';
+import { insertPhoto, type NewPhoto } from '@/db/queries/photo';
 import { insertUpdate } from '@/db/queries/working-copy';
 import type { Actor } from '@/newsroom/actor';
 import { newId } from '../ids';
@@ -67,8 +67,12 @@ export async function addPointer(
   await addBlock(newsroom, storyId, by, element);
 }
 
-/** Puts a file into the library, as far as stories look at it. */
-export async function insertLibraryPhoto({ database, reporter, now }: Newsroom, id: string): Promise<void> {
+/** Puts a file into the library, as far as stories look at it: taken by staff, unless said otherwise. */
+export async function insertLibraryPhoto(
+  { database, reporter, now }: Newsroom,
+  id: string,
+  told: Partial<NewPhoto> = {},
+): Promise<void> {
   const file = { fileName: 'bridge.jpg', mediaType: 'image/jpeg', width: 10, height: 10, bytes: 100 };
   const silent = { caption: null, headline: null, creator: null, credit: null, source: null };
   await database.inTransaction((tx) =>
@@ -79,10 +83,12 @@ export async function insertLibraryPhoto({ database, reporter, now }: Newsroom, 
       originalKey: 'none',
       facts: { ...silent, copyright: null, alt: null },
       rawMetadata: '{}',
+      rights: 'staff',
       renditions: [],
       searchText: '',
       uploadedBy: reporter.personId,
       uploadedAt: now,
+      ...told,
     }),
   );
 }

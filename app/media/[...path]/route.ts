@@ -1,30 +1,60 @@
 import { defineRoute } from '@/server/define-route';
+import type { StoredObject } from '@/server/media/storage';
 import { runtime } from '@/server/runtime';
-import { findRendition, type Rendition } from '@/server/site/rendition';
+import { PLATE } from '@/server/site/plate';
+import { findRendition } from '@/server/site/rendition';
 import { notFoundResponse } from '@/server/site/responses';
 
-/** Photos of published stories for everybody, all others for the desk. */
+/**
+ * Photos of published stories for everybody, all others for the desk. A picture never changes under its address, but it
+ * can be taken from readers: caches may keep it for seconds only and then ask again (decision 18).
+ */
 export const GET = defineRoute({
   name: 'photo',
   permission: 'site.read',
-  async run(_request, { actor, database, params }) {
+  async run(request, { actor, database, params, now }) {
     const path = [params.path ?? []].flat();
-    const rendition = await findRendition({ database, storage: runtime().storage }, { path, actor });
-    return rendition ? photoResponse(rendition) : notFoundResponse();
+    const rendition = await findRendition({ database, storage: runtime().storage }, { path, actor, now });
+    if (!rendition) return notFoundResponse();
+    if (rendition.kind === 'plate') return plateResponse();
+    if (!rendition.isPublic) return pictureResponse(rendition.file, FOR_THE_DESK);
+    const etag = `"${path.join('-')}-${rendition.file.size}"`;
+    const headers = { ...FOR_READERS, etag };
+    if (request.headers.get('if-none-match')?.includes(etag))
+      return new Response(null, { status: 304, headers });
+    return pictureResponse(rendition.file, headers);
   },
 });
 
-function photoResponse({ file, isPublic }: Rendition): Response {
+const FOR_READERS = {
+  'cache-control': 'public, max-age=3, must-revalidate',
+  // Feeds and link previews of other sites show published photos.
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+const FOR_THE_DESK = { 'cache-control': 'private, no-store', 'cross-origin-resource-policy': 'same-origin' };
+
+const AS_A_PICTURE = {
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+};
+
+function pictureResponse(file: StoredObject, headers: Record<string, string>): Response {
   // Node's and the DOM's streams are the same class under two declarations.
   return new Response(file.stream() as ReadableStream<Uint8Array>, {
     headers: {
       'content-type': file.contentType,
       'content-length': String(file.size),
-      'cache-control': isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-      // Feeds and link previews of other sites show published photos.
-      'cross-origin-resource-policy': isPublic ? 'cross-origin' : 'same-origin',
+      ...AS_A_PICTURE,
+      ...headers,
     },
+  });
+}
+
+// Browsers draw the picture of an answer whatever its status is; everything else is told that the photo is gone.
+function plateResponse(): Response {
+  return new Response(PLATE, {
+    status: 410,
+    headers: { 'content-type': 'image/svg+xml', 'cache-control': 'no-store', ...AS_A_PICTURE },
   });
 }

@@ -1,6 +1,8 @@
+import Link from 'next/link';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { When } from '../when';
 import styles from './photo-library.module.css';
+import { PhotoMarks } from './photo-marks';
 
 interface LibraryProps {
   photos: readonly PhotoCard[];
@@ -17,10 +19,13 @@ export function PhotoLibrary({ photos, now, timeZone }: LibraryProps) {
           <figure className={styles.photo}>
             <Picture photo={photo} />
             <figcaption>
-              <p className={styles.caption}>{photo.caption || photo.fileName}</p>
+              <p className={styles.caption}>
+                <Link href={`/desk/photos/${photo.id}`}>{photo.caption || photo.fileName}</Link>
+              </p>
               <p className={styles.credit} data-missing={photo.credit === '' || undefined}>
                 {photo.credit || 'No credit in the file'}
               </p>
+              <PhotoMarks standing={photo.standing} now={now} />
               <p className={styles.origin}>
                 {photo.uploadedBy}, <When at={photo.uploadedAt} now={now} timeZone={timeZone} />
               </p>

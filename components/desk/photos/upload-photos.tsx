@@ -3,6 +3,7 @@
 import { ImageUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { FIRST_CHOICE } from '@/components/editor/rights-select';
 import { uploadPhoto } from '@/components/editor/upload-photo';
 import { buttonClass } from '@/components/ui/button';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
@@ -28,7 +29,7 @@ export function UploadPhotos() {
       const report = (share: number) =>
         setSending({ name: file.name, share, number: index + 1, of: files.length });
       report(0);
-      const outcome = await uploadPhoto(file, report);
+      const outcome = await uploadPhoto(file, report, FIRST_CHOICE);
       if (!outcome.ok) setRefusals((earlier) => [...earlier, `${file.name}: ${outcome.message}`]);
     }
     setSending(null);

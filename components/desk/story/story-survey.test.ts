@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { copy, h2, h3, p, photo, quote } from '@/content/builder';
 import { schemas } from '@/content/schemas';
 import { copyToYjs } from '@/content/yjs';
+import { PhotoStandings } from './photo-standings';
 import { StorySurvey } from './story-survey';
 
 const facts = vi.hoisted(() => ({ calls: 0 }));
@@ -19,6 +20,7 @@ vi.mock('@/newsroom/content-facts', async (original) => {
 beforeEach(() => {
   vi.useFakeTimers();
   facts.calls = 0;
+  ask.mockClear();
 });
 
 afterEach(() => {
@@ -37,6 +39,8 @@ const STORY = copy({
   ],
 });
 
+const ask = vi.fn(async (_photoIds: readonly string[]) => ({}));
+
 /** A story that is open, and a way to type a letter at the start of its body. */
 function open() {
   const doc = new Y.Doc();
@@ -45,7 +49,7 @@ function open() {
     isDestroyed: false,
     state: EditorState.create({ doc: schemas.body.nodeFromJSON(STORY.body) }),
   };
-  const survey = new StorySurvey({ doc }, 'en');
+  const survey = new StorySurvey({ doc }, 'en', new PhotoStandings(ask));
   const close = survey.open(body);
   const type = () => {
     body.state = body.state.apply(body.state.tr.insertText('x', 1));
@@ -86,6 +90,15 @@ describe('the survey of a story', () => {
     expect(facts.calls).toBe(6);
     vi.runAllTimers();
     expect(facts.calls).toBe(7);
+  });
+
+  it('asks once for the rights of a photo that is in the text, and for nothing while somebody types', () => {
+    const { type, survey } = open();
+    vi.runAllTimers();
+    expect(survey.current()?.photos.map(({ photoId }) => photoId)).toEqual(['gale']);
+    type();
+    vi.runAllTimers();
+    expect(ask.mock.calls).toEqual([[['gale']]]);
   });
 
   it('tells of each look', () => {

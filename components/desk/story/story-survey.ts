@@ -5,8 +5,10 @@ import { idOf } from '@/content/attributes';
 import type { DocNode } from '@/content/document';
 import { blockWithoutNotes, type NoteUse, notesOfBlock } from '@/content/notes';
 import { blockText, lineText } from '@/content/to-text';
+import { photoIdsOf } from '@/content/uses';
 import { fieldFromYjs } from '@/content/yjs';
 import { type BlockFacts, type CopyFacts, factsOfBlock, factsOfText } from '@/newsroom/content-facts';
+import type { PhotoStandings } from './photo-standings';
 
 /** A heading, or a block that is more than running text. */
 export interface OutlineEntry {
@@ -24,6 +26,13 @@ export interface Survey {
   /** What colleagues have noted in the copy; the facts are those of the text without it. */
   notes: readonly NoteUse[];
   blockIds: ReadonlySet<string>;
+  photos: readonly PhotoSeen[];
+}
+
+/** A photo, and the block that shows it. */
+export interface PhotoSeen {
+  blockId: string | null;
+  photoId: string;
 }
 
 type Body = Pick<Editor, 'state' | 'isDestroyed'>;
@@ -34,6 +43,7 @@ interface Surveyed {
   facts: BlockFacts | null;
   notes: readonly NoteUse[];
   entry: OutlineEntry | null;
+  photos: readonly PhotoSeen[];
 }
 
 /** How long the text must rest before it is looked over, in milliseconds. */
@@ -55,6 +65,8 @@ export class StorySurvey {
   constructor(
     private readonly live: Pick<LiveStory, 'doc'>,
     private readonly language: string,
+    /** What is known of the rights of photos; asked for those that came into the text. */
+    readonly standings: PhotoStandings,
   ) {}
 
   /** Begins to look; answers with what ends it. */
@@ -97,7 +109,9 @@ export class StorySurvey {
       notes: blocks.flatMap((block) => block.notes),
       outline: blocks.flatMap((block) => block.entry ?? []),
       blockIds: new Set(blocks.flatMap((block) => block.blockId ?? [])),
+      photos: blocks.flatMap((block) => block.photos),
     };
+    this.standings.want(this.latest.photos.map(({ photoId }) => photoId));
     for (const listener of this.listeners) listener();
   };
 
@@ -106,11 +120,13 @@ export class StorySurvey {
     if (known) return known;
     const json: DocNode = node.toJSON();
     const read = blockWithoutNotes(json);
+    const blockId = idOf(json);
     const fresh = {
-      blockId: idOf(json),
+      blockId,
       facts: read && factsOfBlock(read, this.language),
       notes: notesOfBlock(json),
       entry: outlineEntry(json),
+      photos: photoIdsOf(json).map((photoId) => ({ blockId, photoId })),
     };
     this.seen.set(node, fresh);
     return fresh;

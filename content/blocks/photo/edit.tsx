@@ -7,6 +7,7 @@ import { labelledPart } from '../../parts';
 import { useIsEditable } from '../../use-is-editable';
 import type { PhotoView } from '../../views-of-media';
 import { OrderButtons } from '../gallery/order-buttons';
+import { PhotoRightsLink, usePhotoNotice } from './notice';
 import { PHOTO_MISSING, PhotoAltNode, PhotoCaptionNode, PhotoCreditNode, PhotoNode } from './schema';
 
 /** The photo block as it is edited: the picture, its words as text in place, and whether it is decorative. */
@@ -28,6 +29,7 @@ function PhotoEdit({
   media,
 }: NodeViewProps & { media: MediaReader }) {
   const view = usePhoto(media, node.attrs.photoId);
+  const notice = usePhotoNotice(media, node.attrs.photoId);
   const isEditable = useIsEditable(editor);
   const isDecorative = node.attrs.decorative === true;
   return (
@@ -40,8 +42,9 @@ function PhotoEdit({
         {node.attrs.photoId === null ? (
           <p className="copy-missing">No photo here yet.</p>
         ) : (
-          <Picture view={view} />
+          <Picture view={view} plate={notice?.plate ?? null} />
         )}
+        {notice?.label ? <p className="copy-photo-label">{notice.label}</p> : null}
       </div>
       <NodeViewContent className="edit-photo-parts" />
       <div contentEditable={false} className="edit-block-bar">
@@ -54,6 +57,7 @@ function PhotoEdit({
           />
           Decorative
         </label>
+        {notice ? <PhotoRightsLink notice={notice} /> : null}
         {isEditable ? (
           <span>
             <OrderButtons editor={editor} getPos={getPos} />
@@ -67,7 +71,8 @@ function PhotoEdit({
   );
 }
 
-function Picture({ view }: { view: PhotoView | null | undefined }) {
+function Picture({ view, plate }: { view: PhotoView | null | undefined; plate: string | null }) {
+  if (plate) return <p className="copy-missing copy-photo-plate">{plate}</p>;
   if (view === null) return <p className="copy-missing">{PHOTO_MISSING}</p>;
   if (view === undefined) return <div className="edit-photo-waiting" />;
   // The alt text stands right below as text of its own; said twice it would only be in the way.

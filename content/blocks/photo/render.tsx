@@ -31,9 +31,9 @@ export function PhotoFigure({ node, context, sizes, isAwaited, className = 'copy
       {view ? (
         <Picture view={view} alt={facts.decorative ? '' : facts.alt} sizes={sizes} isAwaited={isAwaited} />
       ) : (
-        <p className="copy-missing">{PHOTO_MISSING}</p>
+        <p className="copy-missing copy-photo-plate">{PHOTO_MISSING}</p>
       )}
-      <Words {...facts} />
+      <Words {...facts} label={view?.label} />
     </figure>
   );
 }
@@ -62,8 +62,12 @@ function Picture({ view, alt, sizes, isAwaited }: PictureProps) {
   );
 }
 
-function Words({ caption, credit }: Pick<PhotoFacts, 'caption' | 'credit'>) {
-  if (isBlank(caption) && isBlank(credit)) return null;
+interface WordsProps extends Pick<PhotoFacts, 'caption' | 'credit'> {
+  label: string | undefined;
+}
+
+function Words({ caption, credit, label }: WordsProps) {
+  if (isBlank(caption) && isBlank(credit) && !label) return null;
   return (
     <figcaption className="copy-photo-words">
       <span className="copy-photo-caption">
@@ -74,6 +78,7 @@ function Words({ caption, credit }: Pick<PhotoFacts, 'caption' | 'credit'>) {
           <InlineText of={credit} />
         </span>
       )}
+      {label && <span className="copy-photo-label">{label}</span>}
     </figcaption>
   );
 }

@@ -70,7 +70,11 @@ function photoHtml(node: DocNode, { photo: find, siteUrl }: RenderContext): stri
   const picture = view
     ? element('img', { src: wholeAddress(siteUrl, view.src), alt: decorative ? '' : alt, width, height })
     : element('p', {}, escapeHtml(PHOTO_MISSING));
-  const words = [inlineHtml(caption), isBlank(credit) ? '' : element('small', {}, inlineHtml(credit))];
+  const words = [
+    inlineHtml(caption),
+    isBlank(credit) ? '' : element('small', {}, inlineHtml(credit)),
+    view?.label ? element('small', {}, escapeHtml(view.label)) : '',
+  ];
   return element('figure', {}, picture, element('figcaption', {}, words.filter(Boolean).join(' ')));
 }
 

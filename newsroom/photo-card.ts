@@ -1,6 +1,6 @@
 import type { PhotoView } from '@/content/views-of-media';
 
-/** A photo of the library as the desk shows it: the picture, and what its file says for caption, credit and alt text. */
+/** A photo of the library as the desk shows it: the picture, and what is said of it for caption, credit and alt text. */
 export interface PhotoCard {
   id: string;
   fileName: string;
@@ -9,5 +9,6 @@ export interface PhotoCard {
   alt: string;
   uploadedAt: string;
   uploadedBy: string;
+  isTakenDown: boolean;
   view: PhotoView;
 }

@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, like, lt, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { embed, person, photo } from '../schema';
+import { indexPhoto } from './photo-index';
 
 export type NewPhoto = typeof photo.$inferInsert;
 
@@ -10,17 +11,25 @@ const cardColumns = {
   width: photo.width,
   height: photo.height,
   facts: photo.facts,
+  edited: photo.edited,
+  rights: photo.rights,
+  takenDownAt: photo.takenDownAt,
   renditions: photo.renditions,
   placeholder: photo.placeholder,
   uploadedAt: photo.uploadedAt,
   uploadedBy: person.name,
 };
 
-export type PhotoCardRow = Awaited<ReturnType<typeof listPhotos>>[number];
+/** A photo as the library shows it. */
+export type PhotoCardRow = Pick<typeof photo.$inferSelect, Exclude<keyof typeof cardColumns, 'uploadedBy'>> & {
+  /** The name of the person. */
+  uploadedBy: string;
+};
 
-/** Adds a photo whose files are stored already. */
+/** Adds a photo whose files are stored already, and indexes it for the library. */
 export async function insertPhoto(tx: Connection, row: NewPhoto): Promise<void> {
   await tx.insert(photo).values(row);
+  await indexPhoto(tx, row.id);
 }
 
 /** One photo as the library shows it, or null. */
@@ -33,35 +42,24 @@ export async function findPhoto(connection: Connection, id: string): Promise<Pho
   return row ?? null;
 }
 
-interface PhotoSearch {
-  /** Words that caption, credit or file name must all hold; none: all photos. */
-  words: readonly string[];
-  /** Only what this person uploaded. */
-  uploadedBy?: string;
-  /** Only photos older than this one, for the next page. */
-  before?: Date;
-  limit: number;
+/** These photos as the library shows them, in no order. */
+export async function findPhotos(connection: Connection, ids: readonly string[]): Promise<PhotoCardRow[]> {
+  if (ids.length === 0) return [];
+  return connection
+    .select(cardColumns)
+    .from(photo)
+    .innerJoin(person, eq(person.id, photo.uploadedBy))
+    .where(inArray(photo.id, [...ids]));
 }
 
-/** The newest photos first; the posters of embeds are no photos of ours and not among them. */
-export async function listPhotos(connection: Connection, { words, uploadedBy, before, limit }: PhotoSearch) {
-  const conditions: (SQL | undefined)[] = [
-    ...words.map((word) => like(photo.searchText, `%${escapeLike(word.toLowerCase())}%`)),
-    uploadedBy ? eq(photo.uploadedBy, uploadedBy) : undefined,
-    before ? lt(photo.uploadedAt, before) : undefined,
-    isNull(embed.id),
-  ];
+/** The photos that are this very file, the first one first. */
+export async function photosOfFile(connection: Connection, sha256: string): Promise<PhotoCardRow[]> {
   return connection
     .select(cardColumns)
     .from(photo)
     .innerJoin(person, eq(person.id, photo.uploadedBy))
     .leftJoin(embed, eq(embed.posterPhotoId, photo.id))
-    .where(and(...conditions))
-    .orderBy(desc(photo.uploadedAt), desc(photo.id))
-    .limit(limit);
-}
-
-// `%` and `_` are wildcards and SQLite has no escape character unless it is named: they match themselves and more.
-function escapeLike(word: string): string {
-  return word.replace(/[%_\\]/g, '_');
+    .where(and(eq(photo.sha256, sha256), isNull(embed.id)))
+    .orderBy(asc(photo.uploadedAt), asc(photo.id))
+    .limit(2);
 }

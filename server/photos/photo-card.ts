@@ -3,18 +3,19 @@ import type { PhotoCard } from '@/newsroom/photo-card';
 import { photoView } from '../media/photo-view';
 import { formatsOf } from './stored-renditions';
 
-/** A photo as the desk's library and the editor show it. */
+/** A photo as the desk's library and the editor show it: what people wrote of it stands before what its file says. */
 export function photoCard(row: PhotoCardRow): PhotoCard {
-  const { caption, alt, credit, creator } = row.facts;
+  const { caption, alt, credit, creator } = { ...row.facts, ...row.edited };
   return {
     id: row.id,
     fileName: row.fileName,
     caption: caption ?? '',
     // An agency's credit line already names the photographer; without one the photographer is the credit.
-    credit: credit ?? creator ?? '',
+    credit: credit || creator || '',
     alt: alt ?? '',
     uploadedAt: row.uploadedAt.toISOString(),
     uploadedBy: row.uploadedBy,
+    isTakenDown: row.takenDownAt !== null,
     view: photoView({ ...row, renditions: formatsOf(row.renditions) }),
   };
 }

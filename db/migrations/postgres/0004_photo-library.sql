@@ -1,0 +1,88 @@
+CREATE TABLE "collection" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "collection_photo" (
+	"collection_id" text NOT NULL,
+	"photo_id" text NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "collection_photo_collection_id_photo_id_pk" PRIMARY KEY("collection_id","photo_id")
+);
+--> statement-breakpoint
+CREATE TABLE "library_line" (
+	"photo_id" text PRIMARY KEY NOT NULL,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	"uploaded_by" text NOT NULL,
+	"taken_at" timestamp (3) with time zone,
+	"rights" text,
+	"licence_end" timestamp (3) with time zone,
+	"taken_down_at" timestamp (3) with time zone,
+	"misses_alt" integer NOT NULL,
+	"misses_credit" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "likeness_band" (
+	"band" integer NOT NULL,
+	"photo_id" text NOT NULL,
+	"likeness" text NOT NULL,
+	CONSTRAINT "likeness_band_band_photo_id_pk" PRIMARY KEY("band","photo_id")
+);
+--> statement-breakpoint
+CREATE TABLE "look_alike" (
+	"photo_id" text NOT NULL,
+	"other_id" text NOT NULL,
+	"distance" integer NOT NULL,
+	CONSTRAINT "look_alike_photo_id_other_id_pk" PRIMARY KEY("photo_id","other_id")
+);
+--> statement-breakpoint
+CREATE TABLE "photo_replacement" (
+	"photo_id" text PRIMARY KEY NOT NULL,
+	"replacement_id" text NOT NULL,
+	"replaced_by" text NOT NULL,
+	"replaced_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "photo_use" (
+	"photo_id" text NOT NULL,
+	"story_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	CONSTRAINT "photo_use_photo_id_story_id_version_id_pk" PRIMARY KEY("photo_id","story_id","version_id")
+);
+--> statement-breakpoint
+CREATE TABLE "search_entry" (
+	"number" bigserial PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"words" text NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "collection" ADD CONSTRAINT "collection_created_by_person_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "collection_photo" ADD CONSTRAINT "collection_photo_collection_id_collection_id_fk" FOREIGN KEY ("collection_id") REFERENCES "public"."collection"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "collection_photo" ADD CONSTRAINT "collection_photo_photo_id_photo_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "library_line" ADD CONSTRAINT "library_line_photo_id_photo_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "likeness_band" ADD CONSTRAINT "likeness_band_photo_id_photo_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "look_alike" ADD CONSTRAINT "look_alike_photo_id_photo_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "look_alike" ADD CONSTRAINT "look_alike_other_id_photo_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photo_replacement" ADD CONSTRAINT "photo_replacement_photo_id_photo_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photo_replacement" ADD CONSTRAINT "photo_replacement_replacement_id_photo_id_fk" FOREIGN KEY ("replacement_id") REFERENCES "public"."photo"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photo_replacement" ADD CONSTRAINT "photo_replacement_replaced_by_person_id_fk" FOREIGN KEY ("replaced_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photo_use" ADD CONSTRAINT "photo_use_story_id_story_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."story"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "collection_name" ON "collection" USING btree ("name");--> statement-breakpoint
+CREATE INDEX "collection_photo_photo" ON "collection_photo" USING btree ("photo_id");--> statement-breakpoint
+CREATE INDEX "collection_photo_order" ON "collection_photo" USING btree ("collection_id","position");--> statement-breakpoint
+CREATE INDEX "library_line_newest" ON "library_line" USING btree ("uploaded_at","photo_id");--> statement-breakpoint
+CREATE INDEX "library_line_uploader" ON "library_line" USING btree ("uploaded_by","uploaded_at");--> statement-breakpoint
+CREATE INDEX "library_line_rights" ON "library_line" USING btree ("rights","uploaded_at");--> statement-breakpoint
+CREATE INDEX "library_line_licence" ON "library_line" USING btree ("licence_end");--> statement-breakpoint
+CREATE INDEX "library_line_taken" ON "library_line" USING btree ("taken_at");--> statement-breakpoint
+CREATE INDEX "library_line_taken_down" ON "library_line" USING btree ("taken_down_at");--> statement-breakpoint
+CREATE INDEX "library_line_alt" ON "library_line" USING btree ("misses_alt","uploaded_at");--> statement-breakpoint
+CREATE INDEX "library_line_credit" ON "library_line" USING btree ("misses_credit","uploaded_at");--> statement-breakpoint
+CREATE INDEX "likeness_band_photo" ON "likeness_band" USING btree ("photo_id");--> statement-breakpoint
+CREATE INDEX "look_alike_other" ON "look_alike" USING btree ("other_id");--> statement-breakpoint
+CREATE INDEX "photo_replacement_by" ON "photo_replacement" USING btree ("replacement_id");--> statement-breakpoint
+CREATE INDEX "photo_use_story" ON "photo_use" USING btree ("story_id","version_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "search_entry_subject" ON "search_entry" USING btree ("kind","subject_id");

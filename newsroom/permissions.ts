@@ -2,6 +2,7 @@ import { type Actor, holdsAny } from './actor';
 import { ROLES, type Role } from './roles';
 import {
   DESK_ROLES,
+  EDITING_ROLES,
   hasStanding,
   type Standing,
   type StorySubject,
@@ -21,6 +22,8 @@ export type HousePermission =
   | 'photo.upload'
   | 'photo.read'
   | 'photo.browse'
+  | 'photo.collect'
+  | 'photo.replace'
   | 'post.capture'
   | 'people.read'
   | 'people.manage'
@@ -65,6 +68,8 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
     who: DESK_ROLES,
     sentence: 'Reporters and editors look through all photos of the house.',
   },
+  'photo.collect': { who: DESK_ROLES, sentence: 'Reporters and editors keep collections of photos.' },
+  'photo.replace': { who: EDITING_ROLES, sentence: 'Editors put one photo in the place of another everywhere.' },
   'post.capture': {
     who: WRITING_ROLES,
     sentence: 'Whoever writes keeps records of social posts and embeds.',

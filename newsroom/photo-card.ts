@@ -11,4 +11,6 @@ export interface PhotoCard {
   uploadedBy: string;
   isTakenDown: boolean;
   view: PhotoView;
+  /** Told after an upload only: the first photo of the library that is this very file. */
+  sameFileAs?: { id: string; uploadedBy: string; uploadedAt: string };
 }

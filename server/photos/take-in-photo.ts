@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client';
-import { insertPhoto } from '@/db/queries/photo';
+import { insertPhoto, type PhotoCardRow, photosOfFile } from '@/db/queries/photo';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import { newId } from '../ids';
@@ -7,6 +7,7 @@ import { discardRenditions, type IngestedPhoto, ingestPhoto, type Upload } from 
 import type { Storage } from '../media/storage';
 import { photoCard } from './photo-card';
 import { rememberedRendition } from './stored-renditions';
+import { takeLikeness } from './take-likeness';
 
 interface TakeInContext {
   person: { personId: string; name: string };
@@ -27,7 +28,16 @@ export async function takeInPhoto(upload: Upload, context: TakeInContext): Promi
     await discardRenditions(photo.value.renditions, storage);
     throw cause;
   }
-  return grant(photoCard({ ...row, uploadedBy: person.name }));
+  await takeLikeness(row, { database, storage });
+  const card = photoCard({ ...row, ...UNTOUCHED, uploadedBy: person.name });
+  const [first] = await photosOfFile(database.read, row.sha256);
+  return grant(first && first.id !== row.id ? { ...card, sameFileAs: earlier(first) } : card);
+}
+
+const UNTOUCHED = { edited: {}, rights: null, takenDownAt: null };
+
+function earlier({ id, uploadedAt, uploadedBy }: PhotoCardRow): NonNullable<PhotoCard['sameFileAs']> {
+  return { id, uploadedBy, uploadedAt: uploadedAt.toISOString() };
 }
 
 function photoRow(photo: IngestedPhoto, uploadedBy: string) {

@@ -93,7 +93,7 @@ function photoNumber(number: number, uploadedBy: string): NewPhoto {
       source: null,
       copyright: null,
       alt: number % 3 === 0 ? null : caption,
-      keywords: ['harbour', 'boats', WEATHER[(number + 1) % 5]],
+      keywords: ['harbour', 'boats', `${WEATHER[(number + 1) % 5]}`],
       city: 'Port Galley',
     },
     rawMetadata: JSON.stringify({ kept: 'x'.repeat(3000) }),

@@ -3,6 +3,8 @@ import type { Problem } from '@/content/problem';
 import type { EmbedShape } from '@/content/views-of-media';
 import type { SocialPlatform } from '@/newsroom/byline';
 import type { ChangeClass } from '@/newsroom/change-class';
+import type { PhotoDeed } from '@/newsroom/photo-events';
+import type { PhotoField } from '@/newsroom/photo-fields';
 import type { Role } from '@/newsroom/roles';
 import type { SearchKind } from '@/newsroom/search-words';
 import type { PublicState, WorkingState } from '@/newsroom/states';
@@ -408,11 +410,14 @@ export const photo = table(
     rights: text('rights'),
     /** The fields that the category of rights asks for (agency, licence, permission …). */
     rightsFields: json('rights_fields').$type<Record<string, string>>().notNull().default({}),
+    /** Who said so; null while `rights` is not: the file said it. */
+    rightsBy: text('rights_by').references(() => person.id),
     licenceStart: instant('licence_start'),
     licenceEnd: instant('licence_end'),
     /** From this moment readers get a neutral plate instead. */
     takenDownAt: instant('taken_down_at'),
     takedownReason: text('takedown_reason'),
+    takenDownBy: text('taken_down_by').references(() => person.id),
     /** Sixteen hexadecimal digits that are nearly the same for pictures that look the same. */
     likeness: text('likeness'),
     /** The point that every crop keeps, as parts of width and height from 0 to 1; null: the middle. */
@@ -427,6 +432,27 @@ export const photo = table(
     index('photo_sha256').on(t.sha256),
     index('photo_licence_end').on(t.licenceEnd),
   ],
+);
+
+/** What was done to a photo after its upload: one row per change, for ever. Append only. */
+export const photoEvent = table(
+  'photo_event',
+  {
+    id: text('id').primaryKey(),
+    photoId: text('photo_id')
+      .notNull()
+      .references(() => photo.id, { onDelete: 'cascade' }),
+    deed: text('deed').$type<PhotoDeed>().notNull(),
+    /** Which fact was edited; null for every other deed. */
+    field: text('field').$type<PhotoField['field']>(),
+    before: json('before').$type<unknown>(),
+    after: json('after').$type<unknown>(),
+    reason: text('reason'),
+    /** Null: the clock, or the file. */
+    personId: text('person_id').references(() => person.id),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('photo_event_photo').on(t.photoId, t.at)],
 );
 
 /**

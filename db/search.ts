@@ -17,12 +17,12 @@ interface Searchable {
 }
 
 /** Keeps the words of something that can be searched, in the transaction that writes it. */
-export async function indexWords(
-  tx: Connection,
-  { kind, subjectId, texts }: Searchable,
-): Promise<void> {
+export async function indexWords(tx: Connection, { kind, subjectId, texts }: Searchable): Promise<void> {
   // A sign that is no word keeps a phrase from being found across the end of one text and the beginning of the next.
-  const words = texts.map((text) => searchWords(text).join(' ')).filter(Boolean).join(` ${BETWEEN} `);
+  const words = texts
+    .map((text) => searchWords(text).join(' '))
+    .filter(Boolean)
+    .join(` ${BETWEEN} `);
   await tx
     .insert(searchEntry)
     .values({ kind, subjectId, words })

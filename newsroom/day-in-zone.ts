@@ -14,8 +14,10 @@ export function nextDay(day: string): string {
 }
 
 function offsetAt(moment: Date, timeZone: string): number {
-  const written = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(
-    moment,
-  );
+  const written = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(moment);
   return new Date(`${written.replace(' ', 'T')}Z`).getTime() - moment.getTime();
 }

@@ -35,7 +35,9 @@ export function nearKeys(likeness: string): number[] {
 }
 
 function bandsOf(likeness: string): number[] {
-  return Array.from({ length: BANDS }, (_, place) => Number.parseInt(likeness.slice(place * 4, place * 4 + 4), 16));
+  return Array.from({ length: BANDS }, (_, place) =>
+    Number.parseInt(likeness.slice(place * 4, place * 4 + 4), 16),
+  );
 }
 
 function onesIn(band: number): number {

@@ -69,7 +69,10 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
     sentence: 'Reporters and editors look through all photos of the house.',
   },
   'photo.collect': { who: DESK_ROLES, sentence: 'Reporters and editors keep collections of photos.' },
-  'photo.replace': { who: EDITING_ROLES, sentence: 'Editors put one photo in the place of another everywhere.' },
+  'photo.replace': {
+    who: EDITING_ROLES,
+    sentence: 'Editors put one photo in the place of another everywhere.',
+  },
   'post.capture': {
     who: WRITING_ROLES,
     sentence: 'Whoever writes keeps records of social posts and embeds.',

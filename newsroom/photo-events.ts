@@ -3,7 +3,15 @@ import { rightsEntry } from './photo-rights';
 import { licenceDay } from './photo-standing';
 
 /** What can be done to a photo after its upload. The last two are the clock's. */
-export type PhotoDeed = 'edit' | 'rights' | 'take_down' | 'put_back' | 'licence_reminder' | 'licence_ended';
+export type PhotoDeed =
+  | 'edit'
+  | 'rights'
+  | 'take_down'
+  | 'put_back'
+  | 'replace'
+  | 'replace_undone'
+  | 'licence_reminder'
+  | 'licence_ended';
 
 /** One row of a photo's history. */
 export interface PhotoEventFacts {
@@ -38,6 +46,10 @@ export function photoEventSentence({ deed, field, after, by }: PhotoEventFacts):
       return `Taken down by ${who}`;
     case 'put_back':
       return `Put back by ${who}`;
+    case 'replace':
+      return `Replaced everywhere by ${who}`;
+    case 'replace_undone':
+      return `Shown again by ${who}`;
     case 'licence_reminder':
       return 'The desk was reminded that the licence ends';
     case 'licence_ended':
@@ -46,7 +58,11 @@ export function photoEventSentence({ deed, field, after, by }: PhotoEventFacts):
 }
 
 /** What stood there before and what stands there now, in words; null where the event has no such thing to tell. */
-export function photoEventChange({ deed, before, after }: PhotoEventFacts): { before: string; after: string } | null {
+export function photoEventChange({
+  deed,
+  before,
+  after,
+}: PhotoEventFacts): { before: string; after: string } | null {
   if (deed === 'edit') return { before: factWords(before), after: factWords(after) };
   if (deed === 'rights') return { before: rightsWords(before), after: rightsWords(after) };
   return null;

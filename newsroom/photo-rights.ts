@@ -143,9 +143,14 @@ export const PHOTO_RIGHTS: readonly RightsEntry[] = [
     sentence: 'Free to use under a licence that asks for a credit and a link.',
     fields: [
       needed('licence', 'Licence', 'name the licence.', { hint: 'Such as CC BY-SA 4.0' }),
-      needed('licenceAddress', 'Address of the licence or source', 'give the address of the licence or source.', {
-        kind: 'address',
-      }),
+      needed(
+        'licenceAddress',
+        'Address of the licence or source',
+        'give the address of the licence or source.',
+        {
+          kind: 'address',
+        },
+      ),
     ],
     limit: null,
   },
@@ -186,7 +191,10 @@ export function usualEnd({ limit }: RightsEntry, from: Date): Date | null {
 }
 
 /** What readers are told of how a picture was made, whether its rights say so or only its file; null: nothing. */
-export function publicLabel(rights: string | null, digitalSourceType: string | null | undefined): string | null {
+export function publicLabel(
+  rights: string | null,
+  digitalSourceType: string | null | undefined,
+): string | null {
   const made = isMadeByAi(digitalSourceType) ? rightsEntry('ai_made') : null;
   return rightsEntry(rights)?.publicLabel ?? made?.publicLabel ?? null;
 }

@@ -46,7 +46,8 @@ export function rightsFromFile(said: RightsEvidence, house: HouseNames): RightsS
 
 function freeLicence({ usageTerms, copyright, credit }: RightsEvidence): RightsSaid | null {
   const terms = [usageTerms, copyright, credit].filter(Boolean).join(' ');
-  if (/\bCC0\b|\bpublic domain\b/i.test(terms)) return rights('public_domain', { whyFree: usageTerms || copyright });
+  if (/\bCC0\b|\bpublic domain\b/i.test(terms))
+    return rights('public_domain', { whyFree: usageTerms || copyright });
   const licence = /\bCC[ -]BY(?:[ -](?:SA|ND|NC))*(?:[ -]\d\.\d)?/i.exec(terms)?.[0];
   if (!licence && !/creative commons/i.test(terms)) return null;
   const address = /https?:\/\/\S+/.exec(terms)?.[0];

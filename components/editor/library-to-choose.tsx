@@ -74,6 +74,7 @@ function Picture({ photo: { view, alt, caption, fileName } }: { photo: PhotoCard
 }
 
 function inWords(count: number, { query, hasMore }: { query: string; hasMore: boolean }): string {
-  if (count === 0) return query.trim() ? 'No photo has these words.' : 'No photo yet. Upload the first above.';
+  if (count === 0)
+    return query.trim() ? 'No photo has these words.' : 'No photo yet. Upload the first above.';
   return `${hasMore ? 'More than ' : ''}${count} ${count === 1 ? 'photo' : 'photos'}`;
 }

@@ -23,7 +23,9 @@ export function useLibrary() {
   const load = useCallback(async (question: string, before: Found | null) => {
     turn.current += 1;
     const own = turn.current;
-    const outcome = await browsePhotosAction({ query: question, after: before?.next ?? null }).catch(() => null);
+    const outcome = await browsePhotosAction({ query: question, after: before?.next ?? null }).catch(
+      () => null,
+    );
     if (own !== turn.current || !outcome?.ok) return;
     setFound({ photos: [...(before?.photos ?? []), ...outcome.value.photos], next: outcome.value.next });
   }, []);

@@ -8,7 +8,9 @@ export type CollectionRow = Pick<typeof collection.$inferSelect, 'id' | 'name'>;
 const MOST_COLLECTIONS = 500;
 
 /** Every collection by name, with how many photos it holds. */
-export async function listCollections(connection: Connection): Promise<(CollectionRow & { photos: number })[]> {
+export async function listCollections(
+  connection: Connection,
+): Promise<(CollectionRow & { photos: number })[]> {
   return connection
     .select({ id: collection.id, name: collection.name, photos: count(collectionPhoto.photoId) })
     .from(collection)

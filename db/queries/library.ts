@@ -1,4 +1,20 @@
-import { and, asc, count, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, not, or, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  not,
+  or,
+  type SQL,
+} from 'drizzle-orm';
 import type { LibraryPlace } from '@/newsroom/library-view';
 import type { Connection } from '../client';
 import { collectionPhoto, embed, libraryLine, lookAlike, photoUse } from '../schema';
@@ -48,7 +64,11 @@ export async function listLibrary(
 }
 
 /** How many photos fit, counted no further than `most`. */
-export async function countLibrary(connection: Connection, filter: LibraryFilter, most: number): Promise<number> {
+export async function countLibrary(
+  connection: Connection,
+  filter: LibraryFilter,
+  most: number,
+): Promise<number> {
   const counted = connection
     .select({ photoId: libraryLine.photoId })
     .from(libraryLine)
@@ -60,7 +80,9 @@ export async function countLibrary(connection: Connection, filter: LibraryFilter
 }
 
 /** The categories of rights that photos have, with how many of each. */
-export async function countRights(connection: Connection): Promise<{ rights: string | null; photos: number }[]> {
+export async function countRights(
+  connection: Connection,
+): Promise<{ rights: string | null; photos: number }[]> {
   return connection
     .select({ rights: libraryLine.rights, photos: count() })
     .from(libraryLine)
@@ -127,7 +149,10 @@ function conditionsOf(connection: Connection, filter: LibraryFilter): (SQL | und
 }
 
 function within(column: typeof libraryLine.uploadedAt | typeof libraryLine.takenAt, span?: Span) {
-  return [span?.from ? gte(column, span.from) : undefined, span?.before ? lt(column, span.before) : undefined];
+  return [
+    span?.from ? gte(column, span.from) : undefined,
+    span?.before ? lt(column, span.before) : undefined,
+  ];
 }
 
 function inCollection(connection: Connection, collectionId: string | undefined): SQL | undefined {
@@ -154,8 +179,5 @@ function lookAlikesOf(connection: Connection) {
 }
 
 function posterOf(connection: Connection) {
-  return connection
-    .select({ id: embed.id })
-    .from(embed)
-    .where(eq(embed.posterPhotoId, libraryLine.photoId));
+  return connection.select({ id: embed.id }).from(embed).where(eq(embed.posterPhotoId, libraryLine.photoId));
 }

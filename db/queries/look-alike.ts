@@ -30,7 +30,13 @@ async function nearest(
     .selectDistinct({ otherId: likenessBand.photoId, likeness: likenessBand.likeness })
     .from(likenessBand)
     .leftJoin(embed, eq(embed.posterPhotoId, likenessBand.photoId))
-    .where(and(inArray(likenessBand.band, nearKeys(likeness)), ne(likenessBand.photoId, photoId), isNull(embed.id)));
+    .where(
+      and(
+        inArray(likenessBand.band, nearKeys(likeness)),
+        ne(likenessBand.photoId, photoId),
+        isNull(embed.id),
+      ),
+    );
   return candidates
     .map((other) => ({ otherId: other.otherId, distance: distanceBetween(likeness, other.likeness) }))
     .filter(({ distance }) => distance <= LOOKS_ALIKE)

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Copy } from '@/content/document';
 import { photoUses } from '@/content/uses';
 import type { Connection } from '../client';
@@ -59,4 +59,20 @@ export async function listPhotoUses(connection: Connection, photoId: string): Pr
     ...row,
     isLive: versionId !== WORKING_COPY && versionId === liveVersionId,
   }));
+}
+
+/** The live stories of which the public version names one of these photos, with that version. */
+export async function liveUsesOf(
+  tx: Connection,
+  photoIds: readonly string[],
+): Promise<{ storyId: string; versionId: string }[]> {
+  if (photoIds.length === 0) return [];
+  return tx
+    .selectDistinct({ storyId: publication.storyId, versionId: publication.versionId })
+    .from(photoUse)
+    .innerJoin(
+      publication,
+      and(eq(publication.storyId, photoUse.storyId), eq(publication.versionId, photoUse.versionId)),
+    )
+    .where(inArray(photoUse.photoId, [...photoIds]));
 }

@@ -21,7 +21,10 @@ const cardColumns = {
 };
 
 /** A photo as the library shows it. */
-export type PhotoCardRow = Pick<typeof photo.$inferSelect, Exclude<keyof typeof cardColumns, 'uploadedBy'>> & {
+export type PhotoCardRow = Pick<
+  typeof photo.$inferSelect,
+  Exclude<keyof typeof cardColumns, 'uploadedBy'>
+> & {
   /** The name of the person. */
   uploadedBy: string;
 };

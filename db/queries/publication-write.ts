@@ -34,6 +34,16 @@ export async function replacePublication(tx: Connection, row: NewPublication): P
   if (embeds.length > 0) await tx.insert(publicationEmbed).values(embeds);
 }
 
+/** Gives a live story these photos as its public ones. */
+export async function replacePublicPhotos(
+  tx: Connection,
+  { storyId, photoIds }: { storyId: string; photoIds: readonly string[] },
+): Promise<void> {
+  await tx.delete(publicationPhoto).where(eq(publicationPhoto.storyId, storyId));
+  const photos = photoIds.map((photoId) => ({ storyId, photoId }));
+  if (photos.length > 0) await tx.insert(publicationPhoto).values(photos);
+}
+
 /** Takes a story from readers; its authors, tags, photos and embeds go with it. */
 export async function removePublication(tx: Connection, storyId: string): Promise<void> {
   await tx.delete(publication).where(eq(publication.storyId, storyId));

@@ -7,6 +7,7 @@ import { isRightsCategory, type RightsCategory } from '@/newsroom/photo-rights';
 import { grant } from '@/newsroom/refusal';
 import { browsePhotos } from '../photos/browse';
 import { editMany } from '../photos/edit-many';
+import { replaceEverywhere, undoReplacement } from '../photos/replace-everywhere';
 import { defineAction } from './define-action';
 
 /** The newest photos of the library that hold these words; `after` asks for the next page, as the last one said. */
@@ -15,7 +16,10 @@ export const browsePhotosAction = defineAction({
   permission: 'photo.upload',
   input: z.object({
     query: z.string().max(200).default(''),
-    after: z.object({ key: z.number(), photoId: z.string().max(64) }).nullable().default(null),
+    after: z
+      .object({ key: z.number(), photoId: z.string().max(64) })
+      .nullable()
+      .default(null),
   }),
   run: async ({ actor, database, now }, { query, after }) => {
     const view = { ...readLibraryView({ q: query }), after };
@@ -40,7 +44,10 @@ export const editManyAction = defineAction({
       rights: z
         .object({
           category: z.custom<RightsCategory>(isRightsCategory, 'Choose one of the rights.'),
-          fields: z.record(z.string().max(40), z.string().max(500, 'At most 500 characters for each answer.')),
+          fields: z.record(
+            z.string().max(40),
+            z.string().max(500, 'At most 500 characters for each answer.'),
+          ),
           firstDay: day,
           lastDay: day,
         })
@@ -48,4 +55,22 @@ export const editManyAction = defineAction({
     }),
   }),
   run: (context, input) => editMany(input, context),
+});
+
+const photoId = z.string().max(64);
+
+/** Puts a photo in the place of another in every story. */
+export const replaceEverywhereAction = defineAction({
+  name: 'photo.replace',
+  permission: 'photo.replace',
+  input: z.object({ photoId, replacementId: photoId }),
+  run: (context, input) => replaceEverywhere(input, context),
+});
+
+/** Shows a photo again that was replaced. */
+export const undoReplacementAction = defineAction({
+  name: 'photo.replace-undo',
+  permission: 'photo.replace',
+  input: z.object({ photoId }),
+  run: (context, input) => undoReplacement(input, context),
 });

@@ -42,7 +42,10 @@ async function indexAll({ database, signal }: CatchUpContext): Promise<void> {
 async function lookAtAll(context: CatchUpContext): Promise<void> {
   let after: UnseenPhoto | null = null;
   while (!context.signal.aborted) {
-    const photos: UnseenPhoto[] = await photosWithoutLikeness(context.database.read, { after, limit: AT_ONCE });
+    const photos: UnseenPhoto[] = await photosWithoutLikeness(context.database.read, {
+      after,
+      limit: AT_ONCE,
+    });
     for (const photo of photos) {
       if (context.signal.aborted) return;
       await takeLikeness(photo, context);

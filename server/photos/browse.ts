@@ -59,11 +59,7 @@ export async function countPhotos(
   question: LibraryQuestion,
   context: LibraryContext,
 ): Promise<{ photos: number; isMore: boolean }> {
-  const counted = await countLibrary(
-    context.database.read,
-    filterOf(question, context),
-    MOST_COUNTED + 1,
-  );
+  const counted = await countLibrary(context.database.read, filterOf(question, context), MOST_COUNTED + 1);
   return { photos: Math.min(counted, MOST_COUNTED), isMore: counted > MOST_COUNTED };
 }
 

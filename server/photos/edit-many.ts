@@ -56,7 +56,8 @@ async function editOne(
   const said = (refusal: Refusal) => ({ name: facts.caption || photo.fileName, message: refusal.message });
   const wishes = batchWishes(change, { ...facts });
   // Everything is judged before the first of it is written: a photo changes wholly or not at all.
-  const refusal = refuseWishes(wishes) ?? (await setSameRights(tx, { photo, rights: change.rights }, context));
+  const refusal =
+    refuseWishes(wishes) ?? (await setSameRights(tx, { photo, rights: change.rights }, context));
   if (refusal) return said(refusal);
   const edited = await editPhotoWithin(tx, { photoId, wishes }, context);
   return edited.ok ? null : said(edited);

@@ -49,7 +49,11 @@ export async function readLibrary(
 async function rightsInUse({ read }: Database): Promise<Library['rights']> {
   const counted = await countRights(read);
   const photosWith = (rights: string | null) => counted.find((row) => row.rights === rights)?.photos ?? 0;
-  const known = PHOTO_RIGHTS.map(({ category, name }) => ({ value: category, name, photos: photosWith(category) }));
+  const known = PHOTO_RIGHTS.map(({ category, name }) => ({
+    value: category,
+    name,
+    photos: photosWith(category),
+  }));
   return [{ value: RIGHTS_NOT_SAID, name: 'Not said yet', photos: photosWith(null) }, ...known].filter(
     ({ photos }) => photos > 0,
   );
@@ -63,6 +67,7 @@ async function looksLike({ read }: Database, { photos }: LibraryPage): Promise<R
   const others = await findPhotos(read, [...new Set(pairs.map(({ otherId }) => otherId))]);
   const names = new Map(others.map(photoCard).map((card) => [card.id, card.caption || card.fileName]));
   const sentences: Record<string, string> = {};
-  for (const { photoId, otherId } of pairs) sentences[photoId] ??= `Looks like ${names.get(otherId) ?? 'another photo'}`;
+  for (const { photoId, otherId } of pairs)
+    sentences[photoId] ??= `Looks like ${names.get(otherId) ?? 'another photo'}`;
   return sentences;
 }

@@ -54,7 +54,13 @@ export async function setRightsWithin(
   const before = rightsKept(photo);
   if (rightsMark(before) !== wish.seen) return grant({ clash: await clashOf(tx, photo) });
   const to = { ...settled.value, rightsBy: actor.personId };
-  const event = { id: newId(), photoId: photo.id, deed: 'rights', personId: actor.personId, at: now } as const;
+  const event = {
+    id: newId(),
+    photoId: photo.id,
+    deed: 'rights',
+    personId: actor.personId,
+    at: now,
+  } as const;
   await changePhoto(tx, { photoId: photo.id, to, events: [{ ...event, before, after: rightsKept(to) }] });
   return grant({ clash: null });
 }

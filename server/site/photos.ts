@@ -1,5 +1,6 @@
 import type { PhotoView } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
+import { shownInstead } from '@/db/queries/photo-replacement';
 import { type PublicPhotoRow, publicPhotos } from '@/db/queries/publication-media';
 import { CONTENT_TYPES, RENDITION_FORMATS, renditionUrl } from '../media/media-keys';
 import { photoView } from '../media/photo-view';
@@ -20,14 +21,24 @@ export interface PublicPhoto {
   copyright: string | null;
 }
 
-/** The photos among these that a live story shows, by id. A photo of an unpublished story is not among them. */
+/**
+ * The photos among these that a live story shows, by id; under the id of one that was replaced stands the one that is
+ * shown in its place. A photo of an unpublished story is not among them.
+ */
 export async function readPublicPhotos(
   connection: Connection,
   ids: readonly (string | null)[],
 ): Promise<Map<string, PublicPhoto>> {
   const asked = [...new Set(ids)].filter((id) => id !== null);
-  const rows = await publicPhotos(connection, asked);
-  return new Map(rows.map((row) => [row.id, publicPhoto(row)]));
+  const shown = await shownInstead(connection, asked);
+  const rows = await publicPhotos(connection, [...new Set(shown.values())]);
+  const photos = new Map(rows.map((row) => [row.id, publicPhoto(row)]));
+  return new Map(
+    [...shown].flatMap(([id, instead]) => {
+      const photo = photos.get(instead);
+      return photo ? [[id, photo] as const] : [];
+    }),
+  );
 }
 
 /** Wide enough for every preview that shows a large picture, and no larger. */

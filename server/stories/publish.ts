@@ -1,10 +1,7 @@
 import { cleanText } from '@/content/clean-text';
-import type { Copy } from '@/content/document';
 import { copyToText } from '@/content/to-text';
-import { embedUses, photoUses } from '@/content/uses';
 import type { Connection } from '@/db/client';
 import { forgetContributors } from '@/db/queries/contributor';
-import { findEmbeds } from '@/db/queries/embed';
 import { firstPublication } from '@/db/queries/history';
 import {
   forgetOldAddress,
@@ -20,6 +17,7 @@ import { findVersion, type VersionRow } from '@/db/queries/version';
 import { isChangeClass, needsNote } from '@/newsroom/change-class';
 import { newId } from '../ids';
 import { extrasOf } from './extra-details';
+import { photosIn, publicMedia } from './public-media';
 import type { Step } from './step';
 
 /** Makes what readers get agree with the decision: puts a version before them, takes the story away, or neither. */
@@ -99,19 +97,4 @@ function publicFace(storyId: string, version: VersionRow, section: SectionRow) {
     tagIds,
     ...extrasOf(version.details),
   };
-}
-
-/** What becomes public with a text: its photos, its embeds, and the posters of these. */
-async function publicMedia(tx: Connection, copy: Copy): Promise<{ photoIds: string[]; embedIds: string[] }> {
-  const named = embedUses(copy).flatMap((use) => use.recordId ?? []);
-  const embeds = await findEmbeds(tx, [...new Set(named)]);
-  const posters = embeds.flatMap((embed) => embed.posterPhotoId ?? []);
-  return {
-    photoIds: [...new Set([...photosIn(copy), ...posters])],
-    embedIds: embeds.map((embed) => embed.id),
-  };
-}
-
-function photosIn(copy: Copy): string[] {
-  return [...new Set(photoUses(copy).flatMap((use) => use.photoId ?? []))];
 }

@@ -99,7 +99,13 @@ function ListFields({ list, added, removed, onAdd, onRemove }: ListFieldsProps) 
   return (
     <>
       <NamesField label={`Add ${name}`} names={added} hint="Enter after each" onChange={onAdd} {...shared} />
-      <NamesField label={`Remove ${name}`} names={removed} hint="Enter after each" onChange={onRemove} {...shared} />
+      <NamesField
+        label={`Remove ${name}`}
+        names={removed}
+        hint="Enter after each"
+        onChange={onRemove}
+        {...shared}
+      />
     </>
   );
 }
@@ -107,7 +113,9 @@ function ListFields({ list, added, removed, onAdd, onRemove }: ListFieldsProps) 
 function LeftAsTheyWere({ photos }: { photos: EditedMany['refused'] }) {
   return (
     <div role="alert" className={styles.left}>
-      <p>{photos.length === 1 ? 'One photo stays as it was:' : `${photos.length} photos stay as they were:`}</p>
+      <p>
+        {photos.length === 1 ? 'One photo stays as it was:' : `${photos.length} photos stay as they were:`}
+      </p>
       <ul>
         {photos.map(({ photoId, name, message }) => (
           <li key={photoId}>

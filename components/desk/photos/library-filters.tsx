@@ -85,7 +85,9 @@ function Fields({ view, choices }: { view: LibraryView; choices: FilterChoices }
   function ask(event?: FormEvent) {
     event?.preventDefault();
     if (!form.current) return;
-    const given = Object.fromEntries([...new FormData(form.current)].map(([name, value]) => [name, String(value)]));
+    const given = Object.fromEntries(
+      [...new FormData(form.current)].map(([name, value]) => [name, String(value)]),
+    );
     const asked = readLibraryView(given);
     router.push(libraryAddress({ ...asked, words: view.words, marks: view.marks }), { scroll: false });
   }

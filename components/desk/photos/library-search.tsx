@@ -79,5 +79,8 @@ function useSlash(box: { current: HTMLInputElement | null }): void {
 }
 
 function isText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable], [role=dialog] *');
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input, textarea, select, [contenteditable], [role=dialog] *')
+  );
 }

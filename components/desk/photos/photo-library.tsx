@@ -1,8 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, useCallback, useMemo } from 'react';
-import { Announcer } from '@/components/editor/announcer';
 import { announce } from '@/components/editor/announce';
+import { Announcer } from '@/components/editor/announcer';
 import { type GridMove, useRovingGrid } from '@/components/ui/use-roving-grid';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { LibraryEntry } from './library-entry';

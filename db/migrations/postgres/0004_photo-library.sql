@@ -38,6 +38,18 @@ CREATE TABLE "look_alike" (
 	CONSTRAINT "look_alike_photo_id_other_id_pk" PRIMARY KEY("photo_id","other_id")
 );
 --> statement-breakpoint
+CREATE TABLE "photo_event" (
+	"id" text PRIMARY KEY NOT NULL,
+	"photo_id" text NOT NULL,
+	"deed" text NOT NULL,
+	"field" text,
+	"before" jsonb,
+	"after" jsonb,
+	"reason" text,
+	"person_id" text,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "photo_replacement" (
 	"photo_id" text PRIMARY KEY NOT NULL,
 	"replacement_id" text NOT NULL,
@@ -59,6 +71,8 @@ CREATE TABLE "search_entry" (
 	"words" text NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "photo" ADD COLUMN "rights_by" text;--> statement-breakpoint
+ALTER TABLE "photo" ADD COLUMN "taken_down_by" text;--> statement-breakpoint
 ALTER TABLE "collection" ADD CONSTRAINT "collection_created_by_person_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "collection_photo" ADD CONSTRAINT "collection_photo_collection_id_collection_id_fk" FOREIGN KEY ("collection_id") REFERENCES "public"."collection"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "collection_photo" ADD CONSTRAINT "collection_photo_photo_id_photo_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -66,6 +80,8 @@ ALTER TABLE "library_line" ADD CONSTRAINT "library_line_photo_id_photo_id_fk" FO
 ALTER TABLE "likeness_band" ADD CONSTRAINT "likeness_band_photo_id_photo_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "look_alike" ADD CONSTRAINT "look_alike_photo_id_photo_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "look_alike" ADD CONSTRAINT "look_alike_other_id_photo_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photo_event" ADD CONSTRAINT "photo_event_photo_id_photo_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photo_event" ADD CONSTRAINT "photo_event_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "photo_replacement" ADD CONSTRAINT "photo_replacement_photo_id_photo_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."photo"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "photo_replacement" ADD CONSTRAINT "photo_replacement_replacement_id_photo_id_fk" FOREIGN KEY ("replacement_id") REFERENCES "public"."photo"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "photo_replacement" ADD CONSTRAINT "photo_replacement_replaced_by_person_id_fk" FOREIGN KEY ("replaced_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -83,6 +99,9 @@ CREATE INDEX "library_line_alt" ON "library_line" USING btree ("misses_alt","upl
 CREATE INDEX "library_line_credit" ON "library_line" USING btree ("misses_credit","uploaded_at");--> statement-breakpoint
 CREATE INDEX "likeness_band_photo" ON "likeness_band" USING btree ("photo_id");--> statement-breakpoint
 CREATE INDEX "look_alike_other" ON "look_alike" USING btree ("other_id");--> statement-breakpoint
+CREATE INDEX "photo_event_photo" ON "photo_event" USING btree ("photo_id","at");--> statement-breakpoint
 CREATE INDEX "photo_replacement_by" ON "photo_replacement" USING btree ("replacement_id");--> statement-breakpoint
 CREATE INDEX "photo_use_story" ON "photo_use" USING btree ("story_id","version_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "search_entry_subject" ON "search_entry" USING btree ("kind","subject_id");
+CREATE UNIQUE INDEX "search_entry_subject" ON "search_entry" USING btree ("kind","subject_id");--> statement-breakpoint
+ALTER TABLE "photo" ADD CONSTRAINT "photo_rights_by_person_id_fk" FOREIGN KEY ("rights_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photo" ADD CONSTRAINT "photo_taken_down_by_person_id_fk" FOREIGN KEY ("taken_down_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;

@@ -50,7 +50,10 @@ async function apply(
     }
     case 'add': {
       const known = await knownPhotoIds(tx, change.photoIds);
-      await addToCollection(tx, { collectionId: id, photoIds: change.photoIds.filter((each) => known.has(each)) });
+      await addToCollection(tx, {
+        collectionId: id,
+        photoIds: change.photoIds.filter((each) => known.has(each)),
+      });
       return grant({ name });
     }
     case 'take_out':

@@ -68,7 +68,9 @@ function LibraryPager({ view, library: { next } }: { view: LibraryView; library:
           : null
       }
       next={
-        next ? { href: libraryAddress({ ...view, after: next }), name: isCollection ? 'More' : 'Older' } : null
+        next
+          ? { href: libraryAddress({ ...view, after: next }), name: isCollection ? 'More' : 'Older' }
+          : null
       }
     />
   );

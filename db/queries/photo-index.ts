@@ -71,6 +71,6 @@ function searchedTexts(facts: Partial<PhotoFactsJson>): string[] {
 /** What a file says of its date may be a day, or a time without a zone; as a filter by days needs it, that is enough. */
 function momentOf(written: unknown): Date | null {
   if (typeof written !== 'string') return null;
-  const moment = new Date(/[zZ]|[+-]\d\d:?\d\d$|^\d{4}-\d\d-\d\d$/.test(written) ? written : `${written}Z`);
+  const moment = new Date(/[zZ]|[+-]\d\d:?\d\d$|^\d{4}-\d\d(-\d\d)?$/.test(written) ? written : `${written}Z`);
   return Number.isNaN(moment.getTime()) ? null : moment;
 }

@@ -79,8 +79,9 @@ function LibraryPager({ view, library: { next } }: { view: LibraryView; library:
 function NoPhotos({ view }: { view: LibraryView }) {
   const words = view.words.trim();
   if (words || isFiltered(view)) {
+    const which = isFiltered(view) ? 'No photo with these filters' : 'No photo';
     return (
-      <EmptyNote title={words ? `No photo has the words “${words}”` : 'No photo is like this'}>
+      <EmptyNote title={words ? `${which} has the words “${words}”` : 'No photo is like this'}>
         {isFiltered(view) ? (
           <Link href={libraryAddress({ ...WHOLE_LIBRARY, words: view.words })}>Clear filters</Link>
         ) : (

@@ -4,6 +4,7 @@ import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
 import { LookAlikes } from '@/components/desk/photos/look-alikes';
 import { ReplaceEverywhere } from '@/components/desk/photos/replace-everywhere';
+import { UsedPhoto } from '@/components/desk/photos/used-photo';
 import { WhereUsed } from '@/components/desk/photos/where-used';
 import { may } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
@@ -21,10 +22,8 @@ export default async function PhotoUsesPage({ params }: { params: Promise<{ id: 
   const { photo, uses, lookAlikes, replacement } = found;
   return (
     <>
-      <PageHead
-        title={photo.caption || photo.fileName}
-        back={{ href: `/desk/photos/${photo.id}`, name: 'Photo' }}
-      />
+      <PageHead title="Where this photo is used" back={{ href: `/desk/photos/${photo.id}`, name: 'Photo' }} />
+      <UsedPhoto photo={photo} />
       <FormSection
         title="Where used"
         sentence="Every story that names this photo, and in which of its versions."

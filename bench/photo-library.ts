@@ -16,7 +16,7 @@ const TIMES = 15;
 /** How long the first page of a library of 100,000 photos takes, and searches in it, from the question to the cards. */
 export async function measurePhotoLibrary(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'galley-library-'));
-  const url = `file:${join(folder, 'galley.db')}`;
+  const url = process.env.BENCH_DATABASE_URL ?? `file:${join(folder, 'galley.db')}`;
   await migrateDatabase(url);
   const database = openDatabase(url);
   const actor = { personId: newId(), name: 'Noa Reed', roles: ['reporter'] as const };

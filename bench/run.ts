@@ -7,6 +7,7 @@ import { openBarePages } from './bare-pages';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
 import { measurePaste } from './paste';
+import { measurePhotoLibrary } from './photo-library';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   rows.push(atMost('next build', build.seconds, 60, 's'));
   await runStep('Build the server', ['node', '--import', 'tsx', 'scripts/build.ts', '--server-only']);
   rows.push(...(await measureServer()));
+  rows.push(...(await measurePhotoLibrary()));
 
   const platform = await openPlatform();
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });

@@ -6,6 +6,7 @@ import { LookAlikes } from '@/components/desk/photos/look-alikes';
 import { ReplaceEverywhere } from '@/components/desk/photos/replace-everywhere';
 import { UsedPhoto } from '@/components/desk/photos/used-photo';
 import { WhereUsed } from '@/components/desk/photos/where-used';
+import { Announcer } from '@/components/editor/announcer';
 import { may } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
 import { readPhotoUses } from '@/server/photos/read-photo-uses';
@@ -44,6 +45,7 @@ export default async function PhotoUsesPage({ params }: { params: Promise<{ id: 
       <FormSection title="Looks like" sentence="Photos of the library that are the same picture, or nearly.">
         <LookAlikes photos={lookAlikes} />
       </FormSection>
+      <Announcer />
     </>
   );
 }

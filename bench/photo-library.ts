@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { openDatabase } from '../db/client';
 import { migrateDatabase } from '../db/migrate';
 import { insertPerson } from '../db/queries/person';
-import { insertPhoto, type NewPhoto } from '../db/queries/photo';
+import { insertPhotos, type NewPhoto } from '../db/queries/photo';
 import { readLibraryView } from '../newsroom/library-view';
 import { newId } from '../server/ids';
-import { browsePhotos, countPhotos } from '../server/photos/browse';
+import { browsePhotos } from '../server/photos/browse';
 import { atMost, median, type Row } from './row';
 
 const PHOTOS = 100_000;
+const AT_ONCE = 500;
 const TIMES = 15;
 
 /** How long the first page of a library of 100,000 photos takes, and searches in it, from the question to the cards. */
@@ -30,18 +31,18 @@ export async function measurePhotoLibrary(): Promise<Row[]> {
       createdAt: new Date(),
     }),
   );
-  for (let first = 0; first < PHOTOS; first += 2000) {
-    await database.inTransaction(async (tx) => {
-      for (let number = first; number < first + 2000; number += 1)
-        await insertPhoto(tx, photoNumber(number, actor.personId));
-    });
+  for (let first = 0; first < PHOTOS; first += AT_ONCE) {
+    const numbers = Array.from({ length: AT_ONCE }, (_, place) => first + place);
+    await database.inTransaction((tx) =>
+      insertPhotos(
+        tx,
+        numbers.map((number) => photoNumber(number, actor.personId)),
+      ),
+    );
   }
   const context = { database, now: new Date(), timeZone: 'Europe/London' };
-  const ask = async (given: Record<string, string>) => {
-    const question = { actor, view: readLibraryView(given) };
-    await browsePhotos(question, context);
-    await countPhotos(question, context);
-  };
+  const ask = (given: Record<string, string>) =>
+    browsePhotos({ actor, view: readLibraryView(given) }, context);
   const rows: Row[] = [];
   for (const [what, given, limit] of QUESTIONS) {
     const times: number[] = [];

@@ -16,17 +16,25 @@ interface Searchable {
   texts: readonly string[];
 }
 
-/** Keeps the words of something that can be searched, in the transaction that writes it. */
-export async function indexWords(tx: Connection, { kind, subjectId, texts }: Searchable): Promise<void> {
-  // A sign that is no word keeps a phrase from being found across the end of one text and the beginning of the next.
-  const words = texts
+/** Keeps the words of things that can be searched, in the transaction that writes them. */
+export async function indexWords(tx: Connection, things: readonly Searchable[]): Promise<void> {
+  if (things.length === 0) return;
+  const entries = things.map(({ kind, subjectId, texts }) => ({ kind, subjectId, words: wordsOf(texts) }));
+  await tx
+    .insert(searchEntry)
+    .values(entries)
+    .onConflictDoUpdate({
+      target: [searchEntry.kind, searchEntry.subjectId],
+      set: { words: sql`excluded.words` },
+    });
+}
+
+// A sign that is no word keeps a phrase from being found across the end of one text and the beginning of the next.
+function wordsOf(texts: readonly string[]): string {
+  return texts
     .map((text) => searchWords(text).join(' '))
     .filter(Boolean)
     .join(` ${BETWEEN} `);
-  await tx
-    .insert(searchEntry)
-    .values({ kind, subjectId, words })
-    .onConflictDoUpdate({ target: [searchEntry.kind, searchEntry.subjectId], set: { words } });
 }
 
 // Folding leaves no accented letter, so nobody can type this.

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { libraryLine, photo } from '../schema';
 import { indexWords } from '../search';
@@ -23,13 +23,42 @@ type IndexedPhoto = Pick<typeof photo.$inferSelect, keyof typeof columns>;
  * photo or changes its words, rights, licence or takedown.
  */
 export async function indexPhoto(tx: Connection, photoId: string): Promise<void> {
-  const [row] = await tx.select(columns).from(photo).where(eq(photo.id, photoId));
-  if (!row) throw new Error(`There is no photo ${photoId} to index`);
-  const facts = { ...row.facts, ...row.edited };
-  const line = libraryLineOf(row, facts);
-  await tx.insert(libraryLine).values(line).onConflictDoUpdate({ target: libraryLine.photoId, set: line });
-  await indexWords(tx, { kind: 'photo', subjectId: row.id, texts: [row.fileName, ...searchedTexts(facts)] });
+  await indexPhotos(tx, [photoId]);
 }
+
+/** As `indexPhoto`, for many photos at once. Throws when one of them is not there. */
+export async function indexPhotos(tx: Connection, photoIds: readonly string[]): Promise<void> {
+  if (photoIds.length === 0) return;
+  const rows = await tx
+    .select(columns)
+    .from(photo)
+    .where(inArray(photo.id, [...photoIds]));
+  if (rows.length !== new Set(photoIds).size) throw new Error('There is no such photo to index');
+  const photos = rows.map((row) => ({ row, facts: { ...row.facts, ...row.edited } }));
+  await tx
+    .insert(libraryLine)
+    .values(photos.map(({ row, facts }) => libraryLineOf(row, facts)))
+    .onConflictDoUpdate({ target: libraryLine.photoId, set: NEWLY_WRITTEN });
+  await indexWords(
+    tx,
+    photos.map(({ row, facts }) => ({
+      kind: 'photo',
+      subjectId: row.id,
+      texts: [row.fileName, ...searchedTexts(facts)],
+    })),
+  );
+}
+
+const NEWLY_WRITTEN = {
+  uploadedAt: sql`excluded.uploaded_at`,
+  uploadedBy: sql`excluded.uploaded_by`,
+  takenAt: sql`excluded.taken_at`,
+  rights: sql`excluded.rights`,
+  licenceEnd: sql`excluded.licence_end`,
+  takenDownAt: sql`excluded.taken_down_at`,
+  missesAlt: sql`excluded.misses_alt`,
+  missesCredit: sql`excluded.misses_credit`,
+};
 
 function libraryLineOf(row: IndexedPhoto, facts: Partial<PhotoFactsJson>): typeof libraryLine.$inferInsert {
   const hasWords = (text: unknown) => typeof text === 'string' && text.trim() !== '';
@@ -71,6 +100,8 @@ function searchedTexts(facts: Partial<PhotoFactsJson>): string[] {
 /** What a file says of its date may be a day, or a time without a zone; as a filter by days needs it, that is enough. */
 function momentOf(written: unknown): Date | null {
   if (typeof written !== 'string') return null;
-  const moment = new Date(/[zZ]|[+-]\d\d:?\d\d$|^\d{4}-\d\d(-\d\d)?$/.test(written) ? written : `${written}Z`);
+  const moment = new Date(
+    /[zZ]|[+-]\d\d:?\d\d$|^\d{4}-\d\d(-\d\d)?$/.test(written) ? written : `${written}Z`,
+  );
   return Number.isNaN(moment.getTime()) ? null : moment;
 }

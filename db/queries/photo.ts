@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { embed, person, photo } from '../schema';
-import { indexPhoto } from './photo-index';
+import { indexPhotos } from './photo-index';
 
 export type NewPhoto = typeof photo.$inferInsert;
 
@@ -31,8 +31,16 @@ export type PhotoCardRow = Pick<
 
 /** Adds a photo whose files are stored already, and indexes it for the library. */
 export async function insertPhoto(tx: Connection, row: NewPhoto): Promise<void> {
-  await tx.insert(photo).values(row);
-  await indexPhoto(tx, row.id);
+  await insertPhotos(tx, [row]);
+}
+
+/** As `insertPhoto`, for many at once. */
+export async function insertPhotos(tx: Connection, rows: readonly NewPhoto[]): Promise<void> {
+  await tx.insert(photo).values([...rows]);
+  await indexPhotos(
+    tx,
+    rows.map((row) => row.id),
+  );
 }
 
 /** One photo as the library shows it, or null. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '@/db/client';
 import { photosWithoutLikeness, type UnseenPhoto, unindexedPhotoIds } from '@/db/queries/catch-up';
-import { indexPhoto } from '@/db/queries/photo-index';
+import { indexPhotos } from '@/db/queries/photo-index';
 import type { Storage } from '../media/storage';
 import { takeLikeness } from '../photos/take-likeness';
 
@@ -32,9 +32,7 @@ async function indexAll({ database, signal }: CatchUpContext): Promise<void> {
   while (!signal.aborted) {
     const ids = await unindexedPhotoIds(database.read, AT_ONCE);
     if (ids.length === 0) return;
-    await database.inTransaction(async (tx) => {
-      for (const id of ids) await indexPhoto(tx, id);
-    });
+    await database.inTransaction((tx) => indexPhotos(tx, ids));
     await pause();
   }
 }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hostileTexts } from '@/content/corpora';
-import { WHOLE_LIBRARY } from '@/newsroom/library-view';
+import { type LibraryView, WHOLE_LIBRARY } from '@/newsroom/library-view';
 import { type Newsroom, openNewsroom } from '../stories/testing-newsroom';
 import { insertLibraryPhoto } from '../stories/testing-typing';
-import { browsePhotos, countPhotos, LIBRARY_PAGE } from './browse';
+import { browsePhotos, LIBRARY_PAGE } from './browse';
 import { libraryOf, shownTo } from './testing-library';
 
 let newsroom: Newsroom;
@@ -117,14 +117,17 @@ describe('a page of the library', () => {
     expect(await shownTo(newsroom, { words: 'bridge' }, newsroom.contributor)).toEqual([own]);
   });
 
-  it('says how many there are', async () => {
-    await add();
-    await add({ facts: { alt: 'Alt' } });
+  it('says how many there are, on every page', async () => {
+    for (let count = 0; count < LIBRARY_PAGE + 2; count += 1)
+      await add(count === 0 ? { facts: { alt: 'Alt' } } : {});
     const context = { database: newsroom.database, now: newsroom.now, timeZone: 'UTC' };
-    const count = (marks: 'no-alt'[]) =>
-      countPhotos({ actor: newsroom.reporter, view: { ...WHOLE_LIBRARY, marks } }, context);
-    expect(await count([])).toEqual({ photos: 2, isMore: false });
-    expect(await count(['no-alt'])).toEqual({ photos: 1, isMore: false });
+    const ask = (view: Partial<LibraryView>) =>
+      browsePhotos({ actor: newsroom.reporter, view: { ...WHOLE_LIBRARY, ...view } }, context);
+    const first = await ask({});
+    const second = await ask({ after: first.next });
+    const whole = { photos: LIBRARY_PAGE + 2, isMore: false };
+    expect([first.found, second.found]).toEqual([whole, whole]);
+    expect((await ask({ marks: ['no-alt'] })).found.photos).toBe(LIBRARY_PAGE + 1);
   });
 });
 

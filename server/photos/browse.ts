@@ -20,6 +20,13 @@ export interface LibraryPage {
   photos: PhotoCard[];
   /** Where the next page begins; null when this is the last. */
   next: LibraryPlace | null;
+  found: PhotoCount;
+}
+
+/** How many photos fit; when `isMore`, there are more than that. */
+export interface PhotoCount {
+  photos: number;
+  isMore: boolean;
 }
 
 interface LibraryQuestion {
@@ -37,11 +44,10 @@ interface LibraryContext {
 /** The newest photos of the library that fit. Who may not look through all of them gets the own uploads. */
 export async function browsePhotos(question: LibraryQuestion, context: LibraryContext): Promise<LibraryPage> {
   const { read } = context.database;
-  const places = await listLibrary(read, filterOf(question, context), {
-    after: question.view.after,
-    // One more than is shown, to know whether there is a next page.
-    limit: LIBRARY_PAGE + 1,
-  });
+  const filter = filterOf(question, context);
+  const { after } = question.view;
+  // One question for the page and the count: what a search costs is finding all that fits, not handing it out.
+  const places = await listLibrary(read, filter, { after, limit: MOST_COUNTED + 1 });
   const shown = places.slice(0, LIBRARY_PAGE);
   const rows = await findPhotos(
     read,
@@ -51,15 +57,11 @@ export async function browsePhotos(question: LibraryQuestion, context: LibraryCo
   return {
     photos: shown.flatMap(({ photoId }) => cards.get(photoId) ?? []),
     next: places.length > LIBRARY_PAGE ? (shown.at(-1) ?? null) : null,
+    found: upToMost(after ? await countLibrary(read, filter, MOST_COUNTED + 1) : places.length),
   };
 }
 
-/** How many photos fit a view, as words: "1,000 or more" when there are too many to be counted. */
-export async function countPhotos(
-  question: LibraryQuestion,
-  context: LibraryContext,
-): Promise<{ photos: number; isMore: boolean }> {
-  const counted = await countLibrary(context.database.read, filterOf(question, context), MOST_COUNTED + 1);
+function upToMost(counted: number): PhotoCount {
   return { photos: Math.min(counted, MOST_COUNTED), isMore: counted > MOST_COUNTED };
 }
 

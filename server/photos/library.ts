@@ -8,12 +8,11 @@ import { LIBRARY_MARKS, type LibraryMark, type LibraryView, RIGHTS_NOT_SAID } fr
 import { may } from '@/newsroom/permissions';
 import { PHOTO_RIGHTS } from '@/newsroom/photo-rights';
 import { readTimeZone } from '../stories/policy';
-import { browsePhotos, countPhotos, type LibraryPage } from './browse';
+import { browsePhotos, type LibraryPage } from './browse';
 import { photoCard } from './photo-card';
 
 export interface Library extends LibraryPage {
   timeZone: string;
-  found: { photos: number; isMore: boolean };
   /** What each photo looks like most; filled only where duplicates are asked for. */
   looksLike: Record<string, string>;
   collections: { id: string; name: string; photos: number }[];
@@ -31,12 +30,10 @@ export async function readLibrary(
   const { read } = database;
   const seesAll = may(actor, 'photo.browse');
   const timeZone = await readTimeZone(read);
-  const context = { database, now, timeZone };
-  const page = await browsePhotos({ actor, view }, context);
+  const page = await browsePhotos({ actor, view }, { database, now, timeZone });
   return {
     ...page,
     timeZone,
-    found: await countPhotos({ actor, view }, context),
     looksLike: view.marks.includes('look-alike') ? await looksLike(database, page) : {},
     collections: seesAll ? await listCollections(read) : [],
     collection: seesAll && view.collection ? await findCollection(read, view.collection) : null,

@@ -474,9 +474,11 @@ export const libraryLine = table(
     takenDownAt: instant('taken_down_at'),
     missesAlt: int('misses_alt').notNull(),
     missesCredit: int('misses_credit').notNull(),
+    /** The number of its entry in the search. */
+    entry: int('entry').notNull(),
   },
   (t) => [
-    index('library_line_newest').on(t.uploadedAt, t.photoId),
+    index('library_line_newest').on(t.uploadedAt, t.photoId, t.entry),
     index('library_line_uploader').on(t.uploadedBy, t.uploadedAt),
     index('library_line_rights').on(t.rights, t.uploadedAt),
     index('library_line_licence').on(t.licenceEnd),

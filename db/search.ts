@@ -16,17 +16,25 @@ interface Searchable {
   texts: readonly string[];
 }
 
-/** Keeps the words of things that can be searched, in the transaction that writes them. */
-export async function indexWords(tx: Connection, things: readonly Searchable[]): Promise<void> {
-  if (things.length === 0) return;
+/**
+ * Keeps the words of things that can be searched, in the transaction that writes them. The answer: the number of each
+ * one's entry by its id, to be kept beside it; by that number `isFound` knows it.
+ */
+export async function indexWords(
+  tx: Connection,
+  things: readonly Searchable[],
+): Promise<Map<string, number>> {
+  if (things.length === 0) return new Map();
   const entries = things.map(({ kind, subjectId, texts }) => ({ kind, subjectId, words: wordsOf(texts) }));
-  await tx
+  const rows = await tx
     .insert(searchEntry)
     .values(entries)
     .onConflictDoUpdate({
       target: [searchEntry.kind, searchEntry.subjectId],
       set: { words: sql`excluded.words` },
-    });
+    })
+    .returning({ subjectId: searchEntry.subjectId, number: searchEntry.number });
+  return new Map(rows.map((row) => [row.subjectId, row.number]));
 }
 
 // A sign that is no word keeps a phrase from being found across the end of one text and the beginning of the next.
@@ -49,36 +57,37 @@ export async function forgetWords(
 }
 
 /**
- * The condition that something of this kind holds all that is asked for; undefined when the question holds no word.
- * No question can break it: of what was typed only letters and digits arrive here.
+ * The condition that the entry with this number holds all that is asked for; undefined when the question holds no word.
+ * No question can break it: of what was typed only letters and digits arrive here. Numbers and not ids, because a word that
+ * a hundred thousand entries hold is then found without looking at a single one of them.
  */
-export function isFound(subjectId: AnyColumn, kind: SearchKind, query: string): SQL | undefined {
+export function isFound(entry: AnyColumn, query: string): SQL | undefined {
   const phrases = readSearch(query);
   if (phrases.length === 0) return undefined;
-  const found = dialect === 'postgres' ? foundOnPostgres(phrases) : foundOnSqlite(phrases);
-  return sql`${subjectId} in (select subject_id from search_entry where kind = ${kind} and ${found})`;
+  return dialect === 'postgres' ? isFoundOnPostgres(entry, phrases) : isFoundOnSqlite(entry, phrases);
 }
 
-function foundOnSqlite(phrases: readonly SearchPhrase[]): SQL {
+function isFoundOnSqlite(entry: AnyColumn, phrases: readonly SearchPhrase[]): SQL {
   const asked = phrases
     .map(({ words, isUnfinished }) => `"${words.join(' ')}"${isUnfinished ? '*' : ''}`)
     .join(' AND ');
-  return sql`number in (select rowid from search_index where search_index match ${asked})`;
+  return sql`${entry} in (select rowid from search_index where search_index match ${asked})`;
 }
 
 /** The index finds the entries that hold every word; whether those of a phrase stand side by side is looked up in them. */
-function foundOnPostgres(phrases: readonly SearchPhrase[]): SQL {
+function isFoundOnPostgres(entry: AnyColumn, phrases: readonly SearchPhrase[]): SQL {
   const asked = phrases.flatMap(({ words, isUnfinished }) =>
     words.map((word, place) => `'${word}'${isUnfinished && place === words.length - 1 ? ':*' : ''}`),
   );
   const inARow = phrases
     .filter(({ words }) => words.length > 1)
     .map(({ words, isUnfinished }) => ` ${words.join(' ')}${isUnfinished ? '' : ' '}`);
-  return sql.join(
+  const found = sql.join(
     [
       sql`array_to_tsvector(string_to_array(words, ' ')) @@ ${asked.join(' & ')}::tsquery`,
       ...inARow.map((phrase) => sql`strpos(' ' || words || ' ', ${phrase}) > 0`),
     ],
     sql` and `,
   );
+  return sql`${entry} in (select number from search_entry where ${found})`;
 }

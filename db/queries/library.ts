@@ -140,7 +140,7 @@ function conditionsOf(connection: Connection, filter: LibraryFilter): (SQL | und
     filter.missesAlt ? eq(line.missesAlt, 1) : undefined,
     filter.missesCredit ? eq(line.missesCredit, 1) : undefined,
     filter.isTakenDown ? isNotNull(line.takenDownAt) : undefined,
-    filter.words ? isFound(line.photoId, 'photo', filter.words) : undefined,
+    filter.words ? isFound(line.entry, filter.words) : undefined,
     filter.isUnused ? not(exists(usesOf(connection))) : undefined,
     filter.hasLookAlike ? exists(lookAlikesOf(connection)) : undefined,
     // The poster of an embed is no photo of ours.

@@ -35,11 +35,7 @@ export async function indexPhotos(tx: Connection, photoIds: readonly string[]): 
     .where(inArray(photo.id, [...photoIds]));
   if (rows.length !== new Set(photoIds).size) throw new Error('There is no such photo to index');
   const photos = rows.map((row) => ({ row, facts: { ...row.facts, ...row.edited } }));
-  await tx
-    .insert(libraryLine)
-    .values(photos.map(({ row, facts }) => libraryLineOf(row, facts)))
-    .onConflictDoUpdate({ target: libraryLine.photoId, set: NEWLY_WRITTEN });
-  await indexWords(
+  const entries = await indexWords(
     tx,
     photos.map(({ row, facts }) => ({
       kind: 'photo',
@@ -47,6 +43,15 @@ export async function indexPhotos(tx: Connection, photoIds: readonly string[]): 
       texts: [row.fileName, ...searchedTexts(facts)],
     })),
   );
+  const lines = photos.map(({ row, facts }) => {
+    const entry = entries.get(row.id);
+    if (entry === undefined) throw new Error(`Photo ${row.id} has no entry in the search`);
+    return { ...libraryLineOf(row, facts), entry };
+  });
+  await tx
+    .insert(libraryLine)
+    .values(lines)
+    .onConflictDoUpdate({ target: libraryLine.photoId, set: NEWLY_WRITTEN });
 }
 
 const NEWLY_WRITTEN = {
@@ -58,9 +63,13 @@ const NEWLY_WRITTEN = {
   takenDownAt: sql`excluded.taken_down_at`,
   missesAlt: sql`excluded.misses_alt`,
   missesCredit: sql`excluded.misses_credit`,
+  entry: sql`excluded.entry`,
 };
 
-function libraryLineOf(row: IndexedPhoto, facts: Partial<PhotoFactsJson>): typeof libraryLine.$inferInsert {
+function libraryLineOf(
+  row: IndexedPhoto,
+  facts: Partial<PhotoFactsJson>,
+): Omit<typeof libraryLine.$inferInsert, 'entry'> {
   const hasWords = (text: unknown) => typeof text === 'string' && text.trim() !== '';
   return {
     photoId: row.id,

@@ -21,7 +21,8 @@ CREATE TABLE "library_line" (
 	"licence_end" timestamp (3) with time zone,
 	"taken_down_at" timestamp (3) with time zone,
 	"misses_alt" integer NOT NULL,
-	"misses_credit" integer NOT NULL
+	"misses_credit" integer NOT NULL,
+	"entry" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "likeness_band" (
@@ -89,7 +90,7 @@ ALTER TABLE "photo_use" ADD CONSTRAINT "photo_use_story_id_story_id_fk" FOREIGN 
 CREATE UNIQUE INDEX "collection_name" ON "collection" USING btree ("name");--> statement-breakpoint
 CREATE INDEX "collection_photo_photo" ON "collection_photo" USING btree ("photo_id");--> statement-breakpoint
 CREATE INDEX "collection_photo_order" ON "collection_photo" USING btree ("collection_id","position");--> statement-breakpoint
-CREATE INDEX "library_line_newest" ON "library_line" USING btree ("uploaded_at","photo_id");--> statement-breakpoint
+CREATE INDEX "library_line_newest" ON "library_line" USING btree ("uploaded_at","photo_id","entry");--> statement-breakpoint
 CREATE INDEX "library_line_uploader" ON "library_line" USING btree ("uploaded_by","uploaded_at");--> statement-breakpoint
 CREATE INDEX "library_line_rights" ON "library_line" USING btree ("rights","uploaded_at");--> statement-breakpoint
 CREATE INDEX "library_line_licence" ON "library_line" USING btree ("licence_end");--> statement-breakpoint

@@ -28,10 +28,11 @@ CREATE TABLE `library_line` (
 	`taken_down_at` integer,
 	`misses_alt` integer NOT NULL,
 	`misses_credit` integer NOT NULL,
+	`entry` integer NOT NULL,
 	FOREIGN KEY (`photo_id`) REFERENCES `photo`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `library_line_newest` ON `library_line` (`uploaded_at`,`photo_id`);--> statement-breakpoint
+CREATE INDEX `library_line_newest` ON `library_line` (`uploaded_at`,`photo_id`,`entry`);--> statement-breakpoint
 CREATE INDEX `library_line_uploader` ON `library_line` (`uploaded_by`,`uploaded_at`);--> statement-breakpoint
 CREATE INDEX `library_line_rights` ON `library_line` (`rights`,`uploaded_at`);--> statement-breakpoint
 CREATE INDEX `library_line_licence` ON `library_line` (`licence_end`);--> statement-breakpoint

@@ -74,7 +74,7 @@ describe('a search of the library', () => {
 
   it('is harmless whatever is asked', async () => {
     await add({ facts: { caption: 'A bridge' } });
-    for (const words of [
+    const asked = [
       ...hostileTexts(),
       '"',
       "'",
@@ -85,11 +85,11 @@ describe('a search of the library', () => {
       'words : a',
       ':*',
       '!a & b',
-    ]) {
-      await expect(shownTo(newsroom, { words: words.slice(0, 200) })).resolves.toBeInstanceOf(Array);
-    }
+    ];
+    const answers = asked.map((words) => shownTo(newsroom, { words: words.slice(0, 200) }));
+    await expect(Promise.all(answers)).resolves.toHaveLength(asked.length);
     expect(await shownTo(newsroom, { words: 'bridge' })).toHaveLength(1);
-  });
+  }, 60_000);
 
   it('takes a question without a word for no question', async () => {
     const id = await add();

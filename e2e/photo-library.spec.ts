@@ -125,7 +125,7 @@ test('many photos are changed at once, each with its own refusal', async ({ asRe
     page
       .locator('li')
       .filter({ hasText: `One ${word}` })
-      .last(),
+      .first(),
   ).toContainText('No credit');
 
   await dialog.getByLabel('Licence until').fill('2096-02-01');

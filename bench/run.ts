@@ -7,6 +7,7 @@ import { openBarePages } from './bare-pages';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
 import { measurePaste } from './paste';
+import { measurePhotoLibrary } from './photo-library';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const build = await runStep('Build', ['node', '--import', 'tsx', 'scripts/build.ts']);
   rows.push(atMost('build', build.seconds, 60, 's'));
   rows.push(...(await measureServer()));
+  rows.push(...(await measurePhotoLibrary()));
 
   const platform = await openPlatform();
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });

@@ -66,7 +66,13 @@ function Body({ isEditable, onOpen }: { isEditable: boolean; onOpen(editor: Edit
   const editor = useEditor({
     immediatelyRender: true,
     editable: isEditable,
-    extensions: bodyExtensionsWithViews({ photo: nothing, post: nothing, embed: nothing, story: nothing }),
+    extensions: bodyExtensionsWithViews({
+      photo: nothing,
+      photoNotice: nothing,
+      post: nothing,
+      embed: nothing,
+      story: nothing,
+    }),
     content: copy({
       body: [
         p('One'),

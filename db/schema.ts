@@ -9,6 +9,7 @@ import type { PhotoField } from '@/newsroom/photo-fields';
 import type { Ground, Shown } from '@/newsroom/posts/decision';
 import type { CheckReason, Finding, PostState, Silence } from '@/newsroom/posts/finding';
 import type { Role } from '@/newsroom/roles';
+import type { SearchKind } from '@/newsroom/search-words';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { StoryKind } from '@/newsroom/story-kinds';
 import type { TransitionName } from '@/newsroom/workflow';
@@ -455,6 +456,155 @@ export const photoEvent = table(
     at: instant('at').notNull(),
   },
   (t) => [index('photo_event_photo').on(t.photoId, t.at)],
+);
+
+/**
+ * What the library filters and orders by, one narrow row per photo: the rows of `photo` are wide, and reading a hundred
+ * thousand of them for a page would be slow. Written by `indexPhoto` and by nothing else.
+ */
+export const libraryLine = table(
+  'library_line',
+  {
+    photoId: text('photo_id')
+      .primaryKey()
+      .references(() => photo.id, { onDelete: 'cascade' }),
+    uploadedAt: instant('uploaded_at').notNull(),
+    uploadedBy: text('uploaded_by').notNull(),
+    /** The moment shown, as far as the photo tells it. */
+    takenAt: instant('taken_at'),
+    rights: text('rights'),
+    licenceEnd: instant('licence_end'),
+    takenDownAt: instant('taken_down_at'),
+    missesAlt: int('misses_alt').notNull(),
+    missesCredit: int('misses_credit').notNull(),
+    /** The number of its entry in the search. */
+    entry: int('entry').notNull(),
+  },
+  (t) => [
+    index('library_line_newest').on(t.uploadedAt, t.photoId, t.entry),
+    index('library_line_uploader').on(t.uploadedBy, t.uploadedAt),
+    index('library_line_rights').on(t.rights, t.uploadedAt),
+    index('library_line_licence').on(t.licenceEnd),
+    index('library_line_taken').on(t.takenAt),
+    index('library_line_taken_down').on(t.takenDownAt),
+    index('library_line_alt').on(t.missesAlt, t.uploadedAt),
+    index('library_line_credit').on(t.missesCredit, t.uploadedAt),
+  ],
+);
+
+/**
+ * The words of everything that can be searched, folded by `newsroom/search-words.ts`. What finds them fast differs
+ * between the databases and is made by a migration of its own; only `db/search.ts` knows it.
+ */
+export const searchEntry = table(
+  'search_entry',
+  {
+    number: sequence('number'),
+    kind: text('kind').$type<SearchKind>().notNull(),
+    subjectId: text('subject_id').notNull(),
+    words: text('words').notNull(),
+  },
+  (t) => [uniqueIndex('search_entry_subject').on(t.kind, t.subjectId)],
+);
+
+/** Where a photo is used: in the working copy of a story, or in one of its versions. Written where copies are written. */
+export const photoUse = table(
+  'photo_use',
+  {
+    photoId: text('photo_id').notNull(),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    /** Empty: the working copy. */
+    versionId: text('version_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.photoId, t.storyId, t.versionId] }),
+    index('photo_use_story').on(t.storyId, t.versionId),
+  ],
+);
+
+/** Photos that somebody keeps together, under a name. */
+export const collection = table(
+  'collection',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => person.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('collection_name').on(t.name)],
+);
+
+export const collectionPhoto = table(
+  'collection_photo',
+  {
+    collectionId: text('collection_id')
+      .notNull()
+      .references(() => collection.id, { onDelete: 'cascade' }),
+    photoId: text('photo_id')
+      .notNull()
+      .references(() => photo.id, { onDelete: 'cascade' }),
+    position: int('position').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.collectionId, t.photoId] }),
+    index('collection_photo_photo').on(t.photoId),
+    index('collection_photo_order').on(t.collectionId, t.position),
+  ],
+);
+
+/**
+ * The likeness of each photo cut into four bands: two that differ in at most seven of their 64 places have a band in
+ * which they differ in at most one, so a few exact look-ups find every picture that looks alike.
+ */
+export const likenessBand = table(
+  'likeness_band',
+  {
+    /** The place of the band, 0 to 3, times 65,536, and its sixteen bits. */
+    band: int('band').notNull(),
+    photoId: text('photo_id')
+      .notNull()
+      .references(() => photo.id, { onDelete: 'cascade' }),
+    likeness: text('likeness').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.band, t.photoId] }), index('likeness_band_photo').on(t.photoId)],
+);
+
+/** Photos that look like one another; each pair stands here twice, once from either side. */
+export const lookAlike = table(
+  'look_alike',
+  {
+    photoId: text('photo_id')
+      .notNull()
+      .references(() => photo.id, { onDelete: 'cascade' }),
+    otherId: text('other_id')
+      .notNull()
+      .references(() => photo.id, { onDelete: 'cascade' }),
+    /** In how many of 64 places they differ; 0 for the same picture. */
+    distance: int('distance').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.photoId, t.otherId] }), index('look_alike_other').on(t.otherId)],
+);
+
+/** Photos in whose place another is shown, wherever a story names them. Taking the row away brings the first back. */
+export const photoReplacement = table(
+  'photo_replacement',
+  {
+    photoId: text('photo_id')
+      .primaryKey()
+      .references(() => photo.id, { onDelete: 'cascade' }),
+    replacementId: text('replacement_id')
+      .notNull()
+      .references(() => photo.id),
+    replacedBy: text('replaced_by')
+      .notNull()
+      .references(() => person.id),
+    replacedAt: instant('replaced_at').notNull(),
+  },
+  (t) => [index('photo_replacement_by').on(t.replacementId)],
 );
 
 /** A social post as it read when it was captured. Immutable: a new capture is a new row. */

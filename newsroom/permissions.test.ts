@@ -12,15 +12,15 @@ import { PERSONAS, person, storyIn } from './testing/people-and-stories';
 
 /** One column per permission; everything written here by hand from the design, nothing computed. */
 const HOUSE_MATRIX = `
-                    site.read health.read account.sign_in account.own desk.enter story.create photo.upload photo.read photo.browse photo.takedown post.capture post.browse post.decide people.read people.manage settings.manage policy.manage
-contributor         yes       yes         yes             yes         yes        yes          yes          yes        no           no             yes          no          no          no          no            no              no
-reporter            yes       yes         yes             yes         yes        yes          yes          yes        yes          no             yes          yes         no          yes         no            no              no
-editor              yes       yes         yes             yes         yes        yes          yes          yes        yes          yes            yes          yes         yes         yes         no            no              no
-managing_editor     yes       yes         yes             yes         yes        yes          yes          yes        yes          yes            yes          yes         yes         yes         no            no              yes
-admin               yes       yes         yes             yes         yes        no           no           no         no           no             no           no          no          yes         yes           yes             no
-moderator           yes       yes         yes             yes         yes        no           no           no         no           no             no           no          no          no          no            no              no
-no-role             yes       yes         yes             yes         no         no           no           no         no           no             no           no          no          no          no            no              no
-nobody              yes       yes         yes             no          no         no           no           no         no           no             no           no          no          no          no            no              no
+                    site.read health.read account.sign_in account.own desk.enter story.create photo.upload photo.read photo.browse photo.collect photo.replace photo.takedown post.capture post.browse post.decide people.read people.manage settings.manage policy.manage
+contributor         yes       yes         yes             yes         yes        yes          yes          yes        no           no            no            no             yes          no          no          no          no            no              no
+reporter            yes       yes         yes             yes         yes        yes          yes          yes        yes          yes           no            no             yes          yes         no          yes         no            no              no
+editor              yes       yes         yes             yes         yes        yes          yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              no
+managing_editor     yes       yes         yes             yes         yes        yes          yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              yes
+admin               yes       yes         yes             yes         yes        no           no           no         no           no            no            no             no           no          no          yes         yes           yes             no
+moderator           yes       yes         yes             yes         yes        no           no           no         no           no            no            no             no           no          no          no          no            no              no
+no-role             yes       yes         yes             yes         no         no           no           no         no           no            no            no             no           no          no          no          no            no              no
+nobody              yes       yes         yes             no          no         no           no           no         no           no            no            no             no           no          no          no          no            no              no
 `;
 
 const HOUSE_ACTORS: Parameters<typeof may>[0][] = [

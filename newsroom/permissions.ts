@@ -23,6 +23,8 @@ export type HousePermission =
   | 'photo.read'
   | 'photo.browse'
   | 'photo.takedown'
+  | 'photo.collect'
+  | 'photo.replace'
   | 'post.capture'
   | 'post.browse'
   | 'post.decide'
@@ -72,6 +74,11 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   'photo.takedown': {
     who: EDITING_ROLES,
     sentence: 'Editors take a photo from readers, and put it back.',
+  },
+  'photo.collect': { who: DESK_ROLES, sentence: 'Reporters and editors keep collections of photos.' },
+  'photo.replace': {
+    who: EDITING_ROLES,
+    sentence: 'Editors put one photo in the place of another everywhere.',
   },
   'post.capture': {
     who: WRITING_ROLES,

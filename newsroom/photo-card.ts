@@ -12,4 +12,6 @@ export interface PhotoCard {
   uploadedBy: string;
   view: PhotoView;
   standing: PhotoStanding;
+  /** Told after an upload only: the first photo of the library that is this very file. */
+  sameFileAs?: { id: string; uploadedBy: string; uploadedAt: string };
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import next from 'next';
 import { migrateDatabase } from '@/db/migrate';
 import { UnsafeConfiguration, unsafeForProduction } from './env';
+import { catchUpLibrary } from './jobs/catch-up-library';
 import { startJobs } from './jobs/runner';
 import { makeLiveServer } from './live/live-server';
 import { closeRuntime, runtime } from './runtime';
@@ -50,6 +51,8 @@ async function main(): Promise<void> {
   });
   await listen(server, env);
   const jobs = startJobs();
+  const stopping = new AbortController();
+  const caughtUp = catchUpLibrary({ ...runtime(), signal: stopping.signal });
   log.info({ url: env.siteUrl, ms: Math.round(performance.now() - startedAt) }, 'ready');
 
   let isShuttingDown = false;
@@ -59,7 +62,8 @@ async function main(): Promise<void> {
     isShuttingDown = true;
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT).unref();
     server.close();
-    await jobs.stop();
+    stopping.abort();
+    await Promise.all([jobs.stop(), caughtUp]);
     await live.close();
     server.closeAllConnections();
     await app.close();

@@ -8,7 +8,8 @@ import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { MOST_PHOTOS } from '@/content/blocks/gallery/schema';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import styles from './gallery-dialog.module.css';
-import { PhotoLibrary, Progress } from './photo-dialog';
+import { LibraryToChoose } from './library-to-choose';
+import { Progress } from './photo-dialog';
 import photoStyles from './photo-dialog.module.css';
 import { FIRST_CHOICE, RightsSelect } from './rights-select';
 import { uploadPhoto } from './upload-photo';
@@ -74,7 +75,7 @@ export function GalleryDialog({ has, onChoose, onClose }: GalleryDialogProps) {
       ))}
       {isFull && refusals.length === 0 ? <RefusalNotice message={TOO_MANY} /> : null}
       <Chosen photos={chosen} onTakeOut={toggle} />
-      <PhotoLibrary onChoose={toggle} chosen={chosen.map(({ id }) => id)} />
+      <LibraryToChoose onChoose={toggle} chosen={chosen.map(({ id }) => id)} />
       <DialogButtons>
         <Button onClick={onClose}>Cancel</Button>
         <Button

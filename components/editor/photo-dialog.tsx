@@ -3,12 +3,11 @@
 import { ImageUp } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
-import { TextField } from '@/components/ui/field';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import type { RightsChoice } from '@/newsroom/rights-choice';
-import { browsePhotosAction } from '@/server/actions/photos';
 import { announce } from './announce';
+import { LibraryToChoose } from './library-to-choose';
 import styles from './photo-dialog.module.css';
 import { FIRST_CHOICE, RightsSelect } from './rights-select';
 import { uploadPhoto } from './upload-photo';
@@ -65,7 +64,7 @@ export function PhotoDialog({ given, onChoose, onClose }: PhotoDialogProps) {
       <RightsSelect value={rights} onChange={setRights} />
       {share === null ? null : <Progress share={share} />}
       {refusal ? <RefusalNotice message={refusal} /> : null}
-      <PhotoLibrary onChoose={onChoose} />
+      <LibraryToChoose onChoose={onChoose} />
     </Dialog>
   );
 }
@@ -79,58 +78,5 @@ export function Progress({ share }: { share: number }) {
       <progress aria-label={sentence} value={share < 1 ? share : undefined} max={1} />
       <span>{sentence}</span>
     </div>
-  );
-}
-
-interface PhotoLibraryProps {
-  onChoose(photo: PhotoCard): void;
-  /** Ids of the photos that are chosen, where several can be. */
-  chosen?: readonly string[];
-}
-
-/** The photos that the newsroom has, to choose from. */
-export function PhotoLibrary({ onChoose, chosen }: PhotoLibraryProps) {
-  const [query, setQuery] = useState('');
-  const [photos, setPhotos] = useState<PhotoCard[] | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void browsePhotosAction({ query }).then((outcome) => {
-      if (isCurrent && outcome.ok) setPhotos(outcome.value);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [query]);
-
-  return (
-    <section className={styles.library} aria-label="Library">
-      <TextField
-        label="Search the library"
-        type="search"
-        value={query}
-        placeholder="Words of the caption, credit or file name"
-        onChange={(event) => setQuery(event.target.value)}
-      />
-      {photos?.length === 0 ? (
-        <p className={styles.none}>
-          {query ? 'No photo has these words.' : 'No photo yet. Upload the first above.'}
-        </p>
-      ) : null}
-      <ul className={styles.grid}>
-        {photos?.map((photo) => (
-          <li key={photo.id}>
-            <button
-              type="button"
-              className={styles.choice}
-              aria-pressed={chosen?.includes(photo.id)}
-              onClick={() => onChoose(photo)}
-            >
-              <img src={photo.view.src} alt={photo.alt || photo.caption || photo.fileName} loading="lazy" />
-              <span>{photo.caption || photo.fileName}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { person, photo, photoEvent } from '../schema';
+import { indexPhoto } from './photo-index';
 
 /** What can change of a photo after its upload. */
 export type PhotoChange = Partial<
@@ -22,12 +23,13 @@ export type PhotoChange = Partial<
 
 export type NewPhotoEvent = typeof photoEvent.$inferInsert;
 
-/** Changes a photo that is locked, and writes down what was done: never one without the other. */
+/** Changes a photo that is locked, brings the library in step with it, and writes down what was done: never one without the other. */
 export async function changePhoto(
   tx: Connection,
   { photoId, to, events }: { photoId: string; to: PhotoChange; events: readonly NewPhotoEvent[] },
 ): Promise<void> {
   await tx.update(photo).set(to).where(eq(photo.id, photoId));
+  await indexPhoto(tx, photoId);
   await insertPhotoEvents(tx, events);
 }
 

@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, like, lt, notExists, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { embed, person, photo, socialPostPhoto } from '../schema';
+import { embed, person, photo } from '../schema';
+import { indexPhotos } from './photo-index';
 import { standingColumns } from './photo-standing';
 
 export type NewPhoto = typeof photo.$inferInsert;
@@ -17,11 +18,27 @@ const cardColumns = {
   uploadedBy: person.name,
 };
 
-export type PhotoCardRow = Awaited<ReturnType<typeof listPhotos>>[number];
+/** A photo as the library shows it. */
+export type PhotoCardRow = Pick<
+  typeof photo.$inferSelect,
+  Exclude<keyof typeof cardColumns, 'uploadedBy'>
+> & {
+  /** The name of the person. */
+  uploadedBy: string;
+};
 
-/** Adds a photo whose files are stored already. */
+/** Adds a photo whose files are stored already, and indexes it for the library. */
 export async function insertPhoto(tx: Connection, row: NewPhoto): Promise<void> {
-  await tx.insert(photo).values(row);
+  await insertPhotos(tx, [row]);
+}
+
+/** As `insertPhoto`, for many at once. */
+export async function insertPhotos(tx: Connection, rows: readonly NewPhoto[]): Promise<void> {
+  await tx.insert(photo).values([...rows]);
+  await indexPhotos(
+    tx,
+    rows.map((row) => row.id),
+  );
 }
 
 /** One photo as the library shows it, or null. */
@@ -34,43 +51,24 @@ export async function findPhoto(connection: Connection, id: string): Promise<Pho
   return row ?? null;
 }
 
-interface PhotoSearch {
-  /** Words that caption, credit or file name must all hold; none: all photos. */
-  words: readonly string[];
-  /** Only what this person uploaded. */
-  uploadedBy?: string;
-  /** Only photos older than this one, for the next page. */
-  before?: Date;
-  limit: number;
+/** These photos as the library shows them, in no order. */
+export async function findPhotos(connection: Connection, ids: readonly string[]): Promise<PhotoCardRow[]> {
+  if (ids.length === 0) return [];
+  return connection
+    .select(cardColumns)
+    .from(photo)
+    .innerJoin(person, eq(person.id, photo.uploadedBy))
+    .where(inArray(photo.id, [...ids]));
 }
 
-/** The newest photos first; the posters of embeds and the pictures of posts are no photos of ours and not among them. */
-export async function listPhotos(connection: Connection, { words, uploadedBy, before, limit }: PhotoSearch) {
-  const conditions: (SQL | undefined)[] = [
-    ...words.map((word) => like(photo.searchText, `%${escapeLike(word.toLowerCase())}%`)),
-    uploadedBy ? eq(photo.uploadedBy, uploadedBy) : undefined,
-    before ? lt(photo.uploadedAt, before) : undefined,
-    isNull(embed.id),
-    notExists(usesInPosts(connection)),
-  ];
+/** The photos that are this very file, the first one first. */
+export async function photosOfFile(connection: Connection, sha256: string): Promise<PhotoCardRow[]> {
   return connection
     .select(cardColumns)
     .from(photo)
     .innerJoin(person, eq(person.id, photo.uploadedBy))
     .leftJoin(embed, eq(embed.posterPhotoId, photo.id))
-    .where(and(...conditions))
-    .orderBy(desc(photo.uploadedAt), desc(photo.id))
-    .limit(limit);
-}
-
-function usesInPosts(connection: Connection) {
-  return connection
-    .select({ photoId: socialPostPhoto.photoId })
-    .from(socialPostPhoto)
-    .where(eq(socialPostPhoto.photoId, photo.id));
-}
-
-// `%` and `_` are wildcards and SQLite has no escape character unless it is named: they match themselves and more.
-function escapeLike(word: string): string {
-  return word.replace(/[%_\\]/g, '_');
+    .where(and(eq(photo.sha256, sha256), isNull(embed.id)))
+    .orderBy(asc(photo.uploadedAt), asc(photo.id))
+    .limit(2);
 }

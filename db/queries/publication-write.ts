@@ -39,6 +39,16 @@ export async function replacePublication(tx: Connection, row: NewPublication): P
   await insertPublishedPosts(tx, posts);
 }
 
+/** Gives a live story these photos as its public ones. */
+export async function replacePublicPhotos(
+  tx: Connection,
+  { storyId, photoIds }: { storyId: string; photoIds: readonly string[] },
+): Promise<void> {
+  await tx.delete(publicationPhoto).where(eq(publicationPhoto.storyId, storyId));
+  const photos = photoIds.map((photoId) => ({ storyId, photoId }));
+  if (photos.length > 0) await tx.insert(publicationPhoto).values(photos);
+}
+
 /** Takes a story from readers; its authors, tags, photos, embeds and posts go with it. */
 export async function removePublication(tx: Connection, storyId: string): Promise<void> {
   await tx.delete(publication).where(eq(publication.storyId, storyId));

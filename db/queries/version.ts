@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { person, version } from '../schema';
+import { notePhotoUses } from './photo-use';
 
 const outline = {
   id: version.id,
@@ -67,4 +68,5 @@ export async function listVersions(
 /** Adds a version. There is no function to change or remove one. */
 export async function insertVersion(tx: Connection, row: typeof version.$inferInsert): Promise<void> {
   await tx.insert(version).values(row);
+  await notePhotoUses(tx, { storyId: row.storyId, versionId: row.id, copy: row.copy });
 }

@@ -4,6 +4,7 @@ import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
 import { story, storyUpdate, workingCopy } from '../schema';
+import { notePhotoUses, WORKING_COPY } from './photo-use';
 
 /** A working copy as it was merged last. */
 export interface MergedCopy {
@@ -23,6 +24,7 @@ export interface PendingUpdate {
 /** Adds the working copy of a new story. Throws when the story has one: a second seed would double every word. */
 export async function insertWorkingCopy(tx: Connection, row: MergedCopy): Promise<void> {
   await tx.insert(workingCopy).values({ ...row, state: Buffer.from(row.state) });
+  await notePhotoUses(tx, { ...row, versionId: WORKING_COPY });
 }
 
 /** The merged document of a story, or null. */
@@ -73,6 +75,7 @@ export async function updateWorkingCopy(tx: Connection, { storyId, ...row }: Mer
     .update(workingCopy)
     .set({ ...row, state: Buffer.from(row.state) })
     .where(eq(workingCopy.storyId, storyId));
+  await notePhotoUses(tx, { storyId, versionId: WORKING_COPY, copy: row.copy });
 }
 
 /** Forgets the changes up to this one, once the merged document holds them. The story must be locked. */

@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listLibrary } from '@/db/queries/library';
 import { waitingMessages } from '@/db/queries/outbox';
 import { findPersonByEmail, listPeople } from '@/db/queries/person';
-import { listPhotos } from '@/db/queries/photo';
+import { findPhoto } from '@/db/queries/photo';
 import { outbox, publication, socialPost, story } from '@/db/schema';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import type { Actor } from '@/newsroom/actor';
@@ -187,7 +188,8 @@ describe('a published story that is being revised', () => {
   });
 
   it('shows its photo and the archived post to readers', async () => {
-    const [photo] = await listPhotos(database.read, { words: [], limit: 9 });
+    const [first] = await listLibrary(database.read, {}, { after: null, limit: 9 });
+    const photo = await findPhoto(database.read, first?.photoId ?? '');
     expect(photo).toMatchObject({ fileName: 'ferry.jpg', facts: { caption: 'From the file.' } });
     const published = await database.read.select({ lead: publication.leadPhotoId }).from(publication);
     expect(published).toEqual([{ lead: photo?.id }]);

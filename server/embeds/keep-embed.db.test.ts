@@ -8,6 +8,7 @@ import { insertPerson } from '@/db/queries/person';
 import { embed } from '@/db/schema';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import type { Actor } from '@/newsroom/actor';
+import { WHOLE_LIBRARY } from '@/newsroom/library-view';
 import { fileStorage, type Storage } from '../media/storage';
 import { outboundClient } from '../outbound/guarded-fetch';
 import { type StandInHost, standInHost } from '../outbound/testing/stand-in-host';
@@ -120,6 +121,7 @@ describe('a captured embed', () => {
 
   it('leaves no poster among the photos of the library', async () => {
     await keep(host.url('/poster'));
-    expect(await browsePhotos({ actor }, { database })).toEqual([]);
+    const context = { database, now: new Date(), timeZone: 'UTC' };
+    expect((await browsePhotos({ actor, view: WHOLE_LIBRARY }, context)).photos).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listLibrary } from '@/db/queries/library';
 import { changePhoto } from '@/db/queries/photo-change';
 import type { PhotoFactsJson } from '@/db/shapes';
 import type { Actor } from '@/newsroom/actor';
 import { newId } from '../ids';
 import { granted, type Newsroom, openNewsroom } from '../stories/testing-newsroom';
 import { insertLibraryPhoto } from '../stories/testing-typing';
-import { browsePhotos } from './browse';
 import { editPhoto, type FactWish } from './edit-photo';
 import { type PhotoPage, readPhotoPage } from './read-photo-page';
 
@@ -47,9 +47,12 @@ describe('an edit of a photo', () => {
 
   it('is found by the library, and the word it replaced is not', async () => {
     granted(await edit([{ field: 'caption', seen: 'The quay', value: 'Xylophones' }]));
-    const find = (query: string) => browsePhotos({ actor: house.editor, query }, house);
-    expect((await find('xylophones')).map(({ id }) => id)).toEqual([photoId]);
-    expect((await find('the quay')).map(({ id }) => id)).not.toContain(photoId);
+    const find = async (words: string) =>
+      (await listLibrary(house.database.read, { words }, { after: null, limit: 10 })).map(
+        (found) => found.photoId,
+      );
+    expect(await find('xylophones')).toEqual([photoId]);
+    expect(await find('the quay')).not.toContain(photoId);
   });
 
   it('is not lost when the file is read again', async () => {

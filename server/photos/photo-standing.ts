@@ -1,4 +1,5 @@
 import type { Connection } from '@/db/client';
+import { shownInstead } from '@/db/queries/photo-replacement';
 import {
   namesOfPeople,
   type PhotoStandingRow,
@@ -9,13 +10,24 @@ import type { PhotoStanding } from '@/newsroom/photo-standing';
 import { type HouseNames, rightsFromFile } from '@/newsroom/rights-from-file';
 import { readSite } from '../site/site-settings';
 
-/** The standing of these photos by id; one that the library does not have is not among them. */
+/**
+ * The standing of what is shown for these photos, by id: of a photo that was replaced, the standing of the one in its place.
+ * One that the library does not have is not among them.
+ */
 export async function readStandings(
   connection: Connection,
   ids: readonly (string | null)[],
 ): Promise<Map<string, PhotoStanding>> {
   const asked = [...new Set(ids)].filter((id) => id !== null);
-  return standingsOf(connection, await photoStandingRows(connection, asked));
+  const shown = await shownInstead(connection, asked);
+  const rows = await photoStandingRows(connection, [...new Set(shown.values())]);
+  const standings = await standingsOf(connection, rows);
+  return new Map(
+    [...shown].flatMap(([id, instead]) => {
+      const standing = standings.get(instead);
+      return standing ? [[id, standing] as const] : [];
+    }),
+  );
 }
 
 /** The standing of photos whose rows are at hand. Nothing is asked of the database that no row needs. */

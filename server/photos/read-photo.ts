@@ -1,11 +1,13 @@
 import type { Connection } from '@/db/client';
 import { findPhoto } from '@/db/queries/photo';
+import { shownInstead } from '@/db/queries/photo-replacement';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { photoCards } from './photo-card';
 
-/** A photo of the library, or null. */
+/** A photo of the library as stories show it, or null: when it was replaced, the one that stands in its place. */
 export async function readPhoto(connection: Connection, id: string): Promise<PhotoCard | null> {
-  const row = await findPhoto(connection, id);
+  const shown = await shownInstead(connection, [id]);
+  const row = await findPhoto(connection, shown.get(id) ?? id);
   const [card] = row ? await photoCards(connection, [row]) : [];
   return card ?? null;
 }

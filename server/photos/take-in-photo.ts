@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client';
-import { insertPhoto } from '@/db/queries/photo';
+import { insertPhoto, type PhotoCardRow, photosOfFile } from '@/db/queries/photo';
 import { insertPhotoEvents } from '@/db/queries/photo-change';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { grant, type Outcome } from '@/newsroom/refusal';
@@ -11,6 +11,7 @@ import { searchTextOf } from './facts-in-use';
 import { readPhoto } from './read-photo';
 import { rightsAtUpload } from './rights-at-upload';
 import { rememberedRendition } from './stored-renditions';
+import { takeLikeness } from './take-likeness';
 
 interface TakeInContext {
   person: { personId: string; name: string };
@@ -40,9 +41,15 @@ export async function takeInPhoto(file: Upload, context: TakeInContext): Promise
     await discardRenditions(photo.value.renditions, storage);
     throw cause;
   }
+  await takeLikeness(row, { database, storage });
   const card = await readPhoto(database.read, photoId);
   if (!card) throw new Error(`Photo ${photoId} was taken in and is not there`);
-  return grant(card);
+  const [first] = await photosOfFile(database.read, row.sha256);
+  return grant(first && first.id !== photoId ? { ...card, sameFileAs: earlier(first) } : card);
+}
+
+function earlier({ id, uploadedAt, uploadedBy }: PhotoCardRow): NonNullable<PhotoCard['sameFileAs']> {
+  return { id, uploadedBy, uploadedAt: uploadedAt.toISOString() };
 }
 
 function photoRow(photo: IngestedPhoto, uploadedBy: string) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '@/content/hash';
-import { listPhotos } from '@/db/queries/photo';
+import { listLibrary } from '@/db/queries/library';
 import { findSocialPost, shownPhotosOfPosts } from '@/db/queries/social-post';
 import { isSealIntact } from '../embeds/record';
 import { openStaff, type Staff } from '../people/testing-staff';
@@ -133,7 +133,7 @@ describe('the pictures of a post', () => {
   it('are no photos of the library', async () => {
     const files = { 'https://p.test/wall.jpg': await picture() };
     await fetched(platformWith(JSON.stringify(tweet('1', { mediaDetails: [photoOf('wall')] })), files));
-    expect(await listPhotos(staff.database.read, { words: [], limit: 10 })).toEqual([]);
+    expect(await listLibrary(staff.database.read, {}, { after: null, limit: 10 })).toEqual([]);
   });
 
   it('that cannot be had are left out, and the record says why', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listPhotos } from '@/db/queries/photo';
+import { listLibrary } from '@/db/queries/library';
 import { shownPhotosOfPosts } from '@/db/queries/social-post';
 import { openStaff, type Staff } from '../people/testing-staff';
 import { takeInPhoto } from '../photos/take-in-photo';
@@ -45,7 +45,7 @@ describe('a post typed by hand', () => {
     if (!kept.ok) throw new Error(kept.message);
     expect((await readPost(staff.database.read, kept.value.id))?.more?.screenshot?.id).toBe(photoId);
     expect(await shownPhotosOfPosts(staff.database.read, [kept.value.id])).toEqual([]);
-    expect(await listPhotos(staff.database.read, { words: [], limit: 10 })).toEqual([]);
+    expect(await listLibrary(staff.database.read, {}, { after: null, limit: 10 })).toEqual([]);
   });
 
   it.each<[string, () => Promise<unknown>]>([

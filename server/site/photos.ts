@@ -1,5 +1,6 @@
 import type { PhotoView } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
+import { shownInstead } from '@/db/queries/photo-replacement';
 import { type PublicPhotoRow, publicPhotos } from '@/db/queries/publication-media';
 import { publicLabel } from '@/newsroom/photo-rights';
 import { plateReason } from '@/newsroom/photo-standing';
@@ -24,8 +25,9 @@ export interface PublicPhoto {
 }
 
 /**
- * The photos among these that a live story shows and that may be shown at this moment, by id. A photo of an unpublished
- * story is not among them, nor one that was taken down or is outside its licence: a plate stands in its place.
+ * The photos among these that a live story shows and that may be shown at this moment, by id; under the id of one that was
+ * replaced stands the one that is shown in its place. A photo of an unpublished story is not among them, nor one that was
+ * taken down or is outside its licence: a plate stands in its place.
  */
 export async function readPublicPhotos(
   connection: Connection,
@@ -33,8 +35,16 @@ export async function readPublicPhotos(
   at = new Date(),
 ): Promise<Map<string, PublicPhoto>> {
   const asked = [...new Set(ids)].filter((id) => id !== null);
-  const rows = (await publicPhotos(connection, asked)).filter((row) => plateReason(row, at) === null);
-  return new Map(rows.map((row) => [row.id, publicPhoto(row)]));
+  const shown = await shownInstead(connection, asked);
+  const rows = await publicPhotos(connection, [...new Set(shown.values())]);
+  const showable = rows.filter((row) => plateReason(row, at) === null);
+  const photos = new Map(showable.map((row) => [row.id, publicPhoto(row)]));
+  return new Map(
+    [...shown].flatMap(([id, instead]) => {
+      const photo = photos.get(instead);
+      return photo ? [[id, photo] as const] : [];
+    }),
+  );
 }
 
 /** Wide enough for every preview that shows a large picture, and no larger. */

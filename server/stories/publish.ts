@@ -1,12 +1,8 @@
 import { cleanText } from '@/content/clean-text';
-import type { Copy } from '@/content/document';
 import { copyToText } from '@/content/to-text';
-import { embedUses, photoUses } from '@/content/uses';
 import type { Connection } from '@/db/client';
 import { forgetContributors } from '@/db/queries/contributor';
-import { findEmbeds } from '@/db/queries/embed';
 import { firstPublication } from '@/db/queries/history';
-import { standingDecisions } from '@/db/queries/post-decision';
 import {
   forgetOldAddress,
   insertChangeNote,
@@ -17,13 +13,11 @@ import {
   replacePublication,
 } from '@/db/queries/publication-write';
 import { findSection, type SectionRow } from '@/db/queries/section';
-import { shownPhotosOfPosts } from '@/db/queries/social-post';
 import { findVersion, type VersionRow } from '@/db/queries/version';
 import { isChangeClass, needsNote } from '@/newsroom/change-class';
-import { showsPictures } from '@/newsroom/posts/decision';
 import { newId } from '../ids';
 import { extrasOf } from './extra-details';
-import { postsIn } from './posts-in';
+import { photosIn, publicMedia } from './public-media';
 import type { Step } from './step';
 
 /** Makes what readers get agree with the decision: puts a version before them, takes the story away, or neither. */
@@ -103,29 +97,4 @@ function publicFace(storyId: string, version: VersionRow, section: SectionRow) {
     tagIds,
     ...extrasOf(version.details),
   };
-}
-
-/** What becomes public with a text: its photos, its embeds with their posters, and the pictures of its posts. */
-async function publicMedia(
-  tx: Connection,
-  copy: Copy,
-): Promise<{ photoIds: string[]; embedIds: string[]; postIds: string[] }> {
-  const postIds = await postsIn(tx, copy);
-  const named = embedUses(copy).flatMap((use) => use.recordId ?? []);
-  const embeds = await findEmbeds(tx, [...new Set(named)]);
-  const posters = embeds.flatMap((embed) => embed.posterPhotoId ?? []);
-  const decisions = await standingDecisions(tx, postIds);
-  const pictures = await shownPhotosOfPosts(
-    tx,
-    postIds.filter((id) => showsPictures(decisions.get(id)?.shown ?? 'whole')),
-  );
-  return {
-    photoIds: [...new Set([...photosIn(copy), ...posters, ...pictures])],
-    embedIds: embeds.map((embed) => embed.id),
-    postIds,
-  };
-}
-
-function photosIn(copy: Copy): string[] {
-  return [...new Set(photoUses(copy).flatMap((use) => use.photoId ?? []))];
 }

@@ -1,58 +1,85 @@
-import Link from 'next/link';
-import type { PhotoCard } from '@/newsroom/photo-card';
-import { When } from '../when';
-import styles from './photo-library.module.css';
-import { PhotoMarks } from './photo-marks';
+'use client';
 
-interface LibraryProps {
+import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { announce } from '@/components/editor/announce';
+import { Announcer } from '@/components/editor/announcer';
+import { type GridMove, useRovingGrid } from '@/components/ui/use-roving-grid';
+import type { PhotoCard } from '@/newsroom/photo-card';
+import { LibraryEntry } from './library-entry';
+import styles from './photo-library.module.css';
+import { type LibraryTools, SelectedPhotos } from './selected-photos';
+import { type Selection, useSelection } from './use-selection';
+
+interface LibraryProps extends LibraryTools {
   photos: readonly PhotoCard[];
+  /** What each photo looks like most, where that is shown. */
+  looksLike: Readonly<Record<string, string>>;
   now: Date;
   timeZone: string;
 }
 
-/** The photos of the house, each with what its file says of it and who brought it. */
-export function PhotoLibrary({ photos, now, timeZone }: LibraryProps) {
+/**
+ * The photos of the house as a grid: arrow keys move, Enter opens, Space selects, Shift with an arrow key and Ctrl or ⌘
+ * with A select more, Escape selects none. What is selected can be changed together.
+ */
+export function PhotoLibrary({ photos, looksLike, now, timeZone, ...tools }: LibraryProps) {
+  const ids = useMemo(() => photos.map(({ id }) => id), [photos]);
+  const selection = useSelection(ids);
+  const { toggle, extendTo } = selection;
+  const move = useCallback(
+    ({ from, to, isExtending }: GridMove) => {
+      if (!isExtending) return;
+      extendTo(from);
+      extendTo(to);
+    },
+    [extendTo],
+  );
+  const grid = useRovingGrid(ids, tools.maySelect ? move : undefined);
+
   return (
-    <ul aria-label="Photos" className={styles.grid}>
-      {photos.map((photo) => (
-        <li key={photo.id}>
-          <figure className={styles.photo}>
-            <Picture photo={photo} />
-            <figcaption>
-              <p className={styles.caption}>
-                <Link href={`/desk/photos/${photo.id}`}>{photo.caption || photo.fileName}</Link>
-              </p>
-              <p className={styles.credit} data-missing={photo.credit === '' || undefined}>
-                {photo.credit || 'No credit in the file'}
-              </p>
-              <PhotoMarks standing={photo.standing} now={now} />
-              <p className={styles.origin}>
-                {photo.uploadedBy}, <When at={photo.uploadedAt} now={now} timeZone={timeZone} />
-              </p>
-            </figcaption>
-          </figure>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul
+        ref={grid.list}
+        aria-label="Photos"
+        className={styles.grid}
+        onKeyDown={(event) => {
+          grid.onKeyDown(event);
+          if (tools.maySelect) select(event, selection);
+        }}
+      >
+        {photos.map((photo) => (
+          <LibraryEntry
+            key={photo.id}
+            photo={photo}
+            looksLike={looksLike[photo.id]}
+            now={now}
+            timeZone={timeZone}
+            link={grid.entry(photo.id)}
+            {...(tools.maySelect ? { isSelected: selection.has(photo.id), onToggle: toggle } : {})}
+            onExtend={extendTo}
+          />
+        ))}
+      </ul>
+      {selection.ids.length > 0 ? <SelectedPhotos selection={selection} {...tools} /> : null}
+      <Announcer />
+    </>
   );
 }
 
-function Picture({ photo: { view, alt, caption, fileName } }: { photo: PhotoCard }) {
-  return (
-    <picture>
-      {view.sources.map(({ type, srcset }) => (
-        <source key={type} type={type} srcSet={srcset} sizes="(max-width: 40rem) 50vw, 18rem" />
-      ))}
-      <img
-        src={view.src}
-        alt={alt || caption || fileName}
-        width={view.width}
-        height={view.height}
-        loading="lazy"
-        decoding="async"
-        className={styles.image}
-        style={view.placeholder ? { backgroundImage: `url(${view.placeholder})` } : undefined}
-      />
-    </picture>
-  );
+function select(event: KeyboardEvent<HTMLElement>, selection: Selection): void {
+  if (!(event.target instanceof HTMLElement)) return;
+  const id = event.target.dataset.gridEntry;
+  const isWithKey = event.ctrlKey || event.metaKey;
+  if (id && event.key === ' ') {
+    event.preventDefault();
+    announce(selection.has(id) ? 'Not selected' : 'Selected');
+    selection.toggle(id);
+  } else if (isWithKey && event.key.toLowerCase() === 'a') {
+    event.preventDefault();
+    selection.all();
+  } else if (event.key === 'Escape' && selection.ids.length > 0) {
+    event.preventDefault();
+    selection.clear();
+    announce('No photo selected');
+  }
 }

@@ -1,12 +1,14 @@
 'use client';
 
 import { ImageUp } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FIRST_CHOICE } from '@/components/editor/rights-select';
 import { uploadPhoto } from '@/components/editor/upload-photo';
 import { buttonClass } from '@/components/ui/button';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
+import type { PhotoCard } from '@/newsroom/photo-card';
 import styles from './upload-photos.module.css';
 
 interface Sending {
@@ -22,15 +24,18 @@ export function UploadPhotos() {
   const router = useRouter();
   const [sending, setSending] = useState<Sending | null>(null);
   const [refusals, setRefusals] = useState<string[]>([]);
+  const [repeated, setRepeated] = useState<PhotoCard[]>([]);
 
   async function send(files: readonly File[]) {
     setRefusals([]);
+    setRepeated([]);
     for (const [index, file] of files.entries()) {
       const report = (share: number) =>
         setSending({ name: file.name, share, number: index + 1, of: files.length });
       report(0);
       const outcome = await uploadPhoto(file, report, FIRST_CHOICE);
       if (!outcome.ok) setRefusals((earlier) => [...earlier, `${file.name}: ${outcome.message}`]);
+      else if (outcome.value.sameFileAs) setRepeated((earlier) => [...earlier, outcome.value]);
     }
     setSending(null);
     router.refresh();
@@ -56,15 +61,28 @@ export function UploadPhotos() {
           }}
         />
       </label>
-      {sending || refusals.length > 0 ? (
+      {sending || refusals.length + repeated.length > 0 ? (
         <div className={styles.report}>
           {sending ? <Progress {...sending} /> : null}
           {refusals.map((refusal) => (
             <RefusalNotice key={refusal} message={refusal} />
           ))}
+          {repeated.map((photo) => (
+            <SameFile key={photo.id} photo={photo} />
+          ))}
         </div>
       ) : null}
     </>
+  );
+}
+
+function SameFile({ photo: { fileName, sameFileAs } }: { photo: PhotoCard }) {
+  if (!sameFileAs) return null;
+  return (
+    <p role="status" className={styles.repeated}>
+      {fileName} is in the library already, from {sameFileAs.uploadedBy}.{' '}
+      <Link href={`/desk/photos/${sameFileAs.id}`}>Open the first one</Link>
+    </p>
   );
 }
 

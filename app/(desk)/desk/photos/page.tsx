@@ -3,14 +3,22 @@ import Link from 'next/link';
 import { EmptyNote } from '@/components/desk/empty-note';
 import { PageHead } from '@/components/desk/page-head';
 import { Pager } from '@/components/desk/pager';
+import { LibraryCount } from '@/components/desk/photos/library-count';
+import { LibraryFilters } from '@/components/desk/photos/library-filters';
+import { LibrarySearch } from '@/components/desk/photos/library-search';
 import { PhotoLibrary } from '@/components/desk/photos/photo-library';
 import { UploadPhotos } from '@/components/desk/photos/upload-photos';
-import { SearchBox } from '@/components/desk/search-box';
-import type { PhotoCard } from '@/newsroom/photo-card';
+import {
+  isFiltered,
+  type LibraryView,
+  libraryAddress,
+  readLibraryView,
+  WHOLE_LIBRARY,
+} from '@/newsroom/library-view';
+import { may } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
-import { browsePhotos, LIBRARY_PAGE } from '@/server/photos/browse';
+import { type Library, readLibrary } from '@/server/photos/library';
 import { runtime } from '@/server/runtime';
-import { readTimeZone } from '@/server/stories/policy';
 
 export const metadata: Metadata = { title: 'Photos' };
 
@@ -18,38 +26,67 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** The photo library, newest first. Contributors see what they brought themselves. */
 export default async function PhotosPage({ searchParams }: Props) {
-  const { query, before } = readQuestion(await searchParams);
+  const view = readLibraryView(await searchParams);
   const actor = await requireActor('photo.upload');
-  const { database } = runtime();
-  const [photos, timeZone] = await Promise.all([
-    browsePhotos({ actor, query, ...(before ? { before } : {}) }, { database }),
-    readTimeZone(database.read),
-  ]);
+  const now = new Date();
+  const library = await readLibrary({ actor, view }, { database: runtime().database, now });
+  const { rights, collections, marks } = library;
   return (
     <>
-      <PageHead title="Photos">
-        <SearchBox address="/desk/photos" label="Search captions and credits" words={query} />
+      <PageHead title={library.collection?.name ?? 'Photos'}>
+        <LibrarySearch view={view} />
         <UploadPhotos />
       </PageHead>
-      {photos.length > 0 ? (
-        <PhotoLibrary photos={photos} now={new Date()} timeZone={timeZone} />
+      <LibraryFilters view={view} choices={{ rights, collections, marks }} />
+      <LibraryCount view={view} library={library} mayCollect={may(actor, 'photo.collect')} />
+      {library.photos.length > 0 ? (
+        <PhotoLibrary
+          photos={library.photos}
+          looksLike={library.looksLike}
+          now={now}
+          timeZone={library.timeZone}
+          maySelect={may(actor, 'photo.collect')}
+          collections={collections}
+          shown={library.collection}
+        />
       ) : (
-        <NoPhotos query={query} />
+        <NoPhotos view={view} />
       )}
-      <Pager
-        label="Pages of the library"
-        previous={before ? { href: photosAddress(query), name: 'Newest' } : null}
-        next={older(photos, query)}
-      />
+      <LibraryPager view={view} library={library} />
     </>
   );
 }
 
-function NoPhotos({ query }: { query: string }) {
-  if (query) {
+function LibraryPager({ view, library: { next } }: { view: LibraryView; library: Library }) {
+  const isCollection = view.collection !== null;
+  return (
+    <Pager
+      label="Pages of the library"
+      previous={
+        view.after
+          ? { href: libraryAddress({ ...view, after: null }), name: isCollection ? 'Beginning' : 'Newest' }
+          : null
+      }
+      next={
+        next
+          ? { href: libraryAddress({ ...view, after: next }), name: isCollection ? 'More' : 'Older' }
+          : null
+      }
+    />
+  );
+}
+
+function NoPhotos({ view }: { view: LibraryView }) {
+  const words = view.words.trim();
+  if (words || isFiltered(view)) {
+    const which = isFiltered(view) ? 'No photo with these filters' : 'No photo';
     return (
-      <EmptyNote title={`No photo has the words “${query}”`}>
-        <Link href="/desk/photos">Show all photos</Link>
+      <EmptyNote title={words ? `${which} has the words “${words}”` : 'No photo is like this'}>
+        {isFiltered(view) ? (
+          <Link href={libraryAddress({ ...WHOLE_LIBRARY, words: view.words })}>Clear filters</Link>
+        ) : (
+          <Link href="/desk/photos">Show all photos</Link>
+        )}
       </EmptyNote>
     );
   }
@@ -59,23 +96,4 @@ function NoPhotos({ query }: { query: string }) {
       never leaves the original.
     </EmptyNote>
   );
-}
-
-function older(photos: readonly PhotoCard[], query: string) {
-  const last = photos.at(-1);
-  if (!last || photos.length < LIBRARY_PAGE) return null;
-  return { href: photosAddress(query, last.uploadedAt), name: 'Older' };
-}
-
-function photosAddress(query: string, before?: string): string {
-  const asked = new URLSearchParams({ ...(query ? { q: query } : {}), ...(before ? { before } : {}) });
-  return asked.size === 0 ? '/desk/photos' : `/desk/photos?${asked}`;
-}
-
-function readQuestion({ q, before }: Awaited<Props['searchParams']>): { query: string; before: Date | null } {
-  const moment = new Date(typeof before === 'string' ? before : Number.NaN);
-  return {
-    query: typeof q === 'string' ? q.trim().slice(0, 200) : '',
-    before: Number.isNaN(moment.getTime()) ? null : moment,
-  };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHead } from '@/components/desk/page-head';
 import { ContentCredentials } from '@/components/desk/photos/page/content-credentials';
@@ -8,6 +9,7 @@ import { PhotoHistory } from '@/components/desk/photos/page/photo-history';
 import styles from '@/components/desk/photos/page/photo-page.module.css';
 import { RightsForm } from '@/components/desk/photos/page/rights-form';
 import { Takedown } from '@/components/desk/photos/page/takedown';
+import { may } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
 import { type PhotoPage as PhotoPageFacts, readPhotoPage } from '@/server/photos/read-photo-page';
 import { runtime } from '@/server/runtime';
@@ -47,6 +49,14 @@ export default async function PhotoPage({ params }: Props) {
             <FactsForm photoId={photoId} facts={facts} />
           </section>
           {contentCredentials ? <ContentCredentials credentials={contentCredentials} /> : null}
+          {may(actor, 'photo.browse') ? (
+            <section aria-labelledby="uses" className={styles.sheet}>
+              <h2 id="uses">Uses</h2>
+              <Link href={`/desk/photos/${photoId}/uses`}>
+                Where it is used, what looks like it, and replacing it
+              </Link>
+            </section>
+          ) : null}
           {mayTakeDown ? (
             <section aria-labelledby="takedown" className={styles.sheet}>
               <h2 id="takedown">Takedown</h2>

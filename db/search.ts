@@ -1,0 +1,93 @@
+import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm';
+import { readSearch, type SearchKind, type SearchPhrase, searchWords } from '@/newsroom/search-words';
+import type { Connection } from './client';
+import { dialect } from './dialect';
+import { searchEntry } from './schema';
+
+/**
+ * Full-text search: FTS5 or a tsvector behind two functions, and no other file knows which. Both databases get the
+ * same folded words (`newsroom/search-words.ts`), so both find the same.
+ */
+
+interface Searchable {
+  kind: SearchKind;
+  subjectId: string;
+  /** Everything by which it can be found. */
+  texts: readonly string[];
+}
+
+/**
+ * Keeps the words of things that can be searched, in the transaction that writes them. The answer: the number of each
+ * one's entry by its id, to be kept beside it; by that number `isFound` knows it.
+ */
+export async function indexWords(
+  tx: Connection,
+  things: readonly Searchable[],
+): Promise<Map<string, number>> {
+  if (things.length === 0) return new Map();
+  const entries = things.map(({ kind, subjectId, texts }) => ({ kind, subjectId, words: wordsOf(texts) }));
+  const rows = await tx
+    .insert(searchEntry)
+    .values(entries)
+    .onConflictDoUpdate({
+      target: [searchEntry.kind, searchEntry.subjectId],
+      set: { words: sql`excluded.words` },
+    })
+    .returning({ subjectId: searchEntry.subjectId, number: searchEntry.number });
+  return new Map(rows.map((row) => [row.subjectId, row.number]));
+}
+
+// A sign that is no word keeps a phrase from being found across the end of one text and the beginning of the next.
+function wordsOf(texts: readonly string[]): string {
+  return texts
+    .map((text) => searchWords(text).join(' '))
+    .filter(Boolean)
+    .join(` ${BETWEEN} `);
+}
+
+// Folding leaves no accented letter, so nobody can type this.
+const BETWEEN = 'é';
+
+/** Forgets the words of something. */
+export async function forgetWords(
+  tx: Connection,
+  { kind, subjectId }: Omit<Searchable, 'texts'>,
+): Promise<void> {
+  await tx.delete(searchEntry).where(and(eq(searchEntry.kind, kind), eq(searchEntry.subjectId, subjectId)));
+}
+
+/**
+ * The condition that the entry with this number holds all that is asked for; undefined when the question holds no word.
+ * No question can break it: of what was typed only letters and digits arrive here. Numbers and not ids, because a word that
+ * a hundred thousand entries hold is then found without looking at a single one of them.
+ */
+export function isFound(entry: AnyColumn, query: string): SQL | undefined {
+  const phrases = readSearch(query);
+  if (phrases.length === 0) return undefined;
+  return dialect === 'postgres' ? isFoundOnPostgres(entry, phrases) : isFoundOnSqlite(entry, phrases);
+}
+
+function isFoundOnSqlite(entry: AnyColumn, phrases: readonly SearchPhrase[]): SQL {
+  const asked = phrases
+    .map(({ words, isUnfinished }) => `"${words.join(' ')}"${isUnfinished ? '*' : ''}`)
+    .join(' AND ');
+  return sql`${entry} in (select rowid from search_index where search_index match ${asked})`;
+}
+
+/** The index finds the entries that hold every word; whether those of a phrase stand side by side is looked up in them. */
+function isFoundOnPostgres(entry: AnyColumn, phrases: readonly SearchPhrase[]): SQL {
+  const asked = phrases.flatMap(({ words, isUnfinished }) =>
+    words.map((word, place) => `'${word}'${isUnfinished && place === words.length - 1 ? ':*' : ''}`),
+  );
+  const inARow = phrases
+    .filter(({ words }) => words.length > 1)
+    .map(({ words, isUnfinished }) => ` ${words.join(' ')}${isUnfinished ? '' : ' '}`);
+  const found = sql.join(
+    [
+      sql`array_to_tsvector(string_to_array(words, ' ')) @@ ${asked.join(' & ')}::tsquery`,
+      ...inARow.map((phrase) => sql`strpos(' ' || words || ' ', ${phrase}) > 0`),
+    ],
+    sql` and `,
+  );
+  return sql`${entry} in (select number from search_entry where ${found})`;
+}

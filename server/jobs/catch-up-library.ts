@@ -1,0 +1,60 @@
+import type { Logger } from 'pino';
+import type { Database } from '@/db/client';
+import { photosWithoutLikeness, type UnseenPhoto, unindexedPhotoIds } from '@/db/queries/catch-up';
+import { indexPhotos } from '@/db/queries/photo-index';
+import type { Storage } from '../media/storage';
+import { takeLikeness } from '../photos/take-likeness';
+
+interface CatchUpContext {
+  database: Database;
+  storage: Storage;
+  log: Logger;
+  /** Ends the work at the next photo. */
+  signal: AbortSignal;
+}
+
+const AT_ONCE = 200;
+
+/**
+ * Once after each start: takes into the index and looks at the photos that came before there was one, the newest first
+ * and a few at a time, so that everybody else gets a turn. Safe to break off at any photo, and to run on two instances.
+ */
+export async function catchUpLibrary(context: CatchUpContext): Promise<void> {
+  try {
+    await indexAll(context);
+    await lookAtAll(context);
+  } catch (cause) {
+    context.log.error({ err: cause }, 'the photo library could not be brought up to date');
+  }
+}
+
+async function indexAll({ database, signal }: CatchUpContext): Promise<void> {
+  while (!signal.aborted) {
+    const ids = await unindexedPhotoIds(database.read, AT_ONCE);
+    if (ids.length === 0) return;
+    await database.inTransaction((tx) => indexPhotos(tx, ids));
+    await pause();
+  }
+}
+
+async function lookAtAll(context: CatchUpContext): Promise<void> {
+  let after: UnseenPhoto | null = null;
+  while (!context.signal.aborted) {
+    const photos: UnseenPhoto[] = await photosWithoutLikeness(context.database.read, {
+      after,
+      limit: AT_ONCE,
+    });
+    for (const photo of photos) {
+      if (context.signal.aborted) return;
+      await takeLikeness(photo, context);
+      await pause();
+    }
+    after = photos.at(-1) ?? null;
+    if (after === null) return;
+  }
+}
+
+// A turn of the event loop: a request that waits comes before the next photo.
+function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

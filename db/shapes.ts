@@ -1,3 +1,5 @@
+import type { ContentCredentials } from '@/newsroom/content-credentials';
+import type { PhotoListField, PhotoTextField } from '@/newsroom/photo-fields';
 import type { StoryKind } from '@/newsroom/story-kinds';
 
 /** The shapes of JSON columns that no other room defines. */
@@ -17,17 +19,21 @@ export interface Details {
   socialTitle?: string;
 }
 
-/** What a photo file says about itself, by the IPTC mapping; null where it is silent. */
-export interface PhotoFactsJson {
-  caption: string | null;
-  headline: string | null;
-  creator: string | null;
-  credit: string | null;
-  source: string | null;
-  copyright: string | null;
-  alt: string | null;
-  [more: string]: unknown;
+/**
+ * What a photo file says about itself, by the IPTC mapping; null where it is silent. What is optional is missing from
+ * photos that were taken in before it was read.
+ */
+export interface PhotoFactsJson
+  extends Record<OldestPhotoField, string | null>,
+    Partial<Record<Exclude<PhotoTextField, OldestPhotoField>, string | null>>,
+    Partial<Record<PhotoListField, string[]>> {
+  /** Whether the original tells where it was taken. The position itself is never among the facts. */
+  hasPosition?: boolean;
+  /** Null: the file has none. */
+  contentCredentials?: ContentCredentials | null;
 }
+
+type OldestPhotoField = 'caption' | 'headline' | 'creator' | 'credit' | 'source' | 'copyright' | 'alt';
 
 /** A point of a photo, as parts of its width and height from 0 to 1, from the top left. */
 export interface PhotoFocus {

@@ -87,6 +87,7 @@ async function takeIn(
       size: bytes.length,
     })),
     ...metadata,
+    facts: { ...metadata.facts, contentCredentials: null },
     ingestedAt: tools.now(),
   });
 }

@@ -7,6 +7,8 @@ export interface PhotoView {
   sources: { type: 'image/avif' | 'image/webp' | 'image/jpeg'; srcset: string }[];
   src: string;
   placeholder: string | null;
+  /** Only on the desk, and only while the larger pictures are drawn; `problem` says why they cannot be. */
+  drawing?: { problem: string | null };
 }
 
 /** The archived record of a social post. Everything shown to readers comes from here, never from the platform. */

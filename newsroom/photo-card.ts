@@ -9,5 +9,7 @@ export interface PhotoCard {
   alt: string;
   uploadedAt: string;
   uploadedBy: string;
+  /** What the desk should know of the file before it is used, one sentence each. */
+  remarks: string[];
   view: PhotoView;
 }

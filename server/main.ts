@@ -4,6 +4,7 @@ import { migrateDatabase } from '@/db/migrate';
 import { UnsafeConfiguration, unsafeForProduction } from './env';
 import { startJobs } from './jobs/runner';
 import { makeLiveServer } from './live/live-server';
+import { startDrawing } from './photos/drawing-room';
 import { closeRuntime, runtime } from './runtime';
 import { guardRequest } from './security-headers';
 import { withAnswerStatus } from './site/answer-status';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   });
   await listen(server, env);
   const jobs = startJobs();
+  const drawing = startDrawing();
   log.info({ url: env.siteUrl, ms: Math.round(performance.now() - startedAt) }, 'ready');
 
   let isShuttingDown = false;
@@ -57,6 +59,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT).unref();
     server.close();
     await jobs.stop();
+    await drawing.stop();
     await live.close();
     server.closeAllConnections();
     await app.close();

@@ -21,10 +21,12 @@ export type PhotoFacts = Record<PhotoTextField, string | null> &
     /** Whether the file tells where it was taken. */
     hasPosition: boolean;
     contentCredentials: ContentCredentials | null;
+    /** Whether the file moves; only its first picture is shown. */
+    isAnimated: boolean;
   };
 
 /** The facts that the metadata blocks hold; Content Credentials are kept elsewhere in a file and read from there. */
-export type MetadataFacts = Omit<PhotoFacts, 'contentCredentials'>;
+export type MetadataFacts = Omit<PhotoFacts, 'contentCredentials' | 'isAnimated'>;
 
 /** The three places where a file keeps its facts. */
 export interface MetadataSources {

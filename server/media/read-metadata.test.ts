@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exif } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { identify } from './identify';
+import { identify } from './darkroom/identify';
 import { ACCEPTANCE, corpusFile, iimBlock, solid, xmpPacket } from './photo-builder';
 import { readMetadata } from './read-metadata';
 

@@ -8,6 +8,8 @@ export interface MetadataBlocks {
   exif?: Uint8Array | undefined;
   iptc?: Uint8Array | undefined;
   xmp?: Uint8Array | undefined;
+  /** A whole TIFF, which is one large EXIF block. */
+  tiff?: Uint8Array | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function readMetadata(
 ): Promise<{ facts: MetadataFacts; privateMetadata: PrivateMetadata }> {
   const packet = blocks.xmp && blocks.xmp.length <= MAX_XMP ? new TextDecoder().decode(blocks.xmp) : '';
   const iim = readIim(blocks.iptc ?? new Uint8Array());
-  const exif = await readExif(blocks.exif ?? new Uint8Array());
+  const exif = await readExif(blocks.tiff ?? blocks.exif ?? new Uint8Array(), blocks.tiff?.length);
   return {
     facts: photoFacts({ xmp: readXmp(packet), iim, exif, xmpHasPosition: HOLDS_POSITION.test(packet) }),
     privateMetadata: { exif, iptc: keptDatasets(iim), xmp: keptPacket(packet) },

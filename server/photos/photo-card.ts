@@ -1,5 +1,6 @@
 import type { PhotoCardRow } from '@/db/queries/photo';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import { photoRemarks } from '@/newsroom/photo-remarks';
 import { photoView } from '../media/photo-view';
 import { formatsOf } from './stored-renditions';
 
@@ -15,6 +16,10 @@ export function photoCard(row: PhotoCardRow): PhotoCard {
     alt: alt ?? '',
     uploadedAt: row.uploadedAt.toISOString(),
     uploadedBy: row.uploadedBy,
-    view: photoView({ ...row, renditions: formatsOf(row.renditions) }),
+    remarks: photoRemarks(row.facts),
+    view: {
+      ...photoView({ ...row, renditions: formatsOf(row.renditions) }),
+      ...(row.drawing && { drawing: { problem: row.drawing.problem } }),
+    },
   };
 }

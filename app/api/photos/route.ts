@@ -10,8 +10,9 @@ export const POST = defineRoute({
   async run(request, { actor, database, now }) {
     const upload = await readUpload(request);
     if (!upload.ok) return refusalResponse(upload);
-    const { storage } = runtime();
+    const { storage, events } = runtime();
     const outcome = await takeInPhoto(upload.value, { person: actor, database, storage, now });
+    if (outcome.ok) events.emit('photoTakenIn', { photoId: outcome.value.id });
     return outcome.ok ? Response.json(outcome, { status: 201 }) : refusalResponse(outcome);
   },
 });

@@ -12,7 +12,10 @@ export function mediaOfTheDesk(): MediaReader {
   const embeds = new Map<string, Promise<EmbedView | null>>();
   return {
     async photo(id) {
-      return (await once(photos, id, `/api/photos/${encodeURIComponent(id)}`))?.view ?? null;
+      const view = (await once(photos, id, `/api/photos/${encodeURIComponent(id)}`))?.view ?? null;
+      // A photo that is still drawn is another one when it is asked for again.
+      if (view?.drawing) photos.delete(id);
+      return view;
     },
     post: (recordId) => once(posts, recordId, `/api/posts/${encodeURIComponent(recordId)}`),
     embed: (recordId) => once(embeds, recordId, `/api/embeds/${encodeURIComponent(recordId)}`),

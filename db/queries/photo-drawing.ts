@@ -99,10 +99,10 @@ export async function resumeDrawings(tx: Connection, now: Date): Promise<void> {
 export async function undrawnPhotos(
   connection: Connection,
   ids: readonly string[],
-): Promise<{ fileName: string; problem: string | null }[]> {
+): Promise<{ photoId: string; fileName: string; problem: string | null }[]> {
   if (ids.length === 0) return [];
   return connection
-    .select({ fileName: photo.fileName, problem: photoDrawing.problem })
+    .select({ photoId: photo.id, fileName: photo.fileName, problem: photoDrawing.problem })
     .from(photoDrawing)
     .innerJoin(photo, eq(photo.id, photoDrawing.photoId))
     .where(inArray(photoDrawing.photoId, [...ids]));

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, like, lt, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { embed, person, photo, photoDrawing } from '../schema';
+import { embed, person, photo } from '../schema';
 
 export type NewPhoto = typeof photo.$inferInsert;
 
@@ -14,8 +14,6 @@ const cardColumns = {
   placeholder: photo.placeholder,
   uploadedAt: photo.uploadedAt,
   uploadedBy: person.name,
-  /** Null once all renditions are there. */
-  drawing: { photoId: photoDrawing.photoId, problem: photoDrawing.problem },
 };
 
 export type PhotoCardRow = Awaited<ReturnType<typeof listPhotos>>[number];
@@ -31,7 +29,6 @@ export async function findPhoto(connection: Connection, id: string): Promise<Pho
     .select(cardColumns)
     .from(photo)
     .innerJoin(person, eq(person.id, photo.uploadedBy))
-    .leftJoin(photoDrawing, eq(photoDrawing.photoId, photo.id))
     .where(eq(photo.id, id));
   return row ?? null;
 }
@@ -58,7 +55,6 @@ export async function listPhotos(connection: Connection, { words, uploadedBy, be
     .select(cardColumns)
     .from(photo)
     .innerJoin(person, eq(person.id, photo.uploadedBy))
-    .leftJoin(photoDrawing, eq(photoDrawing.photoId, photo.id))
     .leftJoin(embed, eq(embed.posterPhotoId, photo.id))
     .where(and(...conditions))
     .orderBy(desc(photo.uploadedAt), desc(photo.id))

@@ -3,6 +3,7 @@ import { listPhotos } from '@/db/queries/photo';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import { withDrawingProblems } from './drawing-problems';
 import { photoCard } from './photo-card';
 
 /** How many photos a page of the library holds. */
@@ -29,5 +30,5 @@ export async function browsePhotos(
     ...(before ? { before } : {}),
     limit: LIBRARY_PAGE,
   });
-  return rows.map(photoCard);
+  return withDrawingProblems(database.read, rows.map(photoCard));
 }

@@ -19,7 +19,8 @@ export function photoCard(row: PhotoCardRow): PhotoCard {
     remarks: photoRemarks(row.facts),
     view: {
       ...photoView({ ...row, renditions: formatsOf(row.renditions) }),
-      ...(row.drawing && { drawing: { problem: row.drawing.problem } }),
+      // Every photo has several when it is drawn, and one from the moment it is taken in.
+      ...(row.renditions.length === 1 && { drawing: { problem: null } }),
     },
   };
 }

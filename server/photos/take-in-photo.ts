@@ -43,8 +43,7 @@ export async function takeInPhoto(upload: Upload, context: TakeInContext): Promi
     if (isDiskFull(cause)) return noRoom();
     throw cause;
   }
-  const drawing = { photoId: row.id, problem: null };
-  return grant(photoCard({ ...row, uploadedBy: person.name, drawing }));
+  return grant(photoCard({ ...row, uploadedBy: person.name }));
 }
 
 function photoRow(photo: IngestedPhoto, uploadedBy: string) {

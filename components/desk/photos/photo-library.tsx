@@ -1,5 +1,6 @@
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { When } from '../when';
+import { FileRemarks } from './file-remarks';
 import styles from './photo-library.module.css';
 
 interface LibraryProps {
@@ -24,6 +25,7 @@ export function PhotoLibrary({ photos, now, timeZone }: LibraryProps) {
               <p className={styles.origin}>
                 {photo.uploadedBy}, <When at={photo.uploadedAt} now={now} timeZone={timeZone} />
               </p>
+              <FileRemarks photo={photo} />
             </figcaption>
           </figure>
         </li>

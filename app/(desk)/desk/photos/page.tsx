@@ -4,6 +4,7 @@ import { EmptyNote } from '@/components/desk/empty-note';
 import { PageHead } from '@/components/desk/page-head';
 import { Pager } from '@/components/desk/pager';
 import { PhotoLibrary } from '@/components/desk/photos/photo-library';
+import { RefreshWhileDrawing } from '@/components/desk/photos/refresh-while-drawing';
 import { UploadPhotos } from '@/components/desk/photos/upload-photos';
 import { SearchBox } from '@/components/desk/search-box';
 import type { PhotoCard } from '@/newsroom/photo-card';
@@ -31,6 +32,7 @@ export default async function PhotosPage({ searchParams }: Props) {
         <SearchBox address="/desk/photos" label="Search captions and credits" words={query} />
         <UploadPhotos />
       </PageHead>
+      <RefreshWhileDrawing photos={photos} />
       {photos.length > 0 ? (
         <PhotoLibrary photos={photos} now={new Date()} timeZone={timeZone} />
       ) : (

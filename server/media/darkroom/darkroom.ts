@@ -1,6 +1,7 @@
 import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import type { RenditionOrder, RenditionSet } from '../rendition';
 import { makeLane } from './lane';
+import { MOST_MEMORY } from './memory';
 import type { LookedAt, LookOrder, Reply } from './tasks';
 import type { DarkroomLost, PhotoFile } from './worker-process';
 
@@ -24,10 +25,13 @@ export function darkroom(): Darkroom {
   return holder.galleyDarkroom;
 }
 
-/** A darkroom of its own; its processes start with their first task and end when they have been idle for a while. */
-export function openDarkroom(): Darkroom {
-  const looking = makeLane({ niceness: 0, seconds: 20 });
-  const drawing = makeLane({ niceness: 10, seconds: 120 });
+/**
+ * A darkroom of its own; its processes start with their first task and end when they have been idle for a while.
+ * `patience` lengthens or shortens the time that a task may take.
+ */
+export function openDarkroom({ memory = MOST_MEMORY, patience = 1 } = {}): Darkroom {
+  const looking = makeLane({ niceness: 0, seconds: 20 * patience, memory });
+  const drawing = makeLane({ niceness: 10, seconds: 120 * patience, memory });
   return {
     async look(file, order) {
       if (looking.waiting() > MAY_WAIT) return tooMany();

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { CORPUS, corpusFile, drawn, solid } from '../photo-builder';
 import { renditionWidths } from '../rendition';
 import { draw } from './draw';
+import { withIccProfile } from './png-profile';
 import { developed } from './testing-renditions';
 
 const NOTHING = {
@@ -126,6 +127,42 @@ describe('renditions', () => {
     }
   });
 
+  // In Display P3 these are stored as 117, 251, 76 and 234, 76, 33: a file whose profile is dropped looks pale.
+  it.each([
+    [0, 255, 0],
+    [255, 60, 0],
+  ])('are converted from Display P3 and not just named anew: rgb(%i, %i, %i)', async (r, g, b) => {
+    const wide = await solid(40, 40, `rgb(${r},${g},${b})`).withIccProfile('p3').png().toBuffer();
+    for (const { bytes } of (await developed(wide)).renditions) {
+      expectNear(await colourAt(bytes, 0.5, 0.5), [r, g, b]);
+    }
+  });
+
+  it('are converted also where a profile was put into the file by us, as for HEIC', async () => {
+    const { icc } = await sharp(await solid(8, 8, '#fff').withIccProfile('p3').png().toBuffer()).metadata();
+    const stored = await solid(40, 40, 'rgb(117,251,76)').png().toBuffer();
+    for (const { bytes } of (await developed(withIccProfile(stored, icc ?? Buffer.alloc(0)))).renditions) {
+      expectNear(await colourAt(bytes, 0.5, 0.5), [0, 255, 0]);
+    }
+  });
+
+  it.each(['none', 'lzw', 'jpeg'] as const)('come of a TIFF, also packed by %s', async (compression) => {
+    const tiff = await solid(40, 40, '#4080c0').tiff({ compression, quality: 95 }).toBuffer();
+    const { format, renditions } = await developed(tiff);
+    expect(format).toBe('tiff');
+    for (const { bytes } of renditions) expectNear(await colourAt(bytes, 0.5, 0.5), [0x40, 0x80, 0xc0]);
+  });
+
+  it('come of the HEIC of a telephone, in its colours', async () => {
+    const heic = corpusFile('photo-metadata/exifr/heic-single.heic');
+    if (!heic) return;
+    const { renditions, width, height } = await developed(heic);
+    expect([width, height]).toEqual([1440, 960]);
+    expect(renditions.at(-1)).toMatchObject({ width: 1440, height: 960 });
+    const jpeg = renditions.find((each) => each.format === 'jpeg' && each.width === 640);
+    expectNear(await colourAt(jpeg?.bytes ?? Buffer.alloc(0), 0.5, 0.9), [104, 63, 17]);
+  });
+
   it('of a grey picture stay grey', async () => {
     const grey = await solid(40, 40, '#777777').toColourspace('b-w').jpeg().toBuffer();
     for (const { bytes } of (await developed(grey)).renditions) {
@@ -181,7 +218,7 @@ describe('a damaged file', () => {
   const damaged = { ok: false, code: 'invalid', message: expect.stringContaining('damaged') };
   const order = { photoId: 'p1', width: 600, height: 400, rights: NOTHING, has: [] };
 
-  it.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)(
+  it.each(['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const)(
     'is refused when the end of a %s is missing',
     async (format) => {
       const whole = await sharp(await noise(600, 400))

@@ -1,5 +1,5 @@
 import type { Reply, Request } from './tasks';
-import { type PhotoFile, startWorker, type Worker } from './worker-process';
+import { type PhotoFile, startWorker, type Worker, type WorkerSettings } from './worker-process';
 
 /** One process of the darkroom and the queue in front of it. */
 export interface Lane {
@@ -13,14 +13,14 @@ export interface Lane {
 const IDLE_MINUTES = 5;
 
 /** Does tasks one at a time in the order they came; `seconds` is how long each may take. */
-export function makeLane({ niceness, seconds }: { niceness: number; seconds: number }): Lane {
+export function makeLane({ seconds, ...settings }: WorkerSettings & { seconds: number }): Lane {
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let unfinished = 0;
   let idle: NodeJS.Timeout | undefined;
 
   function hire(): Worker {
-    if (!worker?.isAlive()) worker = startWorker({ niceness });
+    if (!worker?.isAlive()) worker = startWorker(settings);
     return worker;
   }
   function close() {

@@ -26,9 +26,16 @@ export interface Worker {
   kill(): void;
 }
 
-/** Starts a process; `niceness` above 0 lets everything else on the machine go first. */
-export function startWorker({ niceness }: { niceness: number }): Worker {
-  const child = spawn(process.execPath, commandLine(), {
+export interface WorkerSettings {
+  /** Above 0 everything else on the machine goes first. */
+  niceness: number;
+  /** The bytes it may take before it ends itself. */
+  memory: number;
+}
+
+/** Starts a process of the darkroom. */
+export function startWorker({ niceness, memory }: WorkerSettings): Worker {
+  const child = spawn(process.execPath, [...program(), String(memory)], {
     stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
     serialization: 'advanced',
     env: bareEnvironment(),
@@ -132,7 +139,7 @@ function lower(pid: number | undefined, niceness: number): void {
 }
 
 /** The bundle that `npm run build` makes beside the server's, or the source where that runs as it is written. */
-function commandLine(): string[] {
+function program(): string[] {
   // The variable belongs to the process that is running, so it is read each time.
   const isBuilt = process.env.NODE_ENV === 'production';
   const root = process.cwd();

@@ -1,14 +1,16 @@
 import { draw } from './draw';
 import { look } from './look';
-import { MEMORY_EXIT, MOST_MEMORY } from './memory';
+import { MEMORY_EXIT } from './memory';
 import type { Reply, Request } from './tasks';
 
 // The darkroom: a process of its own, because it opens files from strangers. It has no database, no storage and no
 // secret; a file comes in over standard input, what was made of it goes out as a message.
 
-/** Native code is not bound by the limit of the language's own heap. */
+/** All in all, because native code is not bound by the limit of the language's own heap. */
+const mostMemory = Number(process.argv[2]);
+
 setInterval(() => {
-  if (process.memoryUsage.rss() > MOST_MEMORY) process.exit(MEMORY_EXIT);
+  if (process.memoryUsage.rss() > mostMemory) process.exit(MEMORY_EXIT);
 }, 50);
 
 // Without the newsroom there is nobody to work for.

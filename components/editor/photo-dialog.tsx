@@ -44,7 +44,7 @@ export function PhotoDialog({ given, onChoose, onClose }: PhotoDialogProps) {
       <label className={styles.drop}>
         <ImageUp aria-hidden size={22} />
         <span>
-          Upload photo <small>JPEG, PNG, WebP, AVIF or GIF, at most 50 MB</small>
+          Upload photo <small>JPEG, HEIC, PNG, WebP, AVIF, GIF or TIFF, at most 50 MB</small>
         </span>
         <input
           type="file"

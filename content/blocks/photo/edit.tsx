@@ -72,7 +72,7 @@ function Picture({ view }: { view: PhotoView | null | undefined }) {
   return (
     <>
       <img src={view.src} alt="" width={view.width} height={view.height} draggable={false} />
-      <p role="status" className="edit-photo-drawing">
+      <p aria-live="polite" className="edit-photo-drawing">
         {view.drawing && (view.drawing.problem ?? 'Making the sizes for readers…')}
       </p>
     </>

@@ -7,6 +7,7 @@ import { openBarePages } from './bare-pages';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
 import { measurePaste } from './paste';
+import { measurePhotos } from './photos';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   rows.push(...(await measureSaves(browser, newsroom.url)));
   rows.push(...(await measureStoryPage(browser, newsroom.url)));
   rows.push(...(await measurePaste(browser, newsroom.url)));
+  rows.push(...(await measurePhotos(browser, newsroom.url)));
   const bare = await openBarePages();
   rows.push(...(await measureEditors(browser, newsroom.url, bare.url)));
   await bare.close();

@@ -9,7 +9,7 @@ test('a photo is in the story at once, its sizes follow by themselves, and reade
   asReader,
   stranger,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const story = await write(asReporter);
   const editor = new StoryEditor(asReporter);
   const block = editor.body.locator('figure');
@@ -23,8 +23,8 @@ test('a photo is in the story at once, its sizes follow by themselves, and reade
   });
 
   await test.step('the larger ones take its place without a reload', async () => {
-    await expect(block.locator('img')).toHaveAttribute('src', /\/960\.jpg$/, { timeout: 30_000 });
-    await expect(block.getByText('Making the sizes for readers…')).toHaveCount(0);
+    await expect(block.locator('img')).toHaveAttribute('src', /\/960\.jpg$/, { timeout: 90_000 });
+    await expect(block.getByText('Making the sizes for readers …')).toHaveCount(0);
   });
 
   await test.step('the library says that the original tells where it was taken', async () => {

@@ -68,7 +68,7 @@ export function PhotoDialog({ given, onChoose, onClose }: PhotoDialogProps) {
 
 /** How far a photo has got on its way. */
 export function Progress({ share }: { share: number }) {
-  const sentence = share < 1 ? 'Sending the photo …' : 'Preparing the sizes that readers will get …';
+  const sentence = share < 1 ? 'Sending the photo …' : 'Reading what the photo says …';
   return (
     <div className={styles.progress}>
       <progress aria-label={sentence} value={share < 1 ? share : undefined} max={1} />

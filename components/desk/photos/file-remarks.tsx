@@ -7,7 +7,7 @@ export function FileRemarks({ photo: { view, remarks } }: { photo: Pick<PhotoCar
     <>
       {view.drawing ? (
         <p className={styles.remark} data-problem={view.drawing.problem !== null || undefined}>
-          {view.drawing.problem ?? 'Making the sizes for readers…'}
+          {view.drawing.problem ?? 'Making the sizes for readers …'}
         </p>
       ) : null}
       {remarks.map((remark) => (

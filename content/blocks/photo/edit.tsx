@@ -73,7 +73,7 @@ function Picture({ view }: { view: PhotoView | null | undefined }) {
     <>
       <img src={view.src} alt="" width={view.width} height={view.height} draggable={false} />
       <p aria-live="polite" className="edit-photo-drawing">
-        {view.drawing && (view.drawing.problem ?? 'Making the sizes for readers…')}
+        {view.drawing && (view.drawing.problem ?? 'Making the sizes for readers …')}
       </p>
     </>
   );

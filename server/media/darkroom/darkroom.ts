@@ -31,7 +31,7 @@ export function darkroom(): Darkroom {
  */
 export function openDarkroom({ memory = MOST_MEMORY, patience = 1 } = {}): Darkroom {
   const looking = makeLane({ niceness: 0, seconds: 20 * patience, memory });
-  const drawing = makeLane({ niceness: 10, seconds: 120 * patience, memory });
+  const drawing = makeLane({ niceness: 5, seconds: 120 * patience, memory });
   return {
     async look(file, order) {
       if (looking.waiting() > MAY_WAIT) return tooMany();

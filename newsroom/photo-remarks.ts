@@ -8,6 +8,5 @@ export function photoRemarks({ hasPosition, isAnimated }: RemarkedFacts): string
   return [...(hasPosition ? [HAS_POSITION] : []), ...(isAnimated ? [IS_ANIMATED] : [])];
 }
 
-const HAS_POSITION =
-  'The original tells where it was taken. Readers never get that; whoever is sent the original does.';
+const HAS_POSITION = 'The original tells where it was taken; readers never get that.';
 const IS_ANIMATED = 'The file moves; only its first picture is shown.';

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { Sessions } from '../e2e/fixtures/sessions';
 import { Board } from '../e2e/pages/board';
@@ -30,8 +33,12 @@ async function measureUpload(page: Page, buffer: Buffer): Promise<Row[]> {
   // The first photo of a newsroom also starts the process that opens it.
   await post(page, buffer);
   const dialog = await editor.openPhotoDialog();
+  // By its path: handing ten megabytes to the browser takes a while that no reporter waits.
+  const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+  const path = join(folder, 'large.jpg');
+  await writeFile(path, buffer);
   const startedAt = performance.now();
-  await dialog.give({ name: 'large.jpg', mimeType: 'image/jpeg', buffer });
+  await dialog.give(path);
   const picture = editor.body.locator('figure img');
   await expect
     .poll(() => picture.evaluate((img) => img instanceof HTMLImageElement && img.complete))
@@ -39,6 +46,7 @@ async function measureUpload(page: Page, buffer: Buffer): Promise<Row[]> {
   const seen = performance.now() - startedAt;
   await expect(picture).toHaveAttribute('src', /960\.jpg$/, { timeout: 60_000 });
   const replaced = performance.now() - startedAt;
+  await rm(folder, { recursive: true });
   return [
     atMost('24 megapixels: chosen, to a picture in the story', seen / 1000, 1, 's'),
     reported('… to the larger picture in its place', replaced / 1000, 's'),

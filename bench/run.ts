@@ -8,6 +8,7 @@ import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
 import { measurePaste } from './paste';
 import { measurePhotoLibrary } from './photo-library';
+import { measurePhotos } from './photos';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   rows.push(...(await measureSaves(browser, newsroom.url)));
   rows.push(...(await measureStoryPage(browser, newsroom.url)));
   rows.push(...(await measurePaste(browser, newsroom.url)));
+  rows.push(...(await measurePhotos(browser, newsroom.url)));
   const bare = await openBarePages();
   rows.push(...(await measureEditors(browser, newsroom.url, bare.url)));
   await bare.close();

@@ -9,6 +9,8 @@ export interface PhotoView {
   sources: { type: 'image/avif' | 'image/webp' | 'image/jpeg'; srcset: string }[];
   src: string;
   placeholder: string | null;
+  /** Only on the desk, and only while the larger pictures are drawn; `problem` says why they cannot be. */
+  drawing?: { problem: string | null };
   /** What readers are always told of this picture, such as that it was made by AI. */
   label?: string;
 }

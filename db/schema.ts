@@ -607,6 +607,24 @@ export const photoReplacement = table(
   (t) => [index('photo_replacement_by').on(t.replacementId)],
 );
 
+/** Photos whose renditions are still to be drawn, or could not be. A row goes when they are all there. */
+export const photoDrawing = table(
+  'photo_drawing',
+  {
+    photoId: text('photo_id')
+      .primaryKey()
+      .references(() => photo.id, { onDelete: 'cascade' }),
+    attempts: int('attempts').notNull(),
+    /** Before this moment nobody takes it: another instance is at it, or the last attempt failed. */
+    nextTryAt: instant('next_try_at').notNull(),
+    /** Null while it is still tried. */
+    failedAt: instant('failed_at'),
+    /** Why it failed, as the desk is told. */
+    problem: text('problem'),
+  },
+  (t) => [index('photo_drawing_next').on(t.failedAt, t.nextTryAt)],
+);
+
 /** A social post as it read when it was captured. Immutable: a new capture is a new row. */
 export const socialPost = table(
   'social_post',

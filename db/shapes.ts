@@ -31,6 +31,8 @@ export interface PhotoFactsJson
   hasPosition?: boolean;
   /** Null: the file has none. */
   contentCredentials?: ContentCredentials | null;
+  /** Whether the file moves; only its first picture is shown. */
+  isAnimated?: boolean;
 }
 
 type OldestPhotoField = 'caption' | 'headline' | 'creator' | 'credit' | 'source' | 'copyright' | 'alt';

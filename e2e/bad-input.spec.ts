@@ -18,7 +18,7 @@ test('a text file that calls itself a photo is refused in one sentence, and the 
   const dialog = await editor.openPhotoDialog();
   await dialog.give({ name: 'notes.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('Only words.') });
   await expect(dialog.refusal).toHaveText(
-    'This file is not a photo; use a JPEG, PNG, WebP, AVIF or GIF file.',
+    'This file is not a photo; use a JPEG, PNG, WebP, AVIF, GIF, HEIC or TIFF file.',
   );
   await dialog.close.click();
   await expect(editor.body).toHaveText('It rained.');

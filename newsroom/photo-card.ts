@@ -10,6 +10,8 @@ export interface PhotoCard {
   alt: string;
   uploadedAt: string;
   uploadedBy: string;
+  /** What the desk should know of the file before it is used, one sentence each. */
+  remarks: string[];
   view: PhotoView;
   standing: PhotoStanding;
   /** Told after an upload only: the first photo of the library that is this very file. */

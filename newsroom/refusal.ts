@@ -19,6 +19,8 @@ export interface Refusal {
   message: string;
   /** Every unmet guard, when the refusal is `not_ready`. */
   problems?: Problem[];
+  /** True when what stands in the way is over by itself within seconds, so that waiting helps. */
+  passes?: true;
 }
 
 export type Outcome<Value> = { ok: true; value: Value } | Refusal;

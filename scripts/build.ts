@@ -13,10 +13,10 @@ export async function buildAll(): Promise<void> {
   await buildServer();
 }
 
-/** Bundles `server/main.ts`; packages stay outside and are loaded by Node. */
+/** Bundles `server/main.ts` and the darkroom, which is a process of its own; packages stay outside and are loaded by Node. */
 export async function buildServer(): Promise<void> {
   await build({
-    entryPoints: { main: 'server/main.ts' },
+    entryPoints: { main: 'server/main.ts', darkroom: 'server/media/darkroom/worker.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,

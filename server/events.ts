@@ -6,6 +6,8 @@ export interface Events {
   storyMoved: { storyId: string };
   /** A person's roles, password or standing changed: their sessions and live connections must be judged again. */
   personChanged: { personId: string };
+  /** A photo was taken in and waits for its renditions. */
+  photoTakenIn: { photoId: string };
 }
 
 export interface EventBus {

@@ -5,6 +5,7 @@ import { UnsafeConfiguration, unsafeForProduction } from './env';
 import { catchUpLibrary } from './jobs/catch-up-library';
 import { startJobs } from './jobs/runner';
 import { makeLiveServer } from './live/live-server';
+import { startDrawing } from './photos/drawing-room';
 import { closeRuntime, runtime } from './runtime';
 import { guardRequest } from './security-headers';
 import { withAnswerStatus } from './site/answer-status';
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
   const jobs = startJobs();
   const stopping = new AbortController();
   const caughtUp = catchUpLibrary({ ...runtime(), signal: stopping.signal });
+  const drawing = startDrawing();
   log.info({ url: env.siteUrl, ms: Math.round(performance.now() - startedAt) }, 'ready');
 
   let isShuttingDown = false;
@@ -63,7 +65,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT).unref();
     server.close();
     stopping.abort();
-    await Promise.all([jobs.stop(), caughtUp]);
+    await Promise.all([jobs.stop(), drawing.stop(), caughtUp]);
     await live.close();
     server.closeAllConnections();
     await app.close();

@@ -53,7 +53,8 @@ export function GalleryDialog({ has, onChoose, onClose }: GalleryDialogProps) {
       <label className={photoStyles.drop}>
         <ImageUp aria-hidden size={22} />
         <span>
-          Upload photos <small>Several at once; JPEG, PNG, WebP, AVIF or GIF, at most 50 MB each</small>
+          Upload photos{' '}
+          <small>Several at once; JPEG, HEIC, PNG, WebP, AVIF, GIF or TIFF, at most 50 MB each</small>
         </span>
         <input
           type="file"

@@ -14,7 +14,10 @@ export function mediaOfTheDesk(): MediaReader {
   const embeds = new Map<string, Promise<EmbedView | null>>();
   return {
     async photo(id) {
-      return (await once(photos, id, photoAddress(id)))?.view ?? null;
+      const view = (await once(photos, id, photoAddress(id)))?.view ?? null;
+      // A photo that is still drawn is another one when it is asked for again.
+      if (view?.drawing) photos.delete(id);
+      return view;
     },
     async photoNotice(id, when) {
       if (when === 'again') photos.delete(id);

@@ -46,7 +46,7 @@ export function PhotoDialog({ given, onChoose, onClose }: PhotoDialogProps) {
       <label className={styles.drop}>
         <ImageUp aria-hidden size={22} />
         <span>
-          Upload photo <small>JPEG, PNG, WebP, AVIF or GIF, at most 50 MB</small>
+          Upload photo <small>JPEG, HEIC, PNG, WebP, AVIF, GIF or TIFF, at most 50 MB</small>
         </span>
         <input
           type="file"
@@ -71,7 +71,7 @@ export function PhotoDialog({ given, onChoose, onClose }: PhotoDialogProps) {
 
 /** How far a photo has got on its way. */
 export function Progress({ share }: { share: number }) {
-  const sentence = share < 1 ? 'Sending the photo …' : 'Preparing the sizes that readers will get …';
+  const sentence = share < 1 ? 'Sending the photo …' : 'Reading what the photo says …';
   useEffect(() => announce(sentence), [sentence]);
   return (
     <div className={styles.progress}>

@@ -1,3 +1,5 @@
+import { makeLog } from '@/server/log';
+import { drawWaiting } from '@/server/photos/draw-waiting';
 import { takeInPhoto } from '@/server/photos/take-in-photo';
 import { photosOf } from '../demo-newsroom/demo-story';
 import { firstUse } from './first-use';
@@ -22,5 +24,6 @@ export async function loadPhotos(
     ids.set(key, taken.value.id);
     onProgress?.('photos', ids.size);
   }
+  await drawWaiting({ database, storage, log: makeLog('warn') });
   return ids;
 }

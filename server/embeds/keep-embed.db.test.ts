@@ -9,10 +9,12 @@ import { embed } from '@/db/schema';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import type { Actor } from '@/newsroom/actor';
 import { WHOLE_LIBRARY } from '@/newsroom/library-view';
+import { makeLog } from '../log';
 import { fileStorage, type Storage } from '../media/storage';
 import { outboundClient } from '../outbound/guarded-fetch';
 import { type StandInHost, standInHost } from '../outbound/testing/stand-in-host';
 import { browsePhotos } from '../photos/browse';
+import { drawWaiting } from '../photos/draw-waiting';
 import type { EmbedDraft } from './embed-draft';
 import { isEmbedSealIntact } from './embed-record';
 import { keepEmbed } from './keep-embed';
@@ -96,10 +98,12 @@ describe('a captured embed', () => {
     const { id, poster } = await keep(host.url('/poster'));
     expect(poster).toMatchObject({ width: 640, height: 360 });
     expect(poster?.src).toMatch(/^\/media\/[0-9a-f-]+\/640\.jpg$/);
-    expect(poster?.sources.map(({ type }) => type)).toEqual(['image/avif', 'image/webp', 'image/jpeg']);
     const [, photoId = '', file = ''] = /^\/media\/([^/]+)\/(.+)$/.exec(poster?.src ?? '') ?? [];
     expect(await storage.get(`renditions/${photoId}/${file}`)).not.toBeNull();
     expect((await readEmbed(database.read, id))?.poster).toEqual(poster);
+    await drawWaiting({ database, storage, log: makeLog('silent') });
+    const drawn = (await readEmbed(database.read, id))?.poster;
+    expect(drawn?.sources.map(({ type }) => type)).toEqual(['image/avif', 'image/webp', 'image/jpeg']);
   });
 
   it.each([

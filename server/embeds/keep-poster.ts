@@ -1,5 +1,4 @@
 import type { PhotoCard } from '@/newsroom/photo-card';
-import { identify } from '../media/identify';
 import { takeInPhoto } from '../photos/take-in-photo';
 import type { KeepingContext } from './keep-embed';
 
@@ -11,10 +10,8 @@ export async function keepPoster(address: string, context: KeepingContext): Prom
   const { actor, database, storage, outbound, now } = context;
   const file = await outbound.getFile(address, { accept: PICTURE_TYPES });
   if (!file.ok) return null;
-  const identified = await identify(file.bytes);
-  if (!identified.ok || identified.value.width < SMALLEST || identified.value.height < SMALLEST) return null;
   const upload = { bytes: file.bytes, fileName: `poster from ${new URL(address).hostname}` };
-  const taken = await takeInPhoto(upload, { person: actor, database, storage, now });
+  const taken = await takeInPhoto(upload, { person: actor, database, storage, now, smallest: SMALLEST });
   return taken.ok ? taken.value : null;
 }
 

@@ -10,10 +10,10 @@ export type TagValue = string | number | number[];
  * Reads chosen tags of an EXIF block. Never throws; a damaged block yields what could be read, or nothing.
  * Only the listed tags are touched, so a block that claims thousands of large ones costs nothing.
  */
-export async function readExif(block: Uint8Array): Promise<Record<ExifGroup, ExifTags>> {
+export async function readExif(block: Uint8Array, limit = MAX_BLOCK): Promise<Record<ExifGroup, ExifTags>> {
   const nothing = { ifd0: {}, exif: {}, gps: {} };
   const tiff = withoutPrefix(block);
-  if (tiff.length > MAX_BLOCK || !isTiff(tiff)) return nothing;
+  if (tiff.length > limit || !isTiff(tiff)) return nothing;
   try {
     return GROUPS.parse(await exifr.parse(tiff, READ_ONLY_CHOSEN_TAGS));
   } catch {
@@ -23,7 +23,7 @@ export async function readExif(block: Uint8Array): Promise<Record<ExifGroup, Exi
 
 type ExifGroup = 'ifd0' | 'exif' | 'gps';
 
-/** JPEG cannot hold more; in other formats more would be an attack. */
+/** JPEG cannot hold more; in other formats than TIFF more would be an attack. */
 const MAX_BLOCK = 65_536;
 
 const READ_ONLY_CHOSEN_TAGS = {

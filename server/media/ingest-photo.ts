@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { grant, type Outcome } from '@/newsroom/refusal';
-import { type IdentifiedPhoto, identify, type PhotoFormat } from './identify';
+import { type Darkroom, darkroom, refusalOfLoss } from './darkroom/darkroom';
+import type { LookedAt } from './darkroom/tasks';
+import { DarkroomLost, fileOfBytes } from './darkroom/worker-process';
+import { isDiskFull, noRoom } from './disk-full';
 import { originalKey } from './media-keys';
 import type { PhotoFacts } from './photo-facts';
-import { photoQueue } from './photo-queue';
-import { type PrivateMetadata, readMetadata } from './read-metadata';
-import { makeRenditions, type Rendition } from './renditions';
+import type { PhotoFormat } from './photo-formats';
+import { damaged } from './photo-limits';
+import type { PrivateMetadata } from './read-metadata';
+import type { Rendition } from './rendition';
 import type { Storage } from './storage';
 
 /** A rendition as it is remembered, without its bytes. */
 export type StoredRendition = Omit<Rendition, 'bytes'> & { size: number };
 
-/** A photo whose files are stored and which is ready to be written into the database. */
+/** A photo whose original and first rendition are stored and which is ready to be written into the database. */
 export interface IngestedPhoto {
   id: string;
   /** The uploader's own name for the file. Private, for it can give a source away. */
@@ -25,6 +29,7 @@ export interface IngestedPhoto {
   width: number;
   height: number;
   placeholder: string | null;
+  /** The first of them; the others are drawn later. */
   renditions: StoredRendition[];
   facts: PhotoFacts;
   privateMetadata: PrivateMetadata;
@@ -40,16 +45,35 @@ export interface IngestTools {
   storage: Storage;
   newId: () => string;
   now: () => Date;
+  /** A picture with a shorter side than this is refused. */
+  smallest?: number;
+  /** Where the file is opened; the house's own unless a test brings another. */
+  darkroom?: Pick<Darkroom, 'look'>;
 }
 
 /**
- * Takes a photo in: identifies it, reads its facts, makes its renditions and stores them with the original.
- * A refused file leaves nothing behind; when the storage fails it throws, and removes what it had put there.
+ * Takes a photo in: identifies it, reads its facts, draws its first rendition and stores both. A refused file leaves
+ * nothing behind; when the storage fails, what was put there is removed again.
  */
-export function ingestPhoto(upload: Upload, tools: IngestTools): Promise<Outcome<IngestedPhoto>> {
-  return photoQueue().run(async () => {
-    const identified = await identify(upload.bytes);
-    return identified.ok ? takeIn(upload, identified.value, tools) : identified;
+export async function ingestPhoto(upload: Upload, tools: IngestTools): Promise<Outcome<IngestedPhoto>> {
+  const id = tools.newId();
+  const seen = await look(upload, id, tools);
+  if (!seen.ok) return seen;
+  const { first, ...known } = seen.value;
+  const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
+  const original = { key: originalKey(sha256), bytes: upload.bytes, contentType: known.contentType };
+  const stored = await store(original, first, tools.storage);
+  if (!stored.ok) return stored;
+  const { bytes, ...rendition } = first;
+  return grant({
+    id,
+    fileName: upload.fileName,
+    ...known,
+    size: upload.bytes.length,
+    sha256,
+    originalKey: original.key,
+    renditions: [{ ...rendition, size: bytes.length }],
+    ingestedAt: tools.now(),
   });
 }
 
@@ -61,44 +85,30 @@ export async function discardRenditions(
   await Promise.all(renditions.map(({ key }) => storage.delete(key)));
 }
 
-async function takeIn(
-  upload: Upload,
-  photo: IdentifiedPhoto,
-  tools: IngestTools,
-): Promise<Outcome<IngestedPhoto>> {
-  const { blocks, ...identity } = photo;
-  const metadata = await readMetadata(blocks);
-  const id = tools.newId();
-  const made = await makeRenditions(upload.bytes, { photoId: id, ...identity, credits: metadata.facts });
-  if (!made.ok) return made;
-  const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
-  const original = { key: originalKey(sha256), bytes: upload.bytes, contentType: identity.contentType };
-  await store(original, made.value.renditions, tools.storage);
-  return grant({
-    id,
-    fileName: upload.fileName,
-    ...identity,
-    size: upload.bytes.length,
-    sha256,
-    originalKey: original.key,
-    placeholder: made.value.placeholder,
-    renditions: made.value.renditions.map(({ bytes, ...rendition }) => ({
-      ...rendition,
-      size: bytes.length,
-    })),
-    ...metadata,
-    ingestedAt: tools.now(),
-  });
+async function look(
+  { bytes }: Upload,
+  photoId: string,
+  { darkroom: room = darkroom(), smallest }: IngestTools,
+): Promise<Outcome<LookedAt>> {
+  try {
+    return await room.look(fileOfBytes(bytes), { photoId, ...(smallest !== undefined && { smallest }) });
+  } catch (cause) {
+    // A file that brings the decoder down is damaged, or meant to.
+    if (cause instanceof DarkroomLost) return refusalOfLoss(cause) ?? damaged();
+    throw cause;
+  }
 }
 
 type File = Pick<Rendition, 'key' | 'bytes' | 'contentType'>;
 
 /** The original goes last: it is kept under its own hash and may already belong to a photo, so it is never undone. */
-async function store(original: File, renditions: Rendition[], storage: Storage): Promise<void> {
+async function store(original: File, first: File, storage: Storage): Promise<Outcome<null>> {
   try {
-    for (const file of [...renditions, original]) await storage.put(file.key, file.bytes, file.contentType);
+    for (const file of [first, original]) await storage.put(file.key, file.bytes, file.contentType);
+    return grant(null);
   } catch (cause) {
-    await discardRenditions(renditions, storage).catch(() => undefined);
+    await discardRenditions([first], storage).catch(() => undefined);
+    if (isDiskFull(cause)) return noRoom();
     throw new Error('The files of a photo could not be stored', { cause });
   }
 }

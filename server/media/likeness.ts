@@ -1,4 +1,4 @@
-import { openPhoto } from './hardened-sharp';
+import { openPhoto } from './darkroom/hardened-sharp';
 
 const COLUMNS = 8;
 const ROWS = 8;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Exif } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { identify } from './identify';
+import { identify } from './darkroom/identify';
 import { ACCEPTANCE, corpusFile, iimBlock, solid, xmpPacket } from './photo-builder';
 import { readMetadata } from './read-metadata';
 
@@ -28,6 +29,7 @@ describe('a photo without metadata', () => {
       headline: null,
       caption: null,
       alt: null,
+      extendedDescription: null,
       creator: null,
       credit: null,
       source: null,
@@ -35,10 +37,14 @@ describe('a photo without metadata', () => {
       instructions: null,
       usageTerms: null,
       date: null,
+      sublocation: null,
       city: null,
+      state: null,
       country: null,
+      people: [],
       keywords: [],
       digitalSourceType: null,
+      hasPosition: false,
     });
     expect(privateMetadata).toEqual({ exif: { ifd0: {}, exif: {}, gps: {} }, iptc: {}, xmp: null });
   });
@@ -54,6 +60,9 @@ describe('XMP', () => {
       <dc:subject><rdf:Bag><rdf:li>bridge</rdf:li><rdf:li>mill</rdf:li><rdf:li>bridge</rdf:li></rdf:Bag></dc:subject>
       <photoshop:Headline>Bridge opens</photoshop:Headline><photoshop:Credit>Harbour/AP</photoshop:Credit>
       <photoshop:Source>Harbour</photoshop:Source><photoshop:City>Porto</photoshop:City>
+      <photoshop:State>Norte</photoshop:State><core:Location>Ribeira quay</core:Location>
+      <ext:PersonInImage><rdf:Bag><rdf:li>Rui Costa</rdf:li><rdf:li> Ana  Lima </rdf:li></rdf:Bag></ext:PersonInImage>
+      <core:ExtDescrAccessibility><rdf:Alt><rdf:li xml:lang="x-default">Six arches, and below them two boats.</rdf:li></rdf:Alt></core:ExtDescrAccessibility>
       <photoshop:Country>Portugal</photoshop:Country><photoshop:Instructions>No sales</photoshop:Instructions>
       <photoshop:DateCreated>2026-03-01T09:30+01:00</photoshop:DateCreated>
       <rights:UsageTerms><rdf:Alt><rdf:li xml:lang="x-default">Editorial</rdf:li></rdf:Alt></rights:UsageTerms>
@@ -63,6 +72,7 @@ describe('XMP', () => {
       headline: 'Bridge opens',
       caption: 'The bridge & the “old” mill',
       alt: 'A stone bridge',
+      extendedDescription: 'Six arches, and below them two boats.',
       creator: 'Ana Ferreira, Tom Oak',
       credit: 'Harbour/AP',
       source: 'Harbour',
@@ -70,10 +80,14 @@ describe('XMP', () => {
       instructions: 'No sales',
       usageTerms: 'Editorial',
       date: '2026-03-01T09:30:00+01:00',
+      sublocation: 'Ribeira quay',
       city: 'Porto',
+      state: 'Norte',
       country: 'Portugal',
+      people: ['Rui Costa', 'Ana Lima'],
       keywords: ['bridge', 'mill'],
       digitalSourceType: 'trainedAlgorithmicMedia',
+      hasPosition: false,
     });
   });
 
@@ -99,7 +113,9 @@ describe('IIM', () => {
       [110, 'Harbour'],
       [115, 'Source'],
       [116, 'Rights'],
+      [92, 'Ribeira quay'],
       [90, 'Porto'],
+      [95, 'Norte'],
       [101, 'Portugal'],
       [25, 'bridge'],
       [25, 'mill'],
@@ -113,7 +129,9 @@ describe('IIM', () => {
       credit: 'Harbour',
       source: 'Source',
       copyright: 'Rights',
+      sublocation: 'Ribeira quay',
       city: 'Porto',
+      state: 'Norte',
       country: 'Portugal',
       keywords: ['bridge', 'mill'],
       date: '2026-03-01T09:30:00+01:00',
@@ -180,6 +198,32 @@ describe('EXIF', () => {
   });
 });
 
+describe('where it was taken', () => {
+  it.each([
+    ['the camera’s block', { exif: { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 30/1 0/1' } } }],
+    [
+      'the XMP packet',
+      { xmp: '<g:GPSLatitude xmlns:g="http://ns.adobe.com/exif/1.0/">52,30N</g:GPSLatitude>' },
+    ],
+    [
+      'a structure inside the packet',
+      {
+        xmp: `<ext:LocationCreated><rdf:Bag><rdf:li rdf:parseType="Resource" xmlns:g="http://ns.adobe.com/exif/1.0/">
+          <g:GPSLongitude>13,24E</g:GPSLongitude></rdf:li></rdf:Bag></ext:LocationCreated>`,
+      },
+    ],
+  ])(
+    'is said to be told by %s, and is not told again',
+    async (_, { exif, xmp }: { exif?: Exif; xmp?: string }) => {
+      const image = solid(8, 8, '#fff');
+      const told = exif ? image.withExif(exif) : image.withXmp(xmpPacket(xmp ?? ''));
+      const facts = await factsOfFile(await told.jpeg().toBuffer());
+      expect(facts.hasPosition).toBe(true);
+      expect(JSON.stringify(facts)).not.toMatch(/52|13,24/);
+    },
+  );
+});
+
 describe('dates', () => {
   it.each([
     ['20260301', '2026-03-01'],
@@ -202,6 +246,7 @@ describe.runIf(existsSync(summit))('the photo of the reference story', () => {
       caption:
         'Two heads of state talk during the family photo session at a regional summit, Saturday, Nov. 11, 2017. A day earlier one of them stood before leaders keen on regional trade pacts and delivered a roaring message of his own.',
       alt: 'Two men in dark suits talk at lecterns in front of a dusk sky',
+      extendedDescription: null,
       creator: 'Mikhail Example',
       credit: 'Pool Photo via Example Press',
       source: 'Example Press',
@@ -209,10 +254,14 @@ describe.runIf(existsSync(summit))('the photo of the reference story', () => {
       instructions: 'No archive sales',
       usageTerms: 'Editorial use only',
       date: '2017-11-11',
+      sublocation: null,
       city: 'Danang',
+      state: null,
       country: 'Vietnam',
+      people: [],
       keywords: ['summit', 'diplomacy'],
       digitalSourceType: null,
+      hasPosition: true,
     });
   });
 

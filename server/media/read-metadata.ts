@@ -1,6 +1,6 @@
 import { type ExifTags, readExif } from './exif';
 import { readIim } from './iim';
-import { type PhotoFacts, photoFacts } from './photo-facts';
+import { type MetadataFacts, photoFacts } from './photo-facts';
 import { readXmp } from './xmp';
 
 /** The metadata blocks of a photo as they stand in the file. */
@@ -8,6 +8,8 @@ export interface MetadataBlocks {
   exif?: Uint8Array | undefined;
   iptc?: Uint8Array | undefined;
   xmp?: Uint8Array | undefined;
+  /** A whole TIFF, which is one large EXIF block. */
+  tiff?: Uint8Array | undefined;
 }
 
 /**
@@ -25,15 +27,18 @@ export interface PrivateMetadata {
 /** Reads what a photo says about itself. Never throws: what is missing, damaged or hostile reads as not said. */
 export async function readMetadata(
   blocks: MetadataBlocks,
-): Promise<{ facts: PhotoFacts; privateMetadata: PrivateMetadata }> {
+): Promise<{ facts: MetadataFacts; privateMetadata: PrivateMetadata }> {
   const packet = blocks.xmp && blocks.xmp.length <= MAX_XMP ? new TextDecoder().decode(blocks.xmp) : '';
   const iim = readIim(blocks.iptc ?? new Uint8Array());
-  const exif = await readExif(blocks.exif ?? new Uint8Array());
+  const exif = await readExif(blocks.tiff ?? blocks.exif ?? new Uint8Array(), blocks.tiff?.length);
   return {
-    facts: photoFacts({ xmp: readXmp(packet), iim, exif }),
+    facts: photoFacts({ xmp: readXmp(packet), iim, exif, xmpHasPosition: HOLDS_POSITION.test(packet) }),
     privateMetadata: { exif, iptc: keptDatasets(iim), xmp: keptPacket(packet) },
   };
 }
+
+// Also inside structures (LocationCreated), and rather warned of once too often than once too seldom.
+const HOLDS_POSITION = /GPS(?:Latitude|Longitude)\b/;
 
 const MAX_XMP = 1_000_000;
 const MAX_KEPT_CHARACTERS = 65_536;

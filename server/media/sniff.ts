@@ -1,4 +1,4 @@
-/** What the first bytes of a file say it is. Only the first five can become a photo. */
+/** What the first bytes of a file say it is. The first seven can become a photo. */
 export type FileKind =
   | 'jpeg'
   | 'png'

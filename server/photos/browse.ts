@@ -6,6 +6,7 @@ import { nextDay, startOfDay } from '@/newsroom/day-in-zone';
 import { type LibraryPlace, type LibraryView, RIGHTS_NOT_SAID } from '@/newsroom/library-view';
 import { may } from '@/newsroom/permissions';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import { withDrawingProblems } from './drawing-problems';
 import { photoCards } from './photo-card';
 
 /** How many photos a page of the library holds. */
@@ -53,7 +54,8 @@ export async function browsePhotos(question: LibraryQuestion, context: LibraryCo
     read,
     shown.map(({ photoId }) => photoId),
   );
-  const cards = new Map((await photoCards(read, rows)).map((card) => [card.id, card]));
+  const listed = await withDrawingProblems(read, await photoCards(read, rows));
+  const cards = new Map(listed.map((card) => [card.id, card]));
   return {
     photos: shown.flatMap(({ photoId }) => cards.get(photoId) ?? []),
     next: places.length > LIBRARY_PAGE ? (shown.at(-1) ?? null) : null,

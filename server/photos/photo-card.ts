@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/client';
 import type { PhotoCardRow } from '@/db/queries/photo';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import { photoRemarks } from '@/newsroom/photo-remarks';
 import type { PhotoStanding } from '@/newsroom/photo-standing';
 import { photoView } from '../media/photo-view';
 import { factsInUse } from './facts-in-use';
@@ -21,7 +22,12 @@ export function photoCard(row: PhotoCardRow, standing: PhotoStanding): PhotoCard
     alt: alt ?? '',
     uploadedAt: row.uploadedAt.toISOString(),
     uploadedBy: row.uploadedBy,
-    view: photoView({ ...row, placeholder, renditions: formatsOf(row.renditions) }),
+    remarks: photoRemarks(row.facts),
+    view: {
+      ...photoView({ ...row, placeholder, renditions: formatsOf(row.renditions) }),
+      // Every photo has several when it is drawn, and one from the moment it is taken in.
+      ...(row.renditions.length === 1 && { drawing: { problem: null } }),
+    },
     standing,
   };
 }

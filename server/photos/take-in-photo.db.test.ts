@@ -1,75 +1,62 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RightsChoice } from '@/newsroom/rights-choice';
+import { insertPerson } from '@/db/queries/person';
+import { photoDrawing } from '@/db/schema';
+import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import { solid, withIim } from '../media/photo-builder';
-import { fileStorage, type Storage } from '../media/storage';
-import { granted, type Newsroom, openNewsroom } from '../stories/testing-newsroom';
-import { readPhotoPage } from './read-photo-page';
 import { takeInPhoto } from './take-in-photo';
+import { memoryStorage } from './testing-storage';
 
-let house: Newsroom;
-let storage: Storage;
-let folder: string;
+const now = new Date('2026-03-02T12:00:00.000Z');
+const person = { personId: 'rae', name: 'Rae' };
+
+let database: TestDatabase;
 beforeAll(async () => {
-  house = await openNewsroom();
-  folder = await mkdtemp(join(tmpdir(), 'galley-rights-'));
-  storage = fileStorage(folder);
+  database = await openTestDatabase();
+  const rae = { id: 'rae', email: 'rae@galley.example', name: 'Rae', passwordHash: '-', createdAt: now };
+  await database.inTransaction((tx) => insertPerson(tx, { ...rae, roles: ['reporter'] }));
 });
-afterAll(async () => {
-  await house.database.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
-const CREDIT = 110;
-const COPYRIGHT = 116;
-
-/** A photo that Noa brings, with what she says of its rights and what its file says. */
-async function bring(rights: RightsChoice, datasets: [number, string][] = []) {
-  const plain = await solid(64, 48, '#405060').jpeg().toBuffer();
-  const bytes = datasets.length > 0 ? withIim(plain, datasets) : plain;
-  const upload = { bytes, fileName: 'quay.jpg' };
-  const { database, now, reporter: person } = house;
-  return granted(await takeInPhoto(upload, { person, database, storage, now, rights })).standing;
+async function upload() {
+  const bytes = withIim(await solid(60, 40, '#336699').jpeg().toBuffer(), [[120, 'A harbour']]);
+  return { bytes, fileName: 'harbour.jpg' };
 }
 
-describe('a photo that is brought', () => {
-  it('is ours by the word of who brought it, when nobody says otherwise', async () => {
-    expect(await bring('ours')).toMatchObject({ rights: 'staff', saidBy: 'Noa Reed' });
+describe('a photo that is taken in', () => {
+  it('is in the library with its words, and in the queue', async () => {
+    const { storage } = memoryStorage();
+    const taken = await takeInPhoto(await upload(), { person, database, storage, now });
+    expect(taken).toMatchObject({ ok: true, value: { caption: 'A harbour', uploadedBy: 'Rae' } });
+    const waiting = await database.read.select({ photoId: photoDrawing.photoId }).from(photoDrawing);
+    expect(waiting).toEqual([{ photoId: taken.ok && taken.value.id }]);
   });
 
-  it('has the rights that its file tells of, before it is ours', async () => {
-    const standing = await bring('ours', [
-      [CREDIT, 'Example Press'],
-      [COPYRIGHT, '© Example Press'],
-    ]);
-    expect(standing).toMatchObject({
-      rights: 'agency',
-      rightsFields: { agency: 'Example Press' },
-      saidBy: 'the file',
-      licenceEnd: null,
-    });
+  it('is drawn before it is used: the card says so', async () => {
+    const { storage } = memoryStorage();
+    const taken = await takeInPhoto(await upload(), { person, database, storage, now });
+    expect(taken.ok && taken.value.view.drawing).toEqual({ problem: null });
   });
 
-  it('has the rights that were chosen, whatever the file says, with their usual end', async () => {
-    expect(await bring('handout', [[CREDIT, 'Example Press']])).toMatchObject({
-      rights: 'handout',
-      saidBy: 'Noa Reed',
-      licenceEnd: '2026-04-01T23:59:59.999Z',
-    });
-  });
+  it.each(['SQLITE_FULL', '53100'])(
+    'leaves nothing half made when the database is full: %s',
+    async (code) => {
+      const { kept, storage } = memoryStorage();
+      const full = () => Promise.reject(Object.assign(new Error('database or disk is full'), { code }));
+      const taken = await takeInPhoto(await upload(), {
+        person,
+        database: { ...database, inTransaction: full },
+        storage,
+        now,
+      });
+      expect(taken).toMatchObject({ code: 'unavailable', message: expect.stringContaining('no room left') });
+      expect([...kept.keys()].filter((key) => key.startsWith('renditions/'))).toEqual([]);
+    },
+  );
 
-  it('has none where nothing was said and nothing is written in it', async () => {
-    expect(await bring(null)).toMatchObject({ rights: null, saidBy: null });
-  });
-
-  it('has this as the first line of its history', async () => {
-    const { database, now, reporter: person } = house;
-    const bytes = await solid(64, 48, '#607080').jpeg().toBuffer();
-    const upload = { bytes, fileName: 'crane.jpg' };
-    const card = granted(await takeInPhoto(upload, { person, database, storage, now, rights: 'ours' }));
-    const page = await readPhotoPage(database.read, { photoId: card.id, actor: house.editor });
-    expect(page?.history).toMatchObject([{ sentence: 'Rights set by Noa Reed', change: { after: 'Staff' } }]);
+  it('of which the picture is too small for its use is refused', async () => {
+    const { kept, storage } = memoryStorage();
+    const taken = await takeInPhoto(await upload(), { person, database, storage, now, smallest: 100 });
+    expect(taken).toMatchObject({ code: 'invalid' });
+    expect(kept.size).toBe(0);
   });
 });

@@ -1,10 +1,12 @@
 import type { Database } from '@/db/client';
 import { insertPhoto, type PhotoCardRow, photosOfFile } from '@/db/queries/photo';
 import { insertPhotoEvents } from '@/db/queries/photo-change';
+import { queueDrawing } from '@/db/queries/photo-drawing';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import type { RightsChoice } from '@/newsroom/rights-choice';
 import { newId } from '../ids';
+import { isDiskFull, noRoom } from '../media/disk-full';
 import { discardRenditions, type IngestedPhoto, ingestPhoto, type Upload } from '../media/ingest-photo';
 import type { Storage } from '../media/storage';
 import { searchTextOf } from './facts-in-use';
@@ -20,12 +22,22 @@ interface TakeInContext {
   now: Date;
   /** What the person says of the rights; nothing when left out. */
   rights?: RightsChoice;
+  /** A picture with a shorter side than this is refused. */
+  smallest?: number;
 }
 
-/** Takes an uploaded file into the library: files first, then the row; when the row fails the files go again. */
+/**
+ * Takes an uploaded file into the library: files first, then the row; when the row fails the files go again. It answers
+ * with a card that shows the first rendition; the others are drawn afterwards (`draw-waiting.ts`).
+ */
 export async function takeInPhoto(file: Upload, context: TakeInContext): Promise<Outcome<PhotoCard>> {
-  const { database, storage, now, person } = context;
-  const photo = await ingestPhoto(file, { storage, newId, now: () => now });
+  const { database, storage, now, person, smallest } = context;
+  const photo = await ingestPhoto(file, {
+    storage,
+    newId,
+    now: () => now,
+    ...(smallest !== undefined && { smallest }),
+  });
   if (!photo.ok) return photo;
   const row = photoRow(photo.value, person.personId);
   const { id: photoId, facts } = row;
@@ -36,9 +48,11 @@ export async function takeInPhoto(file: Upload, context: TakeInContext): Promise
     await database.inTransaction(async (tx) => {
       await insertPhoto(tx, { ...row, ...said?.rights });
       await insertPhotoEvents(tx, said ? [said.event] : []);
+      await queueDrawing(tx, { photoId, now });
     });
   } catch (cause) {
     await discardRenditions(photo.value.renditions, storage);
+    if (isDiskFull(cause)) return noRoom();
     throw cause;
   }
   await takeLikeness(row, { database, storage });

@@ -16,7 +16,9 @@ import { applyPublication } from './publish';
 import { noSuchStory } from './readable';
 import { recordStep } from './record-step';
 import { refuseClash } from './refuse-clash';
+import { refuseUndrawn } from './refuse-undrawn';
 import type { Press, Step } from './step';
+import { withPatience } from './with-patience';
 
 /**
  * Every transition of a story but its start goes through here, whoever makes it. All that follows from it is one
@@ -24,7 +26,9 @@ import type { Press, Step } from './step';
  */
 export async function move(press: Press, context: StoryContext): Promise<Outcome<StoryStand>> {
   const { database, events, now } = context;
-  const outcome = await refuseClash(() => database.inTransaction((tx) => moveWithin(tx, press, now)));
+  const outcome = await withPatience(() =>
+    refuseClash(() => database.inTransaction((tx) => moveWithin(tx, press, now))),
+  );
   if (outcome.ok) events.emit('storyMoved', { storyId: press.storyId });
   return outcome;
 }
@@ -40,6 +44,8 @@ export async function moveWithin(tx: Connection, press: Press, now: Date): Promi
   if (!verdict.ok) return explained(tx, { press, story, refusal: verdict, now });
   if (isUnreadable(story, press))
     return refuse('unavailable', 'The text of this story is damaged; tell an admin.');
+  const undrawn = await refuseUndrawn(tx, press.action, story.copy);
+  if (undrawn) return undrawn;
   const personId = isClock(press.actor) ? null : press.actor.personId;
   return grant(await take(tx, { press, story, decision: verdict.decision, personId, now }));
 }

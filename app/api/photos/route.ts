@@ -11,7 +11,7 @@ export const POST = defineRoute({
   async run(request, { actor, database, now }) {
     const upload = await readUpload(request);
     if (!upload.ok) return refusalResponse(upload);
-    const { storage } = runtime();
+    const { storage, events } = runtime();
     const outcome = await takeInPhoto(upload.value, {
       person: actor,
       database,
@@ -19,6 +19,7 @@ export const POST = defineRoute({
       now,
       rights: readRightsChoice(request.headers.get(RIGHTS_HEADER)),
     });
+    if (outcome.ok) events.emit('photoTakenIn', { photoId: outcome.value.id });
     return outcome.ok ? Response.json(outcome, { status: 201 }) : refusalResponse(outcome);
   },
 });

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { MouseEvent } from 'react';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { When } from '../when';
+import { FileRemarks } from './file-remarks';
 import { LibraryPicture } from './library-picture';
 import styles from './photo-library.module.css';
 import { PhotoMarks } from './photo-marks';
@@ -65,6 +66,7 @@ export function LibraryEntry({ photo, looksLike, now, timeZone, link, ...choice 
         <p className={styles.origin}>
           {photo.uploadedBy}, <When at={photo.uploadedAt} now={now} timeZone={timeZone} />
         </p>
+        <FileRemarks photo={photo} />
       </div>
     </li>
   );

@@ -88,7 +88,7 @@ function SameFile({ photo: { fileName, sameFileAs } }: { photo: PhotoCard }) {
 
 function Progress({ name, share, number, of }: Sending) {
   const count = of > 1 ? ` (${number} of ${of})` : '';
-  const sentence = share < 1 ? `Sending ${name}${count}` : `Preparing the sizes of ${name}${count}`;
+  const sentence = share < 1 ? `Sending ${name}${count}` : `Reading ${name}${count}`;
   return (
     <div className={styles.progress} role="status">
       <span>{sentence}</span>

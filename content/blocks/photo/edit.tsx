@@ -76,18 +76,37 @@ function Picture({ view, plate }: { view: PhotoView | null | undefined; plate: s
   if (view === null) return <p className="copy-missing">{PHOTO_MISSING}</p>;
   if (view === undefined) return <div className="edit-photo-waiting" />;
   // The alt text stands right below as text of its own; said twice it would only be in the way.
-  return <img src={view.src} alt="" width={view.width} height={view.height} draggable={false} />;
+  return (
+    <>
+      <img src={view.src} alt="" width={view.width} height={view.height} draggable={false} />
+      <p aria-live="polite" className="edit-photo-drawing">
+        {view.drawing && (view.drawing.problem ?? 'Making the sizes for readers …')}
+      </p>
+    </>
+  );
 }
 
+/** The photo, and again until it has all its sizes: what is shown at first is the smallest that was quick to make. */
 function usePhoto(media: MediaReader, photoId: string | null): PhotoView | null | undefined {
   const [view, setView] = useState<PhotoView | null>();
   useEffect(() => {
     let isCurrent = true;
-    const found = photoId ? media.photo(photoId) : Promise.resolve(null);
-    void found.then((answer) => isCurrent && setView(answer));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = async (wait: number) => {
+      const found = photoId ? await media.photo(photoId) : null;
+      if (!isCurrent) return;
+      setView(found);
+      if (found?.drawing?.problem === null)
+        timer = setTimeout(read, wait, Math.min(wait * 1.5, LONGEST_WAIT));
+    };
+    void read(SHORTEST_WAIT);
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
   }, [media, photoId]);
   return view;
 }
+
+const SHORTEST_WAIT = 1_000;
+const LONGEST_WAIT = 10_000;

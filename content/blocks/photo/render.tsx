@@ -6,7 +6,7 @@ import { type PhotoFacts, photoFacts } from './facts';
 import { PHOTO_MISSING } from './schema';
 
 // As wide as copy.css draws them: the opening photo breaks out of the column of text, the others stand in it.
-const OPENING_SIZES = '(min-width: 82.5rem) 58rem, (min-width: 60rem) 70vw, 100vw';
+const OPENING_SIZES = '(min-width: 82.5rem) 62rem, (min-width: 60rem) 70vw, 100vw';
 const SIZES = '(min-width: 48rem) 44rem, 100vw';
 
 export function PhotoBlock({ node, context, isFirst }: BlockProps) {

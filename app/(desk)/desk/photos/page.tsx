@@ -7,6 +7,7 @@ import { LibraryCount } from '@/components/desk/photos/library-count';
 import { LibraryFilters } from '@/components/desk/photos/library-filters';
 import { LibrarySearch } from '@/components/desk/photos/library-search';
 import { PhotoLibrary } from '@/components/desk/photos/photo-library';
+import { RefreshWhileDrawing } from '@/components/desk/photos/refresh-while-drawing';
 import { UploadPhotos } from '@/components/desk/photos/upload-photos';
 import {
   isFiltered,
@@ -37,6 +38,7 @@ export default async function PhotosPage({ searchParams }: Props) {
         <LibrarySearch view={view} />
         <UploadPhotos />
       </PageHead>
+      <RefreshWhileDrawing photos={library.photos} />
       <LibraryFilters view={view} choices={{ rights, collections, marks }} />
       <LibraryCount view={view} library={library} mayCollect={may(actor, 'photo.collect')} />
       {library.photos.length > 0 ? (

@@ -1,11 +1,19 @@
 import type { Metadata } from 'sharp';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
+import { PHOTO_FORMATS, type PhotoFormat } from '../photo-formats';
+import {
+  damaged,
+  MAX_HEIC_PIXELS,
+  MAX_PHOTO_BYTES,
+  MAX_PHOTO_RATIO,
+  tooManyBytes,
+  tooManyHeicPixels,
+  tooManyPixels,
+} from '../photo-limits';
+import type { MetadataBlocks } from '../read-metadata';
+import { type FileKind, sniff } from '../sniff';
 import { openPhoto } from './hardened-sharp';
-import { damaged, MAX_PHOTO_BYTES, MAX_PHOTO_RATIO, tooManyBytes, tooManyPixels } from './photo-limits';
-import type { MetadataBlocks } from './read-metadata';
-import { type FileKind, sniff } from './sniff';
-
-export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif';
+import { isCameraRaw } from './tiff';
 
 /** What a file turned out to be. Width and height are those of the upright picture. */
 export interface IdentifiedPhoto {
@@ -13,6 +21,8 @@ export interface IdentifiedPhoto {
   contentType: string;
   width: number;
   height: number;
+  /** More than one picture in time; only the first is shown. */
+  isAnimated: boolean;
   /** The metadata as it stands in the file, unread and not to be trusted. */
   blocks: MetadataBlocks;
 }
@@ -26,25 +36,27 @@ export async function identify(bytes: Uint8Array): Promise<Outcome<IdentifiedPho
   if (bytes.length > MAX_PHOTO_BYTES) return tooManyBytes(bytes.length);
   const kind = sniff(bytes);
   if (!isPhotoFormat(kind)) return refuse('invalid', REFUSALS[kind]);
+  if (kind === 'tiff' && isCameraRaw(bytes)) return refuse('invalid', CAMERA_RAW);
   const header = await readHeader(bytes);
-  return header.ok ? checkHeader(kind, header.value) : header;
+  if (!header.ok) return header;
+  const identified = checkHeader(kind, header.value);
+  // A TIFF is itself the block that other formats carry.
+  return identified.ok && kind === 'tiff' ? withTiffBlock(identified.value, bytes) : identified;
 }
 
-const FORMATS: readonly PhotoFormat[] = ['jpeg', 'png', 'webp', 'avif', 'gif'];
-
 const REFUSALS: Record<Exclude<FileKind, PhotoFormat>, string> = {
-  heic: 'This is a HEIC photo from a phone; export it as JPEG (or choose “Most compatible” in the camera settings) and upload that.',
-  tiff: 'This is a TIFF or camera raw file; export it as JPEG and upload that.',
   svg: 'This is an SVG drawing, not a photo; export it as PNG or JPEG and upload that.',
   pdf: 'This is a PDF, not a photo; export the picture in it as JPEG and upload that.',
   photoshop: 'This is a Photoshop file; export it as JPEG and upload that.',
   bmp: 'This is a BMP picture; export it as JPEG or PNG and upload that.',
   jpeg_xl: 'This is a JPEG XL picture; export it as JPEG and upload that.',
-  unknown: 'This file is not a photo; use a JPEG, PNG, WebP, AVIF or GIF file.',
+  unknown: 'This file is not a photo; use a JPEG, PNG, WebP, AVIF, GIF, HEIC or TIFF file.',
 };
 
+const CAMERA_RAW = 'This is the raw file of a camera; export it as JPEG and upload that.';
+
 function isPhotoFormat(kind: FileKind): kind is PhotoFormat {
-  return FORMATS.some((format) => format === kind);
+  return PHOTO_FORMATS.some((format) => format === kind);
 }
 
 async function readHeader(bytes: Uint8Array): Promise<Outcome<Metadata>> {
@@ -61,11 +73,11 @@ function refusalOfDecoder(error: unknown): Refusal {
   return exceedsLimit ? tooManyPixels() : damaged();
 }
 
-function checkHeader(format: PhotoFormat, header: Metadata): Outcome<IdentifiedPhoto> {
-  if (header.compression === 'hevc') return refuse('invalid', REFUSALS.heic);
-  // The decoder calls AVIF by the name of its container.
-  if (header.format !== (format === 'avif' ? 'heif' : format)) return damaged();
+function checkHeader(kind: PhotoFormat, header: Metadata): Outcome<IdentifiedPhoto> {
+  const format = formatOf(kind, header);
+  if (format === null) return damaged();
   const { width, height } = header.autoOrient;
+  if (format === 'heic' && width * height > MAX_HEIC_PIXELS) return tooManyHeicPixels();
   if (Math.max(width, height) > MAX_PHOTO_RATIO * Math.min(width, height)) {
     return refuse(
       'invalid',
@@ -73,5 +85,26 @@ function checkHeader(format: PhotoFormat, header: Metadata): Outcome<IdentifiedP
     );
   }
   const { exif, iptc, xmp } = header;
-  return grant({ format, contentType: `image/${format}`, width, height, blocks: { exif, iptc, xmp } });
+  const isAnimated = (format === 'gif' || format === 'webp') && (header.pages ?? 1) > 1;
+  return grant({
+    format,
+    contentType: `image/${format}`,
+    width,
+    height,
+    isAnimated,
+    blocks: { exif, iptc, xmp },
+  });
+}
+
+/** What the decoder found must be what the first bytes said. AVIF and HEIC share a container, which it calls by name. */
+function formatOf(kind: PhotoFormat, { format, compression }: Metadata): PhotoFormat | null {
+  if (kind === 'avif' || kind === 'heic') {
+    if (format !== 'heif') return null;
+    return compression === 'hevc' ? 'heic' : compression === 'av1' ? 'avif' : null;
+  }
+  return format === kind ? kind : null;
+}
+
+function withTiffBlock(photo: IdentifiedPhoto, tiff: Uint8Array): Outcome<IdentifiedPhoto> {
+  return grant({ ...photo, blocks: { ...photo.blocks, tiff } });
 }

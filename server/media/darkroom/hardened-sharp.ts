@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { MAX_PHOTO_PIXELS } from './photo-limits';
+import { MAX_PHOTO_PIXELS } from '../photo-limits';
 
 /** Decoded pixels in sRGB, upright, one byte a channel. */
 export interface Pixels {
@@ -12,7 +12,7 @@ export interface Pixels {
 /** How much is forgiven: `strict` refuses on any warning of the decoder, `lenient` only on real damage. */
 export type Strictness = 'strict' | 'lenient';
 
-// The decoder reads files from strangers, so it knows five formats and nothing else: no SVG, TIFF, PDF or
+// The decoder reads files from strangers, so it knows six formats and nothing else: no SVG, PDF or
 // scientific formats, and nothing from the file system. The block holds for the whole process.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
@@ -22,6 +22,7 @@ sharp.unblock({
     'VipsForeignLoadWebpBuffer',
     'VipsForeignLoadNsgifBuffer',
     'VipsForeignLoadHeifBuffer',
+    'VipsForeignLoadTiffBuffer',
   ],
 });
 // Every photo is decoded once, so a cache would only hold memory.

@@ -1,0 +1,88 @@
+import sharp from 'sharp';
+import { write } from './deeds/stories';
+import { expect, test } from './fixtures/test';
+import { StoryEditor } from './pages/story-editor';
+
+test('a photo is in the story at once, its sizes follow by themselves, and readers get every one of them clean', async ({
+  asReporter,
+  asEditor,
+  asReader,
+  stranger,
+}) => {
+  test.setTimeout(240_000);
+  const story = await write(asReporter);
+  const editor = new StoryEditor(asReporter);
+  const block = editor.body.locator('figure');
+
+  await test.step('it can be seen within a moment, while its sizes are made', async () => {
+    await editor.toEmptyLine();
+    const dialog = await editor.openPhotoDialog();
+    await dialog.give({ name: 'quay.jpg', mimeType: 'image/jpeg', buffer: await largePhoto() });
+    await expect(block.locator('img')).toBeVisible();
+    await expect(block.locator('img')).toHaveAttribute('src', /\/640\.jpg$/);
+  });
+
+  await test.step('the larger ones take its place without a reload', async () => {
+    await expect(block.locator('img')).toHaveAttribute('src', /\/960\.jpg$/, { timeout: 90_000 });
+    await expect(block.getByText('Making the sizes for readers …')).toHaveCount(0);
+  });
+
+  await test.step('the library says that the original tells where it was taken', async () => {
+    await asEditor.goto('/desk/photos');
+    await expect(asEditor.getByText('The original tells where it was taken').first()).toBeVisible();
+  });
+
+  await test.step('a stranger gets nothing of it, and nobody an address of the original', async () => {
+    const source = (await block.locator('img').getAttribute('src')) ?? '';
+    expect((await stranger.get(source)).status()).toBe(404);
+    const folder = source.slice(0, source.lastIndexOf('/'));
+    for (const guess of ['/original.jpg', '/original', '/0.jpg', '/../../originals/x', '/640.jpg.type'])
+      expect((await stranger.get(`${folder}${guess}`)).status(), guess).toBe(404);
+  });
+
+  await test.step('published, every size is there for readers, with the credit and without the place', async () => {
+    for (const part of ['Caption', 'Alt text'] as const) {
+      await editor.part(part).click();
+      await asReporter.keyboard.type('The quay');
+    }
+    await expect(editor.part('Credit')).toHaveText('Ada Quay');
+    await editor.isSaved();
+    await editor.press('Submit for review');
+    await editor.hasStatus('In review');
+    const desk = new StoryEditor(asEditor);
+    await desk.open(story.id);
+    await desk.press('Approve');
+    await desk.hasStatus('Approved');
+    await desk.press('Publish');
+    await desk.hasStatus('Published');
+    await asReader.goto(story.path);
+    const sources = await asReader
+      .locator('article source')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('srcset')));
+    const addresses = sources.flatMap((srcset) =>
+      (srcset ?? '').split(', ').map((one) => one.split(' ')[0] ?? ''),
+    );
+    expect(addresses).toHaveLength(18);
+    for (const address of addresses) {
+      const response = await stranger.get(address);
+      expect(response.headers()['cache-control'], address).toBe('public, max-age=31536000, immutable');
+      const bytes = (await response.body()).toString('latin1');
+      expect(bytes, address).toContain('Ada Quay');
+      expect(bytes, address).not.toMatch(/GPS|SERIAL-4711/);
+    }
+  });
+});
+
+/** A photo of three thousand pixels with a credit, a position and the number of its camera. */
+async function largePhoto(): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 20 } as const;
+  const create = { width: 3000, height: 2000, channels: 3, background: '#607080', noise } as const;
+  return sharp({ create })
+    .withExif({
+      IFD0: { Artist: 'Ada Quay' },
+      IFD2: { BodySerialNumber: 'SERIAL-4711' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '16/1 3/1 0/1' },
+    })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}

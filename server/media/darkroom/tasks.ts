@@ -1,0 +1,37 @@
+import type { Outcome } from '@/newsroom/refusal';
+import type { PhotoFacts } from '../photo-facts';
+import type { PhotoFormat } from '../photo-formats';
+import type { PrivateMetadata } from '../read-metadata';
+import type { Rendition, RenditionOrder, RenditionSet } from '../rendition';
+
+/** What a file turned out to be and says, and the first picture of it. */
+export interface LookedAt {
+  format: PhotoFormat;
+  contentType: string;
+  /** Of the upright picture. */
+  width: number;
+  height: number;
+  facts: PhotoFacts;
+  privateMetadata: PrivateMetadata;
+  /** One rendition of middle size, so that the desk has something to show at once. */
+  first: Rendition;
+  placeholder: string | null;
+}
+
+export interface LookOrder {
+  photoId: string;
+  /** A picture with a shorter side than this is refused. */
+  smallest?: number;
+}
+
+/** What the newsroom asks of the darkroom; the file follows on its standard input. */
+export type Request = { size: number } & (
+  | { task: 'look'; order: LookOrder }
+  | { task: 'draw'; order: RenditionOrder }
+);
+
+/** What comes back: the answer, or that the task itself broke. */
+export type Reply =
+  | { task: 'look'; answer: Outcome<LookedAt> }
+  | { task: 'draw'; answer: Outcome<RenditionSet> }
+  | { task: 'none'; broken: string };

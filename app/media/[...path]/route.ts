@@ -7,7 +7,7 @@ import { notFoundResponse } from '@/server/site/responses';
 
 /**
  * Photos of published stories for everybody, all others for the desk. A picture never changes under its address, but it
- * can be taken from readers: caches may keep it for seconds only and then ask again (decision 18).
+ * can be taken from readers: caches may keep it for seconds only and then ask again (decision 20).
  */
 export const GET = defineRoute({
   name: 'photo',

@@ -81,7 +81,7 @@ test('pictures of a paste are taken in; one that is none leaves a sentence; thos
   await expect(editor.part('Caption').first()).toHaveText('At the summit');
   await expect(editor.part('Alt text').first()).toHaveText('Two people');
   await expect(editor.part('Caption').last()).toHaveText(
-    'This picture could not be taken in. This file is not a photo; use a JPEG, PNG, WebP, AVIF or GIF file.',
+    'This picture could not be taken in. This file is not a photo; use a JPEG, PNG, WebP, AVIF, GIF, HEIC or TIFF file.',
   );
   await expect(asReporter.getByRole('list', { name: 'What was left out' })).toHaveText(
     '1 picture lies on another site and was not fetched.',

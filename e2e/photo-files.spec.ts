@@ -65,7 +65,7 @@ test('a photo is in the story at once, its sizes follow by themselves, and reade
     expect(addresses).toHaveLength(18);
     for (const address of addresses) {
       const response = await stranger.get(address);
-      expect(response.headers()['cache-control'], address).toBe('public, max-age=31536000, immutable');
+      expect(response.headers()['cache-control'], address).toBe('public, max-age=3, must-revalidate');
       const bytes = (await response.body()).toString('latin1');
       expect(bytes, address).toContain('Ada Quay');
       expect(bytes, address).not.toMatch(/GPS|SERIAL-4711/);

@@ -89,7 +89,7 @@ test('no rights, no approval: the gate says what is missing, until somebody says
   await test.step('the checks of the open story follow when somebody comes back to it', async () => {
     await desk.showPanel('Checks');
     await asEditor.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await expect(asEditor.getByText('Nothing is missing.')).toBeVisible();
+    await expect(asEditor.getByText('Nothing is missing.', { exact: true })).toBeVisible();
     await expect(desk.body.getByRole('link', { name: /^Rights: Handout/ })).toBeVisible();
   });
   await desk.press('Approve');

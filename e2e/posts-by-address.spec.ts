@@ -31,7 +31,7 @@ test('a pasted post that is called off while the platform is asked is not insert
   await editor.toEmptyLine();
   const answer = await holdAnswers(asReporter);
   await editor.paste(POST.url);
-  await expect(editor.dialog('Social post').getByText('Asking the platform …')).toBeVisible();
+  await expect(editor.dialog('Social post').getByText('Asking the platform')).toBeVisible();
   await asReporter.keyboard.press('Escape');
   await expect(editor.dialog('Social post')).toBeHidden();
   await answer.arrives();
@@ -73,24 +73,31 @@ test('what is typed by hand stays when another address is fetched, which must co
   await expect(editor.body.getByRole('figure')).toContainText(UNDATED_POST.text);
 });
 
-/** Keeps what the newsroom answers to the page back until it is let through. */
+/** Keeps what the newsroom answers to the question for a post back until it is let through. */
 async function holdAnswers(page: Page): Promise<{ arrives(): Promise<void> }> {
-  const address = '**/desk/stories/*';
-  const answered = page.waitForResponse(address);
-  let letThrough = () => {};
-  const gate = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
+  const address = '**/api/posts';
+  const [gate, letThrough] = latch();
+  const [settled, settle] = latch();
   await page.route(address, async (route) => {
     const response = await route.fetch();
     await gate;
-    await route.fulfill({ response });
+    // A question that was called off takes no answer any more.
+    await route.fulfill({ response }).catch(() => undefined);
+    settle();
   });
   return {
     async arrives() {
       letThrough();
-      await answered;
+      await settled;
       await page.unroute(address);
     },
   };
+}
+
+function latch(): [Promise<void>, () => void] {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return [opened, () => open()];
 }

@@ -22,9 +22,9 @@ export type HousePermission =
   | 'photo.upload'
   | 'photo.read'
   | 'photo.browse'
-  | 'photo.takedown'
   | 'photo.collect'
   | 'photo.replace'
+  | 'photo.takedown'
   | 'post.capture'
   | 'post.browse'
   | 'post.decide'
@@ -71,14 +71,14 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
     who: DESK_ROLES,
     sentence: 'Reporters and editors look through all photos of the house.',
   },
-  'photo.takedown': {
-    who: EDITING_ROLES,
-    sentence: 'Editors take a photo from readers, and put it back.',
-  },
   'photo.collect': { who: DESK_ROLES, sentence: 'Reporters and editors keep collections of photos.' },
   'photo.replace': {
     who: EDITING_ROLES,
     sentence: 'Editors put one photo in the place of another everywhere.',
+  },
+  'photo.takedown': {
+    who: EDITING_ROLES,
+    sentence: 'Editors take a photo from readers, and put it back.',
   },
   'post.capture': {
     who: WRITING_ROLES,

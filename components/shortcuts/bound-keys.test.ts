@@ -20,6 +20,9 @@ const NOT_BOUND_BY_TABLE: readonly ShortcutId[] = [
   'insert',
   'findNext',
   'findPrevious',
+  'selectPhoto',
+  'selectPhotos',
+  'searchPhotos',
 ];
 
 /** Keys that mean what another entry of the table says, or what they mean in every text box. */
@@ -47,8 +50,12 @@ it('nothing else looks at Ctrl or ⌘, but to leave keys with them alone', () =>
   const looking = sources().filter(({ text }) => /ctrlKey|metaKey/.test(text));
   expect(looking.map(({ path }) => path).toSorted()).toEqual([
     'desk/arrow-keys.tsx',
+    // Beside the mouse.
+    'desk/photos/library-entry.tsx',
+    'desk/photos/library-search.tsx',
     'editor/caret-in-step.ts',
     'editor/surface/use-list-keys.ts',
+    'ui/use-roving-grid.ts',
   ]);
 });
 

@@ -46,6 +46,11 @@ export const SHORTCUTS = {
   findNext: { name: 'Next place found', keys: 'Enter' },
   findPrevious: { name: 'Previous place found', keys: 'Shift+Enter' },
 
+  selectPhoto: { name: 'Select a photo', keys: 'Space' },
+  selectPhotos: { name: 'Select more photos', keys: 'Shift+Arrow keys' },
+  allPhotos: { name: 'Select all photos shown', keys: 'Mod+A' },
+  searchPhotos: { name: 'Search the photos', keys: '/' },
+
   toTools: { name: 'To the tools of the selection or table, or the toolbar', keys: 'Alt+F10' },
   leaveText: { name: 'Leave the text', keys: 'Escape then Tab' },
   focusMode: { name: 'Focus mode', keys: 'Mod+Shift+F' },
@@ -76,6 +81,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   },
   { title: 'In a table', shortcuts: ['nextCell', 'previousCell', 'cellBelow', 'addRow'] },
   { title: 'Finding', shortcuts: ['find', 'replace', 'findNext', 'findPrevious'] },
+  { title: 'Photos', shortcuts: ['selectPhoto', 'selectPhotos', 'allPhotos', 'searchPhotos'] },
   {
     title: 'Getting about',
     shortcuts: [

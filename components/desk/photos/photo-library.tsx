@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useCallback, useMemo } from 'react';
 import { announce } from '@/components/editor/announce';
 import { Announcer } from '@/components/editor/announcer';
+import { isPressed } from '@/components/shortcuts/key-names';
 import { type GridMove, useRovingGrid } from '@/components/ui/use-roving-grid';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { LibraryEntry } from './library-entry';
@@ -69,12 +70,11 @@ export function PhotoLibrary({ photos, looksLike, now, timeZone, ...tools }: Lib
 function select(event: KeyboardEvent<HTMLElement>, selection: Selection): void {
   if (!(event.target instanceof HTMLElement)) return;
   const id = event.target.dataset.gridEntry;
-  const isWithKey = event.ctrlKey || event.metaKey;
   if (id && event.key === ' ') {
     event.preventDefault();
     announce(selection.has(id) ? 'Not selected' : 'Selected');
     selection.toggle(id);
-  } else if (isWithKey && event.key.toLowerCase() === 'a') {
+  } else if (isPressed('allPhotos', event)) {
     event.preventDefault();
     selection.all();
   } else if (event.key === 'Escape' && selection.ids.length > 0) {

@@ -141,7 +141,7 @@ async function secretsOf(file: Uint8Array): Promise<string[]> {
 }
 
 const PRIVATE =
-  /GPS|CANARY|xmpMM|xapMM|stEvt|History|c2pa|jumb|MakerNote|Serial|crs:|photoshop:DocumentAncestors/;
+  /GPS[A-Z][a-z]|CANARY|xmpMM|xapMM|stEvt|History|c2pa|jumb|MakerNote|Serial|crs:|photoshop:DocumentAncestors/;
 
 async function expectNothingPrivate(
   { bytes, key, format }: Rendition,

@@ -92,7 +92,10 @@ async function developed(room: Darkroom, bytes: Buffer, seen: Outcome<LookedAt>)
   const credit = seen.value.facts.credit && escaped(seen.value.facts.credit);
   return made.value.renditions.map((rendition) => {
     const text = Buffer.from(rendition.bytes).toString('utf8');
-    return { keepsCredit: !credit || text.includes(credit), tells: /GPS[A-Z][a-z]|SerialNumber|MakerNote/.test(text) };
+    return {
+      keepsCredit: !credit || text.includes(credit),
+      tells: /GPS[A-Z][a-z]|SerialNumber|MakerNote/.test(text),
+    };
   });
 }
 

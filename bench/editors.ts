@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { Sessions } from '../e2e/fixtures/sessions';
 import { heapOf, type Opened, openCold } from './cold-open';
 import { rowsOfSize } from './editor-rows';

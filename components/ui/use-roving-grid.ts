@@ -17,7 +17,7 @@ export function useRovingGrid(ids: readonly string[], onMove?: (move: GridMove) 
     (event: KeyboardEvent<HTMLElement>) => {
       if (event.altKey || event.ctrlKey || event.metaKey || !list.current) return;
       const entries = [...list.current.querySelectorAll<HTMLElement>('[data-grid-entry]')];
-      const here = entries.findIndex((entry) => entry === event.target);
+      const here = event.target instanceof HTMLElement ? entries.indexOf(event.target) : -1;
       const corners = entries.map((entry) => entry.getBoundingClientRect());
       const target = here < 0 ? null : gridTarget(event.key, here, corners);
       const [from, to] = [entries[here], target === null ? undefined : entries[target]];

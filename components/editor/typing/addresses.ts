@@ -1,4 +1,4 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import { addressesIn, isSafeHref } from '@/content/links';
 import type { TypingRule } from './as-you-type';
@@ -17,15 +17,7 @@ export const addresses = Extension.create({
   name: 'addresses',
   // Before Enter makes another paragraph.
   priority: 1_050,
-  addKeyboardShortcuts: () => ({
-    Enter: ({ editor: { state, view } }) => {
-      const { $from, empty } = state.selection;
-      const line = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
-      const found = empty && $from.parent.isTextblock ? addressBefore(state, line, $from.pos) : null;
-      if (found) view.dispatch(found(state.tr));
-      return false;
-    },
-  }),
+  addKeyboardShortcuts: () => ({ Enter: linkBefore }),
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
@@ -41,6 +33,15 @@ export const addresses = Extension.create({
     }),
   ],
 });
+
+// Enter itself is left to whoever makes another paragraph of it.
+function linkBefore({ editor: { state, view } }: { editor: Editor }): boolean {
+  const { $from, empty } = state.selection;
+  const line = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
+  const found = empty && $from.parent.isTextblock ? addressBefore(state, line, $from.pos) : null;
+  if (found) view.dispatch(found(state.tr));
+  return false;
+}
 
 function addressBefore(
   state: EditorState,

@@ -6,6 +6,7 @@ import { listLibrary } from '@/db/queries/library';
 import { waitingMessages } from '@/db/queries/outbox';
 import { findPersonByEmail, listPeople } from '@/db/queries/person';
 import { findPhoto } from '@/db/queries/photo';
+import { duePosts } from '@/db/queries/post-watch';
 import { outbox, publication, socialPost, story } from '@/db/schema';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import type { Actor } from '@/newsroom/actor';
@@ -13,6 +14,7 @@ import { isPassword } from '@/server/auth/password';
 import { makeEventBus } from '@/server/events';
 import { drawn, withIim } from '@/server/media/photo-builder';
 import { fileStorage } from '@/server/media/storage';
+import { beginWatches } from '@/server/posts/begin-watches';
 import { readForDesk } from '@/server/stories/read-for-desk';
 import { readVersion } from '@/server/stories/versions';
 import type { DemoStory } from '../demo-newsroom/demo-story';
@@ -202,6 +204,12 @@ describe('a published story that is being revised', () => {
         postedOn: '2026-02-28',
       },
     ]);
+  });
+
+  it('leaves its invented post alone: no platform is ever asked about it by itself', async () => {
+    const nextCentury = new Date('2100-01-01T00:00:00.000Z');
+    await beginWatches(database);
+    expect(await duePosts(database.read, { now: nextCentury, limit: 10 })).toEqual([]);
   });
 
   it('leaves no mail behind that anybody would be sent', async () => {

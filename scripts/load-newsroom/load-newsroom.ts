@@ -1,13 +1,15 @@
 import type { Connection } from '@/db/client';
 import { finishMessage, waitingMessages } from '@/db/queries/outbox';
+import { changeWatch } from '@/db/queries/post-watch';
 import { putSetting } from '@/db/queries/setting';
 import { insertMissingTags } from '@/db/queries/tag';
 import { EDITING_ROLES } from '@/newsroom/standing';
 import { newId } from '@/server/ids';
+import { beginWatches } from '@/server/posts/begin-watches';
 import type { DemoStory } from '../demo-newsroom/demo-story';
 
 import { loadPhotos } from './load-photos';
-import { loadPosts } from './load-posts';
+import { type KeptPost, loadPosts } from './load-posts';
 import { loadPeopleAndSections } from './load-staff';
 import { loadStory, type Shelf } from './load-story';
 import { hoursBefore, type LoadContext, type NewsroomToLoad, type StaffToLoad } from './newsroom-to-load';
@@ -27,6 +29,7 @@ export async function loadNewsroom(newsroom: NewsroomToLoad, context: LoadContex
   const photoIds = await loadPhotos(newsroom, staff, context);
   const posts = await loadPosts(newsroom, staff, context);
   await loadStories(newsroom, { staff, media: { photoIds, posts, storyIds: new Map() } }, context);
+  await leavePostsAlone(posts.values(), context);
   await setMailAside(context);
 }
 
@@ -71,6 +74,14 @@ function anEditorFor(story: DemoStory, people: StaffToLoad['people']): string {
   );
   if (!found) throw new Error(`Nobody in the newsroom to load can edit “${story.key}”.`);
   return found[0];
+}
+
+/** Invented posts stand at no platform: nobody is asked about them unless a person wants it. */
+async function leavePostsAlone(posts: Iterable<KeptPost>, { database }: LoadContext): Promise<void> {
+  await beginWatches(database);
+  await database.inTransaction(async (tx) => {
+    for (const { recordId } of posts) await changeWatch(tx, recordId, { due: null });
+  });
 }
 
 /** What was told in the demo's past is not news to anybody now. */

@@ -108,7 +108,6 @@ function photoNumber(number: number, uploadedBy: string): NewPhoto {
       })),
     ),
     placeholder: `data:image/webp;base64,${'A'.repeat(300)}`,
-    searchText: '',
     uploadedBy,
     uploadedAt: new Date(Date.UTC(2020, 0, 1) + number * 60_000),
   };

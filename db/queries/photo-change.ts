@@ -9,7 +9,6 @@ export type PhotoChange = Partial<
     typeof photo.$inferInsert,
     | 'facts'
     | 'edited'
-    | 'searchText'
     | 'rights'
     | 'rightsFields'
     | 'rightsBy'

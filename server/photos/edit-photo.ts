@@ -7,7 +7,7 @@ import type { PhotoField } from '@/newsroom/photo-fields';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { ActionContext } from '../action-context';
 import { newId } from '../ids';
-import { factsInUse, searchTextOf } from './facts-in-use';
+import { factsInUse } from './facts-in-use';
 import { lockForDesk } from './lock-for-desk';
 
 /** One fact as it was on the screen, and as it was typed. */
@@ -120,7 +120,7 @@ async function write(tx: Connection, { photo, edits, personId, now }: Writing): 
   }));
   await changePhoto(tx, {
     photoId: photo.id,
-    to: { edited, searchText: searchTextOf({ ...photo, edited }) },
+    to: { edited },
     events,
   });
 }

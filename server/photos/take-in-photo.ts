@@ -9,7 +9,6 @@ import { newId } from '../ids';
 import { isDiskFull, noRoom } from '../media/disk-full';
 import { discardRenditions, type IngestedPhoto, ingestPhoto, type Upload } from '../media/ingest-photo';
 import type { Storage } from '../media/storage';
-import { searchTextOf } from './facts-in-use';
 import { readPhoto } from './read-photo';
 import { rightsAtUpload } from './rights-at-upload';
 import { rememberedRendition } from './stored-renditions';
@@ -67,7 +66,6 @@ function earlier({ id, uploadedAt, uploadedBy }: PhotoCardRow): NonNullable<Phot
 }
 
 function photoRow(photo: IngestedPhoto, uploadedBy: string) {
-  const facts = { ...photo.facts };
   return {
     id: photo.id,
     sha256: photo.sha256,
@@ -77,11 +75,10 @@ function photoRow(photo: IngestedPhoto, uploadedBy: string) {
     width: photo.width,
     height: photo.height,
     bytes: photo.size,
-    facts,
+    facts: { ...photo.facts },
     rawMetadata: JSON.stringify(photo.privateMetadata),
     renditions: photo.renditions.map(rememberedRendition),
     placeholder: photo.placeholder,
-    searchText: searchTextOf({ fileName: photo.fileName, facts, edited: {} }),
     uploadedBy,
     uploadedAt: photo.ingestedAt,
   };

@@ -37,7 +37,6 @@ export function libraryOf(newsroom: Newsroom) {
         facts: { ...SILENT, ...facts },
         rawMetadata: '{}',
         renditions: [],
-        searchText: '',
         uploadedBy: newsroom.reporter.personId,
         uploadedAt: new Date(newsroom.now.getTime() + minutes * 60_000),
         ...row,

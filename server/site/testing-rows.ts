@@ -15,7 +15,6 @@ export function photoRow(id: string): typeof photo.$inferInsert {
     bytes: 1000,
     placeholder: null,
     rawMetadata: '{}',
-    searchText: '',
     facts: {
       caption: null,
       headline: null,

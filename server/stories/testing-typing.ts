@@ -85,7 +85,6 @@ export async function insertLibraryPhoto(
       rawMetadata: '{}',
       rights: 'staff',
       renditions: [],
-      searchText: '',
       uploadedBy: reporter.personId,
       uploadedAt: now,
       ...told,

@@ -1,0 +1,47 @@
+import type { SocialPlatform } from '@/newsroom/byline';
+import type { Role } from '@/newsroom/roles';
+import { kit } from '../dialect';
+
+const { table, text, int, instant, index, uniqueIndex, primaryKey } = kit;
+
+/** Someone who signs in. Never deleted: a dismissal sets `disabledAt`, bylines and history stay. */
+export const person = table(
+  'person',
+  {
+    id: text('id').primaryKey(),
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    /** Raised to end every session of this person at once. */
+    sessionEpoch: int('session_epoch').notNull().default(1),
+    disabledAt: instant('disabled_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('person_email_unique').on(t.email)],
+);
+
+export const personRole = table(
+  'person_role',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    role: text('role').$type<Role>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.role] })],
+);
+
+/** A byline that readers see. May belong to a person who signs in, or to nobody (a guest). */
+export const author = table(
+  'author',
+  {
+    id: text('id').primaryKey(),
+    slug: text('slug').notNull(),
+    name: text('name').notNull(),
+    bio: text('bio').notNull().default(''),
+    socialPlatform: text('social_platform').$type<SocialPlatform>(),
+    socialHandle: text('social_handle'),
+    personId: text('person_id').references(() => person.id),
+  },
+  (t) => [uniqueIndex('author_slug_unique').on(t.slug), index('author_person').on(t.personId)],
+);

@@ -15,8 +15,8 @@ export const FRAME = {
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
 export interface LiveFrame {
-  /** The document's name. */
-  address: string;
+  /** Where in the frame the document's name is. */
+  name: { from: number; to: number };
   kind: number;
   /** Where in the frame what comes after the kind begins. */
   body: number;
@@ -35,12 +35,17 @@ export function readFrame(bytes: Uint8Array): LiveFrame | null {
   if (!kind) return null;
   const detail = readNumber(bytes, kind.end);
   return {
-    address: new TextDecoder().decode(bytes.subarray(nameLength.end, nameEnd)),
+    name: { from: nameLength.end, to: nameEnd },
     kind: kind.value,
     body: kind.end,
     detail: detail?.value ?? null,
     rest: detail?.end ?? kind.end,
   };
+}
+
+/** The name of the document that a frame is about. */
+export function addressOf(bytes: Uint8Array, { name }: Pick<LiveFrame, 'name'>): string {
+  return new TextDecoder().decode(bytes.subarray(name.from, name.to));
 }
 
 /** What a length before it says is there, or null when the bytes end earlier. */

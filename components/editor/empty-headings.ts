@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { atRest } from './at-rest';
 
 /** How long the text must rest before headings are looked at, in milliseconds. */
 const REST = 300;
@@ -26,16 +27,15 @@ export const emptyHeadings = Extension.create({
   ],
 });
 
-function lookWhenResting(opened: EditorView) {
+function lookWhenResting(view: EditorView) {
+  const rest = atRest(REST, () => look(view));
   // The live text is already there when this begins.
-  let timer = setTimeout(() => look(opened), REST);
+  rest.again();
   return {
-    update(view: EditorView, { doc }: { doc: Node }) {
-      if (view.state.doc === doc) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => look(view), REST);
+    update(_view: EditorView, { doc }: { doc: Node }) {
+      if (view.state.doc !== doc) rest.again();
     },
-    destroy: () => clearTimeout(timer),
+    destroy: rest.cancel,
   };
 }
 

@@ -22,7 +22,7 @@ import { LocalCopy } from './local-copies';
 import { type SaveState, saveState } from './save-state';
 
 /** In milliseconds. */
-const BATCH = 100;
+const BATCH = 125;
 
 export interface StoryToOpen {
   storyId: string;
@@ -132,8 +132,10 @@ export class LiveStory {
   }
 
   private readonly changed = (_update: Uint8Array, origin: unknown) => {
+    const wasConfirmed = this.receipts.current().areComplete;
     if (origin !== this.provider) this.receipts.changed();
-    this.update();
+    // While a letter is on its way, one more says nothing new of the line.
+    if (wasConfirmed || !this.isOpen) this.update();
   };
 
   private readonly wentOffline = () => this.lineIs(false);

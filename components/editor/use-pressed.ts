@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
+import { atRest } from './at-rest';
 
 /** How long the text must rest before the buttons follow it, in milliseconds. */
 const REST = 150;
@@ -20,16 +21,12 @@ export function usePressed(editor: Editor, controls: readonly Pressable[]): stri
   const [pressed, setPressed] = useState(namesOn);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `namesOn` is made of the two that are named.
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const lookSoon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setPressed(namesOn()), REST);
-    };
-    lookSoon();
-    editor.on('transaction', lookSoon);
+    const look = atRest(REST, () => setPressed(namesOn()));
+    look.again();
+    editor.on('transaction', look.again);
     return () => {
-      clearTimeout(timer);
-      editor.off('transaction', lookSoon);
+      look.cancel();
+      editor.off('transaction', look.again);
     };
   }, [editor, controls]);
   return pressed.split(',');

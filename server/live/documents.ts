@@ -1,5 +1,4 @@
 import { Hocuspocus } from '@hocuspocus/server';
-import type { WebSocket } from 'ws';
 import { makeAuthenticate } from './authenticate';
 import { beforeHandleAwareness } from './awareness';
 import { makeCompact } from './compact';
@@ -37,6 +36,8 @@ export class LiveDocuments {
       timeout: SILENCE,
       maxUnauthenticatedQueueMessages: WAITING,
       maxPendingDocuments: 1,
+      // Each change is told while it is applied: then it is known whose it is, and they need not hear it again.
+      flushDelay: false,
       onAuthenticate: makeAuthenticate(ports, sessions),
       onLoadDocument: makeLoad(ports, sessions, turns),
       connected: async ({ connection, context }) => context.session.join(connection),
@@ -48,8 +49,8 @@ export class LiveDocuments {
   }
 
   /** Lets a socket talk to the documents. Identity comes from the session, so the request says nothing. */
-  connect(socket: WebSocket, session: Session): LiveClient {
-    return this.hocuspocus.handleConnection(socket, new Request('http://live.invalid/'), { session });
+  connect(session: Session): LiveClient {
+    return this.hocuspocus.handleConnection(session.line, new Request('http://live.invalid/'), { session });
   }
 
   count(): number {

@@ -1,4 +1,4 @@
-import { FRAME, type LiveFrame, readFrame, readSized, SYNC } from '@/content/live-frame';
+import { addressOf, FRAME, type LiveFrame, readFrame, readSized, SYNC } from '@/content/live-frame';
 import { isAwareness } from './awareness-update';
 import { LIVE_LIMITS, type Rate } from './limits';
 import type { Session } from './session';
@@ -27,7 +27,7 @@ export function makeGate(rate: Rate) {
 
 function passageOf(session: GatedSession, frame: LiveFrame, bytes: Uint8Array): Passage {
   if (session.address === null) return handshake(session, frame, bytes);
-  if (frame.address !== session.address) return 'malformed';
+  if (addressOf(bytes, frame) !== session.address) return 'malformed';
   if (frame.kind === FRAME.close) return 'leave';
   if (frame.kind === FRAME.stateless || frame.kind === FRAME.auth) return 'drop';
   if (!PASSING.includes(frame.kind)) return 'malformed';
@@ -41,7 +41,7 @@ function passageOf(session: GatedSession, frame: LiveFrame, bytes: Uint8Array): 
 function handshake(session: GatedSession, frame: LiveFrame, bytes: Uint8Array): Passage {
   if (frame.kind !== FRAME.auth) return 'drop';
   if (frame.detail !== 0 || !readSized(bytes, frame.rest)) return 'malformed';
-  session.address = frame.address;
+  session.address = addressOf(bytes, frame);
   return 'pass';
 }
 

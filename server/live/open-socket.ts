@@ -19,7 +19,7 @@ export function openSocket(
   { documents, sessions, gate, log }: House,
 ): void {
   const session = new Session(socket, cookie, Date.now());
-  const client = documents.connect(socket, session);
+  const client = documents.connect(session);
   sessions.add(session);
   session.whenEnded(() => {
     sessions.remove(session);

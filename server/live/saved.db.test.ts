@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FRAME, readFrame, SYNC } from '@/content/live-frame';
 import { createStory } from '../stories/create';
 import { granted } from '../stories/testing-newsroom';
 import { type LiveDesk, openLiveDesk } from './testing/live-desk';
@@ -82,3 +83,26 @@ describe('two writers', () => {
     expect(await stored()).toBe(wordsOf(one.doc));
   });
 });
+
+describe('a change that was made in one tab', () => {
+  it('is told to the others, and not back to the tab that made it', async () => {
+    const writer = await open();
+    const reader = await open();
+    const heard = { writer: 0, reader: 0 };
+    countChanges(writer, () => (heard.writer += 1));
+    countChanges(reader, () => (heard.reader += 1));
+    typeInto(writer.doc, 'The quay is closed.');
+    await until(() => wordsOf(reader.doc) === 'The quay is closed.', 'the other tab shows it');
+    await until(writer.isSaved, 'it is saved');
+    expect(heard).toEqual({ writer: 0, reader: 1 });
+    typeInto(reader.doc, 'Since noon.');
+    await until(() => wordsOf(writer.doc).endsWith('Since noon.'), 'it is told the other way round');
+  });
+});
+
+function countChanges({ provider }: Tab, count: () => void): void {
+  provider.on('message', ({ event }: { event: { data: ArrayBuffer } }) => {
+    const frame = readFrame(new Uint8Array(event.data));
+    if (frame?.kind === FRAME.sync && frame.detail === SYNC.update) count();
+  });
+}

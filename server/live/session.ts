@@ -1,4 +1,4 @@
-import { type Connection, OutgoingMessage } from '@hocuspocus/server';
+import { type Connection, OutgoingMessage, type WebSocketLike } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
 import { type GradeMessage, LIVE_REFUSED, type LiveReason } from '@/content/live-protocol';
 import type { Actor } from '@/newsroom/actor';
@@ -29,6 +29,9 @@ export class Session {
   isEnded = false;
   /** Heartbeats since anything was heard. */
   silentBeats = 0;
+  /** What Hocuspocus takes for the socket. */
+  readonly line: WebSocketLike;
+  private isBeingHeard = false;
   private connection: Connection<LiveContext> | null = null;
   private onEnd: () => void = () => undefined;
 
@@ -36,10 +39,30 @@ export class Session {
     readonly socket: WebSocket,
     readonly cookie: string | null,
     readonly openedAt: number,
-  ) {}
+  ) {
+    const isBeingHeard = () => this.isBeingHeard;
+    this.line = {
+      get readyState() {
+        return socket.readyState;
+      },
+      close: (code, reason) => socket.close(code, reason),
+      // Hocuspocus tells everybody of a change, the one who made it included.
+      send: (frame) => isBeingHeard() || socket.send(frame as Buffer), // it sends bytes, whatever its type allows
+    };
+  }
 
   get mayWrite(): boolean {
     return this.grade?.mayWrite ?? false;
+  }
+
+  /** Hands over what the browser has said, without saying it back to it. */
+  hear(apply: () => void): void {
+    this.isBeingHeard = true;
+    try {
+      apply();
+    } finally {
+      this.isBeingHeard = false;
+    }
   }
 
   whenEnded(onEnd: () => void): void {

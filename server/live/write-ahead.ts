@@ -71,8 +71,9 @@ async function keep(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<voi
 }
 
 // A document that was closed meanwhile is not woken up: whoever opens the story next reads the change from the database.
-function applyStored({ document, connection }: Asked, update: Uint8Array): void {
-  if (!document.isDestroyed) Y.applyUpdate(document, update, { source: 'connection', connection });
+function applyStored({ document, connection, context }: Asked, update: Uint8Array): void {
+  if (document.isDestroyed) return;
+  context.session.hear(() => Y.applyUpdate(document, update, { source: 'connection', connection }));
 }
 
 async function reopen({ reopenAfterEdit, log }: LivePorts, storyId: string, actor: Actor): Promise<void> {

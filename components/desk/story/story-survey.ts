@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import { atRest } from '@/components/editor/at-rest';
 import type { LiveStory } from '@/components/editor/live-story';
 import { idOf } from '@/content/attributes';
 import type { DocNode } from '@/content/document';
@@ -53,13 +54,13 @@ const RUNNING_TEXT = ['paragraph', 'bulletList', 'orderedList'];
 
 /**
  * Looks the text over when nobody has typed for a moment and the browser has nothing better to do. A key press costs it
- * a timer; a look costs the blocks that changed since the last one, since a block of the editor never changes in place.
+ * next to nothing; a look costs the blocks that changed since the last one, since a block of the editor never changes in place.
  */
 export class StorySurvey {
   private seen = new WeakMap<Node, Surveyed>();
   private latest: Survey | null = null;
   private body: Body | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly rest = atRest(REST, () => whenIdle(this.look));
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -72,11 +73,11 @@ export class StorySurvey {
   /** Begins to look; answers with what ends it. */
   open(body: Body): () => void {
     this.body = body;
-    this.live.doc.on('update', this.lookSoon);
+    this.live.doc.on('update', this.rest.again);
     whenIdle(this.look);
     return () => {
-      clearTimeout(this.timer);
-      this.live.doc.off('update', this.lookSoon);
+      this.rest.cancel();
+      this.live.doc.off('update', this.rest.again);
       this.body = null;
     };
   }
@@ -88,11 +89,6 @@ export class StorySurvey {
 
   /** Null until the text has been looked over for the first time. */
   readonly current = (): Survey | null => this.latest;
-
-  private readonly lookSoon = () => {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => whenIdle(this.look), REST);
-  };
 
   private readonly look = () => {
     if (!this.body || this.body.isDestroyed) return;

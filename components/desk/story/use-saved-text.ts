@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
+import { atRest } from '@/components/editor/at-rest';
 import type { LiveStory } from '@/components/editor/live-story';
 
 /** How long the text is given to reach the newsroom when somebody presses a button right after typing. */
@@ -31,18 +32,17 @@ export function useSavedText(
 
   useEffect(() => {
     if (!live) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const rest = () => {
-      clearTimeout(timer);
+    const quiet = atRest(QUIET, () => void settle());
+    const changed = () => {
       // The text that arrives when the story is opened is the one that the page was made from.
       if (!live.current().isReady) return;
       changes.current += 1;
-      timer = setTimeout(() => void settle(), QUIET);
+      quiet.again();
     };
-    live.doc.on('update', rest);
+    live.doc.on('update', changed);
     return () => {
-      clearTimeout(timer);
-      live.doc.off('update', rest);
+      quiet.cancel();
+      live.doc.off('update', changed);
     };
   }, [live, settle]);
 

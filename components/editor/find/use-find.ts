@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { atRest } from '../at-rest';
 import { ExpressionWorker } from './expression-worker';
 import { highlight, highlightNothing, show } from './highlight';
 import { type Found, fieldsOf, linesOf, placesOf, type Stretch } from './lines';
@@ -73,16 +74,12 @@ export function useFind({ sheet, query, replacement, within, lastField }: FindOp
 
   useEffect(() => {
     void lookAnew(true);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const lookSoon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void lookAnew(false), REST);
-    };
+    const rest = atRest(REST, () => void lookAnew(false));
     const fields = fieldsOf(sheet);
-    for (const field of fields) field.on('update', lookSoon);
+    for (const field of fields) field.on('update', rest.again);
     return () => {
-      clearTimeout(timer);
-      for (const field of fields) field.off('update', lookSoon);
+      rest.cancel();
+      for (const field of fields) field.off('update', rest.again);
     };
   }, [sheet, lookAnew]);
 

@@ -1,21 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
-import { approve, rareWord, submit, write } from './deeds/stories';
+import type { Page } from '@playwright/test';
+import { approve, rareWord, startFromBoard, write } from './deeds/stories';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
-import { Board } from './pages/board';
-import { nextFrame } from './pages/next-frame';
 import { StoryEditor } from './pages/story-editor';
 import { StoryPage } from './pages/story-page';
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test.describe('checks', () => {
   test('follow the text, lead to the block, and are what the newsroom enforces', async ({
     asReporter,
     asEditor,
   }) => {
-    const editor = await start(asReporter, 'Analysis');
+    const editor = await startFromBoard(asReporter, 'Analysis');
     await editor.typeHeadline(`Rain ${'and more rain '.repeat(8)}${rareWord()}`);
     await editor.addQuote({ paragraphs: ['It never rained before.'], attribution: '' });
     await editor.showPanel('Checks');
@@ -52,7 +48,7 @@ test.describe('checks', () => {
 
 test.describe('the outline', () => {
   test('leads to each heading, beside the length against what was ordered', async ({ asReporter }) => {
-    const editor = await start(asReporter);
+    const editor = await startFromBoard(asReporter);
     for (const words of ['## The night', 'It rained and it rained.', '## The morning', 'Then it stopped.'])
       await addLine(editor, words);
     const length = asReporter.getByRole('spinbutton', { name: 'Commissioned length' });
@@ -107,7 +103,7 @@ test.describe('a story’s language and kind', () => {
   });
 
   test('an interview begins with its blocks', async ({ asReporter }) => {
-    const editor = await start(asReporter, 'Interview');
+    const editor = await startFromBoard(asReporter, 'Interview');
     await expect(editor.part('Quote text')).toBeVisible();
     await expect(editor.body.getByRole('heading')).toHaveCount(1);
   });
@@ -115,7 +111,7 @@ test.describe('a story’s language and kind', () => {
 
 test.describe('views', () => {
   test('focus mode shows the sheet alone, by a key', async ({ asReporter }) => {
-    const editor = await start(asReporter);
+    const editor = await startFromBoard(asReporter);
     await asReporter.keyboard.press('ControlOrMeta+Shift+F');
     await expect(asReporter.getByRole('tab', { name: 'Details' })).toBeHidden();
     await expect(asReporter.getByRole('navigation', { name: 'Desk' })).toBeHidden();
@@ -127,7 +123,7 @@ test.describe('views', () => {
 
   test('full width is remembered on this device', async ({ asReporter }) => {
     await asReporter.setViewportSize({ width: 1600, height: 900 });
-    const editor = await start(asReporter);
+    const editor = await startFromBoard(asReporter);
     const width = async () => (await asReporter.locator('.edit-headline').boundingBox())?.width ?? 0;
     const narrow = await width();
     await asReporter.getByRole('button', { name: 'View', exact: true }).click();
@@ -139,7 +135,7 @@ test.describe('views', () => {
   });
 
   test('a printed draft says what it is and shows nothing of the desk', async ({ asReporter }) => {
-    const editor = await start(asReporter, 'Interview');
+    const editor = await startFromBoard(asReporter, 'Interview');
     await editor.typeHeadline('Rain');
     await expect(asReporter.getByRole('button', { name: 'Add details' })).toBeVisible();
     await asReporter.emulateMedia({ media: 'print' });
@@ -154,119 +150,9 @@ test.describe('views', () => {
   });
 });
 
-test('a reporter files from the field with a thumb', async ({ visits, sessions }) => {
-  const page = await visits.open({ ...PHONE, storageState: await sessions.of('reporter') });
-  const editor = await start(page);
-  await editor.headline.tap();
-  await page.keyboard.type(`From the field ${rareWord()}`);
-  await editor.body.getByRole('paragraph').first().tap();
-  await page.keyboard.type('The river is over the road.');
-  const toolbar = page.getByRole('toolbar', { name: 'Formatting' });
-  await expect(toolbar).toBeInViewport();
-  expect((await toolbar.boundingBox())?.y).toBeGreaterThan(700);
-  await openKeyboard(page, KEYBOARD);
-  await expect.poll(() => footOf(toolbar)).toBeLessThanOrEqual(PHONE.viewport.height - KEYBOARD);
-  await page.keyboard.press('Enter');
-  await editor.insert.tap();
-  await page.getByRole('menuitem', { name: 'Photo', exact: true }).tap();
-  const upload = page.getByLabel('Upload photo');
-  // The phone offers its camera and its photos: `capture` would take the choice away.
-  await expect(upload).toHaveAttribute('accept', 'image/*');
-  await expect(upload).not.toHaveAttribute('capture');
-  const { read } = reference.photo;
-  await upload.setInputFiles({ name: 'IMG_0042.jpg', mimeType: 'image/jpeg', buffer: await read() });
-  await typeInto(editor, 'Caption', 'The river at the mill. ');
-  await typeInto(editor, 'Credit', 'Penny Starr / ');
-  await typeInto(editor, 'Alt text', 'Brown water over a road. ');
-  await openKeyboard(page, 0);
-  await page.getByRole('link', { name: 'Details', exact: true }).tap();
-  await editor.chooseSection('Politics');
-  await page.getByRole('button', { name: 'Submit for review' }).tap();
-  await editor.hasStatus('In review');
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide, 'nothing sticks out sideways').toBeLessThanOrEqual(0);
-});
-
-/** How much of a phone its keyboard covers, in CSS pixels. */
-const KEYBOARD = 336;
-
-/** Has the browser say that so much of its window is covered, as a phone's does; no test can open a real keyboard. */
-async function openKeyboard(page: Page, covered: number): Promise<void> {
-  await page.evaluate((height) => {
-    const seen = window.visualViewport;
-    if (!seen) return;
-    Object.defineProperty(seen, 'height', { configurable: true, value: window.innerHeight - height });
-    seen.dispatchEvent(new Event('resize'));
-  }, covered);
-}
-
-async function footOf(locator: Locator): Promise<number> {
-  const box = await locator.boundingBox();
-  return box ? box.y + box.height : Number.POSITIVE_INFINITY;
-}
-
-/** Taps a part of the photo and types before the words that came with the file; the caret stays above the toolbar. */
-async function typeInto(editor: StoryEditor, name: 'Caption' | 'Credit' | 'Alt text', words: string) {
-  const part = editor.part(name);
-  await part.tap();
-  await editor.page.keyboard.press('Home');
-  await nextFrame(editor.page);
-  await editor.page.keyboard.type(words);
-  await expect(part).toContainText(words.trim());
-  const toolbar = editor.page.getByRole('toolbar', { name: 'Formatting' });
-  await expect(part).toBeInViewport();
-  expect((await part.boundingBox())?.y).toBeLessThan((await toolbar.boundingBox())?.y ?? 0);
-}
-
-test.describe('undo', () => {
-  test('takes back after a reload what was typed before, and nothing of a colleague', async ({
-    asReporter,
-    asEditor,
-  }) => {
-    const { id } = await submit(asReporter, { paragraphs: ['It rained.'] });
-    const editor = new StoryEditor(asReporter);
-    await editor.press('Take back');
-    await editor.hasStatus('Draft');
-    await editor.addParagraph('My words.');
-    await editor.isSaved();
-    const desk = new StoryEditor(asEditor);
-    await desk.open(id);
-    await desk.addParagraph('Their words.');
-    await desk.isSaved();
-    await expect(editor.body).toContainText('Their words.');
-
-    await asReporter.reload();
-    await editor.isOpen();
-    await editor.body.getByRole('paragraph').first().click();
-    await expect(async () => {
-      await asReporter.keyboard.press('ControlOrMeta+Z');
-      await expect(editor.body).not.toContainText('My words.', { timeout: 500 });
-    }).toPass();
-    await expect(editor.body).toContainText('Their words.');
-  });
-
-  test('brings back after a reload what was taken out before', async ({ asReporter }) => {
-    await write(asReporter, { paragraphs: ['It rained.', 'It snowed.'] });
-    const editor = new StoryEditor(asReporter);
-    // What is taken out right after it was typed is one step with the typing.
-    await asReporter.reload();
-    await editor.isOpen();
-    await editor.body.getByText('It snowed.').click({ clickCount: 3 });
-    await asReporter.keyboard.press('Delete');
-    await expect(editor.body).not.toContainText('It snowed.');
-    await editor.isSaved();
-    await asReporter.reload();
-    await editor.isOpen();
-    await expect(editor.body).not.toContainText('It snowed.');
-    await editor.body.getByRole('paragraph').first().click();
-    await asReporter.keyboard.press('ControlOrMeta+Z');
-    await expect(editor.body).toContainText('It snowed.');
-  });
-});
-
 test('the panels and the menu pass axe, in light and in dark', async ({ asReporter, asEditor }) => {
   await approve({ reporter: asReporter, editor: asEditor });
-  const editor = await start(asReporter, 'Interview');
+  const editor = await startFromBoard(asReporter, 'Interview');
   await editor.typeHeadline('x'.repeat(120));
   await fillDetail(asReporter, 'Search title', 'y'.repeat(70));
   for (const panel of ['Details', 'Checks', 'Outline'] as const) {
@@ -284,18 +170,6 @@ test('the panels and the menu pass axe, in light and in dark', async ({ asReport
     }
   }
 });
-
-/** Starts a story of a kind from the board. */
-async function start(page: Page, kind?: 'Analysis' | 'Interview'): Promise<StoryEditor> {
-  const board = new Board(page);
-  await board.open();
-  if (!kind) return board.start();
-  await page.getByRole('button', { name: 'Choose a kind' }).click();
-  await page.getByRole('menuitem', { name: kind, exact: true }).click();
-  const editor = new StoryEditor(page);
-  await editor.isOpen();
-  return editor;
-}
 
 /** A line at the end of the body; one that begins with `## ` becomes a heading. */
 async function addLine(editor: StoryEditor, words: string): Promise<void> {

@@ -79,3 +79,15 @@ interface Desk {
 function pathOf(section: string, headline: string): string {
   return `/${section.toLowerCase()}/${headline.toLowerCase().replaceAll(' ', '-')}`;
 }
+
+/** Starts a story of a kind from the board. */
+export async function startFromBoard(page: Page, kind?: 'Analysis' | 'Interview'): Promise<StoryEditor> {
+  const board = new Board(page);
+  await board.open();
+  if (!kind) return board.start();
+  await page.getByRole('button', { name: 'Choose a kind' }).click();
+  await page.getByRole('menuitem', { name: kind, exact: true }).click();
+  const editor = new StoryEditor(page);
+  await editor.isOpen();
+  return editor;
+}

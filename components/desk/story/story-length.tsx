@@ -54,10 +54,12 @@ export function LengthInBar({
   );
 }
 
-const DIGITS = new Intl.NumberFormat('en-GB');
+let digits: Intl.NumberFormat | undefined;
 
+// Made when the first count is shown: a browser takes long to make one, and a story opens first.
 function inDigits(count: number): string {
-  return DIGITS.format(count);
+  digits ??= new Intl.NumberFormat('en-GB');
+  return digits.format(count);
 }
 
 function inWords(count: number): string {

@@ -12,9 +12,22 @@ const PLATFORMS: Record<string, string> = {
   tiktok: 'TikTok',
   youtube: 'YouTube',
 };
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-const NUMBER = new Intl.NumberFormat('en-GB');
+
+/** Made at the first post that is drawn: a browser takes long to make them, and a story without posts needs none. */
+let formats: ReturnType<typeof makeFormats> | undefined;
+
+function inBritish() {
+  formats ??= makeFormats();
+  return formats;
+}
+
+function makeFormats() {
+  return {
+    day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+    moment: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
+    number: new Intl.NumberFormat('en-GB'),
+  };
+}
 
 /** Said in the place of a post whose record cannot be found. */
 export const POST_MISSING = 'This social post is not available.';
@@ -31,13 +44,13 @@ export function platformName(platform: string): string {
 export function momentInWords(iso: string): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return iso;
-  return isDay(iso) ? DAY.format(moment) : `${MOMENT.format(moment)} UTC`;
+  return isDay(iso) ? inBritish().day.format(moment) : `${inBritish().moment.format(moment)} UTC`;
 }
 
 /** An ISO date or date-time as "11 April 2018"; anything else unchanged. */
 export function dayInWords(iso: string): string {
   const moment = new Date(iso);
-  return Number.isNaN(moment.getTime()) ? iso : DAY.format(moment);
+  return Number.isNaN(moment.getTime()) ? iso : inBritish().day.format(moment);
 }
 
 /** The handle with one @ before it, as every platform writes it; empty when there is none. */
@@ -50,7 +63,7 @@ export function handleInWords(handle: string): string {
 export function metricsInWords(metrics: PostMetrics): string {
   const counted = METRICS.flatMap(([name, one, many]) => {
     const count = metrics[name];
-    return count === undefined ? [] : [`${NUMBER.format(count)} ${count === 1 ? one : many}`];
+    return count === undefined ? [] : [`${inBritish().number.format(count)} ${count === 1 ? one : many}`];
   });
   return counted.length === 0 ? '' : `${counted.join(', ')} when archived`;
 }

@@ -6,6 +6,7 @@ import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
+import { measureLongTyping } from './long-typing';
 import { measurePaste } from './paste';
 import { measurePhotoLibrary } from './photo-library';
 import { measurePhotos } from './photos';
@@ -16,7 +17,7 @@ import { measureStoryPage } from './story-page';
 
 /**
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
- * which takes some minutes and installs everything anew.
+ * which takes some minutes and installs everything anew; `--long` also types for ten minutes.
  */
 async function main(): Promise<void> {
   const rows: Row[] = [];
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   rows.push(...(await measurePhotos(browser, newsroom.url)));
   const bare = await openBarePages();
   rows.push(...(await measureEditors(browser, newsroom.url, bare.url)));
+  if (process.argv.includes('--long')) rows.push(...(await measureLongTyping(browser, newsroom.url)));
   await bare.close();
   await browser.close();
   await newsroom.close();

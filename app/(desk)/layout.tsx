@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Rail } from '@/components/desk/rail/rail';
 import { ShortcutKeys } from '@/components/shortcuts/shortcut-keys';
 import type { Actor } from '@/newsroom/actor';
@@ -54,12 +54,15 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
       <a className="skip-link" href="#desk-main">
         Skip to content
       </a>
-      <Rail
-        actor={actor}
-        newsroomName={newsroomName}
-        isNarrow={isRailNarrow}
-        postsToDecide={await postsToDecide(actor)}
-      />
+      {/* Comes to life after the page beside it. */}
+      <Suspense>
+        <Rail
+          actor={actor}
+          newsroomName={newsroomName}
+          isNarrow={isRailNarrow}
+          postsToDecide={await postsToDecide(actor)}
+        />
+      </Suspense>
       <main id="desk-main" tabIndex={-1}>
         {children}
       </main>

@@ -11,7 +11,7 @@ import { type BodyShortcuts, bodyShortcuts } from './body-shortcuts';
 import { colleagueCarets } from './caret';
 import { caretInStep } from './caret-in-step';
 import { emptyHeadings } from './empty-headings';
-import { fieldAttributes } from './hint-when-empty';
+import { fieldAttributes } from './field-attributes';
 import { idsOfBlocks } from './ids-of-blocks';
 import { bodyIntake } from './intake/body-intake';
 import type { LiveStory } from './live-story';

@@ -66,7 +66,9 @@ export class LiveStory {
     // What the page brought has let go of text that was taken out, and so has what the newsroom sends: what can still be
     // undone is in the local copy, which is then read first.
     if (text && !this.undo.isExpected) Y.applyUpdate(this.doc, text);
-    this.snapshot = { ...OPENING, isReady: this.holdsText() };
+    // The page that brought the text asked who may write it. Waiting for the line to say so again would only draw the
+    // text a second time; what is typed meanwhile is told with the first words over the line.
+    this.snapshot = { ...OPENING, isReady: this.holdsText(), mayWrite: text !== null };
     this.localCopy = new LocalCopy(storyId, this.doc, () => {
       this.update({ isReady: this.snapshot.isReady || this.holdsText() });
     });

@@ -6,7 +6,7 @@ import { type FieldName, headlineExtensions, standfirstExtensions } from '@/cont
 import { keepMarks } from '@/content/newer-blocks/keep-marks';
 import { FIELD_LIMITS } from '@/newsroom/field-limits';
 import { colleagueCarets } from './caret';
-import { fieldAttributes } from './hint-when-empty';
+import { fieldAttributes } from './field-attributes';
 import type { LiveStory } from './live-story';
 import { overflowMark } from './overflow-mark';
 import { asYouType } from './typing/as-you-type';

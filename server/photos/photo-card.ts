@@ -21,7 +21,7 @@ export function photoCard(row: PhotoCardRow, standing: PhotoStanding): PhotoCard
     credit: credit || creator || '',
     alt: alt ?? '',
     uploadedAt: row.uploadedAt.toISOString(),
-    uploadedBy: row.uploadedBy,
+    uploadedBy: broughtBy(row.uploadedBy),
     remarks: photoRemarks(row.facts),
     view: {
       ...photoView({ ...row, placeholder, renditions: formatsOf(row.renditions) }),
@@ -30,6 +30,11 @@ export function photoCard(row: PhotoCardRow, standing: PhotoStanding): PhotoCard
     },
     standing,
   };
+}
+
+/** Who brought a photo, as the desk names them; null: the clock, which keeps the pictures of a post that was edited. */
+export function broughtBy(name: string | null): string {
+  return name ?? 'A check';
 }
 
 /** As `photoCard`, for rows whose standing has yet to be read. */

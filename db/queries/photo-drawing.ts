@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { lockRows } from '../dialect';
 import { photo, photoDrawing } from '../schema';
 import type { RenditionJson } from '../shapes';
 
@@ -9,12 +10,16 @@ export interface DrawingRow {
   attempts: number;
 }
 
-/** Puts a photo into the queue. */
+/** Puts a photo into the queue; one that is there already begins anew. */
 export async function queueDrawing(
   tx: Connection,
   { photoId, now }: { photoId: string; now: Date },
 ): Promise<void> {
-  await tx.insert(photoDrawing).values({ photoId, attempts: 0, nextTryAt: now });
+  const anew = { attempts: 0, nextTryAt: now, failedAt: null, problem: null };
+  await tx
+    .insert(photoDrawing)
+    .values({ photoId, ...anew })
+    .onConflictDoUpdate({ target: photoDrawing.photoId, set: anew });
 }
 
 /** The photo that has waited longest and may be tried now, or null. */
@@ -54,6 +59,9 @@ const drawnColumns = {
   width: photo.width,
   height: photo.height,
   facts: photo.facts,
+  edited: photo.edited,
+  rights: photo.rights,
+  rightsFields: photo.rightsFields,
   renditions: photo.renditions,
 };
 
@@ -62,6 +70,12 @@ export type PhotoToDraw = Pick<typeof photo.$inferSelect, keyof typeof drawnColu
 /** All that is needed to draw a photo. */
 export async function photoToDraw(connection: Connection, photoId: string): Promise<PhotoToDraw | null> {
   const [row] = await connection.select(drawnColumns).from(photo).where(eq(photo.id, photoId));
+  return row ?? null;
+}
+
+/** As `photoToDraw`, and nobody changes the photo before the transaction ends. */
+export async function lockPhotoToDraw(tx: Connection, photoId: string): Promise<PhotoToDraw | null> {
+  const [row] = await lockRows(tx.select(drawnColumns).from(photo).where(eq(photo.id, photoId)), 'update');
   return row ?? null;
 }
 

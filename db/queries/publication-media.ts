@@ -40,17 +40,17 @@ export async function isPhotoPublic(connection: Connection, photoId: string): Pr
   return rows.length > 0;
 }
 
-/** As much of a photo as decides whether it may be shown now; null when there is no such photo. */
+/** As much of a photo as decides whether it may be shown now, and its files; null when there is no such photo. */
 export async function findShowable(connection: Connection, photoId: string): Promise<ShowableRow | null> {
-  const { licenceStart, licenceEnd, takenDownAt } = photoColumns;
+  const { licenceStart, licenceEnd, takenDownAt, renditions } = photoColumns;
   const [row] = await connection
-    .select({ licenceStart, licenceEnd, takenDownAt })
+    .select({ licenceStart, licenceEnd, takenDownAt, renditions })
     .from(photo)
     .where(eq(photo.id, photoId));
   return row ?? null;
 }
 
-type ShowableRow = Pick<PublicPhotoRow, 'licenceStart' | 'licenceEnd' | 'takenDownAt'>;
+type ShowableRow = Pick<PublicPhotoRow, 'licenceStart' | 'licenceEnd' | 'takenDownAt' | 'renditions'>;
 
 const postColumns = {
   id: socialPost.id,

@@ -42,12 +42,12 @@ function photoAddress(id: string): string {
   return `/api/photos/${encodeURIComponent(id)}`;
 }
 
-function noticeOf({ id, standing }: PhotoCard): PhotoNotice {
+function noticeOf({ id, standing, view }: PhotoCard): PhotoNotice {
   const entry = rightsEntry(standing.rights);
   return {
     rights: entry?.name ?? null,
     plate: plateSentence(standing, new Date()),
-    label: entry?.publicLabel ?? null,
+    label: view.label ?? null,
     href: `/desk/photos/${encodeURIComponent(id)}`,
   };
 }

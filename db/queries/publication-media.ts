@@ -11,6 +11,7 @@ const photoColumns = {
   facts: photo.facts,
   edited: photo.edited,
   rights: photo.rights,
+  rightsFields: photo.rightsFields,
   licenceStart: photo.licenceStart,
   licenceEnd: photo.licenceEnd,
   takenDownAt: photo.takenDownAt,

@@ -1,5 +1,7 @@
 import { sha256Hex } from '@/content/hash';
 import type { PhotoFactsJson } from '@/db/shapes';
+import { isMadeByAi } from '@/newsroom/digital-source-types';
+import { publicLabel } from '@/newsroom/photo-rights';
 import { type RightsFacts, rightsOf } from '../media/credit-metadata';
 import { factsInUse } from './facts-in-use';
 
@@ -21,6 +23,15 @@ export function renditionWords(photo: DescribedPhoto): RightsFacts {
     usageTerms: usageTerms ?? licenceOf(photo),
     digitalSourceType: digitalSourceType ?? (photo.rights === 'ai_made' ? AI_MADE : null),
   });
+}
+
+/**
+ * How the picture was made, as a code of the IPTC's vocabulary; null when nobody says it. What readers are told of AI stands
+ * above a file that says otherwise: label and code never contradict each other.
+ */
+export function sourceTypeOf(photo: DescribedPhoto): string | null {
+  const said = renditionWords(photo).digitalSourceType ?? photo.facts.contentCredentials?.digitalSourceType;
+  return publicLabel(photo.rights, said) && !isMadeByAi(said) ? AI_MADE : (said ?? null);
 }
 
 /**

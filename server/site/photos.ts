@@ -7,6 +7,7 @@ import { plateReason } from '@/newsroom/photo-standing';
 import { addressOfKey } from '../media/media-keys';
 import { photoView } from '../media/photo-view';
 import { factsInUse } from '../photos/facts-in-use';
+import { sourceTypeOf } from '../photos/rendition-words';
 import { formatsOf } from '../photos/stored-renditions';
 
 /** One file of a photo, for those who cannot choose between formats: feeds, link previews, search engines. */
@@ -23,6 +24,8 @@ export interface PublicPhoto {
   /** Null when the photo has no JPEG. */
   file: PhotoFile | null;
   copyright: string | null;
+  /** How it was made, as a code of the IPTC's vocabulary. */
+  sourceType: string | null;
 }
 
 /**
@@ -52,9 +55,10 @@ export async function readPublicPhotos(
 const PREVIEW_WIDTH = 1280;
 
 function publicPhoto(row: PublicPhotoRow): PublicPhoto {
-  const label = publicLabel(row.rights, row.facts.digitalSourceType);
+  const sourceType = sourceTypeOf(row);
+  const label = publicLabel(row.rights, sourceType);
   const view = { ...photoView({ ...row, renditions: formatsOf(row.renditions) }), ...(label && { label }) };
-  return { view, file: previewFile(row), copyright: factsInUse(row).copyright };
+  return { view, file: previewFile(row), copyright: factsInUse(row).copyright, sourceType };
 }
 
 function previewFile({ renditions }: PublicPhotoRow): PhotoFile | null {

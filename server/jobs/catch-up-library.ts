@@ -8,6 +8,7 @@ import {
 } from '@/db/queries/catch-up';
 import { queueDrawing } from '@/db/queries/photo-drawing';
 import { indexPhotos } from '@/db/queries/photo-index';
+import { indexRecords, unindexedRecords } from '@/db/queries/post-index';
 import { editionOfKey } from '../media/media-keys';
 import type { Storage } from '../media/storage';
 import { editionOf } from '../photos/rendition-words';
@@ -24,12 +25,13 @@ interface CatchUpContext {
 const AT_ONCE = 200;
 
 /**
- * Once after each start: takes into the index and looks at the photos that came before there was one, and has those drawn
+ * Once after each start: takes photos and posts that are older than the search into it, looks at photos that nobody has looked at, and has those drawn
  * again that were drawn before their words were edited; a few at a time, so that everybody else gets a turn. Safe to break off at any photo, and to run on two instances.
  */
 export async function catchUpLibrary(context: CatchUpContext): Promise<void> {
   try {
     await indexAll(context);
+    await indexPosts(context);
     await queueOldCredits(context);
     await lookAtAll(context);
   } catch (cause) {
@@ -42,6 +44,15 @@ async function indexAll({ database, signal }: CatchUpContext): Promise<void> {
     const ids = await unindexedPhotoIds(database.read, AT_ONCE);
     if (ids.length === 0) return;
     await database.inTransaction((tx) => indexPhotos(tx, ids));
+    await pause();
+  }
+}
+
+async function indexPosts({ database, signal }: CatchUpContext): Promise<void> {
+  while (!signal.aborted) {
+    const records = await unindexedRecords(database.read, AT_ONCE);
+    if (records.length === 0) return;
+    await database.inTransaction((tx) => indexRecords(tx, records));
     await pause();
   }
 }

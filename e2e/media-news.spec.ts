@@ -111,7 +111,6 @@ async function withPhoto(reporter: Page): Promise<{ story: MadeStory; photoId: s
   await editor.toEmptyLine();
   const dialog = await editor.openPhotoDialog();
   await dialog.give(await photoFile('First credit'));
-  await editor.setPart('Caption', 'The quay at noon');
   await editor.setPart('Alt text', 'A quay');
   await editor.isSaved();
   const address = await editor.body.getByRole('figure').locator('img').getAttribute('src');
@@ -126,7 +125,14 @@ async function photoFile(credit: string): Promise<FileToUpload> {
   const plain = await sharp({ create: { width: 900, height: 600, channels: 3, background } })
     .jpeg()
     .toBuffer();
-  return { name: 'quay.jpg', mimeType: 'image/jpeg', buffer: withIim(plain, [[110, credit]]) };
+  return {
+    name: 'quay.jpg',
+    mimeType: 'image/jpeg',
+    buffer: withIim(plain, [
+      [110, credit],
+      [120, 'The quay at noon'],
+    ]),
+  };
 }
 
 async function publish(story: MadeStory, { asReporter, asEditor }: Record<'asReporter' | 'asEditor', Page>) {

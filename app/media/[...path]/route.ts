@@ -55,7 +55,10 @@ function pictureResponse(file: StoredObject, headers: Record<string, string>): R
 
 // Not for good: the words may become again what they were.
 function movedResponse(path: string): Response {
-  return new Response(null, { status: 302, headers: { location: path, 'cache-control': 'no-store', 'cross-origin-resource-policy': 'cross-origin' } });
+  return new Response(null, {
+    status: 302,
+    headers: { location: path, 'cache-control': 'no-store', 'cross-origin-resource-policy': 'cross-origin' },
+  });
 }
 
 // Browsers draw the picture of an answer whatever its status is; everything else is told that the photo is gone.

@@ -10,25 +10,41 @@ export interface DrawingRow {
   attempts: number;
 }
 
-/** Puts a photo into the queue; one that is there already begins anew. */
+/** Puts a photo that has just come into the queue. */
 export async function queueDrawing(
+  tx: Connection,
+  { photoId, now }: { photoId: string; now: Date },
+): Promise<void> {
+  await tx.insert(photoDrawing).values({ photoId, attempts: 0, nextTryAt: now });
+}
+
+/** Puts a photo that is to be drawn with new words behind all that are not drawn at all; one that waits begins anew. */
+export async function queueDrawingAgain(
   tx: Connection,
   { photoId, now }: { photoId: string; now: Date },
 ): Promise<void> {
   const anew = { attempts: 0, nextTryAt: now, failedAt: null, problem: null };
   await tx
     .insert(photoDrawing)
-    .values({ photoId, ...anew })
+    .values({ photoId, again: 1, ...anew })
     .onConflictDoUpdate({ target: photoDrawing.photoId, set: anew });
 }
 
-/** The photo that has waited longest and may be tried now, or null. */
+/** Somebody waits for these photos: those at which nobody is are drawn before all others. */
+export async function hurryDrawings(tx: Connection, photoIds: readonly string[]): Promise<void> {
+  await tx
+    .update(photoDrawing)
+    .set({ again: 0, nextTryAt: new Date(0) })
+    .where(and(inArray(photoDrawing.photoId, [...photoIds]), eq(photoDrawing.attempts, 0)));
+}
+
+/** Of the photos that may be tried now the one that has waited longest, or null; those drawn before come last. */
 export async function nextDrawing(connection: Connection, now: Date): Promise<DrawingRow | null> {
   const [row] = await connection
     .select({ photoId: photoDrawing.photoId, attempts: photoDrawing.attempts })
     .from(photoDrawing)
     .where(and(isNull(photoDrawing.failedAt), lte(photoDrawing.nextTryAt, now)))
-    .orderBy(asc(photoDrawing.nextTryAt), asc(photoDrawing.photoId))
+    .orderBy(asc(photoDrawing.again), asc(photoDrawing.nextTryAt), asc(photoDrawing.photoId))
     .limit(1);
   return row ?? null;
 }

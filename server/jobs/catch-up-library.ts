@@ -6,7 +6,7 @@ import {
   type UnseenPhoto,
   unindexedPhotoIds,
 } from '@/db/queries/catch-up';
-import { queueDrawing } from '@/db/queries/photo-drawing';
+import { queueDrawingAgain } from '@/db/queries/photo-drawing';
 import { indexPhotos } from '@/db/queries/photo-index';
 import { indexRecords, unindexedRecords } from '@/db/queries/post-index';
 import { editionOfKey } from '../media/media-keys';
@@ -70,7 +70,7 @@ async function queueOldCredits({ database, signal }: CatchUpContext): Promise<vo
     });
     if (stale.length > 0) {
       await database.inTransaction(async (tx) => {
-        for (const { id } of stale) await queueDrawing(tx, { photoId: id, now: new Date() });
+        for (const { id } of stale) await queueDrawingAgain(tx, { photoId: id, now: new Date() });
       });
     }
     after = last.id;

@@ -1,6 +1,6 @@
 import type { Connection } from '@/db/client';
 import { changePhoto, type NewPhotoEvent, type PhotoChange } from '@/db/queries/photo-change';
-import { queueDrawing } from '@/db/queries/photo-drawing';
+import { queueDrawingAgain } from '@/db/queries/photo-drawing';
 import { type DescribedPhoto, editionOf } from './rendition-words';
 
 interface Change {
@@ -15,7 +15,7 @@ interface Change {
 export async function changeDescribed(tx: Connection, { photo, to, events, now }: Change): Promise<void> {
   await changePhoto(tx, { photoId: photo.id, to, events });
   if (editionOf({ ...photo, ...describing(to) }) !== editionOf(photo)) {
-    await queueDrawing(tx, { photoId: photo.id, now });
+    await queueDrawingAgain(tx, { photoId: photo.id, now });
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type PhotoToDraw,
   photoToDraw,
   putOffDrawing,
-  queueDrawing,
+  queueDrawingAgain,
 } from '@/db/queries/photo-drawing';
 import type { RenditionJson } from '@/db/shapes';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
@@ -114,7 +114,7 @@ async function writeDown(
   const photo = await lockPhotoToDraw(tx, photoId);
   if (!photo) return renditions;
   const isLate = editionOf(photo) !== edition;
-  if (isLate) await queueDrawing(tx, { photoId, now });
+  if (isLate) await queueDrawingAgain(tx, { photoId, now });
   else await finishDrawing(tx, { photoId, renditions });
   const [used, others] = isLate ? [photo.renditions, renditions] : [renditions, photo.renditions];
   return others.filter(({ key }) => !used.some((each) => each.key === key));

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failDrawing, finishDrawing, queueDrawing } from '@/db/queries/photo-drawing';
+import {
+  failDrawing,
+  finishDrawing,
+  nextDrawing,
+  queueDrawing,
+  queueDrawingAgain,
+} from '@/db/queries/photo-drawing';
 import { findStory } from '@/db/queries/story';
+import { photoDrawing } from '@/db/schema';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { replaceEverywhere } from '../photos/replace-everywhere';
 import { moveWithin } from './move';
@@ -74,6 +81,21 @@ describe('a story whose photo is still being drawn', () => {
     expect(await approve(storyId)).toMatchObject({ code: 'not_ready', passes: true });
     await database.inTransaction((tx) => finishDrawing(tx, { photoId: 'instead', renditions: [] }));
     expect(await approve(storyId)).toMatchObject({ ok: true });
+  });
+
+  it('has its photo drawn before all others from the first press on, also one that is only drawn again', async () => {
+    const { database, now } = house;
+    await database.inTransaction((tx) => tx.delete(photoDrawing));
+    const storyId = await storyWith('wanted');
+    await database.inTransaction(async (tx) => {
+      await finishDrawing(tx, { photoId: 'wanted', renditions: [] });
+      await queueDrawingAgain(tx, { photoId: 'wanted', now });
+    });
+    await waitingPhoto('came-later');
+    const next = async () => (await nextDrawing(database.read, now))?.photoId;
+    expect(await next()).toBe('came-later');
+    await approve(storyId);
+    expect(await next()).toBe('wanted');
   });
 
   it('is told when the photo will never be drawn, and need not wait', async () => {

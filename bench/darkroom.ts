@@ -86,7 +86,7 @@ interface Clean {
 
 async function developed(room: Darkroom, bytes: Buffer, seen: Outcome<LookedAt>): Promise<Clean[]> {
   if (!seen.ok) return [];
-  const order = { ...seen.value, photoId: 'bench', rights: rightsOf(seen.value.facts), has: [] };
+  const order = { ...seen.value, photoId: 'bench', rights: rightsOf(seen.value.facts), edition: '', has: [] };
   const made = await room.draw(fileOfBytes(bytes), order);
   if (!made.ok) return [];
   const credit = seen.value.facts.credit && escaped(seen.value.facts.credit);
@@ -112,7 +112,7 @@ async function look(room: Darkroom, photo: Buffer) {
 
 async function draw(room: Darkroom, photo: Buffer, photoId: string): Promise<Rendition[]> {
   const { facts, format, width, height } = await look(room, photo);
-  const order = { photoId, format, width, height, rights: rightsOf(facts), has: [] };
+  const order = { photoId, format, width, height, rights: rightsOf(facts), edition: '', has: [] };
   const made = await room.draw(fileOfBytes(photo), order);
   if (!made.ok) throw new Error(made.message);
   return made.value.renditions;

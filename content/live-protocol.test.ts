@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { documentName, isFinalReason, isLiveReason, parseGrade, storyIdOf } from './live-protocol';
+import {
+  documentName,
+  isFinalReason,
+  isLiveReason,
+  parseGrade,
+  parseMediaMessage,
+  storyIdOf,
+} from './live-protocol';
 
 describe('the name of a live document', () => {
   it('names its story', () => {
@@ -26,6 +33,26 @@ describe('a grade', () => {
       expect(parseGrade(payload)).toBeNull();
     },
   );
+});
+
+describe('word of changed media', () => {
+  it('is read from its message, and nothing in it that is no id', () => {
+    expect(parseMediaMessage('{"type":"media","ids":["a",5,null,"b"],"more":1}')).toEqual({
+      type: 'media',
+      ids: ['a', 'b'],
+    });
+  });
+
+  it.each([
+    '',
+    'null',
+    '[]',
+    '{"type":"media"}',
+    '{"type":"media","ids":"a"}',
+    '{"type":"grade","ids":["a"]}',
+  ])('is not read from %j', (payload) => {
+    expect(parseMediaMessage(payload)).toBeNull();
+  });
 });
 
 describe('a close reason', () => {

@@ -18,6 +18,12 @@ export interface GradeMessage {
   workingState: string;
 }
 
+/** Told to everybody who has a story open when photos or records have changed; the ids are those that stories name. */
+export interface MediaMessage {
+  type: 'media';
+  ids: string[];
+}
+
 /** Whom a cursor belongs to. The server writes it into every awareness state; what a browser says is overwritten. */
 export interface LiveUser {
   personId: string;
@@ -76,6 +82,15 @@ export function parseGrade(payload: string): GradeMessage | null {
   const { type, mayWrite, workingState } = message as Record<string, unknown>; // each is checked in the next line
   if (type !== 'grade' || typeof mayWrite !== 'boolean' || typeof workingState !== 'string') return null;
   return { type, mayWrite, workingState };
+}
+
+/** Reads a stateless message; null for anything else than word of changed media. */
+export function parseMediaMessage(payload: string): MediaMessage | null {
+  const message = parsed(payload);
+  if (typeof message !== 'object' || message === null) return null;
+  const { type, ids } = message as Record<string, unknown>; // each is checked in the next line
+  if (type !== 'media' || !Array.isArray(ids)) return null;
+  return { type, ids: ids.filter((id) => typeof id === 'string') };
 }
 
 function parsed(payload: string): unknown {

@@ -7,6 +7,8 @@ export interface MediaReader {
   photoNotice(id: string, when: 'once' | 'again'): Promise<PhotoNotice | null>;
   post(recordId: string): Promise<PostView | null>;
   embed(recordId: string): Promise<EmbedView | null>;
+  /** Calls `tell` whenever the photo or record with this id may be another thing than it was; the answer ends that. */
+  whenChanged(id: string, tell: () => void): () => void;
   /** Null for a story that is not published. */
   story(storyId: string): Promise<StoryLink | null>;
 }

@@ -72,6 +72,7 @@ function Body({ isEditable, onOpen }: { isEditable: boolean; onOpen(editor: Edit
       post: nothing,
       embed: nothing,
       story: nothing,
+      whenChanged: () => () => undefined,
     }),
     content: copy({
       body: [

@@ -27,6 +27,9 @@ async function onSqlite(databaseUrl: string, migrationsFolder: string): Promise<
   const connection = new SqliteDatabase(path, { timeout: 30_000 });
   try {
     connection.pragma('journal_mode = WAL');
+    // A table that is written anew is dropped first, and what refers to it would go with it. Inside the transaction of a
+    // migration this cannot be switched any more.
+    connection.pragma('foreign_keys = OFF');
     migrateSqlite(drizzleSqlite(connection), { migrationsFolder });
   } finally {
     connection.close();

@@ -8,6 +8,8 @@ export interface Events {
   personChanged: { personId: string };
   /** A photo was taken in and waits for its renditions. */
   photoTakenIn: { photoId: string };
+  /** What stories show of these photos or records is another thing now; the ids are those that stories name. */
+  mediaChanged: { ids: readonly string[] };
 }
 
 export interface EventBus {

@@ -44,7 +44,7 @@ export function LibraryToChoose({ onChoose, chosen }: LibraryProps) {
               {...grid.entry(photo.id)}
             >
               <Picture photo={photo} />
-              <span>{photo.caption || photo.fileName}</span>
+              <span>{nameOf(photo)}</span>
             </button>
           </li>
         ))}
@@ -58,12 +58,18 @@ export function LibraryToChoose({ onChoose, chosen }: LibraryProps) {
   );
 }
 
-function Picture({ photo: { view, alt, caption, fileName } }: { photo: PhotoCard }) {
+function nameOf({ caption, fileName }: PhotoCard): string {
+  return caption || fileName;
+}
+
+function Picture({ photo }: { photo: PhotoCard }) {
+  const { view, alt } = photo;
   const { placeholder } = view;
   return (
     <img
       src={view.src}
-      alt={alt || caption || fileName}
+      // Its name stands below it; said twice it would only be in the way.
+      alt={alt === nameOf(photo) ? '' : alt}
       width={view.width}
       height={view.height}
       loading="lazy"

@@ -10,6 +10,7 @@ import {
   LIVE_PATH,
   type LiveUser,
   parseGrade,
+  parseMediaMessage,
 } from '@/content/live-protocol';
 import { answerWatch } from './answer-watch';
 import { calmAwareness } from './calm-awareness';
@@ -19,6 +20,7 @@ import { LastingUndo } from './lasting-undo';
 import { refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
+import { MediaNews } from './media-news';
 import { type SaveState, saveState } from './save-state';
 
 /** In milliseconds. */
@@ -37,11 +39,13 @@ export class LiveStory {
   readonly provider: HocuspocusProvider;
   /** Where everybody's caret is, ours told at a calm pace. */
   readonly carets: Awareness;
+  readonly mediaNews = new MediaNews();
   private readonly receipts = countedSockets(() => this.update());
   private readonly socket: HocuspocusProviderWebsocket;
   private readonly localCopy: LocalCopy;
   private readonly listeners = new Set<() => void>();
   private isOpen = false;
+  private wasOpen = false;
   private refusal: string | null = null;
   private hasEnded = false;
   private hasClosed = false;
@@ -93,7 +97,7 @@ export class LiveStory {
       onSynced: () => this.update({ isReady: true }),
       onStatus: ({ status }) => this.lineIs(status === 'connected'),
       onClose: ({ event }) => this.ended(event.reason),
-      onStateless: ({ payload }) => this.graded(parseGrade(payload)),
+      onStateless: ({ payload }) => this.told(payload),
       onAwarenessChange: () => this.update({ people: this.peopleHere() }),
     });
     this.carets = calmAwareness(this.provider.awareness ?? new Awareness(this.doc));
@@ -143,6 +147,8 @@ export class LiveStory {
   private readonly wentOffline = () => this.lineIs(false);
 
   private lineIs(isOpen: boolean): void {
+    if (isOpen && this.wasOpen && !this.isOpen) this.mediaNews.tell('all');
+    this.wasOpen ||= isOpen;
     this.isOpen = isOpen;
     this.update();
   }
@@ -169,8 +175,14 @@ export class LiveStory {
     this.update({ isSignedOut, ...(this.hasEnded && !isSignedOut ? { mayWrite: false } : {}) });
   }
 
-  private graded(grade: GradeMessage | null): void {
-    if (!grade) return;
+  private told(payload: string): void {
+    const grade = parseGrade(payload);
+    const media = parseMediaMessage(payload);
+    if (grade) this.graded(grade);
+    if (media) this.mediaNews.tell(media.ids);
+  }
+
+  private graded(grade: GradeMessage): void {
     this.update({ mayWrite: grade.mayWrite });
     this.onGrade(grade);
   }

@@ -3,16 +3,24 @@ import type { EmbedView, PhotoNotice, PostView, StoryLink } from '@/content/view
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { rightsEntry } from '@/newsroom/photo-rights';
 import { plateSentence } from '@/newsroom/photo-standing';
+import type { MediaNews } from './media-news';
 
 /**
- * Reads photos and records from the newsroom, each once for as long as the page is open: they do not change. The rights of
- * a photo and what readers have of another story do, and are asked for again.
+ * Reads photos and records from the newsroom, each once until there is news of it. What readers have of another story is
+ * asked for each time.
  */
-export function mediaOfTheDesk(): MediaReader {
+export function mediaOfTheDesk(news: MediaNews): MediaReader {
   const photos = new Map<string, Promise<PhotoCard | null>>();
   const posts = new Map<string, Promise<PostView | null>>();
   const embeds = new Map<string, Promise<EmbedView | null>>();
+  // The first to hear of it: who asks again afterwards gets a new answer.
+  news.subscribe((ids) => {
+    for (const known of [photos, posts]) {
+      for (const id of ids === 'all' ? [...known.keys()] : ids) known.delete(id);
+    }
+  });
   return {
+    whenChanged: (id, tell) => news.subscribe((ids) => (ids === 'all' || ids.includes(id)) && tell()),
     async photo(id) {
       const view = (await once(photos, id, photoAddress(id)))?.view ?? null;
       // A photo that is still drawn is another one when it is asked for again.
@@ -34,12 +42,12 @@ function photoAddress(id: string): string {
   return `/api/photos/${encodeURIComponent(id)}`;
 }
 
-function noticeOf({ id, standing }: PhotoCard): PhotoNotice {
+function noticeOf({ id, standing, view }: PhotoCard): PhotoNotice {
   const entry = rightsEntry(standing.rights);
   return {
     rights: entry?.name ?? null,
     plate: plateSentence(standing, new Date()),
-    label: entry?.publicLabel ?? null,
+    label: view.label ?? null,
     href: `/desk/photos/${encodeURIComponent(id)}`,
   };
 }

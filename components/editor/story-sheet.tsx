@@ -73,7 +73,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
   const [layer, setLayer] = useState<Layer | null>(null);
   const [find, setFind] = useState<FindRequest | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const media = useMemo(mediaOfTheDesk, []);
+  const media = useMemo(() => mediaOfTheDesk(live.mediaNews), [live]);
 
   // The dialog may still have to be fetched: what is typed meanwhile must not replace the words it is about.
   const openOver = useCallback((dialog: Layer) => {

@@ -15,7 +15,8 @@ function edit(...body: DocNode[]): Editor {
   const element = document.createElement('div');
   document.body.append(element);
   const nothing = async () => null;
-  const media = { photo: nothing, photoNotice: nothing, post: nothing, embed: nothing, story: nothing };
+  const asked = { photo: nothing, photoNotice: nothing, post: nothing, embed: nothing, story: nothing };
+  const media = { ...asked, whenChanged: () => () => undefined };
   const editor = new Editor({
     element,
     extensions: bodyExtensionsWithViews(media),

@@ -50,7 +50,8 @@ afterEach(() => {
 });
 
 const nothing = async () => null;
-const media = { photo: nothing, photoNotice: nothing, post: nothing, embed: nothing, story: nothing };
+const asked = { photo: nothing, photoNotice: nothing, post: nothing, embed: nothing, story: nothing };
+const media = { ...asked, whenChanged: () => () => undefined };
 
 function stored(): Y.Doc {
   const doc = new Y.Doc();

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { libraryLine, photo } from '../schema';
 
@@ -28,6 +28,35 @@ export async function photosWithoutLikeness(
     .from(photo)
     .where(and(isNull(photo.likeness), after ? isOlder(after) : undefined))
     .orderBy(desc(photo.uploadedAt), desc(photo.id))
+    .limit(limit);
+}
+
+const describedColumns = {
+  id: photo.id,
+  facts: photo.facts,
+  edited: photo.edited,
+  rights: photo.rights,
+  rightsFields: photo.rightsFields,
+  renditions: photo.renditions,
+};
+
+export type DescribedRow = Pick<typeof photo.$inferSelect, keyof typeof describedColumns>;
+
+/** Photos of which somebody said more than their files do, by id from a place on. */
+export async function describedPhotos(
+  connection: Connection,
+  { after, limit }: { after: string; limit: number },
+): Promise<DescribedRow[]> {
+  return connection
+    .select(describedColumns)
+    .from(photo)
+    .where(
+      and(
+        gt(photo.id, after),
+        or(ne(photo.edited, sql`'{}'`), ne(photo.rightsFields, sql`'{}'`), eq(photo.rights, 'ai_made')),
+      ),
+    )
+    .orderBy(asc(photo.id))
     .limit(limit);
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { lockRows } from '../dialect';
 import { photo, photoDrawing } from '../schema';
 import type { RenditionJson } from '../shapes';
 
@@ -9,7 +10,7 @@ export interface DrawingRow {
   attempts: number;
 }
 
-/** Puts a photo into the queue. */
+/** Puts a photo that has just come into the queue. */
 export async function queueDrawing(
   tx: Connection,
   { photoId, now }: { photoId: string; now: Date },
@@ -17,13 +18,33 @@ export async function queueDrawing(
   await tx.insert(photoDrawing).values({ photoId, attempts: 0, nextTryAt: now });
 }
 
-/** The photo that has waited longest and may be tried now, or null. */
+/** Puts a photo that is to be drawn with new words behind all that are not drawn at all; one that waits begins anew. */
+export async function queueDrawingAgain(
+  tx: Connection,
+  { photoId, now }: { photoId: string; now: Date },
+): Promise<void> {
+  const anew = { attempts: 0, nextTryAt: now, failedAt: null, problem: null };
+  await tx
+    .insert(photoDrawing)
+    .values({ photoId, again: 1, ...anew })
+    .onConflictDoUpdate({ target: photoDrawing.photoId, set: anew });
+}
+
+/** Somebody waits for these photos: those at which nobody is are drawn before all others. */
+export async function hurryDrawings(tx: Connection, photoIds: readonly string[]): Promise<void> {
+  await tx
+    .update(photoDrawing)
+    .set({ again: 0, nextTryAt: new Date(0) })
+    .where(and(inArray(photoDrawing.photoId, [...photoIds]), eq(photoDrawing.attempts, 0)));
+}
+
+/** Of the photos that may be tried now the one that has waited longest, or null; those drawn before come last. */
 export async function nextDrawing(connection: Connection, now: Date): Promise<DrawingRow | null> {
   const [row] = await connection
     .select({ photoId: photoDrawing.photoId, attempts: photoDrawing.attempts })
     .from(photoDrawing)
     .where(and(isNull(photoDrawing.failedAt), lte(photoDrawing.nextTryAt, now)))
-    .orderBy(asc(photoDrawing.nextTryAt), asc(photoDrawing.photoId))
+    .orderBy(asc(photoDrawing.again), asc(photoDrawing.nextTryAt), asc(photoDrawing.photoId))
     .limit(1);
   return row ?? null;
 }
@@ -54,6 +75,9 @@ const drawnColumns = {
   width: photo.width,
   height: photo.height,
   facts: photo.facts,
+  edited: photo.edited,
+  rights: photo.rights,
+  rightsFields: photo.rightsFields,
   renditions: photo.renditions,
 };
 
@@ -62,6 +86,12 @@ export type PhotoToDraw = Pick<typeof photo.$inferSelect, keyof typeof drawnColu
 /** All that is needed to draw a photo. */
 export async function photoToDraw(connection: Connection, photoId: string): Promise<PhotoToDraw | null> {
   const [row] = await connection.select(drawnColumns).from(photo).where(eq(photo.id, photoId));
+  return row ?? null;
+}
+
+/** As `photoToDraw`, and nobody changes the photo before the transaction ends. */
+export async function lockPhotoToDraw(tx: Connection, photoId: string): Promise<PhotoToDraw | null> {
+  const [row] = await lockRows(tx.select(drawnColumns).from(photo).where(eq(photo.id, photoId)), 'update');
   return row ?? null;
 }
 

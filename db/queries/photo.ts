@@ -23,8 +23,8 @@ export type PhotoCardRow = Pick<
   typeof photo.$inferSelect,
   Exclude<keyof typeof cardColumns, 'uploadedBy'>
 > & {
-  /** The name of the person. */
-  uploadedBy: string;
+  /** The name of the person; null: the clock. */
+  uploadedBy: string | null;
 };
 
 /** Adds a photo whose files are stored already, and indexes it for the library. */
@@ -46,7 +46,7 @@ export async function findPhoto(connection: Connection, id: string): Promise<Pho
   const [row] = await connection
     .select(cardColumns)
     .from(photo)
-    .innerJoin(person, eq(person.id, photo.uploadedBy))
+    .leftJoin(person, eq(person.id, photo.uploadedBy))
     .where(eq(photo.id, id));
   return row ?? null;
 }
@@ -57,7 +57,7 @@ export async function findPhotos(connection: Connection, ids: readonly string[])
   return connection
     .select(cardColumns)
     .from(photo)
-    .innerJoin(person, eq(person.id, photo.uploadedBy))
+    .leftJoin(person, eq(person.id, photo.uploadedBy))
     .where(inArray(photo.id, [...ids]));
 }
 
@@ -66,7 +66,7 @@ export async function photosOfFile(connection: Connection, sha256: string): Prom
   return connection
     .select(cardColumns)
     .from(photo)
-    .innerJoin(person, eq(person.id, photo.uploadedBy))
+    .leftJoin(person, eq(person.id, photo.uploadedBy))
     .leftJoin(embed, eq(embed.posterPhotoId, photo.id))
     .where(and(eq(photo.sha256, sha256), isNull(embed.id)))
     .orderBy(asc(photo.uploadedAt), asc(photo.id))

@@ -1,14 +1,15 @@
-import { and, asc, count, desc, eq, exists, isNotNull, isNull, like, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm';
 import type { PostState } from '@/newsroom/posts/finding';
 import type { Connection } from '../client';
 import { person, postWatch, publicationPost, socialPost, story, workingPost } from '../schema';
+import { isRecordFound } from './post-index';
 
 /** `open`: with something to decide, and a story that shows it. `unchecked`: nobody has had an answer yet. */
 export type LibraryState = PostState | 'open' | 'unchecked';
 
 export interface LibraryFilter {
-  /** Words that all stand in text, author, handle or address; in lower case. */
-  words: readonly string[];
+  /** What was typed: words that all stand in text, author, handle or address; see db/search. */
+  query: string;
   platform?: string;
   state?: LibraryState;
 }
@@ -98,9 +99,9 @@ export async function recordsOfPost(connection: Connection, origin: string) {
     .orderBy(asc(socialPost.capturedAt), asc(socialPost.id));
 }
 
-function matching(connection: Connection, { words, platform, state }: LibraryFilter): SQL | undefined {
+function matching(connection: Connection, { query, platform, state }: LibraryFilter): SQL | undefined {
   return and(
-    ...words.map((word) => like(postWatch.searchText, `%${withoutWildcards(word)}%`)),
+    isRecordFound(connection, query),
     platform === undefined ? undefined : eq(socialPost.platform, platform),
     state && inState(connection, state),
   );
@@ -125,9 +126,4 @@ function workingUse(connection: Connection) {
     .from(workingPost)
     .innerJoin(story, eq(story.id, workingPost.storyId))
     .where(and(eq(workingPost.postId, postWatch.postId), ne(story.workingState, 'spiked')));
-}
-
-// The two databases do not share an escape character, so a wildcard that was typed stands for any one character.
-function withoutWildcards(word: string): string {
-  return word.replace(/[%_\\]/g, '_');
 }

@@ -1,26 +1,23 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, max, or, sql } from 'drizzle-orm';
-import { cleanText } from '@/content/clean-text';
 import { originOf } from '@/newsroom/posts/post-origin';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
 import { postWatch, publicationPost, socialPost } from '../schema';
+import { indexRecords } from './post-index';
 import type { SocialPostRow } from './social-post';
 
 export type PostWatchRow = typeof postWatch.$inferSelect;
 
-/** Begins to know what becomes of a record: nothing yet. */
+/** Begins to know what becomes of a record: nothing yet. From now on the library finds it. */
 export async function openWatch(tx: Connection, record: Recorded): Promise<void> {
+  await indexRecords(tx, [record]);
   await tx
     .insert(postWatch)
-    .values({ postId: record.id, origin: originOf(record), searchText: searchTextOf(record) })
+    .values({ postId: record.id, origin: originOf(record) })
     .onConflictDoNothing();
 }
 
 type Recorded = Pick<SocialPostRow, 'id' | 'platform' | 'postId' | 'url' | 'text' | 'authorName' | 'handle'>;
-
-function searchTextOf({ text, authorName, handle, url }: Recorded): string {
-  return cleanText([authorName, `@${handle}`, text, url].join('\n')).toLowerCase();
-}
 
 /** Records of which nothing is known yet, because they are older than the watch. */
 export async function unwatchedPosts(connection: Connection, limit: number): Promise<Recorded[]> {
@@ -120,7 +117,7 @@ export async function claimCheck(
 export async function changeWatch(
   tx: Connection,
   postId: string,
-  change: Partial<Omit<PostWatchRow, 'postId' | 'origin' | 'searchText'>>,
+  change: Partial<Omit<PostWatchRow, 'postId' | 'origin'>>,
 ): Promise<void> {
   await tx.update(postWatch).set(change).where(eq(postWatch.postId, postId));
 }

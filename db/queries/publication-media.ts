@@ -11,6 +11,7 @@ const photoColumns = {
   facts: photo.facts,
   edited: photo.edited,
   rights: photo.rights,
+  rightsFields: photo.rightsFields,
   licenceStart: photo.licenceStart,
   licenceEnd: photo.licenceEnd,
   takenDownAt: photo.takenDownAt,
@@ -40,17 +41,17 @@ export async function isPhotoPublic(connection: Connection, photoId: string): Pr
   return rows.length > 0;
 }
 
-/** As much of a photo as decides whether it may be shown now; null when there is no such photo. */
+/** As much of a photo as decides whether it may be shown now, and its files; null when there is no such photo. */
 export async function findShowable(connection: Connection, photoId: string): Promise<ShowableRow | null> {
-  const { licenceStart, licenceEnd, takenDownAt } = photoColumns;
+  const { licenceStart, licenceEnd, takenDownAt, renditions } = photoColumns;
   const [row] = await connection
-    .select({ licenceStart, licenceEnd, takenDownAt })
+    .select({ licenceStart, licenceEnd, takenDownAt, renditions })
     .from(photo)
     .where(eq(photo.id, photoId));
   return row ?? null;
 }
 
-type ShowableRow = Pick<PublicPhotoRow, 'licenceStart' | 'licenceEnd' | 'takenDownAt'>;
+type ShowableRow = Pick<PublicPhotoRow, 'licenceStart' | 'licenceEnd' | 'takenDownAt' | 'renditions'>;
 
 const postColumns = {
   id: socialPost.id,

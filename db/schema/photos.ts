@@ -42,9 +42,8 @@ export const photo = table(
     likeness: text('likeness'),
     /** The point that every crop keeps, as parts of width and height from 0 to 1; null: the middle. */
     focus: json('focus').$type<PhotoFocus>(),
-    uploadedBy: text('uploaded_by')
-      .notNull()
-      .references(() => person.id),
+    /** Null: the clock, when a check found that a post reads otherwise and kept its pictures. */
+    uploadedBy: text('uploaded_by').references(() => person.id),
     uploadedAt: instant('uploaded_at').notNull(),
   },
   (t) => [
@@ -183,6 +182,8 @@ export const photoDrawing = table(
       .primaryKey()
       .references(() => photo.id, { onDelete: 'cascade' }),
     attempts: int('attempts').notNull(),
+    /** 1: it has renditions already and gets others with new words; it lets those go first that have none. */
+    again: int('again').notNull().default(0),
     /** Before this moment nobody takes it: another instance is at it, or the last attempt failed. */
     nextTryAt: instant('next_try_at').notNull(),
     /** Null while it is still tried. */
@@ -190,5 +191,5 @@ export const photoDrawing = table(
     /** Why it failed, as the desk is told. */
     problem: text('problem'),
   },
-  (t) => [index('photo_drawing_next').on(t.failedAt, t.nextTryAt)],
+  (t) => [index('photo_drawing_next').on(t.failedAt, t.again, t.nextTryAt)],
 );

@@ -51,8 +51,6 @@ export const postWatch = table(
       .references(() => socialPost.id),
     /** The same for every record of one post; see newsroom/posts/post-origin. */
     origin: text('origin').notNull(),
-    /** Text, author, handle and address in lower case, for the library. */
-    searchText: text('search_text').notNull(),
     /** By the last check to which the platform gave an answer; null before the first. */
     state: text('state').$type<PostState>(),
     /** How the post read then. */

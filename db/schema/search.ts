@@ -15,7 +15,8 @@ export const libraryLine = table(
       .primaryKey()
       .references(() => photo.id, { onDelete: 'cascade' }),
     uploadedAt: instant('uploaded_at').notNull(),
-    uploadedBy: text('uploaded_by').notNull(),
+    /** Null: the clock. */
+    uploadedBy: text('uploaded_by'),
     /** The moment shown, as far as the photo tells it. */
     takenAt: instant('taken_at'),
     rights: text('rights'),

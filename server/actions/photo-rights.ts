@@ -7,6 +7,7 @@ import { editPhoto } from '../photos/edit-photo';
 import { readStandings } from '../photos/photo-standing';
 import { setRights } from '../photos/set-rights';
 import { putBack, takeDown } from '../photos/take-down';
+import { toldToStories } from '../photos/tell-stories';
 import { isId } from '../stories/readable';
 import { defineAction } from './define-action';
 
@@ -23,7 +24,7 @@ export const editPhotoAction = defineAction({
     photoId,
     wishes: z.array(z.object({ field: z.string().max(40), seen: words, value: words })).max(40),
   }),
-  run: (context, input) => editPhoto(input, context),
+  run: (context, input) => toldToStories(editPhoto(input, context), [input.photoId]),
 });
 
 /** Says by what right a photo is shown. */
@@ -38,7 +39,7 @@ export const setRightsAction = defineAction({
     firstDay: day,
     lastDay: day,
   }),
-  run: (context, input) => setRights(input, context),
+  run: (context, input) => toldToStories(setRights(input, context), [input.photoId]),
 });
 
 /** Puts a plate in the place of a photo. */
@@ -46,7 +47,7 @@ export const takeDownAction = defineAction({
   name: 'photo.take-down',
   permission: 'photo.takedown',
   input: z.object({ photoId, reason }),
-  run: (context, input) => takeDown(input, context),
+  run: (context, input) => toldToStories(takeDown(input, context), [input.photoId]),
 });
 
 /** Shows a photo again that was taken down. */
@@ -54,7 +55,7 @@ export const putBackAction = defineAction({
   name: 'photo.put-back',
   permission: 'photo.takedown',
   input: z.object({ photoId, reason }),
-  run: (context, input) => putBack(input, context),
+  run: (context, input) => toldToStories(putBack(input, context), [input.photoId]),
 });
 
 /** The rights of photos whose ids are at hand, by id; for the checks of a story that is being written. */

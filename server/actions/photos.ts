@@ -8,6 +8,7 @@ import { grant } from '@/newsroom/refusal';
 import { browsePhotos } from '../photos/browse';
 import { editMany } from '../photos/edit-many';
 import { replaceEverywhere, undoReplacement } from '../photos/replace-everywhere';
+import { toldToStories } from '../photos/tell-stories';
 import { defineAction } from './define-action';
 
 /** The newest photos of the library that hold these words; `after` asks for the next page, as the last one said. */
@@ -54,7 +55,7 @@ export const editManyAction = defineAction({
         .nullable(),
     }),
   }),
-  run: (context, input) => editMany(input, context),
+  run: (context, input) => toldToStories(editMany(input, context), input.photoIds),
 });
 
 const photoId = z.string().max(64);
@@ -64,7 +65,7 @@ export const replaceEverywhereAction = defineAction({
   name: 'photo.replace',
   permission: 'photo.replace',
   input: z.object({ photoId, replacementId: photoId }),
-  run: (context, input) => replaceEverywhere(input, context),
+  run: (context, input) => toldToStories(replaceEverywhere(input, context), [input.photoId]),
 });
 
 /** Shows a photo again that was replaced. */
@@ -72,5 +73,5 @@ export const undoReplacementAction = defineAction({
   name: 'photo.replace-undo',
   permission: 'photo.replace',
   input: z.object({ photoId }),
-  run: (context, input) => undoReplacement(input, context),
+  run: (context, input) => toldToStories(undoReplacement(input, context), [input.photoId]),
 });

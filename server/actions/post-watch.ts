@@ -5,6 +5,7 @@ import { captureAgain } from '../posts/capture-again';
 import { checkPost } from '../posts/check-post';
 import { decidePost } from '../posts/decide-post';
 import { houseFetching } from '../posts/house-fetching';
+import { tellOfPost } from '../posts/tell-stories';
 import { defineAction } from './define-action';
 
 /** Asks the platform now what has become of a post. */
@@ -41,5 +42,9 @@ export const decidePostAction = defineAction({
     reason: z.string(),
     seenDecisionId: z.string().max(64).nullable(),
   }),
-  run: (context, given) => decidePost(given, context),
+  async run(context, given) {
+    const outcome = await decidePost(given, context);
+    if (outcome.ok) await tellOfPost(given.postId);
+    return outcome;
+  },
 });

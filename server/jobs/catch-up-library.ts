@@ -1,8 +1,17 @@
 import type { Logger } from 'pino';
 import type { Database } from '@/db/client';
-import { photosWithoutLikeness, type UnseenPhoto, unindexedPhotoIds } from '@/db/queries/catch-up';
+import {
+  describedPhotos,
+  photosWithoutLikeness,
+  type UnseenPhoto,
+  unindexedPhotoIds,
+} from '@/db/queries/catch-up';
+import { queueDrawingAgain } from '@/db/queries/photo-drawing';
 import { indexPhotos } from '@/db/queries/photo-index';
+import { indexRecords, unindexedRecords } from '@/db/queries/post-index';
+import { editionOfKey } from '../media/media-keys';
 import type { Storage } from '../media/storage';
+import { editionOf } from '../photos/rendition-words';
 import { takeLikeness } from '../photos/take-likeness';
 
 interface CatchUpContext {
@@ -16,12 +25,14 @@ interface CatchUpContext {
 const AT_ONCE = 200;
 
 /**
- * Once after each start: takes into the index and looks at the photos that came before there was one, the newest first
- * and a few at a time, so that everybody else gets a turn. Safe to break off at any photo, and to run on two instances.
+ * Once after each start: takes photos and posts that are older than the search into it, looks at photos that nobody has looked at, and has those drawn
+ * again that were drawn before their words were edited; a few at a time, so that everybody else gets a turn. Safe to break off at any photo, and to run on two instances.
  */
 export async function catchUpLibrary(context: CatchUpContext): Promise<void> {
   try {
     await indexAll(context);
+    await indexPosts(context);
+    await queueOldCredits(context);
     await lookAtAll(context);
   } catch (cause) {
     context.log.error({ err: cause }, 'the photo library could not be brought up to date');
@@ -33,6 +44,36 @@ async function indexAll({ database, signal }: CatchUpContext): Promise<void> {
     const ids = await unindexedPhotoIds(database.read, AT_ONCE);
     if (ids.length === 0) return;
     await database.inTransaction((tx) => indexPhotos(tx, ids));
+    await pause();
+  }
+}
+
+async function indexPosts({ database, signal }: CatchUpContext): Promise<void> {
+  while (!signal.aborted) {
+    const records = await unindexedRecords(database.read, AT_ONCE);
+    if (records.length === 0) return;
+    await database.inTransaction((tx) => indexRecords(tx, records));
+    await pause();
+  }
+}
+
+/** Photos that were drawn with words that are not theirs any more are drawn again. */
+async function queueOldCredits({ database, signal }: CatchUpContext): Promise<void> {
+  let after = '';
+  while (!signal.aborted) {
+    const photos = await describedPhotos(database.read, { after, limit: AT_ONCE });
+    const last = photos.at(-1);
+    if (!last) return;
+    const stale = photos.filter((photo) => {
+      const edition = editionOf(photo);
+      return photo.renditions.some(({ key }) => editionOfKey(key) !== edition);
+    });
+    if (stale.length > 0) {
+      await database.inTransaction(async (tx) => {
+        for (const { id } of stale) await queueDrawingAgain(tx, { photoId: id, now: new Date() });
+      });
+    }
+    after = last.id;
     await pause();
   }
 }

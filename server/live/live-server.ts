@@ -9,6 +9,7 @@ import { makeGate } from './gate';
 import { startHeartbeat } from './heartbeat';
 import { housePorts } from './house-ports';
 import { LIVE_LIMITS, makeRate } from './limits';
+import { startMediaNews } from './media-news';
 import { openSocket } from './open-socket';
 import type { LivePorts } from './ports';
 import { startRegrading } from './regrade';
@@ -42,6 +43,7 @@ export function makeLiveServer(ports: LivePorts = housePorts()): LiveServer {
     perMessageDeflate: false,
   });
   const regrading = startRegrading(ports, sessions);
+  const stopMediaNews = startMediaNews(ports.events, sessions);
   const stopHeartbeat = startHeartbeat(sessions);
   const leftovers = compactLeftovers(ports);
   let isClosing = false;
@@ -59,6 +61,7 @@ export function makeLiveServer(ports: LivePorts = housePorts()): LiveServer {
     async close() {
       isClosing = true;
       regrading.stop();
+      stopMediaNews();
       stopHeartbeat();
       for (const session of sessions.all()) session.end('restarting');
       await within(TIME_TO_CLOSE, [documents.allStored(), leftovers]);

@@ -1,6 +1,6 @@
 import { type Connection, OutgoingMessage, type WebSocketLike } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
-import { type GradeMessage, LIVE_REFUSED, type LiveReason } from '@/content/live-protocol';
+import { type GradeMessage, LIVE_REFUSED, type LiveReason, type MediaMessage } from '@/content/live-protocol';
 import type { Actor } from '@/newsroom/actor';
 import type { WorkingState } from '@/newsroom/states';
 
@@ -115,9 +115,12 @@ export class Session {
     this.onEnd();
   }
 
-  private tellGrade(): void {
-    if (!this.grade) return;
-    const message: GradeMessage = { type: 'grade', ...this.grade };
+  /** Reaches a browser that has the story open, and nobody else. */
+  tell(message: GradeMessage | MediaMessage): void {
     this.connection?.sendStateless(JSON.stringify(message));
+  }
+
+  private tellGrade(): void {
+    if (this.grade) this.tell({ type: 'grade', ...this.grade });
   }
 }

@@ -16,18 +16,45 @@ export function originalKey(sha256: string): string {
   return `originals/${sha256}`;
 }
 
-export function renditionKey(photoId: string, width: number, format: RenditionFormat): string {
-  return `renditions/${photoId}/${width}.${EXTENSIONS[format]}`;
+/** Which of the files of a photo it is. */
+export interface RenditionName {
+  width: number;
+  format: RenditionFormat;
+  /** Empty for the files that say what the original says; else eight hexadecimal digits that stand for their words. */
+  edition: string;
+}
+
+export function renditionKey(photoId: string, name: RenditionName): string {
+  return `renditions/${photoId}/${fileOf(name)}`;
 }
 
 /** The address at which a reader's browser asks for a rendition. */
-export function renditionUrl(photoId: string, width: number, format: RenditionFormat): string {
-  return `/media/${photoId}/${width}.${EXTENSIONS[format]}`;
+export function renditionUrl(photoId: string, name: RenditionName): string {
+  return `/media/${photoId}/${fileOf(name)}`;
+}
+
+/** The edition that a rendition belongs to, by the key under which it is stored. */
+export function editionOfKey(key: string): string {
+  return /-([0-9a-f]{8})\.[a-z]+$/.exec(key.slice(key.lastIndexOf('/') + 1))?.[1] ?? '';
+}
+
+/** The key that the same file has in the edition of the original's words. */
+export function withoutEdition(key: string): string {
+  return key.replace(/-[0-9a-f]{8}(?=\.[a-z]+$)/, '');
+}
+
+/** The address behind which the rendition with this key is. */
+export function addressOfKey(key: string): string {
+  return key.replace(/^renditions/, '/media');
+}
+
+function fileOf({ width, format, edition }: RenditionName): string {
+  return `${width}${edition && `-${edition}`}.${EXTENSIONS[format]}`;
 }
 
 /** The storage key behind `/media/<photoId>/<file>`, or null when the two parts name no rendition. */
 export function keyOfRenditionUrl(photoId: string, file: string): string | null {
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(photoId)) return null;
-  if (!/^[1-9][0-9]{0,4}\.(?:avif|webp|jpg)$/.test(file)) return null;
+  if (!/^[1-9][0-9]{0,4}(?:-[0-9a-f]{8})?\.(?:avif|webp|jpg)$/.test(file)) return null;
   return `renditions/${photoId}/${file}`;
 }

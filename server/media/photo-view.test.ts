@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { keyOfRenditionUrl, RENDITION_FORMATS, renditionKey, renditionUrl } from './media-keys';
+import { editionOfKey, keyOfRenditionUrl, RENDITION_FORMATS, renditionKey, renditionUrl } from './media-keys';
 import { photoView } from './photo-view';
 
 const renditions = [960, 320, 1280].flatMap((width) =>
-  RENDITION_FORMATS.map((format) => ({ format, width })),
+  RENDITION_FORMATS.map((format) => ({ format, width, edition: '' })),
 );
 
 describe('the view of a photo', () => {
@@ -32,17 +32,30 @@ describe('the view of a photo', () => {
   });
 
   it('falls back to the smallest JPEG when all are wide, and offers no format it has not', () => {
-    const onlyJpeg = [{ format: 'jpeg' as const, width: 1920 }];
+    const onlyJpeg = [{ format: 'jpeg' as const, width: 1920, edition: '' }];
     const view = photoView({ id: 'p1', width: 1920, height: 1080, placeholder: null, renditions: onlyJpeg });
     expect(view.src).toBe('/media/p1/1920.jpg');
     expect(view.sources.map(({ type }) => type)).toEqual(['image/jpeg']);
   });
 });
 
+it('files of another edition have addresses of their own', () => {
+  const edited = renditions.map((file) => ({ ...file, edition: '00c0ffee' }));
+  const view = photoView({ id: 'p1', width: 3000, height: 2000, placeholder: null, renditions: edited });
+  expect(view.src).toBe('/media/p1/960-00c0ffee.jpg');
+  expect(view.sources[0]?.srcset).toMatch(/^\/media\/p1\/320-00c0ffee\.avif 320w, /);
+});
+
 describe('the key behind an address', () => {
-  it.each(RENDITION_FORMATS)('is the one the %s was stored under', (format) => {
-    const [, , photoId = '', file = ''] = renditionUrl('0199-ab', 640, format).split('/');
-    expect(keyOfRenditionUrl(photoId, file)).toBe(renditionKey('0199-ab', 640, format));
+  it.each(
+    RENDITION_FORMATS.flatMap((format) =>
+      ['', '00c0ffee'].map((edition) => ({ format, edition, width: 640 })),
+    ),
+  )('is the one that $format of edition “$edition” was stored under', (name) => {
+    const [, , photoId = '', file = ''] = renditionUrl('0199-ab', name).split('/');
+    const key = renditionKey('0199-ab', name);
+    expect(keyOfRenditionUrl(photoId, file)).toBe(key);
+    expect(editionOfKey(key)).toBe(name.edition);
   });
 
   it.each([
@@ -57,6 +70,10 @@ describe('the key behind an address', () => {
     ['', '640.jpg'],
     ['p1/..', '640.jpg'],
     ['p1', '640.jpg\n'],
+    ['p1', '640-.jpg'],
+    ['p1', '640-c0ffee.jpg'],
+    ['p1', '640-00C0FFEE.jpg'],
+    ['p1', '640-00c0ffee00.jpg'],
   ])('is none for %j and %j', (photoId, file) => {
     expect(keyOfRenditionUrl(photoId, file)).toBeNull();
   });

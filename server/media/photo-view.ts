@@ -1,5 +1,11 @@
 import type { PhotoView } from '@/content/views-of-media';
-import { CONTENT_TYPES, RENDITION_FORMATS, type RenditionFormat, renditionUrl } from './media-keys';
+import {
+  CONTENT_TYPES,
+  RENDITION_FORMATS,
+  type RenditionFormat,
+  type RenditionName,
+  renditionUrl,
+} from './media-keys';
 
 /** What is remembered of a photo and its renditions; the files themselves are in the storage. */
 export interface PhotoRecord {
@@ -7,24 +13,23 @@ export interface PhotoRecord {
   width: number;
   height: number;
   placeholder: string | null;
-  renditions: readonly { format: RenditionFormat; width: number }[];
+  renditions: readonly RenditionName[];
 }
 
 /** A photo as a page shows it: every address, best format first, and a JPEG of middle size for old browsers. */
 export function photoView({ id, width, height, placeholder, renditions }: PhotoRecord): PhotoView {
-  const widthsOf = (format: RenditionFormat) =>
-    renditions
-      .filter((rendition) => rendition.format === format)
-      .map((rendition) => rendition.width)
-      .sort((a, b) => a - b);
-  const sources = RENDITION_FORMATS.filter((format) => widthsOf(format).length > 0).map((format) => ({
+  const filesOf = (format: RenditionFormat) =>
+    renditions.filter((rendition) => rendition.format === format).toSorted((a, b) => a.width - b.width);
+  const sources = RENDITION_FORMATS.filter((format) => filesOf(format).length > 0).map((format) => ({
     type: CONTENT_TYPES[format],
-    srcset: widthsOf(format)
-      .map((each) => `${renditionUrl(id, each, format)} ${each}w`)
+    srcset: filesOf(format)
+      .map((file) => `${renditionUrl(id, file)} ${file.width}w`)
       .join(', '),
   }));
-  const jpegWidth = widthsOf('jpeg').findLast((each) => each <= MIDDLE_WIDTH) ?? widthsOf('jpeg')[0] ?? width;
-  return { id, width, height, sources, src: renditionUrl(id, jpegWidth, 'jpeg'), placeholder };
+  const jpegs = filesOf('jpeg');
+  const middle = jpegs.findLast((file) => file.width <= MIDDLE_WIDTH) ?? jpegs[0] ?? { ...NO_FILE, width };
+  return { id, width, height, sources, src: renditionUrl(id, middle), placeholder };
 }
 
 const MIDDLE_WIDTH = 960;
+const NO_FILE = { format: 'jpeg', edition: '' } as const;

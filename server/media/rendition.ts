@@ -25,6 +25,8 @@ export interface RenditionOrder {
   height: number;
   /** What every rendition says about itself. */
   rights: RightsFacts;
+  /** Stands for `rights` in the addresses of the files. */
+  edition: string;
   /** What is there already and not drawn again. */
   has: readonly { format: RenditionFormat; width: number }[];
 }

@@ -1,23 +1,28 @@
 import type { Logger } from 'pino';
-import type { Database } from '@/db/client';
+import type { Connection, Database } from '@/db/client';
 import {
   claimDrawing,
   type DrawingRow,
   failDrawing,
   finishDrawing,
+  lockPhotoToDraw,
   nextDrawing,
   type PhotoToDraw,
   photoToDraw,
   putOffDrawing,
+  queueDrawingAgain,
 } from '@/db/queries/photo-drawing';
+import type { RenditionJson } from '@/db/shapes';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
-import { rightsOf } from '../media/credit-metadata';
 import { type Darkroom, darkroom, refusalOfLoss } from '../media/darkroom/darkroom';
 import { DarkroomLost } from '../media/darkroom/worker-process';
+import { discardRenditions } from '../media/ingest-photo';
+import { editionOfKey } from '../media/media-keys';
 import { PHOTO_FORMATS } from '../media/photo-formats';
 import type { RenditionOrder, RenditionSet } from '../media/rendition';
 import type { Storage } from '../media/storage';
 import { fileOfStorage } from './file-of-storage';
+import { editionOf, renditionWords } from './rendition-words';
 import { formatsOf, rememberedRendition } from './stored-renditions';
 
 export interface DrawingContext {
@@ -27,6 +32,8 @@ export interface DrawingContext {
   /** The house's own unless a test brings another. */
   darkroom?: Pick<Darkroom, 'draw'>;
   now?: () => Date;
+  /** Told of each photo whose renditions are all there now. */
+  onDrawn?: (photoId: string) => void;
   /** Asked before each photo. */
   isStopped?: () => boolean;
 }
@@ -69,9 +76,11 @@ async function attempt(row: DrawingRow, context: DrawingContext): Promise<boolea
 
 async function drawOne(photoId: string, context: DrawingContext): Promise<Outcome<null>> {
   const { database, storage } = context;
+  const now = timeOf(context);
   const photo = await photoToDraw(database.read, photoId);
   // Somebody removed it meanwhile, and its place in the queue with it.
   if (!photo) return grant(null);
+  const edition = editionOf(photo);
   const original = await storage.get(photo.originalKey);
   if (!original) return refuse('not_found', 'The original of this photo is missing from the store.');
   const made = await drawSafely(photo, fileOfStorage(original), context);
@@ -80,9 +89,39 @@ async function drawOne(photoId: string, context: DrawingContext): Promise<Outcom
   const fresh = made.value.renditions.map(({ bytes, ...rendition }) =>
     rememberedRendition({ ...rendition, size: bytes.length }),
   );
-  const renditions = [...photo.renditions, ...fresh];
-  await database.inTransaction((tx) => finishDrawing(tx, { photoId, renditions }));
+  const renditions = [...photo.renditions.filter(isOf(edition)), ...fresh];
+  const unused = await database.inTransaction((tx) => writeDown(tx, { photoId, edition, renditions, now }));
+  await discardRenditions(unused, storage);
+  context.onDrawn?.(photoId);
   return grant(null);
+}
+
+interface Drawn {
+  photoId: string;
+  edition: string;
+  renditions: RenditionJson[];
+  now: Date;
+}
+
+/**
+ * From now on these are the renditions of the photo, unless somebody changed its words while they were drawn: then it
+ * waits to be drawn once more. Hands out the files that nobody is led to any more.
+ */
+async function writeDown(
+  tx: Connection,
+  { photoId, edition, renditions, now }: Drawn,
+): Promise<RenditionJson[]> {
+  const photo = await lockPhotoToDraw(tx, photoId);
+  if (!photo) return renditions;
+  const isLate = editionOf(photo) !== edition;
+  if (isLate) await queueDrawingAgain(tx, { photoId, now });
+  else await finishDrawing(tx, { photoId, renditions });
+  const [used, others] = isLate ? [photo.renditions, renditions] : [renditions, photo.renditions];
+  return others.filter(({ key }) => !used.some((each) => each.key === key));
+}
+
+function isOf(edition: string): (rendition: RenditionJson) => boolean {
+  return ({ key }) => editionOfKey(key) === edition;
 }
 
 async function drawSafely(
@@ -99,11 +138,13 @@ async function drawSafely(
   }
 }
 
-function orderFor({ id, mediaType, width, height, facts, renditions }: PhotoToDraw): RenditionOrder {
+function orderFor(photo: PhotoToDraw): RenditionOrder {
+  const { id, mediaType, width, height } = photo;
   const format = PHOTO_FORMATS.find((each) => mediaType === `image/${each}`);
   if (!format) throw new Error(`Photo ${id} is of no format that is drawn: ${mediaType}`);
-  const rights = rightsOf({ usageTerms: null, digitalSourceType: null, ...facts });
-  return { photoId: id, format, width, height, rights, has: formatsOf(renditions) };
+  const edition = editionOf(photo);
+  const has = formatsOf(photo.renditions.filter(isOf(edition)));
+  return { photoId: id, format, width, height, rights: renditionWords(photo), edition, has };
 }
 
 async function tryLater(row: DrawingRow, context: DrawingContext): Promise<void> {

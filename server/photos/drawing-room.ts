@@ -2,6 +2,7 @@ import { resumeDrawings } from '@/db/queries/photo-drawing';
 import { darkroom } from '../media/darkroom/darkroom';
 import { runtime } from '../runtime';
 import { drawWaiting } from './draw-waiting';
+import { tellStories } from './tell-stories';
 
 /** A photo whose turn comes later, or that came without a word, is found after this long. */
 const LOOK_EVERY = 2_000;
@@ -19,7 +20,8 @@ export function startDrawing(): { stop(): Promise<void> } {
   async function round() {
     if (!isResumed) await database.inTransaction((tx) => resumeDrawings(tx, new Date()));
     isResumed = true;
-    await drawWaiting({ database, storage, log, isStopped: () => isStopped });
+    const onDrawn = (photoId: string) => void tellStories([photoId]);
+    await drawWaiting({ database, storage, log, onDrawn, isStopped: () => isStopped });
   }
   function wake() {
     if (isStopped || running) return;

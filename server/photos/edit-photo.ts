@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/client';
-import { changePhoto, lastEditOf, type NewPhotoEvent } from '@/db/queries/photo-change';
+import { lastEditOf, type NewPhotoEvent } from '@/db/queries/photo-change';
 import type { PhotoStandingRow } from '@/db/queries/photo-standing';
 import type { PhotoFactsJson } from '@/db/shapes';
 import { factText, photoField, readFact } from '@/newsroom/photo-edit';
@@ -7,6 +7,7 @@ import type { PhotoField } from '@/newsroom/photo-fields';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { ActionContext } from '../action-context';
 import { newId } from '../ids';
+import { changeDescribed } from './change-described';
 import { factsInUse } from './facts-in-use';
 import { lockForDesk } from './lock-for-desk';
 
@@ -118,11 +119,7 @@ async function write(tx: Connection, { photo, edits, personId, now }: Writing): 
     personId,
     at: now,
   }));
-  await changePhoto(tx, {
-    photoId: photo.id,
-    to: { edited },
-    events,
-  });
+  await changeDescribed(tx, { photo, to: { edited }, events, now });
 }
 
 function withEdits(edited: Partial<PhotoFactsJson>, edits: readonly Edit[]): Partial<PhotoFactsJson> {

@@ -14,7 +14,7 @@ export async function lockForDesk(
 }
 
 /** Whether somebody works with this photo: with all of them, or with what they brought themselves. */
-export function maySeePhoto(actor: Actor, { uploadedBy }: { uploadedBy: string }): boolean {
+export function maySeePhoto(actor: Actor, { uploadedBy }: { uploadedBy: string | null }): boolean {
   return may(actor, 'photo.browse') || (may(actor, 'photo.upload') && uploadedBy === actor.personId);
 }
 

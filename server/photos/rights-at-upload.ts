@@ -11,7 +11,8 @@ export interface Upload {
   photoId: string;
   facts: RightsEvidence;
   choice: RightsChoice;
-  personId: string;
+  /** Null: the clock. */
+  personId: string | null;
   now: Date;
 }
 

@@ -1,11 +1,11 @@
 import type { Connection } from '@/db/client';
-import { changePhoto } from '@/db/queries/photo-change';
 import type { PhotoStandingRow } from '@/db/queries/photo-standing';
 import type { RightsKept } from '@/newsroom/photo-events';
 import { type RightsCategory, type RightsEntry, rightsEntry, usualEnd } from '@/newsroom/photo-rights';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { ActionContext } from '../action-context';
 import { newId } from '../ids';
+import { changeDescribed } from './change-described';
 import { lockForDesk } from './lock-for-desk';
 import { standingsOf } from './photo-standing';
 import { rightsKept } from './rights-kept';
@@ -61,7 +61,8 @@ export async function setRightsWithin(
     personId: actor.personId,
     at: now,
   } as const;
-  await changePhoto(tx, { photoId: photo.id, to, events: [{ ...event, before, after: rightsKept(to) }] });
+  const events = [{ ...event, before, after: rightsKept(to) }];
+  await changeDescribed(tx, { photo, to, events, now });
   return grant({ clash: null });
 }
 

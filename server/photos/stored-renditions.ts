@@ -1,6 +1,6 @@
 import type { RenditionJson } from '@/db/shapes';
 import type { StoredRendition } from '../media/ingest-photo';
-import type { RenditionFormat } from '../media/media-keys';
+import { editionOfKey, type RenditionFormat, type RenditionName } from '../media/media-keys';
 
 const FORMATS: Record<RenditionJson['type'], RenditionFormat> = {
   'image/avif': 'avif',
@@ -8,11 +8,13 @@ const FORMATS: Record<RenditionJson['type'], RenditionFormat> = {
   'image/jpeg': 'jpeg',
 };
 
-/** Stored renditions by format and width, as a view is made from them. */
-export function formatsOf(
-  renditions: readonly RenditionJson[],
-): { format: RenditionFormat; width: number }[] {
-  return renditions.map(({ type, width }) => ({ format: FORMATS[type], width }));
+/** Stored renditions by their names, as a view is made from them. */
+export function formatsOf(renditions: readonly RenditionJson[]): RenditionName[] {
+  return renditions.map(({ key, type, width }) => ({
+    format: FORMATS[type],
+    width,
+    edition: editionOfKey(key),
+  }));
 }
 
 /** A rendition as the database remembers it. */

@@ -9,13 +9,15 @@ import { newId } from '../ids';
 import { isDiskFull, noRoom } from '../media/disk-full';
 import { discardRenditions, type IngestedPhoto, ingestPhoto, type Upload } from '../media/ingest-photo';
 import type { Storage } from '../media/storage';
+import { broughtBy } from './photo-card';
 import { readPhoto } from './read-photo';
 import { rightsAtUpload } from './rights-at-upload';
 import { rememberedRendition } from './stored-renditions';
 import { takeLikeness } from './take-likeness';
 
 interface TakeInContext {
-  person: { personId: string; name: string };
+  /** Who brings it; null: the clock. */
+  person: { personId: string } | null;
   database: Database;
   storage: Storage;
   now: Date;
@@ -38,10 +40,11 @@ export async function takeInPhoto(file: Upload, context: TakeInContext): Promise
     ...(smallest !== undefined && { smallest }),
   });
   if (!photo.ok) return photo;
-  const row = photoRow(photo.value, person.personId);
+  const personId = person?.personId ?? null;
+  const row = photoRow(photo.value, personId);
   const { id: photoId, facts } = row;
   const choice = context.rights ?? null;
-  const upload = { photoId, facts, choice, personId: person.personId, now };
+  const upload = { photoId, facts, choice, personId, now };
   try {
     const said = await rightsAtUpload(database.read, upload);
     await database.inTransaction(async (tx) => {
@@ -62,10 +65,10 @@ export async function takeInPhoto(file: Upload, context: TakeInContext): Promise
 }
 
 function earlier({ id, uploadedAt, uploadedBy }: PhotoCardRow): NonNullable<PhotoCard['sameFileAs']> {
-  return { id, uploadedBy, uploadedAt: uploadedAt.toISOString() };
+  return { id, uploadedBy: broughtBy(uploadedBy), uploadedAt: uploadedAt.toISOString() };
 }
 
-function photoRow(photo: IngestedPhoto, uploadedBy: string) {
+function photoRow(photo: IngestedPhoto, uploadedBy: string | null) {
   return {
     id: photo.id,
     sha256: photo.sha256,

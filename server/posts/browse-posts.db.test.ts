@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetWords } from '@/db/search';
+import { catchUpLibrary } from '../jobs/catch-up-library';
+import { makeLog } from '../log';
 import { type Newsroom, openNewsroom, press } from '../stories/testing-newsroom';
 import { compactWorkingCopy } from '../stories/working-copy';
 import { browsePosts, countPostsToDecide, type PostsQuestion } from './browse-posts';
 import { checkPost } from './check-post';
 import { decidePost } from './decide-post';
 import { keepPost } from './keep-post';
+import { memoryStorage } from './testing-platform';
 import { draftWithPost, liveStoryWithPost } from './testing-posts';
 import { openTestPlatform } from './testing-x';
 
@@ -89,8 +93,28 @@ describe('the library of posts', () => {
     ['status/4', ['unused']],
     ['post third', ['spiked']],
     ['100%', ['live']],
+    ['angstrom ost', ['live']],
+    ['ang', ['live']],
+    ['ngstrom', []],
+    ['"third post"', ['spiked']],
+    ['"post third"', []],
+    ['social.example', ['drafted']],
+    ['second_post', ['drafted']],
+    ['post_', ['unchecked', 'unused', 'spiked', 'drafted']],
+    ["' or 1=1 --", []],
+    ['*', ['unchecked', 'unused', 'spiked', 'drafted', 'live']],
     ['post nothing', []],
   ])('finds by “%s” %j', async (words, names) => expect(await found({ words })).toEqual(names));
+
+  it('finds what was kept before there was a search, once the house has been started', async () => {
+    const subject = { kind: 'post', subjectId: idOf('live') } as const;
+    await house.database.inTransaction((tx) => forgetWords(tx, subject));
+    expect(await found({ words: 'ångström' })).toEqual([]);
+    const { signal } = new AbortController();
+    const storage = memoryStorage();
+    await catchUpLibrary({ database: house.database, storage, log: makeLog('silent'), signal });
+    expect(await found({ words: 'ångström' })).toEqual(['live']);
+  });
 
   it.each([
     ['open', ['drafted', 'live']],

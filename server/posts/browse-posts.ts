@@ -1,4 +1,3 @@
-import { cleanText } from '@/content/clean-text';
 import type { Connection } from '@/db/client';
 import { standingDecisions } from '@/db/queries/post-decision';
 import {
@@ -79,7 +78,7 @@ export async function browsePosts(
   { read }: { read: Connection },
 ): Promise<PostLibrary> {
   const filter: LibraryFilter = {
-    words: cleanText(words).toLowerCase().split(/\s+/).filter(Boolean),
+    query: words,
     ...(platform !== null && { platform }),
   };
   const counts = await readCounts(read, filter);
@@ -98,7 +97,7 @@ export async function browsePosts(
 
 /** How many posts wait for a decision, for the rail. */
 export function countPostsToDecide(read: Connection): Promise<number> {
-  return countOpenRecords(read, { words: [] });
+  return countOpenRecords(read, { query: '' });
 }
 
 /** A use as the desk shows it. */

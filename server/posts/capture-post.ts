@@ -39,7 +39,8 @@ export async function capturePost(
     if (draft.code !== 'unavailable') return draft;
     return grant({ how: 'by_hand', message: draft.message, known: draft.known ?? { url } });
   }
-  const tools = { ...context, storage, outbound: options.outbound, signal };
+  const { actor: by, database, now } = context;
+  const tools = { by, database, now, storage, outbound: options.outbound, signal };
   const whole = grant(await copyPictures(draft.value, tools));
   const kept = await keepPost(whole, draft.way ?? 'oembed', context);
   return kept.ok ? grant({ how: 'fetched', post: kept.value }) : kept;

@@ -8,13 +8,12 @@ import type { Actor } from '@/newsroom/actor';
 import { type CheckReason, type Finding, findingOf, type Seen } from '@/newsroom/posts/finding';
 import { afterCheck } from '@/newsroom/posts/watch';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
-import type { ActionContext } from '../action-context';
 import { fetchPost } from '../embeds/fetch-post';
 import type { PostDraft, PostOutcome } from '../embeds/post-draft';
 import { newId } from '../ids';
 import type { CaptureOptions } from './capture-post';
 import { copyPictures } from './copy-pictures';
-import { keepRereading } from './keep-rereading';
+import { keepRereading, keptReading } from './keep-rereading';
 import { tellEditors } from './tell-editors';
 
 export interface CheckContext {
@@ -50,15 +49,21 @@ export async function checkPost(
   const seen = seenIn(answer);
   const finding = findingOf(record, seen);
   const draft = answer.ok && finding === 'edited' ? answer.value : null;
-  // A photo of the house has somebody who brought it in: what the clock finds is kept without its pictures.
-  const whole = draft && by ? await withPictures(draft, { actor: by, database, now, ...fetching }) : draft;
+  const whole = draft && (await withPictures(draft, { fetching, database, now, by }));
   const check = { record, why, by, finding, seen, now, draft: whole };
   await database.inTransaction((tx) => writeCheck(tx, check));
   return grant({ finding, seen });
 }
 
-function withPictures(draft: PostDraft, tools: CaptureOptions & ActionContext): Promise<PostDraft> {
-  return copyPictures(draft, { ...tools, signal: AbortSignal.timeout(LONGEST_COPYING_MS) });
+/** As it would be captured for the first time; its pictures are not copied again when it was kept reading so already. */
+async function withPictures(
+  draft: PostDraft,
+  { fetching, ...context }: CheckContext & Pick<CheckQuestion, 'fetching'>,
+): Promise<PostDraft> {
+  if (await keptReading(context.database.read, draft)) return draft;
+  const { outbound, storage } = fetching;
+  const signal = AbortSignal.timeout(LONGEST_COPYING_MS);
+  return copyPictures(draft, { ...context, outbound, storage, signal });
 }
 
 const LONGEST_COPYING_MS = 8_000;

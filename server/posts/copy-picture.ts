@@ -1,17 +1,22 @@
 import { sha256Hex } from '@/content/hash';
 import type { LeftOut, PostPicture } from '@/content/post-parts';
-import type { ActionContext } from '../action-context';
+import type { Database } from '@/db/client';
+import type { Actor } from '@/newsroom/actor';
 import type { Storage } from '../media/storage';
 import type { OutboundFailure } from '../outbound/failures';
 import type { OutboundFiles } from '../outbound/guarded-fetch';
 import { takeInPhoto } from '../photos/take-in-photo';
 
-export type CopyTools = ActionContext & {
+export interface CopyTools {
+  database: Database;
+  now: Date;
+  /** Who has the post captured; null: the clock. */
+  by: Actor | null;
   storage: Storage;
   outbound: OutboundFiles;
   /** Ends the copying: what has not come by then is left out. */
   signal: AbortSignal;
-};
+}
 
 /** What became of one picture. */
 export type Copied = Pick<PostPicture, 'photoId' | 'sha256' | 'leftOut'>;
@@ -25,11 +30,11 @@ export async function fetchPicture(source: string, tools: CopyTools): Promise<Ui
 
 /** Takes a fetched picture in by the same hands as every photo of the house. */
 export async function storePicture(bytes: Uint8Array, source: string, tools: CopyTools): Promise<Copied> {
-  const { actor, database, storage, now, signal } = tools;
+  const { by, database, storage, now, signal } = tools;
   // Drawing the renditions cannot be stopped half-way, so it is not begun when the time is over.
   if (signal.aborted) return leftOut('too_late');
   const upload = { bytes, fileName: `post from ${new URL(source).hostname}` };
-  const taken = await takeInPhoto(upload, { person: actor, database, storage, now });
+  const taken = await takeInPhoto(upload, { person: by, database, storage, now });
   if (!taken.ok) return leftOut(taken.code === 'too_many' ? 'too_late' : 'not_a_picture');
   return { photoId: taken.value.id, sha256: sha256Hex(bytes), leftOut: null };
 }

@@ -10,7 +10,11 @@ import { insertRecord } from './keep-post';
  * when that reads so already. No record is ever changed.
  */
 export async function keepRereading(tx: Connection, draft: PostDraft, capture: Capture): Promise<string> {
-  const newest = await newestRecordOf(tx, originOf(draft));
-  if (newest?.text === draft.text) return newest.id;
-  return (await insertRecord(tx, draft, capture)).id;
+  return (await keptReading(tx, draft)) ?? (await insertRecord(tx, draft, capture)).id;
+}
+
+/** The newest record of a post, when it reads as the post does now; else null. */
+export async function keptReading(connection: Connection, draft: PostDraft): Promise<string | null> {
+  const newest = await newestRecordOf(connection, originOf(draft));
+  return newest?.text === draft.text ? newest.id : null;
 }

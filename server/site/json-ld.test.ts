@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DIGITAL_SOURCE_TYPES } from '@/newsroom/digital-source-types';
 import { newsArticle, scriptSafeJson } from './json-ld';
 import { TEST_SITE } from './testing-site';
 import { testStoryView } from './testing-story-view';
@@ -50,6 +51,31 @@ describe('what a story tells machines', () => {
     });
   });
 
+  it.each([
+    ['trainedAlgorithmicMedia', 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'],
+    [
+      'compositeWithTrainedAlgorithmicMedia',
+      'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
+    ],
+    ['digitalCapture', 'https://schema.org/DigitalCaptureDigitalSource'],
+    ['digitalCreation', 'https://schema.org/DigitalArtDigitalSource'],
+  ])('says of a photo that is %s how it was made', (sourceType, digitalSourceType) => {
+    expect(imageOf(sourceType)).toMatchObject({ digitalSourceType });
+  });
+
+  it.each([[null], ['humanEdits'], ['toString'], ['</script>']])(
+    'says nothing of that for %j',
+    (sourceType) => {
+      expect(imageOf(sourceType)).not.toHaveProperty('digitalSourceType');
+    },
+  );
+
+  it('has a word for every code that means AI', () => {
+    for (const [code, { madeByAi }] of Object.entries(DIGITAL_SOURCE_TYPES)) {
+      if (madeByAi) expect(imageOf(code), code).toHaveProperty('digitalSourceType');
+    }
+  });
+
   it('tells corrections, and not every update', () => {
     expect(newsArticle(testStoryView(), TEST_SITE)).toMatchObject({
       correction: [
@@ -65,6 +91,14 @@ describe('what a story tells machines', () => {
       expect(told).not.toHaveProperty(key);
   });
 });
+
+function imageOf(sourceType: string | null): object {
+  const story = testStoryView();
+  const leadPhoto = story.leadPhoto && { ...story.leadPhoto, sourceType };
+  const { image } = newsArticle({ ...story, leadPhoto }, TEST_SITE);
+  if (!image || typeof image !== 'object') throw new Error('there is no image');
+  return image;
+}
 
 describe('facts inside a script element', () => {
   it('cannot end it or open another, whatever the headline says', () => {

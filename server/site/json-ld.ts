@@ -2,6 +2,7 @@ import type { Article, ImageObject, NewsArticle, Person, WithContext } from 'sch
 import { copyToText } from '@/content/to-text';
 import { countWords } from '@/newsroom/count-words';
 import type { BylineView } from './byline';
+import { digitalSourceOf } from './digital-source';
 import type { LeadPhoto } from './lead-photo';
 import type { Site } from './site-settings';
 import type { StoryView } from './story';
@@ -52,9 +53,10 @@ function person({ name, href, bio, follow }: BylineView, site: Site): Person {
 }
 
 function imageObject(
-  { path, width, height, caption, credit, copyright }: LeadPhoto,
+  { path, width, height, caption, credit, copyright, sourceType }: LeadPhoto,
   site: Site,
 ): ImageObject {
+  const digitalSourceType = digitalSourceOf(sourceType);
   return {
     '@type': 'ImageObject',
     url: site.url + path,
@@ -65,6 +67,7 @@ function imageObject(
     ...(caption && { caption }),
     ...(credit && { creditText: credit }),
     ...(copyright && { copyrightNotice: copyright }),
+    ...(digitalSourceType && { digitalSourceType }),
   };
 }
 

@@ -8,6 +8,8 @@ export interface LeadPhoto extends PhotoFile {
   credit: string;
   alt: string;
   copyright: string | null;
+  /** How it was made, as a code of the IPTC's vocabulary. */
+  sourceType: string | null;
 }
 
 /** The lead photo of a live story; null when it has none that can be shown. */
@@ -19,5 +21,6 @@ export function leadPhotoOf(
   const photo = photos.get(use?.photoId ?? '');
   if (!use || !photo?.file) return null;
   const { caption, credit, alt } = use;
-  return { ...photo.file, caption, credit, alt, copyright: photo.copyright };
+  const { copyright, sourceType } = photo;
+  return { ...photo.file, caption, credit, alt, copyright, sourceType };
 }

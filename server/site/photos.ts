@@ -4,9 +4,11 @@ import { shownInstead } from '@/db/queries/photo-replacement';
 import { type PublicPhotoRow, publicPhotos } from '@/db/queries/publication-media';
 import { publicLabel } from '@/newsroom/photo-rights';
 import { plateReason } from '@/newsroom/photo-standing';
-import { CONTENT_TYPES, RENDITION_FORMATS, renditionUrl } from '../media/media-keys';
+import { addressOfKey } from '../media/media-keys';
 import { photoView } from '../media/photo-view';
 import { factsInUse } from '../photos/facts-in-use';
+import { sourceTypeOf } from '../photos/rendition-words';
+import { formatsOf } from '../photos/stored-renditions';
 
 /** One file of a photo, for those who cannot choose between formats: feeds, link previews, search engines. */
 export interface PhotoFile {
@@ -22,6 +24,8 @@ export interface PublicPhoto {
   /** Null when the photo has no JPEG. */
   file: PhotoFile | null;
   copyright: string | null;
+  /** How it was made, as a code of the IPTC's vocabulary. */
+  sourceType: string | null;
 }
 
 /**
@@ -51,19 +55,16 @@ export async function readPublicPhotos(
 const PREVIEW_WIDTH = 1280;
 
 function publicPhoto(row: PublicPhotoRow): PublicPhoto {
-  const renditions = row.renditions.flatMap(({ type, width }) => {
-    const format = RENDITION_FORMATS.find((each) => CONTENT_TYPES[each] === type);
-    return format ? [{ format, width }] : [];
-  });
-  const label = publicLabel(row.rights, row.facts.digitalSourceType);
-  const view = { ...photoView({ ...row, renditions }), ...(label && { label }) };
-  return { view, file: previewFile(row), copyright: factsInUse(row).copyright };
+  const sourceType = sourceTypeOf(row);
+  const label = publicLabel(row.rights, sourceType);
+  const view = { ...photoView({ ...row, renditions: formatsOf(row.renditions) }), ...(label && { label }) };
+  return { view, file: previewFile(row), copyright: factsInUse(row).copyright, sourceType };
 }
 
-function previewFile({ id, renditions }: PublicPhotoRow): PhotoFile | null {
+function previewFile({ renditions }: PublicPhotoRow): PhotoFile | null {
   const jpegs = renditions.filter(({ type }) => type === 'image/jpeg').sort((a, b) => a.width - b.width);
   const chosen = jpegs.findLast(({ width }) => width <= PREVIEW_WIDTH) ?? jpegs[0];
   if (!chosen) return null;
-  const { width, height, bytes } = chosen;
-  return { path: renditionUrl(id, width, 'jpeg'), width, height, bytes };
+  const { key, width, height, bytes } = chosen;
+  return { path: addressOfKey(key), width, height, bytes };
 }

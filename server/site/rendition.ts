@@ -1,9 +1,10 @@
 import type { Database } from '@/db/client';
 import { findShowable, isPhotoPublic } from '@/db/queries/publication-media';
+import type { RenditionJson } from '@/db/shapes';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { plateReason } from '@/newsroom/photo-standing';
-import { keyOfRenditionUrl } from '../media/media-keys';
+import { addressOfKey, keyOfRenditionUrl, withoutEdition } from '../media/media-keys';
 import type { Storage, StoredObject } from '../media/storage';
 
 /** What stands at the address of a rendition: the picture, or a plate where it may not be shown any more. */
@@ -14,7 +15,9 @@ export type Rendition =
       /** Whether everybody may see it; a photo of an unpublished story is for the desk alone. */
       isPublic: boolean;
     }
-  | { kind: 'plate' };
+  | { kind: 'plate' }
+  /** It was drawn again with other words of credit; `path` is where the picture is now. */
+  | { kind: 'moved'; path: string };
 
 interface RenditionQuestion {
   path: readonly string[];
@@ -25,7 +28,8 @@ interface RenditionQuestion {
 /**
  * The rendition behind `/media/<photoId>/<file>`. Null when there is none, and just the same when there is one that
  * this person may not see. Never the original: no address names it. A photo that was taken down is a plate for
- * everybody; one outside its licence is a plate for readers, and the desk still sees what it has.
+ * everybody; one outside its licence is a plate for readers, and the desk still sees what it has. A file that says an older
+ * credit is not served any more: its address leads to the file that has taken its place.
  */
 export async function findRendition(
   { database, storage }: { database: Database; storage: Storage },
@@ -41,6 +45,18 @@ export async function findRendition(
   const photo = await findShowable(database.read, photoId);
   const reason = photo && plateReason(photo, now);
   if (reason === 'taken_down' || (reason && !isOfTheDesk)) return { kind: 'plate' };
+  const moved = photo && movedTo(key, photo.renditions);
+  if (moved) return moved;
   const stored = await storage.get(key);
-  return stored && { kind: 'picture', file: stored, isPublic: isPublic && reason === null };
+  if (stored) return { kind: 'picture', file: stored, isPublic: isPublic && reason === null };
+  // Between the two looks it may have been drawn again.
+  const later = photo && (await findShowable(database.read, photoId));
+  return later && movedTo(key, later.renditions);
+}
+
+/** Where the picture of a file is that is none of the photo's any more; null for a file that is. */
+function movedTo(key: string, renditions: readonly RenditionJson[]): Rendition | null {
+  if (renditions.some((rendition) => rendition.key === key)) return null;
+  const successor = renditions.find((rendition) => withoutEdition(rendition.key) === withoutEdition(key));
+  return successor ? { kind: 'moved', path: addressOfKey(successor.key) } : null;
 }

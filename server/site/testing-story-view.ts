@@ -47,6 +47,7 @@ export function testStoryView(): StoryView {
       credit: 'A. Lens',
       alt: 'Waves',
       copyright: '© The Harbour Ledger',
+      sourceType: null,
     },
     notes: [
       {

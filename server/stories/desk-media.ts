@@ -3,7 +3,6 @@ import { embedUses, photoUses, postUses, relatedUses } from '@/content/uses';
 import type { PhotoView, RenderContext } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
 import type { PhotoCard } from '@/newsroom/photo-card';
-import { rightsEntry } from '@/newsroom/photo-rights';
 import { plateSentence } from '@/newsroom/photo-standing';
 import { readEmbed } from '../embeds/read-embed';
 import { readPhoto } from '../photos/read-photo';
@@ -43,11 +42,10 @@ export async function deskMedia(
   };
 }
 
-/** As readers would get it: not at all when it was taken down or is outside its licence, else with its label. */
+/** As readers would get it: not at all when it was taken down or is outside its licence. */
 function shownOf(card: PhotoCard | undefined, at: Date): PhotoView | undefined {
   if (!card || plateSentence(card.standing, at)) return undefined;
-  const label = rightsEntry(card.standing.rights)?.publicLabel;
-  return { ...card.view, ...(label && { label }) };
+  return card.view;
 }
 
 async function readEach<Found>(

@@ -1,22 +1,27 @@
 import type { Copy } from '@/content/document';
-import { photoUses } from '@/content/uses';
 import type { Connection } from '@/db/client';
-import { undrawnPhotos } from '@/db/queries/photo-drawing';
+import { hurryDrawings, undrawnPhotos } from '@/db/queries/photo-drawing';
+import { shownInstead } from '@/db/queries/photo-replacement';
 import { type Refusal, refuse } from '@/newsroom/refusal';
 import type { TransitionName } from '@/newsroom/workflow';
+import { photosIn } from './public-media';
 
 /** The steps after which readers may get the story without anybody looking again. */
 const TOWARDS_READERS: readonly TransitionName[] = ['approve', 'schedule', 'publish', 'publish_update'];
 
-/** Why a story cannot go towards readers yet: a photo of it has not all its sizes, or will never have. Else null. */
+/**
+ * Why a story cannot go towards readers yet: a photo of it has not all its sizes with the words that it has now, or will
+ * never have. Else null. Whom somebody waits for is drawn first. Posters of embeds and pictures of posts hold up nothing: who writes the story did not choose them
+ * and could not mend them, and from the moment they are kept there is a whole picture to show.
+ */
 export async function refuseUndrawn(
-  connection: Connection,
+  tx: Connection,
   action: TransitionName,
   copy: Copy | null,
 ): Promise<Refusal | null> {
   if (!copy || !TOWARDS_READERS.includes(action)) return null;
-  const ids = photoUses(copy).flatMap(({ photoId }) => (photoId === null ? [] : [photoId]));
-  const undrawn = await undrawnPhotos(connection, [...new Set(ids)]);
+  const shown = await shownInstead(tx, photosIn(copy));
+  const undrawn = await undrawnPhotos(tx, [...new Set(shown.values())]);
   const failed = undrawn.find(({ problem }) => problem !== null);
   const first = failed ?? undrawn[0];
   if (!first) return null;
@@ -24,6 +29,10 @@ export async function refuseUndrawn(
     const sentence = `The photo “${first.fileName}” cannot be shown to readers. ${first.problem}`;
     return refuse('not_ready', `${sentence} Replace it in the story.`);
   }
+  await hurryDrawings(
+    tx,
+    undrawn.map(({ photoId }) => photoId),
+  );
   const sentence = `The sizes of the photo “${first.fileName}” are still being made. Try again in a moment.`;
   return { ...refuse('not_ready', sentence), passes: true };
 }

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failDrawing, finishDrawing, queueDrawing } from '@/db/queries/photo-drawing';
+import {
+  failDrawing,
+  finishDrawing,
+  nextDrawing,
+  queueDrawing,
+  queueDrawingAgain,
+} from '@/db/queries/photo-drawing';
 import { findStory } from '@/db/queries/story';
+import { photoDrawing } from '@/db/schema';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { replaceEverywhere } from '../photos/replace-everywhere';
 import { moveWithin } from './move';
 import { hashOf, type Newsroom, openNewsroom, submittedStory, tryPress } from './testing-newsroom';
 import { addGallery, addPhoto, insertLibraryPhoto } from './testing-typing';
@@ -63,6 +71,31 @@ describe('a story whose photo is still being drawn', () => {
     await addGallery(house, storyId, house.reporter, ['of-a-gallery']);
     expect(await approve(storyId)).toMatchObject({ code: 'not_ready', passes: true });
     expect(await approve(await submittedStory(house, 'Without a photo'))).toMatchObject({ ok: true });
+  });
+
+  it('is held up by the photo that is shown instead, and by the one it names no more', async () => {
+    const storyId = await storyWith('replaced');
+    await waitingPhoto('instead');
+    const { editor: actor, database, now } = house;
+    await replaceEverywhere({ photoId: 'replaced', replacementId: 'instead' }, { actor, database, now });
+    expect(await approve(storyId)).toMatchObject({ code: 'not_ready', passes: true });
+    await database.inTransaction((tx) => finishDrawing(tx, { photoId: 'instead', renditions: [] }));
+    expect(await approve(storyId)).toMatchObject({ ok: true });
+  });
+
+  it('has its photo drawn before all others from the first press on, also one that is only drawn again', async () => {
+    const { database, now } = house;
+    await database.inTransaction((tx) => tx.delete(photoDrawing));
+    const storyId = await storyWith('wanted');
+    await database.inTransaction(async (tx) => {
+      await finishDrawing(tx, { photoId: 'wanted', renditions: [] });
+      await queueDrawingAgain(tx, { photoId: 'wanted', now });
+    });
+    await waitingPhoto('came-later');
+    const next = async () => (await nextDrawing(database.read, now))?.photoId;
+    expect(await next()).toBe('came-later');
+    await approve(storyId);
+    expect(await next()).toBe('wanted');
   });
 
   it('is told when the photo will never be drawn, and need not wait', async () => {

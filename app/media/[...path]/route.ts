@@ -7,7 +7,8 @@ import { notFoundResponse } from '@/server/site/responses';
 
 /**
  * Photos of published stories for everybody, all others for the desk. A picture never changes under its address, but it
- * can be taken from readers: caches may keep it for seconds only and then ask again (decision 20).
+ * can be taken from readers: caches may keep it for seconds only and then ask again (decision 20). One that was drawn again
+ * with other words is at another address, and the old one leads there.
  */
 export const GET = defineRoute({
   name: 'photo',
@@ -17,6 +18,7 @@ export const GET = defineRoute({
     const rendition = await findRendition({ database, storage: runtime().storage }, { path, actor, now });
     if (!rendition) return notFoundResponse();
     if (rendition.kind === 'plate') return plateResponse();
+    if (rendition.kind === 'moved') return movedResponse(rendition.path);
     if (!rendition.isPublic) return pictureResponse(rendition.file, FOR_THE_DESK);
     const etag = `"${path.join('-')}-${rendition.file.size}"`;
     const headers = { ...FOR_READERS, etag };
@@ -48,6 +50,14 @@ function pictureResponse(file: StoredObject, headers: Record<string, string>): R
       ...AS_A_PICTURE,
       ...headers,
     },
+  });
+}
+
+// Not for good: the words may become again what they were.
+function movedResponse(path: string): Response {
+  return new Response(null, {
+    status: 302,
+    headers: { location: path, 'cache-control': 'no-store', 'cross-origin-resource-policy': 'cross-origin' },
   });
 }
 

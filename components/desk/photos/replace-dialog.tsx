@@ -12,6 +12,7 @@ import { replaceEverywhereAction } from '@/server/actions/photos';
 import type { StoryUse } from '@/server/photos/where-used';
 import { useAction } from '../use-action';
 import { PhotoPair } from './photo-pair';
+import { UploadReplacement } from './upload-replacement';
 import styles from './where-used.module.css';
 
 interface ReplaceDialogProps {
@@ -20,13 +21,13 @@ interface ReplaceDialogProps {
   onClose(): void;
 }
 
-/** First the other photo is chosen, then everything that will happen is said, with the live stories by name. */
+/** First the other photo is uploaded or chosen, then everything that will happen is said, with the live stories by name. */
 export function ReplaceDialog({ photo, uses, onClose }: ReplaceDialogProps) {
   const [chosen, setChosen] = useState<PhotoCard | null>(null);
   return (
     <Dialog
       title="Replace everywhere"
-      description={chosen ? undefined : 'Choose the photo to show in the place of this one.'}
+      description={chosen ? undefined : 'Upload or choose the photo to show in the place of this one.'}
       isOpen
       onClose={onClose}
       width="wide"
@@ -40,7 +41,10 @@ export function ReplaceDialog({ photo, uses, onClose }: ReplaceDialogProps) {
           onClose={onClose}
         />
       ) : (
-        <LibraryToChoose onChoose={setChosen} />
+        <>
+          <UploadReplacement onChoose={setChosen} />
+          <LibraryToChoose onChoose={setChosen} />
+        </>
       )}
     </Dialog>
   );

@@ -38,10 +38,12 @@ export class PhotoStandings {
 
   /** Asks anew whenever the window is looked at again; answers with what ends it. */
   watch(window: EventTarget): () => void {
-    const askAgain = () => void this.askFor(this.wanted);
-    window.addEventListener('focus', askAgain);
-    return () => window.removeEventListener('focus', askAgain);
+    window.addEventListener('focus', this.askAgain);
+    return () => window.removeEventListener('focus', this.askAgain);
   }
+
+  /** Asks anew for all that the text shows. */
+  readonly askAgain = () => void this.askFor(this.wanted);
 
   private async askFor(photoIds: readonly string[]): Promise<void> {
     if (photoIds.length === 0) return;

@@ -25,6 +25,7 @@ export function useStorySurvey(
   );
   useEffect(() => (survey && body ? survey.open(body) : undefined), [survey, body]);
   useEffect(() => standings.watch(window), [standings]);
+  useEffect(() => live?.mediaNews.subscribe(standings.askAgain), [live, standings]);
   return survey;
 }
 

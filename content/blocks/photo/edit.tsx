@@ -4,6 +4,7 @@ import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRend
 import { useEffect, useState } from 'react';
 import type { MediaReader } from '../../media-reader';
 import { labelledPart } from '../../parts';
+import { useChanges } from '../../use-changes';
 import { useIsEditable } from '../../use-is-editable';
 import type { PhotoView } from '../../views-of-media';
 import { OrderButtons } from '../gallery/order-buttons';
@@ -89,6 +90,8 @@ function Picture({ view, plate }: { view: PhotoView | null | undefined; plate: s
 /** The photo, and again until it has all its sizes: what is shown at first is the smallest that was quick to make. */
 function usePhoto(media: MediaReader, photoId: string | null): PhotoView | null | undefined {
   const [view, setView] = useState<PhotoView | null>();
+  const changes = useChanges(media, photoId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` says that the answer may be another one now
   useEffect(() => {
     let isCurrent = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,7 +107,7 @@ function usePhoto(media: MediaReader, photoId: string | null): PhotoView | null 
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [media, photoId]);
+  }, [media, photoId, changes]);
   return view;
 }
 

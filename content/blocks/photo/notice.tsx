@@ -2,11 +2,15 @@
 
 import { useEffect, useState } from 'react';
 import type { MediaReader } from '../../media-reader';
+import { useChanges } from '../../use-changes';
 import type { PhotoNotice } from '../../views-of-media';
 
-/** What the desk has to know of a photo beside its picture. Read anew when somebody comes back to the window. */
+/** What the desk has to know of a photo beside its picture. Read anew when the newsroom says that it
+ * changed, and when somebody comes back to the window. */
 export function usePhotoNotice(media: MediaReader, photoId: string | null): PhotoNotice | null {
   const [notice, setNotice] = useState<PhotoNotice | null>(null);
+  const changes = useChanges(media, photoId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` says that the answer may be another one now
   useEffect(() => {
     let isCurrent = true;
     const read = async (when: 'once' | 'again') => {
@@ -20,7 +24,7 @@ export function usePhotoNotice(media: MediaReader, photoId: string | null): Phot
       isCurrent = false;
       window.removeEventListener('focus', readAgain);
     };
-  }, [media, photoId]);
+  }, [media, photoId, changes]);
   return notice;
 }
 

@@ -4,6 +4,7 @@ import { type NodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import { asRenderContext } from '../../as-render-context';
 import type { MediaReader } from '../../media-reader';
 import { ReferringBlock } from '../../referring-block';
+import { useChanges } from '../../use-changes';
 import { useMedia } from '../../use-media';
 import { SocialPostBlock } from './render';
 import { SocialPostNode } from './schema';
@@ -17,7 +18,8 @@ export const socialPostViews = (media: MediaReader) => [
 
 function SocialPostEdit({ media, ...view }: NodeViewProps & { media: MediaReader }) {
   const { node } = view;
-  const post = useMedia(node.attrs.recordId, media.post);
+  const { recordId } = node.attrs;
+  const post = useMedia(recordId, media.post, useChanges(media, recordId));
   return (
     <ReferringBlock
       view={view}

@@ -2,7 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
-import { documentName, type GradeMessage, parseGrade } from '@/content/live-protocol';
+import { documentName, type GradeMessage, parseGrade, parseMediaMessage } from '@/content/live-protocol';
 import { LiveReceipts } from '@/content/live-receipts';
 import type { Actor } from '@/newsroom/actor';
 import { cookieOf } from './door';
@@ -15,6 +15,8 @@ export interface Tab {
   /** The reasons with which the server ended connections, in order. */
   reasons: string[];
   grades: GradeMessage[];
+  /** The photos and records that were told to have changed, one list for each message. */
+  media: string[][];
   /** What "Saved" means: everything in the document is in the database. */
   isSaved(): boolean;
   /** Loses the line and does not look for another one. */
@@ -38,6 +40,7 @@ interface TabSettings {
 export function openTab({ address, storyId, person, token, origin, doc = new Y.Doc() }: TabSettings): Tab {
   const reasons: string[] = [];
   const grades: GradeMessage[] = [];
+  const media: string[][] = [];
   let receipts = new LiveReceipts();
   const headers = { ...(person && { cookie: cookieOf(person) }) };
   class CountedSocket extends WebSocket {
@@ -77,6 +80,8 @@ export function openTab({ address, storyId, person, token, origin, doc = new Y.D
     onStateless: ({ payload }) => {
       const grade = parseGrade(payload);
       if (grade) grades.push(grade);
+      const news = parseMediaMessage(payload);
+      if (news) media.push(news.ids);
     },
   });
   provider.attach();
@@ -85,6 +90,7 @@ export function openTab({ address, storyId, person, token, origin, doc = new Y.D
     provider,
     reasons,
     grades,
+    media,
     isSaved: () => receipts.areComplete,
     disconnect: () => socket.disconnect(),
     connect: () => void socket.connect(),

@@ -197,8 +197,8 @@ describe('renditions', () => {
       { format: 'jpeg', width: 400 },
     ] as const;
     const file = await solid(400, 200, '#336699').jpeg().toBuffer();
-    const order = { photoId: 'p1', format: 'jpeg', width: 400, height: 200, rights: NOTHING } as const;
-    const outcome = await draw(file, { ...order, has });
+    const size = { format: 'jpeg', width: 400, height: 200 } as const;
+    const outcome = await draw(file, { photoId: 'p1', ...size, rights: NOTHING, edition: '', has });
     expect(outcome.ok && outcome.value.renditions.map(({ key }) => key.split('/')[2])).toEqual([
       '320.webp',
       '320.jpg',
@@ -216,7 +216,7 @@ describe('renditions', () => {
 
 describe('a damaged file', () => {
   const damaged = { ok: false, code: 'invalid', message: expect.stringContaining('damaged') };
-  const order = { photoId: 'p1', width: 600, height: 400, rights: NOTHING, has: [] };
+  const order = { photoId: 'p1', width: 600, height: 400, rights: NOTHING, edition: '', has: [] };
 
   it.each(['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const)(
     'is refused when the end of a %s is missing',

@@ -35,13 +35,13 @@ export async function draw(original: Uint8Array, order: RenditionOrder): Promise
 export async function encode(
   pixels: Pixels,
   format: RenditionFormat,
-  { photoId, rights }: Pick<RenditionOrder, 'photoId' | 'rights'>,
+  { photoId, rights, edition }: Pick<RenditionOrder, 'photoId' | 'rights' | 'edition'>,
 ): Promise<Rendition> {
   const { width, height } = pixels;
   const image = withRights(openPixels(pixels), rights);
   const bytes = await inFormat(image, { format, width }).toBuffer();
   return {
-    key: renditionKey(photoId, width, format),
+    key: renditionKey(photoId, { width, format, edition }),
     contentType: CONTENT_TYPES[format],
     format,
     width,

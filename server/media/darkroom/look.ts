@@ -31,7 +31,7 @@ export async function look(file: Uint8Array, { photoId, smallest }: LookOrder): 
     height,
     facts: { ...facts, contentCredentials, isAnimated },
     privateMetadata,
-    first: await encode(pixels.value, 'jpeg', { photoId, rights: rightsOf(facts) }),
+    first: await encode(pixels.value, 'jpeg', { photoId, rights: rightsOf(facts), edition: '' }),
     placeholder: await placeholderOf(pixels.value),
   });
 }

@@ -13,7 +13,8 @@ export async function developed(
   if (!seen.ok) throw new Error(seen.message);
   const { first, facts } = seen.value;
   const has = rights ? [] : [first];
-  const drawn = await draw(file, { photoId: 'p1', ...seen.value, rights: rights ?? rightsOf(facts), has });
+  const order = { photoId: 'p1', edition: '', rights: rights ?? rightsOf(facts), has };
+  const drawn = await draw(file, { ...seen.value, ...order });
   if (!drawn.ok) throw new Error(drawn.message);
   return { ...seen.value, renditions: [...has, ...drawn.value.renditions] };
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "post_watch" DROP COLUMN "search_text";

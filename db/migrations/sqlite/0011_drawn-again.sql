@@ -1,0 +1,3 @@
+DROP INDEX `photo_drawing_next`;--> statement-breakpoint
+ALTER TABLE `photo_drawing` ADD `again` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `photo_drawing_next` ON `photo_drawing` (`failed_at`,`again`,`next_try_at`);

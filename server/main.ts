@@ -55,6 +55,7 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   const caughtUp = catchUpLibrary({ ...runtime(), signal: stopping.signal });
   const drawing = startDrawing();
+  void sayWhetherStorageAnswers();
   log.info({ url: env.siteUrl, ms: Math.round(performance.now() - startedAt) }, 'ready');
 
   let isShuttingDown = false;
@@ -74,6 +75,14 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', shutDown);
   process.on('SIGINT', shutDown);
+}
+
+/** Nothing waits for this: pages are served without it, and the storage may come later. */
+async function sayWhetherStorageAnswers(): Promise<void> {
+  const { log, storage } = runtime();
+  await storage
+    .reach()
+    .catch((cause: unknown) => log.error({ err: cause }, 'photos cannot be stored or shown'));
 }
 
 function listen(server: Server, address: { port: number; host: string }): Promise<void> {

@@ -16,7 +16,7 @@ export interface S3ForTests {
 
 export const TEST_BUCKET = 'galley-media';
 
-/** Starts an S3 server of our own on a free port of 127.0.0.1. It checks every signature. */
+/** Starts an S3 server of our own on a free port of 127.0.0.1. It knows one key; signatures it does not check (decision 24). */
 export async function startS3(): Promise<S3ForTests> {
   const directory = await mkdtemp(join(tmpdir(), 'galley-s3-'));
   const port = await freePort();

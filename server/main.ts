@@ -4,6 +4,7 @@ import { migrateDatabase } from '@/db/migrate';
 import { UnsafeConfiguration, unsafeForProduction } from './env';
 import { catchUpLibrary } from './jobs/catch-up-library';
 import { startJobs } from './jobs/runner';
+import { startSweeping } from './jobs/sweep-storage';
 import { makeLiveServer } from './live/live-server';
 import { startDrawing } from './photos/drawing-room';
 import { closeRuntime, runtime } from './runtime';
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   const caughtUp = catchUpLibrary({ ...runtime(), signal: stopping.signal });
   const drawing = startDrawing();
+  const sweeping = startSweeping(runtime());
   void sayWhetherStorageAnswers();
   log.info({ url: env.siteUrl, ms: Math.round(performance.now() - startedAt) }, 'ready');
 
@@ -66,7 +68,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT).unref();
     server.close();
     stopping.abort();
-    await Promise.all([jobs.stop(), drawing.stop(), caughtUp]);
+    await Promise.all([jobs.stop(), drawing.stop(), sweeping.stop(), caughtUp]);
     await live.close();
     server.closeAllConnections();
     await app.close();

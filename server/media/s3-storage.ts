@@ -66,6 +66,8 @@ export function s3Storage(place: S3Place): OperatedStorage {
   return {
     list,
     reach,
+    // A service keeps nothing of a put that it did not get whole.
+    discardUnfinished: async () => undefined,
     async put(key, bytes, ContentType) {
       const input = { Bucket, Key: safeKey(key), Body: bytes, ContentLength: bytes.length, ContentType };
       await ask('put', ({ sdk, client }) =>

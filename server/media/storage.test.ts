@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -152,6 +152,20 @@ describe.each(KINDS)('a storage in %s', (_kind, open) => {
 });
 
 describe('a storage in a folder', () => {
+  it('discards what was left by a put that a kill interrupted, and not what another puts now', async () => {
+    const { url, remove } = await folder();
+    const dir = url.slice('file:'.length);
+    const storage = fileStorage(dir);
+    await mkdir(join(dir, '.incoming'));
+    await writeFile(join(dir, '.incoming/half'), 'half');
+    await storage.put('a/b', Buffer.from('x'), 'text/plain');
+    await storage.discardUnfinished(new Date(Date.now() - 60_000));
+    expect(await filesIn(dir)).toContain('half');
+    await storage.discardUnfinished(new Date(Date.now() + 60_000));
+    expect((await filesIn(dir)).sort()).toEqual(['b', 'b.type']);
+    await remove();
+  });
+
   it('leaves no unfinished file behind when it cannot write', async () => {
     const { url, remove } = await folder();
     const dir = url.slice('file:'.length);

@@ -36,6 +36,8 @@ export interface OperatedStorage extends Storage {
   list(prefix?: string): AsyncIterable<ListedObject>;
   /** Resolves when objects can be asked for now; throws what stands against it. */
   reach(): Promise<void>;
+  /** Removes what puts left behind that began before this and never came to their end. */
+  discardUnfinished(before: Date): Promise<void>;
 }
 
 /** Keeps objects as plain files below `dir`; what a finished `put` wrote survives a power cut. */
@@ -49,6 +51,7 @@ export function fileStorage(dir: string): OperatedStorage {
       await mkdir(root, { recursive: true });
       await access(root, constants.R_OK | constants.W_OK);
     },
+    discardUnfinished: (before) => discardOlder(join(root, INCOMING), before),
     async put(key, bytes, contentType) {
       const path = pathOf(key);
       await writeWhole(root, `${path}${TYPE_SUFFIX}`, Buffer.from(contentType));
@@ -102,6 +105,14 @@ async function* listFiles(root: string, prefix: string): AsyncGenerator<ListedOb
     if (!key.startsWith(prefix)) continue;
     const info = await stat(join(root, key)).catch(absentAsNull);
     if (info?.isFile()) yield { key, size: info.size, storedAt: info.mtime };
+  }
+}
+
+async function discardOlder(folder: string, before: Date): Promise<void> {
+  for (const name of (await readdir(folder).catch(absentAsNull)) ?? []) {
+    const path = join(folder, name);
+    const info = await stat(path).catch(absentAsNull);
+    if (info && info.mtime < before) await rm(path, { force: true });
   }
 }
 

@@ -22,6 +22,9 @@ const { TEST_STORAGE_URL } = process.env;
 if (TEST_STORAGE_URL)
   KINDS.push(['TEST_STORAGE_URL', async () => ({ url: TEST_STORAGE_URL, remove: async () => {} })]);
 
+/** Milliseconds for a thousand objects on a server that makes sure of each of them. */
+const A_WHILE = 180_000;
+
 describe.each(KINDS)('a storage in %s', (_kind, open) => {
   let place: Place;
   let storage: OperatedStorage;
@@ -31,8 +34,8 @@ describe.each(KINDS)('a storage in %s', (_kind, open) => {
     storage = openStorage(place.url);
   });
   beforeEach(async () => {
-    for (const key of await keys(storage)) await storage.delete(key);
-  });
+    await someAtOnce(await keys(storage), (key) => storage.delete(key));
+  }, A_WHILE);
   afterAll(() => place.remove());
 
   it('gives back what was put, with its type and size', async () => {
@@ -114,12 +117,9 @@ describe.each(KINDS)('a storage in %s', (_kind, open) => {
     }
   });
 
-  it('lists more than fit one answer of a server', async () => {
-    const places = Array.from({ length: 1_010 }, (_, place) => place);
-    for (let first = 0; first < places.length; first += 50) {
-      const some = places.slice(first, first + 50);
-      await Promise.all(some.map((each) => storage.put(`many/${each}`, Buffer.from('x'), 'text/plain')));
-    }
+  it('lists more than fit one answer of a server', { timeout: A_WHILE }, async () => {
+    const many = Array.from({ length: 1_010 }, (_, place) => `many/${place}`);
+    await someAtOnce(many, (key) => storage.put(key, Buffer.from('x'), 'text/plain'));
     expect(new Set(await keys(storage, 'many/')).size).toBe(1_010);
   });
 
@@ -179,6 +179,11 @@ describe('a storage in a folder', () => {
 async function folder(): Promise<Place> {
   const dir = await mkdtemp(join(tmpdir(), 'galley-storage-'));
   return { url: `file:${dir}`, remove: () => rm(dir, { recursive: true }) };
+}
+
+async function someAtOnce(all: readonly string[], work: (key: string) => Promise<void>): Promise<void> {
+  for (let first = 0; first < all.length; first += 50)
+    await Promise.all(all.slice(first, first + 50).map(work));
 }
 
 async function keys(storage: OperatedStorage, prefix?: string): Promise<string[]> {

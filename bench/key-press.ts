@@ -42,7 +42,8 @@ async function type(page: Page, letters: string): Promise<void> {
   }
 }
 
-async function keyFrames(page: Page): Promise<number[]> {
+/** How long each key press so far waited for its frame, in milliseconds. */
+export async function keyFrames(page: Page): Promise<number[]> {
   return page.evaluate('window.keyFrames');
 }
 

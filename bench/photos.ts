@@ -7,6 +7,7 @@ import { Board } from '../e2e/pages/board';
 import type { StoryEditor } from '../e2e/pages/story-editor';
 import type { PhotoCard } from '../newsroom/photo-card';
 import { measureDarkroom } from './darkroom';
+import { keyFrames } from './key-press';
 import { photoOf24Megapixels } from './large-photo';
 import { atMost, percentile, type Row, reported } from './row';
 import { savesSeen, watchSaves } from './save-watch';
@@ -17,6 +18,7 @@ export async function measurePhotos(browser: Browser, siteUrl: string): Promise<
   const storageState = await new Sessions(browser, siteUrl).of('reporter');
   const context = await browser.newContext({ baseURL: siteUrl, storageState });
   await watchSaves(context);
+  await context.addInitScript({ path: join(import.meta.dirname, 'key-frames.page.js') });
   const page = await context.newPage();
   const rows = [
     reported('24 megapixels: size of the JPEG', photo.length / 1024 / 1024, 'MB'),
@@ -55,14 +57,23 @@ async function measureUpload(page: Page, buffer: Buffer): Promise<Row[]> {
 
 const WORDS = 'the ferry leaves at six whatever the wind says '.repeat(3);
 
-/** How long the newsroom takes to confirm what is typed, without photos and while it draws one after the other. */
+/** In milliseconds: a key that shows a frame later than before is a change that somebody sees. */
+const FRAME = 1000 / 60;
+
+/**
+ * How long a key waits for its frame and the newsroom takes to confirm what is typed, without photos and while it draws
+ * one after the other.
+ */
 async function measureTyping(page: Page, photo: Buffer, siteUrl: string): Promise<Row[]> {
   const editor = await newStory(page);
   const type = async () => {
-    const before = (await savesSeen(page)).length;
+    const before = { saves: (await savesSeen(page)).length, frames: (await keyFrames(page)).length };
     await page.keyboard.type(WORDS, { delay: 125 });
     await editor.isSaved();
-    return percentile((await savesSeen(page)).slice(before), 0.95);
+    return {
+      saved: percentile((await savesSeen(page)).slice(before.saves), 0.95),
+      shown: percentile((await keyFrames(page)).slice(before.frames), 0.95),
+    };
   };
   await editor.toEmptyLine();
   const alone = await type();
@@ -71,8 +82,10 @@ async function measureTyping(page: Page, photo: Buffer, siteUrl: string): Promis
   const meanwhile = await type();
   await drawing.stop();
   return [
-    reported('save confirmed, p95, no photo', alone, 'ms'),
-    atMost('save confirmed, p95, while photos are drawn', meanwhile, 250, 'ms'),
+    reported('save confirmed, p95, no photo', alone.saved, 'ms'),
+    atMost('save confirmed, p95, while photos are drawn', meanwhile.saved, 250, 'ms'),
+    reported('key to its frame, p95, no photo', alone.shown, 'ms'),
+    atMost('key to its frame, p95, while photos are drawn', meanwhile.shown, alone.shown + FRAME, 'ms'),
   ];
 }
 

@@ -16,6 +16,8 @@ const LINES: [string, 'refused' | 'let through'][] = [
   ["import { request } from 'undici';\nrequest('x');", 'refused'],
   ["import axios from 'axios';\naxios('x');", 'refused'],
   ["const client = await import('node:http2');\nclient.connect('x');", 'refused'],
+  ["import { S3Client } from '@aws-sdk/client-s3';\nnew S3Client();", 'refused'],
+  ["const sdk = await import('@aws-sdk/client-s3');\nnew sdk.S3Client();", 'refused'],
   ["const net = require('node:net');\nnet.connect(1);", 'refused'],
   ["await fetch('https://x.test');", 'refused'],
   ["await globalThis.fetch('https://x.test');", 'refused'],
@@ -30,6 +32,8 @@ const LINES: [string, 'refused' | 'let through'][] = [
 const ELSEWHERE: [string, 'refused' | 'let through'][] = [
   ['server/outbound/ask.ts', 'let through'], // the way out itself
   ['server/main.ts', 'let through'], // listens, and asks nobody
+  ['server/media/s3-client.ts', 'let through'], // asks the storage that the operator chose, never a person
+  ['server/media/s3-storage.ts', 'refused'],
   ['server/posts/some.test.ts', 'let through'], // plays the other side on this machine
   ['server/live/testing/some.ts', 'let through'],
   ['components/some.ts', 'let through'], // runs in a browser, whose policy knows no origin but ours

@@ -4,6 +4,7 @@ import { mayAtAll, type Permission } from '@/newsroom/permissions';
 import { type Refusal, type RefusalCode, refuse } from '@/newsroom/refusal';
 import { actorFromCookie } from './auth/actor-from-cookie';
 import { isOwnOrigin } from './auth/own-origin';
+import { isStorageAway, pictureNotFetched } from './media/storage-failure';
 import { runtime } from './runtime';
 
 export interface RouteContext<Person> {
@@ -48,6 +49,7 @@ export function defineRoute<Needed extends Permission>(definition: RouteDefiniti
       return await definition.run(request, { ...context, actor: actor as PersonFor<Needed> });
     } catch (cause) {
       runtime().log.error({ err: cause, route: definition.name }, 'route failed');
+      if (isStorageAway(cause)) return refusalResponse(pictureNotFetched());
       return refusalResponse(refuse('unavailable', 'Something went wrong on our side. Please try again.'));
     }
   }

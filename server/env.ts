@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import type { EndpointOverrides } from './embeds/post-endpoints';
+import { storagePlace, WrongStorageUrl } from './media/storage-place';
 
 const endpoint = z.url({ protocol: /^https?$/ }).optional();
 
@@ -15,7 +16,10 @@ const SCHEMA = z.object({
     .optional(),
   STORAGE_URL: z
     .string()
-    .regex(/^file:/, 'must begin with file: (S3 comes with a later release)')
+    .superRefine((url, { addIssue }) => {
+      const problem = storageProblem(url);
+      if (problem) addIssue(problem);
+    })
     .optional(),
   SMTP_URL: z
     .string()
@@ -42,7 +46,8 @@ export interface Env {
   siteUrl: string;
   dataDir: string;
   databaseUrl: string;
-  storageDir: string;
+  /** May hold a secret: never logged. */
+  storageUrl: string;
   smtpUrl: string | null;
   authSecret: string | null;
   /** What is asked about posts in place of a platform's own; see server/embeds/post-endpoints. */
@@ -73,7 +78,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     siteUrl: (value.SITE_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
     dataDir,
     databaseUrl: absoluteFile(value.DATABASE_URL ?? `file:${dataDir}/galley.db`),
-    storageDir: absoluteFile(value.STORAGE_URL ?? `file:${dataDir}/media`).slice('file:'.length),
+    storageUrl: absoluteFile(value.STORAGE_URL ?? `file:${dataDir}/media`),
     smtpUrl: value.SMTP_URL ?? null,
     authSecret: value.AUTH_SECRET ?? null,
     postEndpoints: postEndpoints(value),
@@ -111,6 +116,16 @@ function postEndpoints(value: z.infer<typeof SCHEMA>): EndpointOverrides {
     youtube: value.OEMBED_ENDPOINT_YOUTUBE,
   };
   return Object.fromEntries(Object.entries(given).filter(([, address]) => address !== undefined));
+}
+
+function storageProblem(url: string): string | null {
+  try {
+    storagePlace(url);
+    return null;
+  } catch (cause) {
+    if (cause instanceof WrongStorageUrl) return cause.message;
+    throw cause;
+  }
 }
 
 function absoluteFile(url: string): string {

@@ -1,14 +1,29 @@
 import { readSettings } from '@/db/queries/setting';
 import { runtime } from './runtime';
 
-/** Whether the database answers; `why` is a plain word for whoever watches the process, never an error text. */
-export async function isReady(): Promise<{ ok: true } | { ok: false; why: string }> {
-  const { database, log } = runtime();
-  try {
-    await readSettings(database.read, ['newsroomName']);
-    return { ok: true };
-  } catch (cause) {
-    log.error({ err: cause }, 'not ready');
-    return { ok: false, why: 'the database does not answer' };
+/** `without` names what does not work while pages are served all the same. */
+export type Readiness = { ok: true; without?: string } | { ok: false; why: string };
+
+let hasReachedStorage = false;
+
+/**
+ * Whether the process can serve; in plain words for whoever watches it, never an error text. The database must answer.
+ * The photo storage must have answered once since the start, which settings that are wrong never do; when it goes away
+ * later, readers keep their pages.
+ */
+export async function isReady(): Promise<Readiness> {
+  const { database, log, storage } = runtime();
+  const [base, photos] = await Promise.allSettled([
+    readSettings(database.read, ['newsroomName']),
+    storage.reach(),
+  ]);
+  for (const each of [base, photos]) {
+    if (each.status === 'rejected') log.error({ err: each.reason }, 'not ready');
   }
+  hasReachedStorage ||= photos.status === 'fulfilled';
+  if (base.status === 'rejected') return { ok: false, why: 'the database does not answer' };
+  if (!hasReachedStorage) return { ok: false, why: 'the photo storage does not answer' };
+  return photos.status === 'fulfilled'
+    ? { ok: true }
+    : { ok: true, without: 'photos: their storage does not answer' };
 }

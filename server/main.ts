@@ -4,6 +4,7 @@ import { migrateDatabase } from '@/db/migrate';
 import { UnsafeConfiguration, unsafeForProduction } from './env';
 import { catchUpLibrary } from './jobs/catch-up-library';
 import { startJobs } from './jobs/runner';
+import { startSweeping } from './jobs/sweep-storage';
 import { makeLiveServer } from './live/live-server';
 import { startDrawing } from './photos/drawing-room';
 import { closeRuntime, runtime } from './runtime';
@@ -55,6 +56,8 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   const caughtUp = catchUpLibrary({ ...runtime(), signal: stopping.signal });
   const drawing = startDrawing();
+  const sweeping = startSweeping(runtime());
+  void sayWhetherStorageAnswers();
   log.info({ url: env.siteUrl, ms: Math.round(performance.now() - startedAt) }, 'ready');
 
   let isShuttingDown = false;
@@ -65,7 +68,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT).unref();
     server.close();
     stopping.abort();
-    await Promise.all([jobs.stop(), drawing.stop(), caughtUp]);
+    await Promise.all([jobs.stop(), drawing.stop(), sweeping.stop(), caughtUp]);
     await live.close();
     server.closeAllConnections();
     await app.close();
@@ -74,6 +77,14 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', shutDown);
   process.on('SIGINT', shutDown);
+}
+
+/** Nothing waits for this: pages are served without it, and the storage may come later. */
+async function sayWhetherStorageAnswers(): Promise<void> {
+  const { log, storage } = runtime();
+  await storage
+    .reach()
+    .catch((cause: unknown) => log.error({ err: cause }, 'photos cannot be stored or shown'));
 }
 
 function listen(server: Server, address: { port: number; host: string }): Promise<void> {

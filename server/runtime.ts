@@ -4,7 +4,8 @@ import { readAuthSecret } from './auth/auth-secret';
 import { type Env, readEnv } from './env';
 import { type EventBus, makeEventBus } from './events';
 import { makeLog } from './log';
-import { fileStorage, type Storage } from './media/storage';
+import { openStorage } from './media/open-storage';
+import type { OperatedStorage } from './media/storage';
 import { type Outbound, type OutboundFiles, outboundClient } from './outbound/guarded-fetch';
 
 /** Everything of which a process has exactly one. */
@@ -12,7 +13,7 @@ export interface Runtime {
   env: Env;
   log: Logger;
   database: Database;
-  storage: Storage;
+  storage: OperatedStorage;
   events: EventBus;
   /** The only way out of the house. */
   outbound: Outbound & OutboundFiles;
@@ -49,7 +50,7 @@ function open(): Runtime {
     env,
     log: makeLog(env.logLevel),
     database: openDatabase(env.databaseUrl),
-    storage: fileStorage(env.storageDir),
+    storage: openStorage(env.storageUrl),
     events: makeEventBus(),
     outbound: outboundClient({ allow: env.outboundAllow }),
     authSecret: readAuthSecret(env),

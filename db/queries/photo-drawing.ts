@@ -104,12 +104,12 @@ export async function finishDrawing(
   await tx.delete(photoDrawing).where(eq(photoDrawing.photoId, photoId));
 }
 
-/** The attempt failed; the next one comes when its time does. */
+/** The attempt failed; the next one comes when its time does. It counts unless `attempts` says how many there were. */
 export async function putOffDrawing(
   tx: Connection,
-  { photoId, nextTryAt }: { photoId: string; nextTryAt: Date },
+  { photoId, ...change }: { photoId: string; nextTryAt: Date; attempts?: number },
 ): Promise<void> {
-  await tx.update(photoDrawing).set({ nextTryAt }).where(eq(photoDrawing.photoId, photoId));
+  await tx.update(photoDrawing).set(change).where(eq(photoDrawing.photoId, photoId));
 }
 
 /** It is tried no more until the next start; `problem` is what the desk is told. */

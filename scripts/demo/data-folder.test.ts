@@ -31,6 +31,11 @@ describe('the data of a newsroom that is not the demo’s', () => {
     expect(whyNotRemovable(envWith({ DATABASE_URL: 'postgres://localhost/paper' }))).toContain('Postgres');
   });
 
+  it('is not removable when the photos are on S3', () => {
+    rememberLoading(envWith(), 'done');
+    expect(whyNotRemovable(envWith({ STORAGE_URL: 's3://paper' }))).toContain('names S3 storage');
+  });
+
   it.each([
     ['the database', { DATABASE_URL: 'file:/srv/paper/galley.db' }],
     ['the photos', { STORAGE_URL: 'file:/srv/paper/media' }],
@@ -55,7 +60,7 @@ describe('the data of the demo', () => {
     const elsewhere = {
       ...env,
       databaseUrl: `file:${env.dataDir}/galley.db`,
-      storageDir: `${env.dataDir}/media`,
+      storageUrl: `file:${env.dataDir}/media`,
     };
     expect(whyNotRemovable(elsewhere)).toBeNull();
     expect(() => removeData(elsewhere)).not.toThrow();

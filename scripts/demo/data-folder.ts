@@ -22,22 +22,24 @@ export function rememberLoading({ dataDir }: Env, loading: Loading): void {
 
 /** Why this data must not be removed, in one sentence; null when it is the demo's own, all in one place, or not there. */
 export function whyNotRemovable(env: Env): string | null {
-  const { dataDir, databaseUrl, storageDir } = env;
+  const { dataDir, databaseUrl, storageUrl } = env;
   if (!databaseUrl.startsWith('file:')) {
     return 'DATABASE_URL names a Postgres database, and --fresh removes nothing there: give it an empty database.';
   }
-  const isElsewhere = [databaseUrl.slice('file:'.length), storageDir].some(
-    (path) => !path.startsWith(join(dataDir, '/')),
-  );
+  if (!storageUrl.startsWith('file:')) {
+    return 'STORAGE_URL names S3 storage, and --fresh removes nothing there: give it an empty bucket.';
+  }
+  const isElsewhere = [databaseUrl, storageUrl].some((url) => !url.startsWith(join(`file:${dataDir}`, '/')));
   if (isElsewhere) return `Database and photos are not both below ${dataDir}, so --fresh leaves them alone.`;
   if (!existsSync(databaseUrl.slice('file:'.length)) || loadingOf(env) !== null) return null;
   return `${dataDir} holds a newsroom that is not the demo’s, so --fresh leaves it alone: set DATA_DIR to another folder.`;
 }
 
 /** Removes the demo's database and photos for good. Call `whyNotRemovable` first. */
-export function removeData({ dataDir, databaseUrl, storageDir }: Env): void {
+export function removeData({ dataDir, databaseUrl, storageUrl }: Env): void {
   const database = databaseUrl.slice('file:'.length);
-  for (const path of [database, `${database}-wal`, `${database}-shm`, storageDir, join(dataDir, MARK)]) {
+  const media = storageUrl.slice('file:'.length);
+  for (const path of [database, `${database}-wal`, `${database}-shm`, media, join(dataDir, MARK)]) {
     rmSync(path, { recursive: true, force: true });
   }
 }

@@ -3,7 +3,7 @@ import { migrateDatabase } from '@/db/migrate';
 import { listPeople } from '@/db/queries/person';
 import type { Env } from '@/server/env';
 import { makeEventBus } from '@/server/events';
-import { fileStorage } from '@/server/media/storage';
+import { openStorage } from '@/server/media/open-storage';
 import { harbourLedger } from '../load-newsroom/harbour-ledger';
 import { loadNewsroom } from '../load-newsroom/load-newsroom';
 import { loadingOf, rememberLoading } from './data-folder';
@@ -32,7 +32,7 @@ async function load(env: Env, database: Database): Promise<void> {
   rememberLoading(env, 'begun');
   await loadNewsroom(harbourLedger(), {
     database,
-    storage: fileStorage(env.storageDir),
+    storage: openStorage(env.storageUrl),
     events: makeEventBus(),
     now: new Date(),
     onProgress: progress.report,

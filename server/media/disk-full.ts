@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '@/newsroom/refusal';
 
-const FULL = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100'];
+const FULL = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100', 'STORAGE_FULL'];
 
 /** Whether something could not be written because there is no room left, on the disk or in the database. */
 export function isDiskFull(failure: unknown): boolean {

@@ -11,6 +11,7 @@ import { damaged } from './photo-limits';
 import type { PrivateMetadata } from './read-metadata';
 import type { Rendition } from './rendition';
 import type { Storage } from './storage';
+import { isStorageAway, photoNotStored } from './storage-failure';
 
 /** A rendition as it is remembered, without its bytes. */
 export type StoredRendition = Omit<Rendition, 'bytes'> & { size: number };
@@ -109,6 +110,7 @@ async function store(original: File, first: File, storage: Storage): Promise<Out
   } catch (cause) {
     await discardRenditions([first], storage).catch(() => undefined);
     if (isDiskFull(cause)) return noRoom();
+    if (isStorageAway(cause)) return photoNotStored();
     throw new Error('The files of a photo could not be stored', { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream, existsSync } from 'node:fs';
+import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 
@@ -23,12 +23,35 @@ export interface Storage {
   delete(key: string): Promise<void>;
 }
 
+/** One object of a list. */
+export interface ListedObject {
+  key: string;
+  size: number;
+  storedAt: Date;
+}
+
+/** A storage as who runs the newsroom sees it: what it holds, and whether it can be used now. */
+export interface OperatedStorage extends Storage {
+  /** Every object whose key begins so, in no promised order. What comes or goes meanwhile may be in it or not. */
+  list(prefix?: string): AsyncIterable<ListedObject>;
+  /** Resolves when objects can be asked for now; throws what stands against it. */
+  reach(): Promise<void>;
+  /** Removes what puts left behind that began before this and never came to their end. */
+  discardUnfinished(before: Date): Promise<void>;
+}
+
 /** Keeps objects as plain files below `dir`; what a finished `put` wrote survives a power cut. */
-export function fileStorage(dir: string): Storage {
+export function fileStorage(dir: string): OperatedStorage {
   const root = resolve(dir);
   const pathOf = (key: string) => join(root, safeKey(key));
 
   return {
+    list: (prefix = '') => listFiles(root, prefix),
+    async reach() {
+      await mkdir(root, { recursive: true });
+      await access(root, constants.R_OK | constants.W_OK);
+    },
+    discardUnfinished: (before) => discardOlder(join(root, INCOMING), before),
     async put(key, bytes, contentType) {
       const path = pathOf(key);
       await writeWhole(root, `${path}${TYPE_SUFFIX}`, Buffer.from(contentType));
@@ -64,12 +87,48 @@ const TYPE_SUFFIX = '.type';
 const INCOMING = '.incoming';
 const KEY = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/;
 
-// No segment can start with a dot, so neither `..` nor the folder of unfinished files can be named.
-function safeKey(key: string): string {
-  if (key.length > 200 || !KEY.test(key) || key.endsWith(TYPE_SUFFIX)) {
-    throw new Error(`Not a storage key: ${JSON.stringify(key.slice(0, 80))}`);
-  }
+/** Whether something may be kept under this key. No segment starts with a dot, so `..` and `.incoming` are none. */
+export function isKey(key: string): boolean {
+  return key.length <= 200 && KEY.test(key) && !key.endsWith(TYPE_SUFFIX);
+}
+
+/** The key as it is. Throws when it is none. */
+export function safeKey(key: string): string {
+  if (!isKey(key)) throw new Error(`Not a storage key: ${JSON.stringify(key.slice(0, 80))}`);
   return key;
+}
+
+async function* listFiles(root: string, prefix: string): AsyncGenerator<ListedObject> {
+  // Folders that the prefix names whole are not looked for in all the others.
+  const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+  for await (const key of keysBelow(root, folder)) {
+    if (!key.startsWith(prefix)) continue;
+    const info = await stat(join(root, key)).catch(absentAsNull);
+    if (info?.isFile()) yield { key, size: info.size, storedAt: info.mtime };
+  }
+}
+
+async function discardOlder(folder: string, before: Date): Promise<void> {
+  for (const name of (await readdir(folder).catch(absentAsNull)) ?? []) {
+    const path = join(folder, name);
+    const info = await stat(path).catch(absentAsNull);
+    if (info && info.mtime < before) await rm(path, { force: true });
+  }
+}
+
+async function* keysBelow(root: string, folder: string): AsyncGenerator<string> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(absentAsNull);
+  for (const entry of entries ?? []) {
+    const key = `${folder}${entry.name}`;
+    if (!isKey(key)) continue;
+    if (entry.isDirectory()) yield* keysBelow(root, `${key}/`);
+    else yield key;
+  }
+}
+
+function absentAsNull(error: unknown): null {
+  if (isAbsent(error)) return null;
+  throw error;
 }
 
 function storedFile(path: string, size: number, contentType: string): StoredObject {

@@ -10,6 +10,7 @@ import { makeLog } from '../log';
 import { type Darkroom, openDarkroom } from '../media/darkroom/darkroom';
 import { DarkroomLost } from '../media/darkroom/worker-process';
 import type { Storage } from '../media/storage';
+import { StorageFailure } from '../media/storage-failure';
 import { type DrawingContext, drawWaiting } from './draw-waiting';
 import { readPhoto } from './read-photo';
 import { takeInPhoto } from './take-in-photo';
@@ -95,6 +96,17 @@ describe('a drawing that is interrupted', () => {
     await database.inTransaction((tx) => resumeDrawings(tx, now));
     expect(await draw()).toBe(1);
     expect((await readPhoto(database.read, id))?.view).not.toHaveProperty('drawing');
+  });
+
+  it('by a storage that is away waits for it as long as it takes, and none of its attempts is used up', async () => {
+    const { id } = await takeIn(300);
+    const away = { ...storage, get: () => Promise.reject(new StorageFailure('STORAGE_UNREACHABLE', 'off')) };
+    for (let time = 0; time < 8; time += 1) {
+      expect(await draw({ storage: away })).toBe(0);
+      later(30);
+    }
+    expect((await readPhoto(database.read, id))?.view.drawing).toEqual({ problem: null });
+    expect(await draw()).toBe(1);
   });
 
   it('by a full disk is tried again when there may be room', async () => {

@@ -21,6 +21,7 @@ import { editionOfKey } from '../media/media-keys';
 import { PHOTO_FORMATS } from '../media/photo-formats';
 import type { RenditionOrder, RenditionSet } from '../media/rendition';
 import type { Storage } from '../media/storage';
+import { isStorageAway } from '../media/storage-failure';
 import { fileOfStorage } from './file-of-storage';
 import { editionOf, renditionWords } from './rendition-words';
 import { formatsOf, rememberedRendition } from './stored-renditions';
@@ -40,6 +41,9 @@ export interface DrawingContext {
 
 /** Seconds to wait after each failed attempt; after the one that follows the last of them a photo is given up. */
 const WAITS = [5, 30, 120, 600];
+
+/** Seconds until a storage that was away is asked again. */
+const STORAGE_WAIT = 30;
 
 /** So long nobody else takes a photo that is being drawn. */
 const CLAIM_SECONDS = 300;
@@ -69,7 +73,7 @@ async function attempt(row: DrawingRow, context: DrawingContext): Promise<boolea
     return outcome.ok;
   } catch (cause) {
     log.warn({ err: cause, photo: row.photoId, attempt: row.attempts + 1 }, 'photo not drawn');
-    await tryLater(row, context);
+    await (isStorageAway(cause) ? waitForStorage(row, context) : tryLater(row, context));
     return false;
   }
 }
@@ -152,6 +156,12 @@ async function tryLater(row: DrawingRow, context: DrawingContext): Promise<void>
   if (wait === undefined) return giveUp(row, UNEXPLAINED, context);
   const nextTryAt = secondsLater(context, wait);
   await context.database.inTransaction((tx) => putOffDrawing(tx, { photoId: row.photoId, nextTryAt }));
+}
+
+/** A storage that is away says nothing of the photo: the attempt does not count, however long it stays away. */
+async function waitForStorage({ photoId, attempts }: DrawingRow, context: DrawingContext): Promise<void> {
+  const nextTryAt = secondsLater(context, STORAGE_WAIT);
+  await context.database.inTransaction((tx) => putOffDrawing(tx, { photoId, attempts, nextTryAt }));
 }
 
 const UNEXPLAINED = 'The sizes for readers could not be made, after several attempts. Tell an admin.';

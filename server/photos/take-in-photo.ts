@@ -10,6 +10,7 @@ import { isDiskFull, noRoom } from '../media/disk-full';
 import { discardRenditions, type IngestedPhoto, ingestPhoto, type Upload } from '../media/ingest-photo';
 import type { Storage } from '../media/storage';
 import { broughtBy } from './photo-card';
+import { isStorageAway } from '../media/storage-failure';
 import { readPhoto } from './read-photo';
 import { rightsAtUpload } from './rights-at-upload';
 import { rememberedRendition } from './stored-renditions';
@@ -53,15 +54,21 @@ export async function takeInPhoto(file: Upload, context: TakeInContext): Promise
       await queueDrawing(tx, { photoId, now });
     });
   } catch (cause) {
-    await discardRenditions(photo.value.renditions, storage);
+    // What stopped the row may stop this, too; the sweep then finds what is left.
+    await discardRenditions(photo.value.renditions, storage).catch(() => undefined);
     if (isDiskFull(cause)) return noRoom();
     throw cause;
   }
-  await takeLikeness(row, { database, storage });
+  await takeLikeness(row, { database, storage }).catch(unlessAway);
   const card = await readPhoto(database.read, photoId);
   if (!card) throw new Error(`Photo ${photoId} was taken in and is not there`);
   const [first] = await photosOfFile(database.read, row.sha256);
   return grant(first && first.id !== photoId ? { ...card, sameFileAs: earlier(first) } : card);
+}
+
+/** The photo is taken in; what it looks like is found out with the next start (`catch-up-library.ts`). */
+function unlessAway(cause: unknown): void {
+  if (!isStorageAway(cause)) throw cause;
 }
 
 function earlier({ id, uploadedAt, uploadedBy }: PhotoCardRow): NonNullable<PhotoCard['sameFileAs']> {

@@ -6,6 +6,8 @@ declare module '@tiptap/core' {
     said: string;
     /** Photos are wanted for the gallery at a position. */
     choosePhotos: { gallery: number };
+    /** The shape and the focal point of a photo are to be chosen; its position as it is when it is asked for. */
+    cropPhoto: { getPos(): number | undefined };
     /** From now on the text may be changed, or may not. */
     editable: boolean;
   }

@@ -1,7 +1,8 @@
+import type { PhotoFocus } from '@/content/focus';
 import type { PhotoDeed } from '@/newsroom/photo-events';
 import type { PhotoField } from '@/newsroom/photo-fields';
 import { kit } from '../dialect';
-import type { PhotoFactsJson, PhotoFocus, RenditionJson } from '../shapes';
+import type { PhotoFactsJson, RenditionJson } from '../shapes';
 import { person } from './people';
 import { story } from './stories';
 
@@ -40,7 +41,7 @@ export const photo = table(
     takenDownBy: text('taken_down_by').references(() => person.id),
     /** Sixteen hexadecimal digits that are nearly the same for pictures that look the same. */
     likeness: text('likeness'),
-    /** The point that every crop keeps, as parts of width and height from 0 to 1; null: the middle. */
+    /** The point that every crop keeps; null: nobody has said, the usual one holds. */
     focus: json('focus').$type<PhotoFocus>(),
     uploadedBy: text('uploaded_by')
       .notNull()

@@ -1,3 +1,4 @@
+import { readFocus } from '@/content/focus';
 import type { PhotoView } from '@/content/views-of-media';
 import { CONTENT_TYPES, RENDITION_FORMATS, type RenditionFormat, renditionUrl } from './media-keys';
 
@@ -7,11 +8,13 @@ export interface PhotoRecord {
   width: number;
   height: number;
   placeholder: string | null;
+  /** As it is stored. */
+  focus?: unknown;
   renditions: readonly { format: RenditionFormat; width: number }[];
 }
 
 /** A photo as a page shows it: every address, best format first, and a JPEG of middle size for old browsers. */
-export function photoView({ id, width, height, placeholder, renditions }: PhotoRecord): PhotoView {
+export function photoView({ id, width, height, placeholder, focus, renditions }: PhotoRecord): PhotoView {
   const widthsOf = (format: RenditionFormat) =>
     renditions
       .filter((rendition) => rendition.format === format)
@@ -24,7 +27,9 @@ export function photoView({ id, width, height, placeholder, renditions }: PhotoR
       .join(', '),
   }));
   const jpegWidth = widthsOf('jpeg').findLast((each) => each <= MIDDLE_WIDTH) ?? widthsOf('jpeg')[0] ?? width;
-  return { id, width, height, sources, src: renditionUrl(id, jpegWidth, 'jpeg'), placeholder };
+  const point = readFocus(focus);
+  const src = renditionUrl(id, jpegWidth, 'jpeg');
+  return { id, width, height, sources, src, placeholder, ...(point && { focus: point }) };
 }
 
 const MIDDLE_WIDTH = 960;

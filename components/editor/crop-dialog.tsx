@@ -106,9 +106,8 @@ interface WhoseProps {
 function Whose({ focus, own, onReset }: WhoseProps) {
   return (
     <div className={styles.whose}>
+      <p>{focusInWords(focus)}</p>
       <p>
-        {focusInWords(focus)}
-        <br />
         {own
           ? 'For this story'
           : 'The photo’s own. Press the picture or use the arrow keys to change it here.'}

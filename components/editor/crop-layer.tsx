@@ -7,6 +7,7 @@ import { fetched } from '@/components/ui/fetched';
 import { type PhotoPlacement, photoPlacement } from '@/content/blocks/photo/placement';
 import { focusText } from '@/content/focus';
 import type { MediaReader } from '@/content/media-reader';
+import { findPhoto, type PhotoInBody, photoAt } from './photo-in-body';
 
 const CropDialog = dynamic(() => fetched(() => import('./crop-dialog').then((file) => file.CropDialog)), {
   ssr: false,
@@ -16,54 +17,60 @@ const CropDialog = dynamic(() => fetched(() => import('./crop-dialog').then((fil
 export type Crop = Pick<PhotoPlacement, 'shape' | 'focus'>;
 
 interface Asked {
-  photoId: string;
+  photo: PhotoInBody;
   crop: Crop;
-  /** Where the photo stands now; it may have been moved since it was asked for. */
-  getPos(): number | undefined;
 }
 
 /** The dialog for the shape and the focal point of a photo, whenever a block asks for it. */
 export function CropLayer({ editor, media }: { editor: Editor; media: MediaReader }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
-    const open = ({ getPos }: Pick<Asked, 'getPos'>) => setAsked(askedOf(editor, getPos));
+    const open = ({ at }: { at: number }) => setAsked(askedOf(editor, at));
     editor.on('cropPhoto', open);
     return () => void editor.off('cropPhoto', open);
   }, [editor]);
   if (!asked) return null;
   return (
     <CropDialog
-      photoId={asked.photoId}
+      photoId={asked.photo.photoId}
       crop={asked.crop}
       media={media}
-      onClose={() => setAsked(null)}
+      onClose={() => {
+        setAsked(null);
+        focusButton(editor, asked.photo);
+      }}
       onChoose={(crop) => {
         setAsked(null);
-        putCrop(editor, asked, crop);
+        putCrop(editor, asked.photo, crop);
+        focusButton(editor, asked.photo);
       }}
     />
   );
 }
 
-function askedOf({ state }: Editor, getPos: Asked['getPos']): Asked | null {
-  const node = photoAt(state.doc, getPos());
-  return node && { photoId: node.attrs.photoId, crop: photoPlacement(node), getPos };
+function askedOf({ state: { doc } }: Editor, at: number): Asked | null {
+  const photo = photoAt(doc, at);
+  const node = doc.nodeAt(at);
+  return photo && node && { photo, crop: photoPlacement(node) };
 }
 
-function putCrop(editor: Editor, { photoId, getPos }: Asked, { shape, focus }: Crop): void {
+function putCrop(editor: Editor, photo: PhotoInBody, { shape, focus }: Crop): void {
   const { state, view } = editor;
-  const at = getPos();
-  const node = photoAt(state.doc, at);
+  const found = findPhoto(state.doc, photo);
   // A colleague may have taken the photo out or put another in its place.
-  if (!node || at === undefined || node.attrs.photoId !== photoId) {
+  if (!found) {
     editor.emit('refusal', 'The photo is not there any more, so it was not cropped.');
     return;
   }
-  const attrs = { ...node.attrs, shape, focus: focus && focusText(focus) };
-  view.dispatch(state.tr.setNodeMarkup(at, undefined, attrs));
+  const attrs = { ...found.node.attrs, shape, focus: focus && focusText(focus) };
+  view.dispatch(state.tr.setNodeMarkup(found.at, undefined, attrs));
 }
 
-function photoAt(doc: Editor['state']['doc'], at: number | undefined) {
-  const node = at === undefined || at >= doc.content.size ? null : doc.nodeAt(at);
-  return node?.type.name === 'photo' && typeof node.attrs.photoId === 'string' ? node : null;
+/** The block may have been drawn anew since its button was pressed: the focus goes to the one that is there now. */
+function focusButton({ view }: Editor, photo: PhotoInBody): void {
+  requestAnimationFrame(() => {
+    const found = findPhoto(view.state.doc, photo);
+    const drawn = found && view.nodeDOM(found.at);
+    if (drawn instanceof HTMLElement) drawn.querySelector<HTMLElement>('[data-crop]')?.focus();
+  });
 }

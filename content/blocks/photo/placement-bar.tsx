@@ -12,7 +12,12 @@ export function PlacementBar({ node, editor, getPos, updateAttributes }: Placeme
   return (
     <span className="edit-photo-placement">
       {isAlone({ editor, getPos }) ? <SizeButtons {...{ node, editor, getPos, updateAttributes }} /> : null}
-      <button type="button" aria-haspopup="dialog" onClick={() => editor.emit('cropPhoto', { getPos })}>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        data-crop
+        onClick={() => editor.emit('cropPhoto', { at: getPos() ?? 0 })}
+      >
         Crop: {shape ?? 'original'}
       </button>
     </span>

@@ -13,6 +13,7 @@ test('a photo is given a focal point, and in a story a shape, a point of its own
   asReporter,
   asEditor,
   asReader,
+  stranger,
 }) => {
   test.setTimeout(180_000);
   const { keyboard } = asReporter;
@@ -89,6 +90,19 @@ test('a photo is given a focal point, and in a story a shape, a point of its own
     await asReader.setViewportSize({ width: 390, height: 844 });
     expect((await image.boundingBox())?.width).toBe(390);
     expect(await asReader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  await test.step('who shares the story shows it cut around the same point, in a file of its own', async () => {
+    const paper = new StoryPage(asReader);
+    const image = async () => {
+      await paper.open(story.path);
+      return paper.head('meta[property="og:image"]', 'content');
+    };
+    await expect.poll(image, { timeout: 30_000 }).toContain(`/media/${photoId}/share-47-40.jpg`);
+    expect(await paper.head('meta[property="og:image:width"]', 'content')).toBe('1200');
+    const answer = await stranger.get(`/media/${photoId}/share-47-40.jpg`);
+    const { width, height, format } = await sharp(await answer.body()).metadata();
+    expect([width, height, format]).toEqual([1200, 630, 'jpeg']);
   });
 
   await test.step('fronts cut it around the point of the story', async () => {

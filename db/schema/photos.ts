@@ -176,6 +176,32 @@ export const photoReplacement = table(
   (t) => [index('photo_replacement_by').on(t.replacementId)],
 );
 
+/**
+ * Pictures with which stories are shared: a photo cut around one point, drawn once and never again. A row without
+ * `bytes` waits.
+ */
+export const sharePicture = table(
+  'share_picture',
+  {
+    photoId: text('photo_id')
+      .notNull()
+      .references(() => photo.id, { onDelete: 'cascade' }),
+    /** Percent across and down, as `37 52`. */
+    focus: text('focus').notNull(),
+    attempts: int('attempts').notNull(),
+    /** Before this moment nobody takes it: another instance is at it, or the last attempt failed. */
+    nextTryAt: instant('next_try_at').notNull(),
+    /** Not null: it cannot be drawn, and is tried no more. */
+    failedAt: instant('failed_at'),
+    /** The size of the file; null while there is none. */
+    bytes: int('bytes'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.photoId, t.focus] }),
+    index('share_picture_next').on(t.bytes, t.failedAt, t.nextTryAt),
+  ],
+);
+
 /** Photos whose renditions are still to be drawn, or could not be. A row goes when they are all there. */
 export const photoDrawing = table(
   'photo_drawing',

@@ -99,7 +99,8 @@ async function drawSafely(
   }
 }
 
-function orderFor({ id, mediaType, width, height, facts, renditions }: PhotoToDraw): RenditionOrder {
+/** What the darkroom is told of a photo. */
+export function orderFor({ id, mediaType, width, height, facts, renditions }: PhotoToDraw): RenditionOrder {
   const format = PHOTO_FORMATS.find((each) => mediaType === `image/${each}`);
   if (!format) throw new Error(`Photo ${id} is of no format that is drawn: ${mediaType}`);
   const rights = rightsOf({ usageTerms: null, digitalSourceType: null, ...facts });

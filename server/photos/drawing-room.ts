@@ -1,6 +1,7 @@
 import { resumeDrawings } from '@/db/queries/photo-drawing';
 import { darkroom } from '../media/darkroom/darkroom';
 import { runtime } from '../runtime';
+import { drawShares } from './draw-shares';
 import { drawWaiting } from './draw-waiting';
 
 /** A photo whose turn comes later, or that came without a word, is found after this long. */
@@ -19,7 +20,9 @@ export function startDrawing(): { stop(): Promise<void> } {
   async function round() {
     if (!isResumed) await database.inTransaction((tx) => resumeDrawings(tx, new Date()));
     isResumed = true;
-    await drawWaiting({ database, storage, log, isStopped: () => isStopped });
+    const context = { database, storage, log, isStopped: () => isStopped };
+    await drawWaiting(context);
+    await drawShares(context);
   }
   function wake() {
     if (isStopped || running) return;

@@ -1,9 +1,11 @@
 import { focusAt, focusText, type PhotoFocus, readFocus } from '@/content/focus';
 import { changePhoto } from '@/db/queries/photo-change';
+import { isLeadPhoto } from '@/db/queries/share-picture';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import type { ActionContext } from '../action-context';
 import { newId } from '../ids';
 import { lockForDesk } from './lock-for-desk';
+import { wantShare } from './want-share';
 
 export interface FocusWish {
   photoId: string;
@@ -33,6 +35,8 @@ export async function setFocus(
       at: context.now,
     } as const;
     await changePhoto(tx, { photoId, to: { focus: after }, events: [{ id: newId(), photoId, ...event }] });
+    if (await isLeadPhoto(tx, photoId))
+      await wantShare(tx, { lead: { photoId, focus: null }, now: context.now });
     return grant(null);
   });
 }

@@ -17,6 +17,7 @@ import { findSection, type SectionRow } from '@/db/queries/section';
 import { findVersion, type VersionRow } from '@/db/queries/version';
 import { isChangeClass, needsNote } from '@/newsroom/change-class';
 import { newId } from '../ids';
+import { wantShare } from '../photos/want-share';
 import { extrasOf } from './extra-details';
 import { publicMedia } from './public-media';
 import type { Step } from './step';
@@ -54,6 +55,8 @@ async function putBeforeReaders(tx: Connection, step: Step, versionId: string | 
     lastPublishedAt: step.now,
     updatedAt: await lastChangeNoteAt(tx, storyId),
   });
+  const lead = leadUse(version.copy);
+  if (lead) await wantShare(tx, { lead, now: step.now });
 }
 
 async function settleAddress(

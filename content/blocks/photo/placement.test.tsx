@@ -100,7 +100,7 @@ describe('the size of a photo in its story', () => {
     expect(sizes(draw(photo({ ...ferry, size: 'wide' })))).toBe(
       '(min-width: 82.5rem) 62rem, (min-width: 60rem) 70vw, 100vw',
     );
-    expect(sizes(draw(photo({ ...ferry, size: 'full' })))).toBe('(min-width: 82.5rem) 78rem, 100vw');
+    expect(sizes(draw(photo({ ...ferry, size: 'full' })))).toBe('(min-width: 87.5rem) 82.5rem, 100vw');
   });
 });
 

@@ -11,7 +11,7 @@ import { PHOTO_MISSING } from './schema';
 const SIZES = {
   column: '(min-width: 48rem) 44rem, 100vw',
   wide: '(min-width: 82.5rem) 62rem, (min-width: 60rem) 70vw, 100vw',
-  full: '(min-width: 82.5rem) 78rem, 100vw',
+  full: '(min-width: 87.5rem) 82.5rem, 100vw',
 };
 
 export function PhotoBlock({ node, context, isFirst }: BlockProps) {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { keyOfRenditionUrl, RENDITION_FORMATS, renditionKey, renditionUrl } from './media-keys';
+import {
+  keyOfRenditionUrl,
+  RENDITION_FORMATS,
+  renditionKey,
+  renditionUrl,
+  shareKey,
+  shareUrl,
+} from './media-keys';
 import { photoView } from './photo-view';
 
 const renditions = [960, 320, 1280].flatMap((width) =>
@@ -60,4 +67,19 @@ describe('the key behind an address', () => {
   ])('is none for %j and %j', (photoId, file) => {
     expect(keyOfRenditionUrl(photoId, file)).toBeNull();
   });
+});
+
+describe('the address of a share picture', () => {
+  it('names its point, and leads to where it is kept', () => {
+    const focus = { x: 0.37, y: 1 };
+    expect(shareUrl('0199-ab', focus)).toBe('/media/0199-ab/share-37-100.jpg');
+    expect(keyOfRenditionUrl('0199-ab', 'share-37-100.jpg')).toBe(shareKey('0199-ab', focus));
+  });
+  it.each([
+    ['share-37.jpg'],
+    ['share-37-100.webp'],
+    ['share-1000-1.jpg'],
+    ['share--1-1.jpg'],
+    ['share-37-100/../1.jpg'],
+  ])('is not %s', (file) => expect(keyOfRenditionUrl('0199-ab', file)).toBeNull());
 });

@@ -35,13 +35,19 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 
 const line = fc.array(inline, { maxLength: 4 });
 
-const photoParts = fc.record({
-  photoId: fc.option(fc.uuid()),
-  caption: line,
-  credit: line,
-  alt: text,
-  decorative: fc.boolean(),
-});
+const photoParts = fc.record(
+  {
+    photoId: fc.option(fc.uuid()),
+    caption: line,
+    credit: line,
+    alt: text,
+    decorative: fc.boolean(),
+    size: fc.constantFrom('column', 'wide', 'full'),
+    shape: fc.constantFrom('16:9', '1:1', '4:5', '21:9'),
+    focus: fc.constantFrom('0 100', '37 52', 'nowhere'),
+  },
+  { requiredKeys: ['photoId'] },
+);
 
 const row = fc.array(line, { maxLength: 3 });
 

@@ -23,6 +23,11 @@ export interface Block {
   html(node: DocNode, context: RenderContext): string;
   /** What keeps this block from being published. */
   problems(node: DocNode): BlockProblem[];
+  /**
+   * By node type, attributes that a stored document leaves out while they are null: they are younger than the node, and
+   * a story from before keeps its hash.
+   */
+  leftOut?: Readonly<Record<string, readonly string[]>>;
   /** What keeps it from being published beside the blocks that it stands among; for a block that repeats the story. */
   problemsBeside?(node: DocNode, nodes: readonly DocNode[]): BlockProblem[];
 }

@@ -92,6 +92,9 @@ export interface PhotoParts {
   credit?: Inline;
   alt?: string;
   decorative?: boolean;
+  size?: string;
+  shape?: string;
+  focus?: string;
 }
 
 export function photo({
@@ -100,13 +103,14 @@ export function photo({
   credit = '',
   alt = '',
   decorative = false,
+  ...placement
 }: PhotoParts): DocNode {
   const content = [
     { type: 'photoCaption', content: runs(caption) },
     { type: 'photoCredit', content: runs(credit) },
     { type: 'photoAlt', content: runs(alt) },
   ];
-  return { type: 'photo', attrs: { photoId, decorative }, content };
+  return { type: 'photo', attrs: { photoId, decorative, ...placement }, content };
 }
 
 export function gallery(...photos: PhotoParts[]): DocNode {

@@ -3,6 +3,7 @@ import { assemble, placementProblems } from './assemble';
 import { canonicalJson } from './canonical';
 import type { DocNode } from './document';
 import type { FieldName } from './fields';
+import { withoutYoungNulls } from './left-out';
 import { linesApart, setApart } from './newer-blocks/set-apart';
 import { schemas } from './schemas';
 import { shapeProblems } from './shape';
@@ -47,5 +48,5 @@ function readDocument(schema: Schema, json: unknown): ReadField {
   const misplaced = placementProblems(doc);
   if (misplaced.length > 0) return { ok: false, problems: misplaced };
   // ProseMirror hands out attribute objects without a prototype, which React will not pass to a browser.
-  return { ok: true, doc: JSON.parse(canonicalJson(doc.toJSON())) };
+  return { ok: true, doc: withoutYoungNulls(JSON.parse(canonicalJson(doc.toJSON()))) };
 }

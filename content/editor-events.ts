@@ -6,6 +6,8 @@ declare module '@tiptap/core' {
     said: string;
     /** Photos are wanted for the gallery at a position. */
     choosePhotos: { gallery: number };
+    /** The shape and the focal point are to be chosen of the photo at a position. */
+    cropPhoto: { at: number };
     /** From now on the text may be changed, or may not. */
     editable: boolean;
   }

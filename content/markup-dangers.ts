@@ -9,7 +9,7 @@ const ELEMENTS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  'allow alt aria-label class datetime decoding dir draggable fetchpriority height href lang loading rel scope sizes src srcdoc srcset start tabindex title type width'.split(
+  'allow alt aria-label class datetime decoding dir draggable fetchpriority height href lang loading rel scope sizes src srcdoc srcset start style tabindex title type width'.split(
     ' ',
   ),
 );
@@ -51,6 +51,8 @@ function dangersOfAttribute({ name, value }: Attribute, kind: Kind): string[] {
 
 function isDangerous({ name, value }: Attribute, kind: Kind): boolean {
   if (!ATTRIBUTES.has(name)) return kind === 'story' || !ATTRIBUTES_OF_PAGE.has(name);
+  // Which part of a photo a crop keeps: percentages, and nothing else that CSS can do.
+  if (name === 'style') return !/^object-position:\d{1,3}% \d{1,3}%$/.test(value);
   if (name === 'href') return !isSafeHref(value) && !/^\/[a-z]+\/[\w%.~-]+(\/|$)/.test(value);
   return (name === 'src' || name === 'srcset') && !/^(https:\/\/ledger\.example)?\/photos\//.test(value);
 }

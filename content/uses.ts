@@ -2,9 +2,11 @@ import { idOf } from './attributes';
 import { embedFacts } from './blocks/embed/facts';
 import { photosOf } from './blocks/gallery/schema';
 import { photoFacts } from './blocks/photo/facts';
+import { photoPlacement } from './blocks/photo/placement';
 import { relatedStoryId } from './blocks/related-story/facts';
 import { postFacts } from './blocks/social-post/facts';
 import type { Copy, DocNode } from './document';
+import type { PhotoFocus } from './focus';
 import { hrefOf, plainText } from './inline';
 
 export interface PhotoUse {
@@ -14,6 +16,13 @@ export interface PhotoUse {
   credit: string;
   alt: string;
   decorative: boolean;
+}
+
+/** The photo that stands for a story elsewhere. */
+export interface LeadUse {
+  photoId: string;
+  /** The focal point that this story gave it; null: the photo's own. */
+  focus: PhotoFocus | null;
 }
 
 /** A block that shows a record: a social post or an embed. */
@@ -39,6 +48,16 @@ export function photoUses(copy: Copy): PhotoUse[] {
   return (copy.body.content ?? []).flatMap((block) =>
     photosIn(block).map((photo) => ({ blockId: idOf(block), ...wordsOf(photo) })),
   );
+}
+
+/** The first photo of a body; null when it has none. */
+export function leadUse(copy: Copy): LeadUse | null {
+  const photos = (copy.body.content ?? []).flatMap(photosIn);
+  const [lead] = photos.flatMap((photo) => {
+    const { photoId } = photoFacts(photo);
+    return photoId === null ? [] : { photoId, focus: photoPlacement(photo).focus };
+  });
+  return lead ?? null;
 }
 
 /** The photos that one block of a body shows, in order; an empty place for a photo is not among them. */

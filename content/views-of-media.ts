@@ -1,3 +1,4 @@
+import type { PhotoFocus } from './focus';
 import type { PostEntity, PostMedia, PostMetrics, PostWords } from './post-parts';
 
 /** A published or library photo as a renderer needs it: addresses and sizes, nothing private. */
@@ -9,6 +10,8 @@ export interface PhotoView {
   sources: { type: 'image/avif' | 'image/webp' | 'image/jpeg'; srcset: string }[];
   src: string;
   placeholder: string | null;
+  /** The point that crops keep; without one, the usual. */
+  focus?: PhotoFocus;
   /** Only on the desk, and only while the larger pictures are drawn; `problem` says why they cannot be. */
   drawing?: { problem: string | null };
   /** What readers are always told of this picture, such as that it was made by AI. */

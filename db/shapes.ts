@@ -37,12 +37,6 @@ export interface PhotoFactsJson
 
 type OldestPhotoField = 'caption' | 'headline' | 'creator' | 'credit' | 'source' | 'copyright' | 'alt';
 
-/** A point of a photo, as parts of its width and height from 0 to 1, from the top left. */
-export interface PhotoFocus {
-  x: number;
-  y: number;
-}
-
 /** One rendition of a photo in the store. `width` and `height` in pixels, `bytes` its size. */
 export interface RenditionJson {
   key: string;

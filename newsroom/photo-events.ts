@@ -1,3 +1,4 @@
+import { focusInWords, readFocus } from '@/content/focus';
 import { PHOTO_FIELDS, type PhotoField } from './photo-fields';
 import { rightsEntry } from './photo-rights';
 import { licenceDay } from './photo-standing';
@@ -6,6 +7,7 @@ import { licenceDay } from './photo-standing';
 export type PhotoDeed =
   | 'edit'
   | 'rights'
+  | 'focus'
   | 'take_down'
   | 'put_back'
   | 'replace'
@@ -42,6 +44,8 @@ export function photoEventSentence({ deed, field, after, by }: PhotoEventFacts):
     }
     case 'rights':
       return by ? `Rights set by ${by}` : 'Rights taken from the file';
+    case 'focus':
+      return after === null ? `Focal point left to the house by ${who}` : `Focal point set by ${who}`;
     case 'take_down':
       return `Taken down by ${who}`;
     case 'put_back':
@@ -64,6 +68,7 @@ export function photoEventChange({
   after,
 }: PhotoEventFacts): { before: string; after: string } | null {
   if (deed === 'edit') return { before: factWords(before), after: factWords(after) };
+  if (deed === 'focus') return { before: focusWords(before), after: focusWords(after) };
   if (deed === 'rights') return { before: rightsWords(before), after: rightsWords(after) };
   return null;
 }
@@ -71,6 +76,11 @@ export function photoEventChange({
 function factWords(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'string' ? value : '';
+}
+
+function focusWords(value: unknown): string {
+  const focus = readFocus(value);
+  return focus ? focusInWords(focus) : '';
 }
 
 function rightsWords(kept: unknown): string {

@@ -9,6 +9,7 @@ import { directionOf } from '@/newsroom/languages';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { Announcer } from './announcer';
 import { BodyField } from './body-field';
+import { CropLayer } from './crop-layer';
 import { EditRefusals } from './edit-refusals';
 import { type EmbedLayer, EmbedLayers } from './embed-layers';
 import type { FindRequest } from './find/find-bar';
@@ -28,6 +29,7 @@ import { BlockMenu, LazySurface, SlashMenu } from './surface/lazy-surface';
 import '@/components/reader/copy.css';
 import './edit.css';
 import './edit-gallery.css';
+import './edit-photo.css';
 import './edit-table.css';
 
 const FindBar = dynamic(() => fetched(() => import('./find/find-bar').then((loaded) => loaded.FindBar)), {
@@ -191,6 +193,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
       {layer?.kind === 'post' ? (
         <PostDialog given={layer.given} onChoose={insertPost} onClose={close} />
       ) : null}
+      {body ? <CropLayer editor={body} media={media} /> : null}
       <EmbedLayers layer={layer} editor={body} onClose={close} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { objectPosition } from '@/content/focus';
 import type { PhotoView } from '@/content/views-of-media';
 import styles from './picture.module.css';
 
@@ -21,6 +22,7 @@ export function Picture({ photo, sizes, isFirst = false }: PictureProps) {
         alt=""
         width={photo.width}
         height={photo.height}
+        style={{ objectPosition: objectPosition(photo.focus) }}
         decoding="async"
         loading={isFirst ? 'eager' : 'lazy'}
         fetchPriority={isFirst ? 'high' : undefined}

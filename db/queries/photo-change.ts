@@ -9,6 +9,7 @@ export type PhotoChange = Partial<
     typeof photo.$inferInsert,
     | 'facts'
     | 'edited'
+    | 'focus'
     | 'rights'
     | 'rightsFields'
     | 'rightsBy'

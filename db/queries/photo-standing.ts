@@ -21,6 +21,7 @@ const rowColumns = {
   id: photo.id,
   fileName: photo.fileName,
   uploadedBy: photo.uploadedBy,
+  focus: photo.focus,
   ...standingColumns,
 };
 

@@ -14,6 +14,7 @@ const cardColumns = {
   ...standingColumns,
   renditions: photo.renditions,
   placeholder: photo.placeholder,
+  focus: photo.focus,
   uploadedAt: photo.uploadedAt,
   uploadedBy: person.name,
 };

@@ -7,6 +7,7 @@ const photoColumns = {
   width: photo.width,
   height: photo.height,
   placeholder: photo.placeholder,
+  focus: photo.focus,
   renditions: photo.renditions,
   facts: photo.facts,
   edited: photo.edited,

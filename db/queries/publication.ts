@@ -25,6 +25,7 @@ const columns = {
   searchTitle: publication.searchTitle,
   socialTitle: publication.socialTitle,
   leadPhotoId: publication.leadPhotoId,
+  leadFocus: publication.leadFocus,
   firstPublishedAt: publication.firstPublishedAt,
   lastPublishedAt: publication.lastPublishedAt,
   updatedAt: publication.updatedAt,

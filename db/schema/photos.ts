@@ -1,7 +1,8 @@
+import type { PhotoFocus } from '@/content/focus';
 import type { PhotoDeed } from '@/newsroom/photo-events';
 import type { PhotoField } from '@/newsroom/photo-fields';
 import { kit } from '../dialect';
-import type { PhotoFactsJson, PhotoFocus, RenditionJson } from '../shapes';
+import type { PhotoFactsJson, RenditionJson } from '../shapes';
 import { person } from './people';
 import { story } from './stories';
 
@@ -40,7 +41,7 @@ export const photo = table(
     takenDownBy: text('taken_down_by').references(() => person.id),
     /** Sixteen hexadecimal digits that are nearly the same for pictures that look the same. */
     likeness: text('likeness'),
-    /** The point that every crop keeps, as parts of width and height from 0 to 1; null: the middle. */
+    /** The point that every crop keeps; null: nobody has said, the usual one holds. */
     focus: json('focus').$type<PhotoFocus>(),
     /** Null: the clock, when a check found that a post reads otherwise and kept its pictures. */
     uploadedBy: text('uploaded_by').references(() => person.id),
@@ -172,6 +173,34 @@ export const photoReplacement = table(
     replacedAt: instant('replaced_at').notNull(),
   },
   (t) => [index('photo_replacement_by').on(t.replacementId)],
+);
+
+/**
+ * Pictures with which stories are shared: a photo cut around one point, drawn once and never again. A row without
+ * `bytes` waits.
+ */
+export const sharePicture = table(
+  'share_picture',
+  {
+    photoId: text('photo_id')
+      .notNull()
+      .references(() => photo.id, { onDelete: 'cascade' }),
+    /** Percent across and down, as `37 52`. */
+    focus: text('focus').notNull(),
+    attempts: int('attempts').notNull(),
+    /** Before this moment nobody takes it: another instance is at it, or the last attempt failed. */
+    nextTryAt: instant('next_try_at').notNull(),
+    /** Not null: it cannot be drawn, and is tried no more. */
+    failedAt: instant('failed_at'),
+    /** The size of the file; null while there is none. */
+    bytes: int('bytes'),
+    /** Which words the last file says that was drawn; see `editionOf`. */
+    edition: text('edition').notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.photoId, t.focus] }),
+    index('share_picture_next').on(t.bytes, t.failedAt, t.nextTryAt),
+  ],
 );
 
 /** Photos whose renditions are still to be drawn, or could not be. A row goes when they are all there. */

@@ -1,3 +1,4 @@
+import type { PhotoFocus } from '@/content/focus';
 import type { ChangeClass } from '@/newsroom/change-class';
 import type { StoryKind } from '@/newsroom/story-kinds';
 import { kit } from '../dialect';
@@ -8,7 +9,7 @@ import { socialPost } from './posts';
 import { section, tag } from './settings';
 import { story, version } from './stories';
 
-const { table, text, int, instant, index, uniqueIndex, primaryKey } = kit;
+const { table, text, int, instant, json, index, uniqueIndex, primaryKey } = kit;
 
 /**
  * What readers get of a live story: one row per live story and none for any other. `server/site` reads the
@@ -35,6 +36,8 @@ export const publication = table(
     searchTitle: text('search_title').notNull().default(''),
     socialTitle: text('social_title').notNull().default(''),
     leadPhotoId: text('lead_photo_id'),
+    /** The focal point that the story gave its lead photo; null: the photo's own. */
+    leadFocus: json('lead_focus').$type<PhotoFocus>(),
     firstPublishedAt: instant('first_published_at').notNull(),
     /** Rises with every published update, also a minor one. */
     lastPublishedAt: instant('last_published_at').notNull(),

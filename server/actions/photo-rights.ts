@@ -5,6 +5,7 @@ import { isRightsCategory, type RightsCategory } from '@/newsroom/photo-rights';
 import { grant } from '@/newsroom/refusal';
 import { editPhoto } from '../photos/edit-photo';
 import { readStandings } from '../photos/photo-standing';
+import { setFocus } from '../photos/set-focus';
 import { setRights } from '../photos/set-rights';
 import { putBack, takeDown } from '../photos/take-down';
 import { toldToStories } from '../photos/tell-stories';
@@ -40,6 +41,17 @@ export const setRightsAction = defineAction({
     lastDay: day,
   }),
   run: (context, input) => toldToStories(setRights(input, context), [input.photoId]),
+});
+
+/** Sets the point of a photo that every crop keeps; null leaves it to the house again. */
+export const setFocusAction = defineAction({
+  name: 'photo.focus',
+  permission: 'photo.upload',
+  input: z.object({
+    photoId,
+    focus: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).nullable(),
+  }),
+  run: (context, input) => setFocus(input, context),
 });
 
 /** Puts a plate in the place of a photo. */

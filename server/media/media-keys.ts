@@ -1,3 +1,5 @@
+import { focusText, type PhotoFocus } from '@/content/focus';
+
 /** The formats every photo is offered in, best first: a browser takes the first one it knows. */
 export const RENDITION_FORMATS = ['avif', 'webp', 'jpeg'] as const;
 
@@ -28,6 +30,31 @@ export function renditionKey(photoId: string, name: RenditionName): string {
   return `renditions/${photoId}/${fileOf(name)}`;
 }
 
+/** Which picture of a photo stands for a story where it is shared: the point around which it was cut, and its edition. */
+export interface ShareName extends Pick<RenditionName, 'edition'> {
+  focus: PhotoFocus;
+}
+
+/** Where the picture is kept with which a story is shared: a photo cut around one point. */
+export function shareKey(photoId: string, name: ShareName): string {
+  return `renditions/${photoId}/${shareFile(name)}`;
+}
+
+/** The address of that picture. It never changes: another point, or other words, are another address. */
+export function shareUrl(photoId: string, name: ShareName): string {
+  return `/media/${photoId}/${shareFile(name)}`;
+}
+
+/** The point, as `focusText` writes it, around which the picture behind a storage key was cut; null when it is none such. */
+export function focusOfShareKey(key: string): string | null {
+  const [, across, down] = /\/share-(\d{1,3})-(\d{1,3})(?:-[0-9a-f]{8})?\.jpg$/.exec(key) ?? [];
+  return across && down ? `${across} ${down}` : null;
+}
+
+function shareFile({ focus, edition }: ShareName): string {
+  return `share-${focusText(focus).replace(' ', '-')}${edition && `-${edition}`}.jpg`;
+}
+
 /** The address at which a reader's browser asks for a rendition. */
 export function renditionUrl(photoId: string, name: RenditionName): string {
   return `/media/${photoId}/${fileOf(name)}`;
@@ -43,6 +70,11 @@ export function withoutEdition(key: string): string {
   return key.replace(/-[0-9a-f]{8}(?=\.[a-z]+$)/, '');
 }
 
+/** The key that the same file has in another edition. */
+export function otherEdition(key: string, edition: string): string {
+  return withoutEdition(key).replace(/(?=\.[a-z]+$)/, edition && `-${edition}`);
+}
+
 /** The address behind which the rendition with this key is. */
 export function addressOfKey(key: string): string {
   return key.replace(/^renditions/, '/media');
@@ -55,6 +87,11 @@ function fileOf({ width, format, edition }: RenditionName): string {
 /** The storage key behind `/media/<photoId>/<file>`, or null when the two parts name no rendition. */
 export function keyOfRenditionUrl(photoId: string, file: string): string | null {
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(photoId)) return null;
-  if (!/^[1-9][0-9]{0,4}(?:-[0-9a-f]{8})?\.(?:avif|webp|jpg)$/.test(file)) return null;
+  if (
+    !/^(?:[1-9][0-9]{0,4}(?:-[0-9a-f]{8})?\.(?:avif|webp|jpg)|share-\d{1,3}-\d{1,3}(?:-[0-9a-f]{8})?\.jpg)$/.test(
+      file,
+    )
+  )
+    return null;
   return `renditions/${photoId}/${file}`;
 }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { editionOfKey, keyOfRenditionUrl, RENDITION_FORMATS, renditionKey, renditionUrl } from './media-keys';
+import {
+  editionOfKey,
+  focusOfShareKey,
+  keyOfRenditionUrl,
+  otherEdition,
+  RENDITION_FORMATS,
+  renditionKey,
+  renditionUrl,
+  shareKey,
+  shareUrl,
+} from './media-keys';
 import { photoView } from './photo-view';
 
 const renditions = [960, 320, 1280].flatMap((width) =>
@@ -77,4 +87,30 @@ describe('the key behind an address', () => {
   ])('is none for %j and %j', (photoId, file) => {
     expect(keyOfRenditionUrl(photoId, file)).toBeNull();
   });
+});
+
+describe('the address of a share picture', () => {
+  it('names its point, and leads to where it is kept', () => {
+    const name = { focus: { x: 0.37, y: 1 }, edition: '' };
+    expect(shareUrl('0199-ab', name)).toBe('/media/0199-ab/share-37-100.jpg');
+    expect(keyOfRenditionUrl('0199-ab', 'share-37-100.jpg')).toBe(shareKey('0199-ab', name));
+  });
+  it('names its edition, which can be taken from its key and changed there', () => {
+    const key = shareKey('0199-ab', { focus: { x: 0.37, y: 1 }, edition: '00c0ffee' });
+    expect(key).toBe('renditions/0199-ab/share-37-100-00c0ffee.jpg');
+    expect(keyOfRenditionUrl('0199-ab', 'share-37-100-00c0ffee.jpg')).toBe(key);
+    expect([focusOfShareKey(key), editionOfKey(key)]).toEqual(['37 100', '00c0ffee']);
+    expect(otherEdition(key, '')).toBe('renditions/0199-ab/share-37-100.jpg');
+    expect(otherEdition(otherEdition(key, ''), 'beefbeef')).toBe(
+      'renditions/0199-ab/share-37-100-beefbeef.jpg',
+    );
+    expect(focusOfShareKey('renditions/0199-ab/640.jpg')).toBeNull();
+  });
+  it.each([
+    ['share-37.jpg'],
+    ['share-37-100.webp'],
+    ['share-1000-1.jpg'],
+    ['share--1-1.jpg'],
+    ['share-37-100/../1.jpg'],
+  ])('is not %s', (file) => expect(keyOfRenditionUrl('0199-ab', file)).toBeNull());
 });

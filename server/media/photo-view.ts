@@ -1,3 +1,4 @@
+import { readFocus } from '@/content/focus';
 import type { PhotoView } from '@/content/views-of-media';
 import {
   CONTENT_TYPES,
@@ -13,11 +14,13 @@ export interface PhotoRecord {
   width: number;
   height: number;
   placeholder: string | null;
+  /** As it is stored. */
+  focus?: unknown;
   renditions: readonly RenditionName[];
 }
 
 /** A photo as a page shows it: every address, best format first, and a JPEG of middle size for old browsers. */
-export function photoView({ id, width, height, placeholder, renditions }: PhotoRecord): PhotoView {
+export function photoView({ id, width, height, placeholder, focus, renditions }: PhotoRecord): PhotoView {
   const filesOf = (format: RenditionFormat) =>
     renditions.filter((rendition) => rendition.format === format).toSorted((a, b) => a.width - b.width);
   const sources = RENDITION_FORMATS.filter((format) => filesOf(format).length > 0).map((format) => ({
@@ -28,7 +31,9 @@ export function photoView({ id, width, height, placeholder, renditions }: PhotoR
   }));
   const jpegs = filesOf('jpeg');
   const middle = jpegs.findLast((file) => file.width <= MIDDLE_WIDTH) ?? jpegs[0] ?? { ...NO_FILE, width };
-  return { id, width, height, sources, src: renditionUrl(id, middle), placeholder };
+  const point = readFocus(focus);
+  const src = renditionUrl(id, middle);
+  return { id, width, height, sources, src, placeholder, ...(point && { focus: point }) };
 }
 
 const MIDDLE_WIDTH = 960;

@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/client';
 import { changePhoto, type NewPhotoEvent, type PhotoChange } from '@/db/queries/photo-change';
 import { queueDrawingAgain } from '@/db/queries/photo-drawing';
+import { queueSharesAgain } from '@/db/queries/share-picture';
 import { type DescribedPhoto, editionOf } from './rendition-words';
 
 interface Change {
@@ -16,6 +17,7 @@ export async function changeDescribed(tx: Connection, { photo, to, events, now }
   await changePhoto(tx, { photoId: photo.id, to, events });
   if (editionOf({ ...photo, ...describing(to) }) !== editionOf(photo)) {
     await queueDrawingAgain(tx, { photoId: photo.id, now });
+    await queueSharesAgain(tx, { photoId: photo.id, now });
   }
 }
 

@@ -142,7 +142,8 @@ async function drawSafely(
   }
 }
 
-function orderFor(photo: PhotoToDraw): RenditionOrder {
+/** What the darkroom is told of a photo. */
+export function orderFor(photo: PhotoToDraw): RenditionOrder {
   const { id, mediaType, width, height } = photo;
   const format = PHOTO_FORMATS.find((each) => mediaType === `image/${each}`);
   if (!format) throw new Error(`Photo ${id} is of no format that is drawn: ${mediaType}`);

@@ -1,6 +1,7 @@
 import { resumeDrawings } from '@/db/queries/photo-drawing';
 import { darkroom } from '../media/darkroom/darkroom';
 import { runtime } from '../runtime';
+import { drawShares } from './draw-shares';
 import { drawWaiting } from './draw-waiting';
 import { tellStories } from './tell-stories';
 
@@ -21,7 +22,9 @@ export function startDrawing(): { stop(): Promise<void> } {
     if (!isResumed) await database.inTransaction((tx) => resumeDrawings(tx, new Date()));
     isResumed = true;
     const onDrawn = (photoId: string) => void tellStories([photoId]);
-    await drawWaiting({ database, storage, log, onDrawn, isStopped: () => isStopped });
+    const context = { database, storage, log, onDrawn, isStopped: () => isStopped };
+    await drawWaiting(context);
+    await drawShares(context);
   }
   function wake() {
     if (isStopped || running) return;

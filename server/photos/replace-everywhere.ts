@@ -1,3 +1,4 @@
+import { leadUse } from '@/content/uses';
 import type { Connection } from '@/db/client';
 import { findPhoto } from '@/db/queries/photo';
 import { insertPhotoEvents } from '@/db/queries/photo-change';
@@ -18,6 +19,7 @@ import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import type { ActionContext } from '../action-context';
 import { newId } from '../ids';
 import { publicMedia } from '../stories/public-media';
+import { wantShare } from './want-share';
 
 /**
  * Puts a photo in the place of another wherever a story names that one, also in live stories, from this moment on. No
@@ -35,7 +37,7 @@ export async function replaceEverywhere(
     const by = { personId: actor.personId, at: now };
     await insertReplacement(tx, { photoId, replacementId, replacedBy: by.personId, replacedAt: now });
     await note(tx, { photoId, deed: 'replace', after: replacementId, ...by });
-    return grant({ liveStories: await settlePublicPhotos(tx, photoId) });
+    return grant({ liveStories: await settlePublicPhotos(tx, { photoId, now }) });
   });
 }
 
@@ -52,7 +54,7 @@ export async function undoReplacement(
     await deleteReplacement(tx, photoId);
     const deed = { deed: 'replace_undone', before: found.replacementId } as const;
     await note(tx, { photoId, ...deed, personId: actor.personId, at: now });
-    return grant({ liveStories: await settlePublicPhotos(tx, photoId) });
+    return grant({ liveStories: await settlePublicPhotos(tx, { photoId, now }) });
   });
 }
 
@@ -90,14 +92,22 @@ async function note(tx: Connection, event: Note): Promise<void> {
   await insertPhotoEvents(tx, [{ id: newId(), ...event }]);
 }
 
-/** Makes the public photos of every live story that this is about agree with what is shown there now. */
-async function settlePublicPhotos(tx: Connection, photoId: string): Promise<number> {
+/**
+ * Makes the public photos of every live story that this is about, and the picture with which it is shared, agree with
+ * what is shown there now.
+ */
+async function settlePublicPhotos(
+  tx: Connection,
+  { photoId, now }: { photoId: string; now: Date },
+): Promise<number> {
   const stories = await liveUsesOf(tx, await shownAs(tx, photoId));
   for (const { storyId, versionId } of stories) {
     const version = await findVersion(tx, { storyId, versionId });
     if (!version) throw new Error(`Story ${storyId} is live with a version that is not there`);
     const { photoIds } = await publicMedia(tx, version.copy);
     await replacePublicPhotos(tx, { storyId, photoIds });
+    const lead = leadUse(version.copy);
+    if (lead) await wantShare(tx, { lead, now });
   }
   return stories.length;
 }

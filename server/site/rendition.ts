@@ -1,10 +1,18 @@
-import type { Database } from '@/db/client';
+import type { Connection, Database } from '@/db/client';
 import { findShowable, isPhotoPublic } from '@/db/queries/publication-media';
+import { drawnShare } from '@/db/queries/share-picture';
 import type { RenditionJson } from '@/db/shapes';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { plateReason } from '@/newsroom/photo-standing';
-import { addressOfKey, keyOfRenditionUrl, withoutEdition } from '../media/media-keys';
+import {
+  addressOfKey,
+  editionOfKey,
+  focusOfShareKey,
+  keyOfRenditionUrl,
+  otherEdition,
+  withoutEdition,
+} from '../media/media-keys';
 import type { Storage, StoredObject } from '../media/storage';
 
 /** What stands at the address of a rendition: the picture, or a plate where it may not be shown any more. */
@@ -49,9 +57,21 @@ export async function findRendition(
   if (moved) return moved;
   const stored = await storage.get(key);
   if (stored) return { kind: 'picture', file: stored, isPublic: isPublic && reason === null };
+  const share = await movedShare(database.read, { photoId, key });
+  if (share) return share;
   // Between the two looks it may have been drawn again.
   const later = photo && (await findShowable(database.read, photoId));
   return later && movedTo(key, later.renditions);
+}
+
+async function movedShare(
+  connection: Connection,
+  { photoId, key }: { photoId: string; key: string },
+): Promise<Rendition | null> {
+  const focus = focusOfShareKey(key);
+  const drawn = focus && (await drawnShare(connection, { photoId, focus }));
+  if (!drawn || editionOfKey(key) === drawn.edition) return null;
+  return { kind: 'moved', path: addressOfKey(otherEdition(key, drawn.edition)) };
 }
 
 /** Where the picture of a file is that is none of the photo's any more; null for a file that is. */

@@ -16,7 +16,9 @@ import { sectionPath, storyPath, tagPath } from './addresses';
 import { type BylineView, bylineView } from './byline';
 import { type LeadPhoto, leadPhotoOf } from './lead-photo';
 import { readLiveCopies } from './live-copies';
+import type { PhotoFile } from './photos';
 import { type PublicExtras, publicExtras } from './public-extras';
+import { readSharePicture } from './share-picture';
 import type { Site } from './site-settings';
 import { type Stamp, stamp } from './stamp';
 import { type LinkView, readTeasers, type Teaser } from './teaser';
@@ -45,6 +47,8 @@ export interface StoryView extends PublicExtras {
   copy: Copy;
   context: RenderContext;
   leadPhoto: LeadPhoto | null;
+  /** The picture with which it is shared; null: the lead photo as it is. */
+  sharePicture: PhotoFile | null;
   notes: ChangeNoteView[];
   /** The newest others of its section. */
   more: Teaser[];
@@ -91,6 +95,7 @@ export async function readStory(
     copy,
     context: live.context,
     leadPhoto: leadPhotoOf(row, { copy, photos: live.photos }),
+    sharePicture: await readSharePicture(connection, row, live.photos),
     notes: notes.map((note) => noteView(note, site)),
     more,
   };

@@ -1,8 +1,10 @@
+import { focusInPlace } from '@/content/blocks/photo/placement';
+import { readFocus } from '@/content/focus';
 import type { PhotoView } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
 import { bylinesOf, type PublicationRow } from '@/db/queries/publication';
 import { sectionPath, storyPath } from './addresses';
-import { readPublicPhotos } from './photos';
+import { type PublicPhoto, readPublicPhotos } from './photos';
 import { type PublicExtras, publicExtras } from './public-extras';
 import type { Site } from './site-settings';
 import { type Stamp, stamp } from './stamp';
@@ -50,8 +52,19 @@ export async function readTeasers(
     authors: bylines.filter(({ storyId }) => storyId === row.storyId).map(({ name }) => name),
     published: stamp(row.firstPublishedAt, site.timeZone),
     updated: row.updatedAt && stamp(row.updatedAt, site.timeZone),
-    photo: photos.get(row.leadPhotoId ?? '')?.view ?? null,
+    photo: leadPicture(row, photos),
   }));
+}
+
+/** The lead photo with the focal point that the story gave it, if it is still that photo that is shown. */
+function leadPicture(
+  { leadPhotoId, leadFocus }: PublicationRow,
+  photos: ReadonlyMap<string, PublicPhoto>,
+): PhotoView | null {
+  const view = photos.get(leadPhotoId ?? '')?.view;
+  if (!view) return null;
+  const focus = focusInPlace({ focus: readFocus(leadFocus) }, { photoId: leadPhotoId, view });
+  return focus ? { ...view, focus } : view;
 }
 
 function standing(row: PublicationRow): Pick<Teaser, 'label' | 'language' | 'direction'> {

@@ -1,5 +1,5 @@
 import { type Copy, type DocNode, parseCopy, SCHEMA_VERSION } from '@/content/document';
-import { embedUses, photoUses, postUses } from '@/content/uses';
+import { embedUses, leadUse, photoUses, postUses } from '@/content/uses';
 import type { Connection } from '@/db/client';
 import { replacePublication } from '@/db/queries/publication-write';
 import { story, version } from '@/db/schema';
@@ -33,6 +33,7 @@ export async function publishStory(tx: Connection, told: TestStory): Promise<voi
     headline: told.headline ?? told.slug,
     standfirst: told.standfirst ?? '',
     leadPhotoId: photoIds[0] ?? null,
+    leadFocus: leadUse(copy)?.focus ?? null,
     firstPublishedAt: publishedAt,
     lastPublishedAt: updatedAt ?? publishedAt,
     updatedAt,

@@ -38,6 +38,7 @@ export function testStoryView(): StoryView {
       story: () => undefined,
       siteUrl: 'https://ledger.example',
     },
+    sharePicture: null,
     leadPhoto: {
       path: '/media/gale/1280.jpg',
       width: 1280,

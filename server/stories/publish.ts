@@ -1,5 +1,6 @@
 import { cleanText } from '@/content/clean-text';
 import { copyToText } from '@/content/to-text';
+import { leadUse } from '@/content/uses';
 import type { Connection } from '@/db/client';
 import { forgetContributors } from '@/db/queries/contributor';
 import { firstPublication } from '@/db/queries/history';
@@ -16,8 +17,9 @@ import { findSection, type SectionRow } from '@/db/queries/section';
 import { findVersion, type VersionRow } from '@/db/queries/version';
 import { isChangeClass, needsNote } from '@/newsroom/change-class';
 import { newId } from '../ids';
+import { wantShare } from '../photos/want-share';
 import { extrasOf } from './extra-details';
-import { photosIn, publicMedia } from './public-media';
+import { publicMedia } from './public-media';
 import type { Step } from './step';
 
 /** Makes what readers get agree with the decision: puts a version before them, takes the story away, or neither. */
@@ -53,6 +55,8 @@ async function putBeforeReaders(tx: Connection, step: Step, versionId: string | 
     lastPublishedAt: step.now,
     updatedAt: await lastChangeNoteAt(tx, storyId),
   });
+  const lead = leadUse(version.copy);
+  if (lead) await wantShare(tx, { lead, now: step.now });
 }
 
 async function settleAddress(
@@ -85,8 +89,8 @@ async function tellReaders(tx: Connection, { press, story, decision, now }: Step
 function publicFace(storyId: string, version: VersionRow, section: SectionRow) {
   const { headline, standfirst } = copyToText(version.copy);
   const { slug, authorIds, tagIds } = version.details;
-  const leadPhotoId = photosIn(version.copy)[0] ?? null;
-  const text = { headline, standfirst, leadPhotoId };
+  const lead = leadUse(version.copy);
+  const text = { headline, standfirst, leadPhotoId: lead?.photoId ?? null, leadFocus: lead?.focus ?? null };
   return {
     storyId,
     versionId: version.id,

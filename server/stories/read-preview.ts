@@ -46,6 +46,7 @@ export async function readPreview(
     copy,
     context: await deskMedia(read, { copy, siteUrl: site.url }),
     leadPhoto: null,
+    sharePicture: null,
     notes: (await changeNotesOf(read, storyId)).map((note) => noteView(note, site)),
     more: [],
   });

@@ -3,6 +3,7 @@ import type { DocNode } from '../../document';
 import { drawEach } from '../../inline-text';
 import type { RenderContext } from '../../views-of-media';
 import { photoFacts } from '../photo/facts';
+import { PHOTO_SHAPES, photoPlacement } from '../photo/placement';
 import { PhotoFigure } from '../photo/render';
 import { photosOf } from './schema';
 
@@ -10,7 +11,7 @@ import { photosOf } from './schema';
 const ALONE = '(min-width: 60rem) 50rem, 100vw';
 const BESIDE = '(min-width: 60rem) 25rem, (min-width: 40rem) 50vw, 100vw';
 
-/** Two photos beside each other, each in its own proportions; the first stands alone when their number is odd. */
+/** Two photos beside each other, each in its own proportions or the shape it was given; the first stands alone when their number is odd. */
 export function GalleryBlock({ node, context, isFirst }: BlockProps) {
   const photos = photosOf(node);
   if (photos.length === 0) return null;
@@ -44,7 +45,9 @@ function rowsOf(photos: DocNode[]): DocNode[][] {
 /** Photos of a row are about as high as each other: a wide one takes more of the row than a tall one. */
 function proportionsOf(node: DocNode, context: RenderContext): string {
   const view = context.photo(photoFacts(node).photoId ?? '');
-  const proportion = view ? view.width / view.height : 1;
+  const { shape } = photoPlacement(node);
+  const own = view ? view.width / view.height : 1;
+  const proportion = shape ? PHOTO_SHAPES[shape].ratio : own;
   if (proportion > 1.15) return 'copy-gallery-wide';
   return proportion < 0.87 ? 'copy-gallery-tall' : 'copy-gallery-square';
 }

@@ -8,7 +8,9 @@ import { useChanges } from '../../use-changes';
 import { useIsEditable } from '../../use-is-editable';
 import type { PhotoView } from '../../views-of-media';
 import { OrderButtons } from '../gallery/order-buttons';
+import { CutPicture } from './cut-picture';
 import { PhotoRightsLink, usePhotoNotice } from './notice';
+import { PlacementBar } from './placement-bar';
 import { PHOTO_MISSING, PhotoAltNode, PhotoCaptionNode, PhotoCreditNode, PhotoNode } from './schema';
 
 /** The photo block as it is edited: the picture, its words as text in place, and whether it is decorative. */
@@ -38,12 +40,15 @@ function PhotoEdit({
       as="figure"
       className="edit-block copy-photo"
       data-decorative={isDecorative || undefined}
+      data-size={node.attrs.size ?? undefined}
     >
       <div contentEditable={false} data-drag-handle>
         {node.attrs.photoId === null ? (
           <p className="copy-missing">No photo here yet.</p>
         ) : (
-          <Picture view={view} plate={notice?.plate ?? null} />
+          <CutPicture node={node} view={view}>
+            <Picture view={view} plate={notice?.plate ?? null} />
+          </CutPicture>
         )}
         {notice?.label ? <p className="copy-photo-label">{notice.label}</p> : null}
       </div>
@@ -58,6 +63,7 @@ function PhotoEdit({
           />
           Decorative
         </label>
+        {isEditable ? <PlacementBar {...{ node, editor, getPos, updateAttributes }} /> : null}
         {notice ? <PhotoRightsLink notice={notice} /> : null}
         {isEditable ? (
           <span>

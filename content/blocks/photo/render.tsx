@@ -1,17 +1,30 @@
 import type { BlockProps } from '../../block-props';
+import { objectPosition, type PhotoFocus } from '../../focus';
 import { isBlank } from '../../inline';
 import { InlineText } from '../../inline-text';
 import type { PhotoView } from '../../views-of-media';
 import { type PhotoFacts, photoFacts } from './facts';
+import { focusInPlace, PHOTO_SHAPES, type PhotoShape, photoPlacement, usualSize } from './placement';
 import { PHOTO_MISSING } from './schema';
 
-// As wide as copy.css draws them: the opening photo breaks out of the column of text, the others stand in it.
-const OPENING_SIZES = '(min-width: 82.5rem) 62rem, (min-width: 60rem) 70vw, 100vw';
-const SIZES = '(min-width: 48rem) 44rem, 100vw';
+// As wide as copy-photo.css draws them.
+const SIZES = {
+  column: '(min-width: 48rem) 44rem, 100vw',
+  wide: '(min-width: 82.5rem) 62rem, (min-width: 60rem) 70vw, 100vw',
+  full: '(min-width: 87.5rem) 82.5rem, 100vw',
+};
 
 export function PhotoBlock({ node, context, isFirst }: BlockProps) {
-  const sizes = isFirst ? OPENING_SIZES : SIZES;
-  return <PhotoFigure node={node} context={context} sizes={sizes} isAwaited={isFirst} />;
+  const size = photoPlacement(node).size ?? usualSize(isFirst);
+  return (
+    <PhotoFigure
+      node={node}
+      context={context}
+      sizes={SIZES[size]}
+      isAwaited={isFirst}
+      className={`copy-photo copy-photo-${size}`}
+    />
+  );
 }
 
 interface PhotoFigureProps extends Pick<BlockProps, 'node' | 'context'> {
@@ -19,17 +32,25 @@ interface PhotoFigureProps extends Pick<BlockProps, 'node' | 'context'> {
   sizes: string;
   /** True where it is seen as soon as the page opens. */
   isAwaited: boolean;
-  className?: string;
+  className: string;
 }
 
 /** A photo with its caption and credit; also each photo of a gallery. */
-export function PhotoFigure({ node, context, sizes, isAwaited, className = 'copy-photo' }: PhotoFigureProps) {
+export function PhotoFigure({ node, context, sizes, isAwaited, className }: PhotoFigureProps) {
   const facts = photoFacts(node);
+  const placement = photoPlacement(node);
   const view = facts.photoId === null ? undefined : context.photo(facts.photoId);
   return (
     <figure className={className}>
       {view ? (
-        <Picture view={view} alt={facts.decorative ? '' : facts.alt} sizes={sizes} isAwaited={isAwaited} />
+        <Picture
+          view={view}
+          alt={facts.decorative ? '' : facts.alt}
+          sizes={sizes}
+          isAwaited={isAwaited}
+          shape={placement.shape}
+          focus={focusInPlace(placement, { photoId: facts.photoId, view })}
+        />
       ) : (
         <p className="copy-missing copy-photo-plate">{PHOTO_MISSING}</p>
       )}
@@ -41,11 +62,13 @@ export function PhotoFigure({ node, context, sizes, isAwaited, className = 'copy
 interface PictureProps extends Pick<PhotoFigureProps, 'sizes' | 'isAwaited'> {
   view: PhotoView;
   alt: string;
+  shape: PhotoShape | null;
+  focus: PhotoFocus | null;
 }
 
-function Picture({ view, alt, sizes, isAwaited }: PictureProps) {
+function Picture({ view, alt, sizes, isAwaited, shape, focus }: PictureProps) {
   return (
-    <picture>
+    <picture className={shape ? `copy-photo-cut ${PHOTO_SHAPES[shape].className}` : undefined}>
       {view.sources.map(({ type, srcset }) => (
         <source key={type} type={type} srcSet={srcset} sizes={sizes} />
       ))}
@@ -54,6 +77,7 @@ function Picture({ view, alt, sizes, isAwaited }: PictureProps) {
         alt={alt}
         width={view.width}
         height={view.height}
+        style={shape ? { objectPosition: objectPosition(focus) } : undefined}
         decoding="async"
         loading={isAwaited ? 'eager' : 'lazy'}
         fetchPriority={isAwaited ? 'high' : undefined}

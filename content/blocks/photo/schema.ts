@@ -6,6 +6,7 @@ import { element, escapeHtml, wholeAddress } from '../../html';
 import { inlineHtml, isBlank, plainText } from '../../inline';
 import type { RenderContext } from '../../views-of-media';
 import { photoFacts } from './facts';
+import { PLACEMENT_ATTRIBUTES, placementAttributes } from './placement';
 
 export const PhotoNode = Node.create({
   name: 'photo',
@@ -26,6 +27,7 @@ export const PhotoNode = Node.create({
         renderHTML: (attributes) => (attributes.decorative ? { 'data-decorative': '' } : {}),
       },
     ),
+    ...placementAttributes(),
   }),
   parseHTML: () => [{ tag: 'figure[data-block="photo"]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', { 'data-block': 'photo', ...HTMLAttributes }, 0],
@@ -43,6 +45,7 @@ export const photo: Block = {
   text: photoText,
   html: photoHtml,
   problems: photoProblems,
+  leftOut: { photo: PLACEMENT_ATTRIBUTES },
 };
 
 function photoPart(name: string, part: string, holds: { content: string; marks?: string }) {

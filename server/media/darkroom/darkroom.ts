@@ -1,5 +1,6 @@
 import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
-import type { RenditionOrder, RenditionSet } from '../rendition';
+import type { Rendition, RenditionOrder, RenditionSet } from '../rendition';
+import type { CutOrder } from './cut';
 import { makeLane } from './lane';
 import { MOST_MEMORY } from './memory';
 import type { LookedAt, LookOrder, Reply } from './tasks';
@@ -11,6 +12,8 @@ export interface Darkroom {
   look(file: PhotoFile, order: LookOrder): Promise<Outcome<LookedAt>>;
   /** Draws the renditions of a photo that was looked at before; slower, and after everything else on the machine. */
   draw(file: PhotoFile, order: RenditionOrder): Promise<Outcome<RenditionSet>>;
+  /** Cuts the picture with which a story is shared; waits its turn among the drawings. */
+  cut(file: PhotoFile, order: CutOrder): Promise<Outcome<Rendition>>;
   /** The processes that are running now. */
   pids(): number[];
   /** Ends the processes at once; what they were doing throws `DarkroomLost`. */
@@ -41,6 +44,10 @@ export function openDarkroom({ memory = MOST_MEMORY, patience = 1 } = {}): Darkr
     async draw(file, order) {
       const reply = await drawing.run({ task: 'draw', order, size: file.size }, file);
       return reply.task === 'draw' ? reply.answer : broken(reply);
+    },
+    async cut(file, order) {
+      const reply = await drawing.run({ task: 'cut', order, size: file.size }, file);
+      return reply.task === 'cut' ? reply.answer : broken(reply);
     },
     pids: () => [looking, drawing].flatMap((lane) => lane.pid() ?? []),
     close() {

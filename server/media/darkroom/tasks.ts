@@ -3,6 +3,7 @@ import type { PhotoFacts } from '../photo-facts';
 import type { PhotoFormat } from '../photo-formats';
 import type { PrivateMetadata } from '../read-metadata';
 import type { Rendition, RenditionOrder, RenditionSet } from '../rendition';
+import type { CutOrder } from './cut';
 
 /** What a file turned out to be and says, and the first picture of it. */
 export interface LookedAt {
@@ -28,10 +29,12 @@ export interface LookOrder {
 export type Request = { size: number } & (
   | { task: 'look'; order: LookOrder }
   | { task: 'draw'; order: RenditionOrder }
+  | { task: 'cut'; order: CutOrder }
 );
 
 /** What comes back: the answer, or that the task itself broke. */
 export type Reply =
   | { task: 'look'; answer: Outcome<LookedAt> }
   | { task: 'draw'; answer: Outcome<RenditionSet> }
+  | { task: 'cut'; answer: Outcome<Rendition> }
   | { task: 'none'; broken: string };

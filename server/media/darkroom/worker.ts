@@ -1,3 +1,4 @@
+import { cut } from './cut';
 import { draw } from './draw';
 import { look } from './look';
 import { MEMORY_EXIT } from './memory';
@@ -28,6 +29,8 @@ async function answer(request: Request): Promise<Reply> {
         return { task: 'look', answer: await look(file, request.order) };
       case 'draw':
         return { task: 'draw', answer: await draw(file, request.order) };
+      case 'cut':
+        return { task: 'cut', answer: await cut(file, request.order) };
     }
   } catch (cause) {
     return { task: 'none', broken: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };

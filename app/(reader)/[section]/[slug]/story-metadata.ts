@@ -37,8 +37,8 @@ export function storyMetadata(story: StoryView, site: Site): Metadata {
   };
 }
 
-function imagesOf({ leadPhoto }: StoryView) {
+function imagesOf({ leadPhoto, sharePicture }: StoryView) {
   if (!leadPhoto) return [];
-  const { path, width, height, alt } = leadPhoto;
-  return [{ url: path, width, height, alt, type: 'image/jpeg' }];
+  const { path, width, height } = sharePicture ?? leadPhoto;
+  return [{ url: path, width, height, alt: leadPhoto.alt, type: 'image/jpeg' }];
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { PageHead } from '@/components/desk/page-head';
 import { ContentCredentials } from '@/components/desk/photos/page/content-credentials';
 import { FactsForm } from '@/components/desk/photos/page/facts-form';
+import { FocusForm } from '@/components/desk/photos/page/focus-form';
 import { PhotoAside } from '@/components/desk/photos/page/photo-aside';
 import { PhotoHistory } from '@/components/desk/photos/page/photo-history';
 import styles from '@/components/desk/photos/page/photo-page.module.css';
@@ -44,6 +45,12 @@ export default async function PhotoPage({ params }: Props) {
               today={now.toISOString()}
             />
           </section>
+          {card.standing.takenDown ? null : (
+            <section aria-labelledby="focus" className={styles.sheet}>
+              <h2 id="focus">Focal point and crops</h2>
+              <FocusForm photoId={photoId} view={card.view} />
+            </section>
+          )}
           <section aria-labelledby="facts" className={styles.sheet}>
             <h2 id="facts">Words and facts</h2>
             <FactsForm photoId={photoId} facts={facts} />

@@ -1,0 +1,25 @@
+import { blocks } from './blocks';
+import type { DocNode } from './document';
+
+const leftOut = new Map(
+  blocks.flatMap((block) =>
+    Object.entries(block.leftOut ?? {}).map(([type, names]) => [type, new Set(names)] as const),
+  ),
+);
+
+/** A stored document without the attributes that are younger than their node and say nothing. */
+export function withoutYoungNulls(node: DocNode): DocNode {
+  const young = leftOut.get(node.type);
+  const { attrs, content } = node;
+  return {
+    ...node,
+    ...(young && attrs && { attrs: said(attrs, young) }),
+    ...(content && { content: content.map(withoutYoungNulls) }),
+  };
+}
+
+function said(attrs: Record<string, unknown>, young: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(attrs).filter(([name, value]) => value !== null || !young.has(name)),
+  );
+}

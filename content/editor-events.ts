@@ -6,6 +6,8 @@ declare module '@tiptap/core' {
     said: string;
     /** Photos are wanted for the gallery at a position. */
     choosePhotos: { gallery: number };
+    /** A file for the photo block with an id, which has no photo. */
+    giveFile: { blockId: string; file: File };
     /** From now on the text may be changed, or may not. */
     editable: boolean;
   }

@@ -1,4 +1,5 @@
 import type { MediaReader } from '@/content/media-reader';
+import type { PhotoArrivals } from '@/content/photo-arrivals';
 import type { EmbedView, PhotoNotice, PostView, StoryLink } from '@/content/views-of-media';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { rightsEntry } from '@/newsroom/photo-rights';
@@ -8,11 +9,12 @@ import { plateSentence } from '@/newsroom/photo-standing';
  * Reads photos and records from the newsroom, each once for as long as the page is open: they do not change. The rights of
  * a photo and what readers have of another story do, and are asked for again.
  */
-export function mediaOfTheDesk(): MediaReader {
+export function mediaOfTheDesk(arrivals: PhotoArrivals): MediaReader {
   const photos = new Map<string, Promise<PhotoCard | null>>();
   const posts = new Map<string, Promise<PostView | null>>();
   const embeds = new Map<string, Promise<EmbedView | null>>();
   return {
+    arrivals,
     async photo(id) {
       const view = (await once(photos, id, photoAddress(id)))?.view ?? null;
       // A photo that is still drawn is another one when it is asked for again.

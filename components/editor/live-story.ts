@@ -88,7 +88,7 @@ export class LiveStory {
       flushDelay: BATCH,
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
       onAuthenticationFailed: ({ reason }) => this.ended(reason),
-      onSynced: () => this.update({ isReady: true }),
+      onSynced: () => this.synced(),
       onStatus: ({ status }) => this.lineIs(status === 'connected'),
       onClose: ({ event }) => this.ended(event.reason),
       onStateless: ({ payload }) => this.graded(parseGrade(payload)),
@@ -145,6 +145,13 @@ export class LiveStory {
 
   private holdsText(): boolean {
     return this.doc.getXmlFragment('body').length > 0;
+  }
+
+  private synced(): void {
+    // What was said of our caret before the newsroom had let us in did not reach anybody; the next would be told in fifteen seconds.
+    const { awareness } = this.provider;
+    awareness?.setLocalState(awareness.getLocalState());
+    this.update({ isReady: true });
   }
 
   private accepted(mayWrite: boolean): void {

@@ -20,7 +20,9 @@ export function useUploads(onPhotos: (photos: PhotoCard[]) => void): Uploads {
   const [taken] = useState(() => new Map<string, PhotoCard>());
   const isUnderway = useSyncExternalStore(uploads.subscribe, () => uploads.isUnderway(), isNot);
   const tell = useRef(onPhotos);
-  tell.current = onPhotos;
+  useEffect(() => {
+    tell.current = onPhotos;
+  });
 
   useEffect(() => {
     if (isUnderway || taken.size === 0) return;

@@ -30,7 +30,7 @@ export function Arriving({ editor, media, blockId, arrival }: ArrivingProps) {
     <>
       <LocalPicture arrival={arrival} />
       <div className="edit-photo-arriving" data-failed={isStuck || undefined}>
-        <span role={arrival?.hasFailed ? 'alert' : undefined}>
+        <span>
           {arrival?.sentence ?? 'No photo here yet: none was sent, or its upload was not finished.'}
         </span>
         {arrival && arrival.share !== null ? (

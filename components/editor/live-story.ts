@@ -45,6 +45,7 @@ export class LiveStory {
   private refusal: string | null = null;
   private hasEnded = false;
   private hasClosed = false;
+  private awaitsPhotos = false;
   private snapshot = OPENING;
   private saved: SaveState = 'saving';
   private readonly say = calmSave((state) => {
@@ -110,6 +111,13 @@ export class LiveStory {
 
   /** Whether what is on the screen is saved. */
   readonly save = (): SaveState => this.saved;
+
+  /** Whether photos of this story are on their way: until they are in their places it is not saved. */
+  awaitPhotos(areUnderway: boolean): void {
+    if (this.hasClosed || this.awaitsPhotos === areUnderway) return;
+    this.awaitsPhotos = areUnderway;
+    this.update();
+  }
 
   /** Tries at once, for instance after signing in again. */
   reconnect(): void {
@@ -190,7 +198,8 @@ export class LiveStory {
     const { areComplete: isConfirmed, isRefused, answers } = this.receipts.current();
     const isConnected = this.isOpen && !this.hasEnded;
     const refusal = this.refusal ?? (isRefused ? refusalSentence('moved') : null);
-    this.say(saveState({ isConnected, isConfirmed, refusal, keptHere: this.localCopy.state }));
+    const isWhole = isConfirmed && !this.awaitsPhotos;
+    this.say(saveState({ isConnected, isConfirmed: isWhole, refusal, keptHere: this.localCopy.state }));
     this.watch({ isWaiting: isConnected && !isConfirmed && !isRefused, answers });
     const next = { ...this.snapshot, ...change, refusal };
     if (isSameSnapshot(next, this.snapshot)) return;

@@ -4,12 +4,13 @@ import { ImageUp } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { FIRST_CHOICE, RightsSelect } from '@/components/editor/rights-select';
+import { FIRST_CHOICE } from '@/components/editor/rights-select';
 import { PhotoFiles, TakePhoto } from '@/components/editor/uploads/photo-input';
 import { UploadList } from '@/components/editor/uploads/upload-list';
 import { useUploads } from '@/components/editor/uploads/use-uploads';
 import { buttonClass } from '@/components/ui/button';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import { RightsOfUploads } from './rights-of-uploads';
 import styles from './upload-photos.module.css';
 
 /** Takes photos into the library, a few at a time. A refused one is named with the reason; the others go on. */
@@ -29,12 +30,7 @@ export function UploadPhotos() {
   return (
     <>
       <div className={styles.controls}>
-        <details className={styles.rights}>
-          <summary>Rights</summary>
-          <div className={styles.choice}>
-            <RightsSelect value={rights} onChange={setRights} />
-          </div>
-        </details>
+        <RightsOfUploads value={rights} onChange={setRights} />
         <TakePhoto isDisabled={isUnderway} onFiles={give} />
         <div className={`${buttonClass('filled')} ${styles.choose}`} data-busy={isUnderway || undefined}>
           <ImageUp aria-hidden size={16} />

@@ -1,5 +1,5 @@
-import type { Awareness } from 'y-protocols/awareness';
 import type { PhotoArrival, PhotoArrivals } from '@/content/photo-arrivals';
+import type { LiveStory } from '../live-story';
 import { isUnderway, type PhotoUpload, PhotoUploads } from '../uploads/photo-uploads';
 
 /** What colleagues are told, as a field of the state that carries our caret: it goes when this page goes. */
@@ -20,12 +20,12 @@ export class PhotosUnderway implements PhotoArrivals {
   private colleagues = new Map<string, PhotoArrival>();
   private told = '';
 
-  constructor(private readonly awareness: Awareness) {}
+  constructor(private readonly live: Pick<LiveStory, 'carets' | 'awaitPhotos'>) {}
 
   /** Begins to listen; to be called again after `close`. */
   open(): void {
     this.uploads.subscribe(this.changed);
-    this.awareness.on('change', this.heard);
+    this.live.carets.on('change', this.heard);
     this.heard();
   }
 
@@ -54,7 +54,7 @@ export class PhotosUnderway implements PhotoArrivals {
   }
 
   close(): void {
-    this.awareness.off('change', this.heard);
+    this.live.carets.off('change', this.heard);
     this.uploads.close();
     for (const { address } of this.pictures.values()) URL.revokeObjectURL(address);
     this.pictures.clear();
@@ -83,8 +83,9 @@ export class PhotosUnderway implements PhotoArrivals {
   private readonly changed = () => {
     const keys = this.uploads.current().filter(isUnderway).slice(0, TOLD);
     const told = keys.map(({ key }) => key).join(' ');
-    if (told !== this.told) this.awareness.setLocalStateField(FIELD, told);
+    if (told !== this.told) this.live.carets.setLocalStateField(FIELD, told);
     this.told = told;
+    this.live.awaitPhotos(keys.length > 0);
     this.tell();
   };
 
@@ -98,9 +99,9 @@ export class PhotosUnderway implements PhotoArrivals {
 
   private blocksOfOthers(): Map<string, string> {
     const found = new Map<string, string>();
-    for (const [client, state] of this.awareness.getStates()) {
+    for (const [client, state] of this.live.carets.getStates()) {
       const told: unknown = state[FIELD];
-      if (client === this.awareness.clientID || typeof told !== 'string' || told === '') continue;
+      if (client === this.live.carets.clientID || typeof told !== 'string' || told === '') continue;
       const name = typeof state.user?.name === 'string' ? state.user.name : 'a colleague';
       for (const id of told.split(' ').slice(0, TOLD)) found.set(id, `Being uploaded by ${name} …`);
     }
@@ -125,7 +126,7 @@ function sentenceOf({ state, problem, name }: PhotoUpload): string {
     case 'failed':
       return `${name} could not be taken in. ${problem ?? ''}`.trim();
     case 'done':
-      return '';
+      return 'The photo is in the library; it comes here when the story can be changed.';
   }
 }
 

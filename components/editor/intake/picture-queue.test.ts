@@ -12,6 +12,7 @@ import { emptyPhotos } from './waiting-photo';
 
 const uploads = vi.hoisted((): { name: string; end: (outcome: unknown) => void }[] => []);
 vi.mock('../uploads/send-photo', () => ({
+  LINE_IS_DOWN: 'The line is down.',
   sendPhoto: (file: File) => new Promise((end) => uploads.push({ name: file.name, end })),
 }));
 

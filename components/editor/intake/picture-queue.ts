@@ -1,3 +1,4 @@
+import type { TiptapEditorHTMLElement } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { PhotoCard } from '@/newsroom/photo-card';
@@ -40,6 +41,8 @@ class PictureQueue {
   ) {
     const manager = yUndoPluginKey.getState(view.state)?.undoManager;
     manager?.on('stack-item-popped', () => this.seeToWhatCameBack());
+    // A story that was given to the desk meanwhile may come back.
+    editorOf(view)?.on('editable', () => this.seeToWhatCameBack());
   }
 
   add(pictures: WaitingPicture[]): void {
@@ -66,7 +69,7 @@ class PictureQueue {
   }
 
   private seeToWhatCameBack(): void {
-    if (this.view.isDestroyed) return;
+    if (this.view.isDestroyed || !this.view.editable) return;
     const waiting: WaitingPicture[] = [];
     for (const id of emptyPhotos(this.view.state.doc).keys()) {
       const known = this.known.get(id);
@@ -79,11 +82,16 @@ class PictureQueue {
   private fill(id: string, card: PhotoCard): void {
     const known = this.known.get(id);
     if (known) this.known.set(id, { ...known, card });
-    const block = this.emptyBlock(id);
+    const block = this.view.editable && this.emptyBlock(id);
     if (block) fillPhoto(this.view, block, card);
   }
 
   private emptyBlock(id: string) {
     return this.view.isDestroyed ? undefined : emptyPhotos(this.view.state.doc).get(id);
   }
+}
+
+// Where Tiptap keeps its editor.
+function editorOf({ dom }: { dom: TiptapEditorHTMLElement }) {
+  return dom.editor;
 }

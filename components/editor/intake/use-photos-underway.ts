@@ -2,21 +2,16 @@
 
 import { useEffect, useMemo } from 'react';
 import type { LiveStory } from '../live-story';
+import { useUploadCare } from '../uploads/use-upload-care';
 import { PhotosUnderway } from './photos-underway';
 
-/** The pictures on their way into a story, for as long as it is open. Who closes the page meanwhile is asked first. */
+/** The pictures on their way into a story, for as long as it is open. */
 export function usePhotosUnderway(live: LiveStory): PhotosUnderway {
-  const underway = useMemo(() => new PhotosUnderway(live.carets), [live]);
+  const underway = useMemo(() => new PhotosUnderway(live), [live]);
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (underway.uploads.isUnderway()) event.preventDefault();
-    };
     underway.open();
-    window.addEventListener('beforeunload', ask);
-    return () => {
-      window.removeEventListener('beforeunload', ask);
-      underway.close();
-    };
+    return () => underway.close();
   }, [underway]);
+  useUploadCare(underway.uploads);
   return underway;
 }

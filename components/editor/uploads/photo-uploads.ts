@@ -1,7 +1,7 @@
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { type Outcome, refuse } from '@/newsroom/refusal';
 import type { RightsChoice } from '@/newsroom/rights-choice';
-import { sendPhoto } from './send-photo';
+import { LINE_IS_DOWN, sendPhoto } from './send-photo';
 
 /** A photo that is to be sent. */
 export interface PhotoToSend {
@@ -76,6 +76,11 @@ export class PhotoUploads {
     this.goOn();
   }
 
+  /** Sends on all that gave up waiting for the line. */
+  retryAfterBreak(): void {
+    for (const { key, problem } of this.uploads) if (problem === LINE_IS_DOWN) this.retry(key);
+  }
+
   /** Calls one off, wherever it is. */
   cancel(key: string): void {
     const photo = this.known.get(key);
@@ -118,8 +123,9 @@ export class PhotoUploads {
     const outcome = file ? await this.sent(file, photo) : UNREADABLE;
     // Called off meanwhile, or put into the line anew.
     if (this.known.get(key) !== photo || photo.stop.signal.aborted) return;
-    this.change(key, outcome.ok ? { state: 'done' } : { state: 'failed', problem: outcome.message });
+    // It is in its place before it is said to be.
     photo.onEnd(outcome);
+    this.change(key, outcome.ok ? { state: 'done' } : { state: 'failed', problem: outcome.message });
     this.goOn();
   }
 

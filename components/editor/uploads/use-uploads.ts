@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { PhotoCard } from '@/newsroom/photo-card';
 import type { RightsChoice } from '@/newsroom/rights-choice';
 import { PhotoUploads } from './photo-uploads';
+import { useUploadCare } from './use-upload-care';
 
 interface Uploads {
   uploads: PhotoUploads;
@@ -30,16 +31,8 @@ export function useUploads(onPhotos: (photos: PhotoCard[]) => void): Uploads {
     taken.clear();
     tell.current(photos);
   }, [isUnderway, taken]);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (uploads.isUnderway()) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', ask);
-    return () => {
-      window.removeEventListener('beforeunload', ask);
-      uploads.close();
-    };
-  }, [uploads]);
+  useEffect(() => () => uploads.close(), [uploads]);
+  useUploadCare(uploads);
 
   const send = useCallback(
     (files: readonly File[], rights: RightsChoice) => {

@@ -83,6 +83,22 @@ it('leaves a caption alone that was written meanwhile', async () => {
   expect(photos()).toEqual(['one: Mine']);
 });
 
+it('leaves a caption empty that was emptied meanwhile', async () => {
+  paste('one');
+  caretInCaption();
+  body.editor.view.dom.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete' }));
+  await arrives(0);
+  expect(photos()).toEqual(['one: ']);
+});
+
+it('has the words that come to the caret selected, so that typing takes their place', async () => {
+  paste('one');
+  caretInCaption();
+  await arrives(0);
+  body.editor.commands.insertContent('Mine');
+  expect(photos()).toEqual(['one: Mine']);
+});
+
 it('is taken out with its block when it is called off, and stays where words were written', () => {
   const { uploads: line } = paste('one', 'two');
   write('Mine');
@@ -137,6 +153,11 @@ function write(words: string): void {
   const { view } = body.editor;
   const [block] = emptyPhotos(view.state.doc).values();
   if (block) view.dispatch(view.state.tr.insertText(words, block.position + 2));
+}
+
+function caretInCaption(): void {
+  const [block] = emptyPhotos(body.editor.state.doc).values();
+  if (block) body.editor.commands.setTextSelection(block.position + 2);
 }
 
 function undo(): void {

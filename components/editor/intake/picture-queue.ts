@@ -34,6 +34,8 @@ export function sendPictures(view: EditorView, pictures: WaitingPicture[], news:
 
 class PictureQueue {
   private readonly known = new Map<string, Known>();
+  /** Parts that somebody has emptied although they were empty still, by the id of their block. */
+  private readonly keptEmpty = new Map<string, Set<string>>();
 
   constructor(
     private readonly view: EditorView,
@@ -43,6 +45,7 @@ class PictureQueue {
     manager?.on('stack-item-popped', () => this.seeToWhatCameBack());
     // A story that was given to the desk meanwhile may come back.
     editorOf(view)?.on('editable', () => this.seeToWhatCameBack());
+    view.dom.addEventListener('keydown', (event) => this.noteEmptied(event), { capture: true });
   }
 
   add(pictures: WaitingPicture[]): void {
@@ -83,7 +86,17 @@ class PictureQueue {
     const known = this.known.get(id);
     if (known) this.known.set(id, { ...known, card });
     const block = this.view.editable && this.emptyBlock(id);
-    if (block) fillPhoto(this.view, block, card);
+    const keptEmpty = this.keptEmpty.get(id) ?? new Set();
+    if (block) fillPhoto(this.view, block, { card, keptEmpty });
+  }
+
+  private noteEmptied({ key }: KeyboardEvent): void {
+    if (key !== 'Delete' && key !== 'Backspace') return;
+    const { $from } = this.view.state.selection;
+    const { type, content } = $from.parent;
+    const id = $from.depth > 1 ? $from.node(-1).attrs.id : null;
+    if (content.size > 0 || !this.known.has(id)) return;
+    this.keptEmpty.set(id, (this.keptEmpty.get(id) ?? new Set()).add(type.name));
   }
 
   private emptyBlock(id: string) {

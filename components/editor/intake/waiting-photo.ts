@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { PhotoCard } from '@/newsroom/photo-card';
 
@@ -20,22 +21,38 @@ export function emptyPhotos(doc: Node): Map<string, EmptyPhoto> {
   return found;
 }
 
+/** What a photo brings to its block. */
+export interface Arrived {
+  card: PhotoCard;
+  /** Parts that somebody wants to stay empty, by their types. */
+  keptEmpty: ReadonlySet<string>;
+}
+
 /**
- * Puts a photo into its block, with the words of the file where nobody has written any meanwhile. Undo takes the whole
- * paste back, not each picture by itself.
+ * Puts a photo into its block, with the words of the file where nobody has written any meanwhile. Words that come to
+ * where the caret stands are selected: what is typed then takes their place. Undo takes the whole paste back, not each
+ * picture by itself.
  */
-export function fillPhoto(view: EditorView, { node, position }: EmptyPhoto, card: PhotoCard): void {
+export function fillPhoto(
+  view: EditorView,
+  { node, position }: EmptyPhoto,
+  { card, keptEmpty }: Arrived,
+): void {
   const words: Record<string, string> = {
     photoCaption: card.caption,
     photoCredit: card.credit,
     photoAlt: card.alt,
   };
+  const { $from, empty } = view.state.selection;
   const transaction = view.state.tr.setMeta('addToHistory', false);
   transaction.setNodeAttribute(position, 'photoId', card.id);
   node.forEach((part, offset) => {
     const text = words[part.type.name] ?? '';
-    if (part.content.size > 0 || text === '') return;
-    transaction.insert(transaction.mapping.map(position + offset + 2), view.state.schema.text(text));
+    if (part.content.size > 0 || text === '' || keptEmpty.has(part.type.name)) return;
+    const at = transaction.mapping.map(position + offset + 2);
+    transaction.insert(at, view.state.schema.text(text));
+    if (empty && $from.parent === part)
+      transaction.setSelection(TextSelection.create(transaction.doc, at, at + text.length));
   });
   view.dispatch(transaction);
 }

@@ -44,6 +44,8 @@ const STEP = 0.01;
 
 /** Photos on their way to the newsroom, a few at a time, and what there is to say of each. */
 export class PhotoUploads {
+  // Asked by a thousand blocks whenever one of them changes.
+  private readonly byKey = new Map<string, PhotoUpload>();
   private uploads: readonly PhotoUpload[] = [];
   private readonly known = new Map<string, PhotoToSend & { stop: AbortController }>();
   private readonly listeners = new Set<() => void>();
@@ -56,16 +58,19 @@ export class PhotoUploads {
   readonly current = (): readonly PhotoUpload[] => this.uploads;
 
   of(key: string): PhotoUpload | undefined {
-    return this.uploads.find((upload) => upload.key === key);
+    return this.byKey.get(key);
   }
 
-  /** Puts photos into the line, behind those that wait already. Those whose round is over are forgotten. */
+  /** Puts photos into the line, behind those that wait already. Those of a round that is over are forgotten. */
   add(photos: readonly PhotoToSend[]): void {
-    const kept = this.isUnderway() ? this.uploads : this.uploads.filter(({ state }) => state === 'failed');
-    const added = photos.map(({ key, open }) => waiting(key, photos.length > FEW ? null : open()));
-    const keys = new Set(photos.map(({ key }) => key));
-    for (const photo of photos) this.known.set(photo.key, { ...photo, stop: new AbortController() });
-    this.tell([...kept.filter(({ key }) => !keys.has(key)), ...added]);
+    const isNewRound = !this.isUnderway();
+    for (const { key, state } of this.uploads) if (isNewRound && state === 'done') this.byKey.delete(key);
+    for (const photo of photos) {
+      this.known.set(photo.key, { ...photo, stop: new AbortController() });
+      this.byKey.delete(photo.key);
+      this.byKey.set(photo.key, waiting(photo.key, photos.length > FEW ? null : photo.open()));
+    }
+    this.tell();
     this.goOn();
   }
 
@@ -99,6 +104,8 @@ export class PhotoUploads {
   close(): void {
     this.listeners.clear();
     for (const { stop } of this.known.values()) stop.abort();
+    this.known.clear();
+    this.byKey.clear();
     this.uploads = [];
   }
 
@@ -147,15 +154,19 @@ export class PhotoUploads {
 
   private forget(key: string): void {
     this.known.delete(key);
-    this.tell(this.uploads.filter((upload) => upload.key !== key));
+    this.byKey.delete(key);
+    this.tell();
   }
 
   private change(key: string, change: Partial<PhotoUpload>): void {
-    this.tell(this.uploads.map((upload) => (upload.key === key ? { ...upload, ...change } : upload)));
+    const upload = this.byKey.get(key);
+    if (!upload) return;
+    this.byKey.set(key, { ...upload, ...change });
+    this.tell();
   }
 
-  private tell(uploads: readonly PhotoUpload[]): void {
-    this.uploads = uploads;
+  private tell(): void {
+    this.uploads = [...this.byKey.values()];
     for (const listener of this.listeners) listener();
   }
 }

@@ -20,11 +20,12 @@ export async function refuseUnsent(file: File): Promise<Refusal | null> {
   }
 }
 
-/** Files that are worth sending, and for each other one a sentence that names it. */
+/** Files that are worth sending, and a sentence for each other one, which names it where there are several. */
 export async function apart(files: readonly File[]): Promise<{ photos: File[]; refusals: string[] }> {
   const judged = await Promise.all(files.map(async (file) => ({ file, refusal: await refuseUnsent(file) })));
+  const named = ({ name }: File, message: string) => (files.length > 1 ? `${name}: ${message}` : message);
   return {
     photos: judged.filter(({ refusal }) => !refusal).map(({ file }) => file),
-    refusals: judged.flatMap(({ file, refusal }) => (refusal ? [`${file.name}: ${refusal.message}`] : [])),
+    refusals: judged.flatMap(({ file, refusal }) => (refusal ? [named(file, refusal.message)] : [])),
   };
 }

@@ -46,7 +46,7 @@ test('a photo stands in the story at once; its caption is written while it is se
   await test.step('a colleague sees who sends it, no broken picture and no address of this device', async () => {
     await expect(colleague.body.getByText(`Being uploaded by ${staff.people.reporter.name} …`)).toBeVisible();
     await expect(colleague.body.locator('figure img[src]')).toHaveCount(0);
-    await expect(colleague.part('Caption')).toHaveText('The quay at noon');
+    await expect(colleague.part('Caption')).toContainText('The quay at noon');
     expect(await (await asEditor.request.get(`/api/stories/${id}`)).text()).not.toContain('blob:');
   });
 

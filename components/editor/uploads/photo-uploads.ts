@@ -39,6 +39,9 @@ const AT_ONCE = 3;
 /** So few can be opened at once, to be looked at while they wait. */
 const FEW = 20;
 
+/** How often is told of many, in milliseconds. */
+const PACE = 250;
+
 /** A share that has grown by less is not told of. */
 const STEP = 0.01;
 
@@ -49,6 +52,7 @@ export class PhotoUploads {
   private uploads: readonly PhotoUpload[] = [];
   private readonly known = new Map<string, PhotoToSend & { stop: AbortController }>();
   private readonly listeners = new Set<() => void>();
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -71,6 +75,7 @@ export class PhotoUploads {
       this.byKey.set(photo.key, waiting(photo.key, photos.length > FEW ? null : photo.open()));
     }
     this.tell();
+    this.tellNow();
     this.goOn();
   }
 
@@ -103,6 +108,7 @@ export class PhotoUploads {
   /** Lets go of everything, without a word. */
   close(): void {
     this.listeners.clear();
+    clearTimeout(this.later);
     for (const { stop } of this.known.values()) stop.abort();
     this.known.clear();
     this.byKey.clear();
@@ -165,10 +171,18 @@ export class PhotoUploads {
     this.tell();
   }
 
+  // Of many, each change would have the whole page laid out anew.
   private tell(): void {
     this.uploads = [...this.byKey.values()];
-    for (const listener of this.listeners) listener();
+    if (this.uploads.length <= FEW) this.tellNow();
+    else this.later ??= setTimeout(this.tellNow, PACE);
   }
+
+  private readonly tellNow = (): void => {
+    clearTimeout(this.later);
+    this.later = undefined;
+    for (const listener of this.listeners) listener();
+  };
 }
 
 /** Whether it is neither in nor failed. */

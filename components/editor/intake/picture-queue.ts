@@ -34,6 +34,8 @@ export function sendPictures(view: EditorView, pictures: WaitingPicture[], news:
 
 class PictureQueue {
   private readonly known = new Map<string, Known>();
+  /** Whether somebody has put the caret where it stands, or typed, since pictures came in. */
+  private hasHand = false;
   /** Parts that somebody has emptied although they were empty still, by the id of their block. */
   private readonly keptEmpty = new Map<string, Set<string>>();
 
@@ -46,10 +48,12 @@ class PictureQueue {
     // A story that was given to the desk meanwhile may come back.
     editorOf(view)?.on('editable', () => this.seeToWhatCameBack());
     view.dom.addEventListener('keydown', (event) => this.noteEmptied(event), { capture: true });
+    view.dom.addEventListener('pointerdown', () => this.noteHand(), { capture: true });
   }
 
   add(pictures: WaitingPicture[]): void {
     for (const picture of pictures) this.known.set(picture.id, { ...picture, card: null });
+    this.hasHand = false;
     this.send(pictures);
   }
 
@@ -86,11 +90,20 @@ class PictureQueue {
     const known = this.known.get(id);
     if (known) this.known.set(id, { ...known, card });
     const block = this.view.editable && this.emptyBlock(id);
-    const keptEmpty = this.keptEmpty.get(id) ?? new Set();
+    const keptEmpty = new Set(this.keptEmpty.get(id));
+    // Words that came in under somebody's hands would stand in the middle of theirs.
+    const { $from } = this.view.state.selection;
+    if (block && this.hasHand && $from.depth > 1 && $from.node(-1) === block.node)
+      keptEmpty.add($from.parent.type.name);
     if (block) fillPhoto(this.view, block, { card, keptEmpty });
   }
 
+  private noteHand(): void {
+    this.hasHand = true;
+  }
+
   private noteEmptied({ key }: KeyboardEvent): void {
+    this.noteHand();
     if (key !== 'Delete' && key !== 'Backspace') return;
     const { $from } = this.view.state.selection;
     const { type, content } = $from.parent;

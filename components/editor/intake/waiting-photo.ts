@@ -1,5 +1,4 @@
 import type { Node } from '@tiptap/pm/model';
-import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { PhotoCard } from '@/newsroom/photo-card';
 
@@ -29,9 +28,8 @@ export interface Arrived {
 }
 
 /**
- * Puts a photo into its block, with the words of the file where nobody has written any meanwhile. Words that come to
- * where the caret stands are selected: what is typed then takes their place. Undo takes the whole paste back, not each
- * picture by itself.
+ * Puts a photo into its block, with the words of the file where nobody has written any meanwhile. Undo takes the whole
+ * paste back, not each picture by itself.
  */
 export function fillPhoto(
   view: EditorView,
@@ -43,7 +41,6 @@ export function fillPhoto(
     photoCredit: card.credit,
     photoAlt: card.alt,
   };
-  const { $from, empty } = view.state.selection;
   const transaction = view.state.tr.setMeta('addToHistory', false);
   transaction.setNodeAttribute(position, 'photoId', card.id);
   node.forEach((part, offset) => {
@@ -51,8 +48,6 @@ export function fillPhoto(
     if (part.content.size > 0 || text === '' || keptEmpty.has(part.type.name)) return;
     const at = transaction.mapping.map(position + offset + 2);
     transaction.insert(at, view.state.schema.text(text));
-    if (empty && $from.parent === part)
-      transaction.setSelection(TextSelection.create(transaction.doc, at, at + text.length));
   });
   view.dispatch(transaction);
 }

@@ -102,14 +102,17 @@ class PictureQueue {
     this.hasHand = true;
   }
 
-  private noteEmptied({ key }: KeyboardEvent): void {
+  private noteEmptied(event: KeyboardEvent): void {
     this.noteHand();
-    if (key !== 'Delete' && key !== 'Backspace') return;
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     const { $from } = this.view.state.selection;
     const { type, content } = $from.parent;
-    const id = $from.depth > 1 ? $from.node(-1).attrs.id : null;
-    if (content.size > 0 || !this.known.has(id)) return;
+    const { id, photoId } = $from.depth > 1 ? $from.node(-1).attrs : {};
+    if (content.size > 0 || photoId !== null || !this.known.has(id)) return;
     this.keptEmpty.set(id, (this.keptEmpty.get(id) ?? new Set()).add(type.name));
+    // There is nothing to delete; the caret would go on to the next part, which is to be filled.
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   private emptyBlock(id: string) {

@@ -8,6 +8,8 @@ declare module '@tiptap/core' {
     choosePhotos: { gallery: number };
     /** The shape and the focal point are to be chosen of the photo at a position. */
     cropPhoto: { at: number };
+    /** A file for the photo block with an id, which has no photo. */
+    giveFile: { blockId: string; file: File };
     /** From now on the text may be changed, or may not. */
     editable: boolean;
   }

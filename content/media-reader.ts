@@ -1,3 +1,4 @@
+import type { PhotoArrivals } from './photo-arrivals';
 import type { EmbedView, PhotoNotice, PhotoView, PostView, StoryLink } from './views-of-media';
 
 /** How a block's view in the editor gets at what it shows; the editor shell brings it, blocks fetch nothing themselves. */
@@ -11,4 +12,6 @@ export interface MediaReader {
   whenChanged(id: string, tell: () => void): () => void;
   /** Null for a story that is not published. */
   story(storyId: string): Promise<StoryLink | null>;
+  /** Pictures on their way; left out where nobody sends any. */
+  arrivals?: PhotoArrivals;
 }

@@ -78,16 +78,16 @@ test('a thousand pictures wait in line, and one can go on writing meanwhile', as
   let most = 0;
   let sent = 0;
   // What becomes of a photo is shown elsewhere; here it is refused at once.
-  await asReporter.route('**/api/photos', async (route) => {
+  await asReporter.route('**/api/photos/uploads', async (route) => {
     underway += 1;
     most = Math.max(most, underway);
-    await route.fulfill({ json: { ok: false, code: 'invalid', message: 'No photo.' } });
+    await route.fulfill({ status: 400, json: { ok: false, code: 'invalid', message: 'No photo.' } });
     underway -= 1;
     sent += 1;
   });
   await editor.toEmptyLine();
   const picture = (number: number) =>
-    `<p>Picture ${number}</p><img src="data:image/png;base64,${Buffer.from(`${number} `.repeat(100)).toString('base64')}">`;
+    `<p>Picture ${number}</p><img src="data:image/png;base64,${Buffer.from(`\x89PNG\r\n\x1a\n${number} `.repeat(50), 'latin1').toString('base64')}">`;
   await pasteFrom(asReporter, { html: Array.from({ length: 1_000 }, (_, place) => picture(place)).join('') });
   const progress = asReporter.getByText(/^Taking in the pictures: \d+ of 1000 …$/);
   await expect(progress).toBeVisible({ timeout: 30_000 });

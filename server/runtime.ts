@@ -32,11 +32,6 @@ export function runtime(): Runtime {
   return holder.galleyRuntime;
 }
 
-/** Replaces the singletons; for tests that bring their own database and storage. */
-export function setRuntime(replacement: Runtime): void {
-  holder.galleyRuntime = replacement;
-}
-
 /** Closes what `runtime` opened. Does nothing when it opened nothing. */
 export async function closeRuntime(): Promise<void> {
   const opened = holder.galleyRuntime;

@@ -35,6 +35,10 @@ describe('what a page may load', () => {
     expect(policy.get('frame-ancestors')).toBe("'self'");
   });
 
+  it('is also a picture of this device, which the desk shows before it is sent', () => {
+    expect(policyOf('/desk/stories/1').get('img-src')?.split(' ')).toContain('blob:');
+  });
+
   it('is nothing for an uploaded file', () => {
     expect(policyOf('/media/a/640.jpg').get('default-src')).toBe("'none'");
   });

@@ -14,6 +14,7 @@ import { emptyHeadings } from './empty-headings';
 import { fieldAttributes } from './field-attributes';
 import { idsOfBlocks } from './ids-of-blocks';
 import { bodyIntake } from './intake/body-intake';
+import type { PhotosUnderway } from './intake/photos-underway';
 import type { LiveStory } from './live-story';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
 import { surfaceKeys } from './surface/surface-keys';
@@ -27,6 +28,8 @@ import { useDrawnEditor } from './use-drawn-editor';
 interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
   live: LiveStory;
   media: MediaReader;
+  /** The pictures on their way into it. */
+  underway: PhotosUnderway;
   isEditable: boolean;
   onOpen(editor: Editor): void;
 }
@@ -34,7 +37,7 @@ interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
 const TYPING_RULES = [lineStartRule, dividerRule, starRule, linkRule, addressRule, typographyRule];
 
 /** The body of the story. Everything given to it must be stable while it is open: it is set up once. */
-export function BodyField({ live, media, isEditable, onOpen, ...handlers }: BodyFieldProps) {
+export function BodyField({ live, media, underway, isEditable, onOpen, ...handlers }: BodyFieldProps) {
   const { host, views } = useDrawnEditor(isEditable, () => ({
     // Nobody listens to what it would report of every key press.
     enableCoreExtensions: { delete: false },
@@ -43,7 +46,7 @@ export function BodyField({ live, media, isEditable, onOpen, ...handlers }: Body
     extensions: [
       ...bodyExtensionsWithViews(media),
       bodyShortcuts(handlers),
-      bodyIntake,
+      bodyIntake.configure({ uploads: underway.uploads }),
       caretInStep,
       ...surfaceKeys,
       emptyHeadings,

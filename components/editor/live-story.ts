@@ -49,6 +49,7 @@ export class LiveStory {
   private refusal: string | null = null;
   private hasEnded = false;
   private hasClosed = false;
+  private awaitsPhotos = false;
   private snapshot = OPENING;
   private saved: SaveState = 'saving';
   private readonly say = calmSave((state) => {
@@ -94,7 +95,7 @@ export class LiveStory {
       flushDelay: BATCH,
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
       onAuthenticationFailed: ({ reason }) => this.ended(reason),
-      onSynced: () => this.update({ isReady: true }),
+      onSynced: () => this.synced(),
       onStatus: ({ status }) => this.lineIs(status === 'connected'),
       onClose: ({ event }) => this.ended(event.reason),
       onStateless: ({ payload }) => this.told(payload),
@@ -116,6 +117,13 @@ export class LiveStory {
 
   /** Whether what is on the screen is saved. */
   readonly save = (): SaveState => this.saved;
+
+  /** Whether photos of this story are on their way: until they are in their places it is not saved. */
+  awaitPhotos(areUnderway: boolean): void {
+    if (this.hasClosed || this.awaitsPhotos === areUnderway) return;
+    this.awaitsPhotos = areUnderway;
+    this.update();
+  }
 
   /** Tries at once, for instance after signing in again. */
   reconnect(): void {
@@ -155,6 +163,13 @@ export class LiveStory {
 
   private holdsText(): boolean {
     return this.doc.getXmlFragment('body').length > 0;
+  }
+
+  private synced(): void {
+    // What was said of our caret before the newsroom had let us in did not reach anybody; the next would be told in fifteen seconds.
+    const { awareness } = this.provider;
+    awareness?.setLocalState(awareness.getLocalState());
+    this.update({ isReady: true });
   }
 
   private accepted(mayWrite: boolean): void {
@@ -199,7 +214,8 @@ export class LiveStory {
     const { areComplete: isConfirmed, isRefused, answers } = this.receipts.current();
     const isConnected = this.isOpen && !this.hasEnded;
     const refusal = this.refusal ?? (isRefused ? refusalSentence('moved') : null);
-    this.say(saveState({ isConnected, isConfirmed, refusal, keptHere: this.localCopy.state }));
+    const isWhole = isConfirmed && !this.awaitsPhotos;
+    this.say(saveState({ isConnected, isConfirmed: isWhole, refusal, keptHere: this.localCopy.state }));
     this.watch({ isWaiting: isConnected && !isConfirmed && !isRefused, answers });
     const next = { ...this.snapshot, ...change, refusal };
     if (isSameSnapshot(next, this.snapshot)) return;

@@ -83,9 +83,13 @@ export class LocalCopy {
   };
 }
 
-/** Removes every story that this browser holds; at sign-out, so that the next person at the machine finds none. */
+/** Under these the browser remembers files that were sent in part, by their names. */
+const UNFINISHED = 'tus::';
+
+/** Removes every story, and every name of a photo, that this browser holds; at sign-out, so that the next person at the machine finds none. */
 export async function wipeLocalCopies(): Promise<void> {
   forgetTab();
+  for (const key of Object.keys(localStorage)) if (key.startsWith(UNFINISHED)) localStorage.removeItem(key);
   const databases = (await indexedDB.databases?.()) ?? [];
   for (const { name } of databases) {
     if (name?.startsWith(PREFIX)) indexedDB.deleteDatabase(name);

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { PhotoArrivals } from '@/content/photo-arrivals';
 import { MediaNews } from './media-news';
 import { mediaOfTheDesk } from './media-of-the-desk';
+
+const NOTHING_ARRIVES: PhotoArrivals = {
+  subscribe: () => () => undefined,
+  of: () => null,
+  retry: () => undefined,
+  shown: () => undefined,
+};
 
 let asked: string[];
 let answer: unknown;
@@ -15,7 +23,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 it('a photo is asked for once, however many blocks show it', async () => {
-  const media = mediaOfTheDesk(new MediaNews());
+  const media = mediaOfTheDesk(new MediaNews(), NOTHING_ARRIVES);
   await Promise.all([media.photo('a'), media.photo('a')]);
   await media.photo('a');
   expect(asked).toEqual(['/api/photos/a']);
@@ -23,7 +31,7 @@ it('a photo is asked for once, however many blocks show it', async () => {
 
 it('after word that it changed it is asked for anew, once, and gives what it is now', async () => {
   const news = new MediaNews();
-  const media = mediaOfTheDesk(news);
+  const media = mediaOfTheDesk(news, NOTHING_ARRIVES);
   await media.photo('a');
   const seen: unknown[] = [];
   const readAgain = async () => seen.push(await media.photo('a'));
@@ -38,7 +46,7 @@ it('after word that it changed it is asked for anew, once, and gives what it is 
 
 it('word of another photo is not for it, and after its end nothing is', () => {
   const news = new MediaNews();
-  const media = mediaOfTheDesk(news);
+  const media = mediaOfTheDesk(news, NOTHING_ARRIVES);
   const told = vi.fn();
   const end = media.whenChanged('a', told);
   news.tell(['b']);

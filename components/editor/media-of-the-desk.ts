@@ -1,4 +1,5 @@
 import type { MediaReader } from '@/content/media-reader';
+import type { PhotoArrivals } from '@/content/photo-arrivals';
 import type { EmbedView, PhotoNotice, PostView, StoryLink } from '@/content/views-of-media';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { rightsEntry } from '@/newsroom/photo-rights';
@@ -9,7 +10,7 @@ import type { MediaNews } from './media-news';
  * Reads photos and records from the newsroom, each once until there is news of it. What readers have of another story is
  * asked for each time.
  */
-export function mediaOfTheDesk(news: MediaNews): MediaReader {
+export function mediaOfTheDesk(news: MediaNews, arrivals: PhotoArrivals): MediaReader {
   const photos = new Map<string, Promise<PhotoCard | null>>();
   const posts = new Map<string, Promise<PostView | null>>();
   const embeds = new Map<string, Promise<EmbedView | null>>();
@@ -21,6 +22,7 @@ export function mediaOfTheDesk(news: MediaNews): MediaReader {
   });
   return {
     whenChanged: (id, tell) => news.subscribe((ids) => (ids === 'all' || ids.includes(id)) && tell()),
+    arrivals,
     async photo(id) {
       const view = (await once(photos, id, photoAddress(id)))?.view ?? null;
       // A photo that is still drawn is another one when it is asked for again.

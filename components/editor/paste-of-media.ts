@@ -7,24 +7,22 @@ import { intakeNewsOf, takeInPhotos } from './intake/body-intake';
 export interface PasteOfMedia {
   onPostAddress(url: string): void;
   onEmbedAddress(url: string): void;
-  onPhoto(file: File): void;
 }
 
 /**
  * The address of a post, or of something that can be played, becomes a block when it is pasted alone on an empty line;
- * a picture pasted or dropped becomes a photo, and several become one each. A video of YouTube is both, and is meant to be played.
+ * pictures pasted or dropped become a photo each. A video of YouTube is both, and is meant to be played.
  */
 export function pasteOfMedia({
   onPostAddress,
   onEmbedAddress,
-  onPhoto,
 }: PasteOfMedia): Pick<EditorProps, 'handlePaste' | 'handleDrop'> {
   return {
     handlePaste(view, event) {
       const photos = picturesOf(event.clipboardData);
       // A spreadsheet or a word processor puts a picture of the text beside the text: then the text is meant.
       if (photos.length > 0 && !event.clipboardData?.types.includes('text/html')) {
-        takePhotos(view.dom, photos, onPhoto);
+        takePhotos(view.dom, photos);
         return true;
       }
       const text = event.clipboardData?.getData('text/plain').trim() ?? '';
@@ -41,16 +39,14 @@ export function pasteOfMedia({
       if (photos.length === 0) return false;
       const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
       if (place) focusAt(view.dom, place.pos);
-      takePhotos(view.dom, photos, onPhoto);
+      takePhotos(view.dom, photos);
       return true;
     },
   };
 }
 
-function takePhotos({ editor }: EditorElement, photos: File[], onPhoto: PasteOfMedia['onPhoto']): void {
-  const [first] = photos;
-  if (photos.length > 1 && editor) void takeInPhotos(editor.view, photos, intakeNewsOf(editor));
-  else if (first) onPhoto(first);
+function takePhotos({ editor }: EditorElement, files: File[]): void {
+  if (editor) void takeInPhotos(editor.view, { files }, intakeNewsOf(editor));
 }
 
 function picturesOf(data: DataTransfer | null): File[] {

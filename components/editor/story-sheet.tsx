@@ -7,6 +7,7 @@ import { fetched } from '@/components/ui/fetched';
 import type { PostView } from '@/content/views-of-media';
 import { directionOf } from '@/newsroom/languages';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import type { RightsChoice } from '@/newsroom/rights-choice';
 import { Announcer } from './announcer';
 import { BodyField } from './body-field';
 import { CropLayer } from './crop-layer';
@@ -18,7 +19,9 @@ import { FormattingToolbar } from './formatting-toolbar';
 import { GalleryLayer, useGalleryRequests } from './gallery-layer';
 import { insertBlock } from './insert-block';
 import type { InsertDialog } from './insert-items';
+import { intakeNewsOf, takeInPhotos } from './intake/body-intake';
 import { IntakeNotice } from './intake/intake-notice';
+import { usePhotosUnderway } from './intake/use-photos-underway';
 import type { LiveStory } from './live-story';
 import { mediaOfTheDesk } from './media-of-the-desk';
 import { photoBlock } from './photo-block';
@@ -28,6 +31,7 @@ import { focusTools } from './surface/focus-tools';
 import { BlockMenu, LazySurface, SlashMenu } from './surface/lazy-surface';
 import '@/components/reader/copy.css';
 import './edit.css';
+import './edit-arriving.css';
 import './edit-gallery.css';
 import './edit-photo.css';
 import './edit-table.css';
@@ -56,7 +60,7 @@ type Layer =
   | { kind: 'link' }
   | { kind: 'slash' }
   | { kind: 'block'; id?: string }
-  | { kind: 'photo'; given?: File }
+  | { kind: 'photo' }
   | { kind: 'post'; given?: string }
   | { kind: 'gallery'; at?: number }
   | EmbedLayer;
@@ -75,7 +79,8 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
   const [layer, setLayer] = useState<Layer | null>(null);
   const [find, setFind] = useState<FindRequest | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const media = useMemo(() => mediaOfTheDesk(live.mediaNews), [live]);
+  const underway = usePhotosUnderway(live);
+  const media = useMemo(() => mediaOfTheDesk(live.mediaNews, underway), [live, underway]);
 
   // The dialog may still have to be fetched: what is typed meanwhile must not replace the words it is about.
   const openOver = useCallback((dialog: Layer) => {
@@ -103,6 +108,13 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
       if (body) insertBlock(body, photoBlock(photo));
     },
     [body, close],
+  );
+  const insertFiles = useCallback(
+    (files: File[], rights: RightsChoice) => {
+      hide();
+      if (body) void takeInPhotos(body.view, { files, rights }, intakeNewsOf(body));
+    },
+    [body, hide],
   );
   const insertPost = useCallback(
     (post: PostView) => {
@@ -156,6 +168,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
         <BodyField
           live={live}
           media={media}
+          underway={underway}
           isEditable={isEditable}
           onOpen={openBody}
           onLink={() => openOver({ kind: 'link' })}
@@ -164,7 +177,6 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
           onTools={() => focusTools(sheet.current)}
           onEmbedAddress={(given) => openOver({ kind: 'embed', given })}
           onPostAddress={(given) => openOver({ kind: 'post', given })}
-          onPhoto={(given) => openOver({ kind: 'photo', given })}
         />
       </div>
       {body ? <EditRefusals editor={body} /> : null}
@@ -185,7 +197,7 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
       <Announcer />
       {body && layer?.kind === 'link' ? <LinkDialog editor={body} onClose={close} /> : null}
       {layer?.kind === 'photo' ? (
-        <PhotoDialog given={layer.given} onChoose={insertPhoto} onClose={close} />
+        <PhotoDialog onFiles={insertFiles} onChoose={insertPhoto} onClose={close} />
       ) : null}
       {body && layer?.kind === 'gallery' ? (
         <GalleryLayer editor={body} at={layer.at} onClose={close} />

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '@/db/client';
 import type { EventBus } from '../events';
 import { sendOutbox } from '../notify/send-outbox';
+import { sweepUploads, uploadsFolder } from '../photos/uploads/upload-shelf';
 import { runtime } from '../runtime';
 import { checkPosts } from './check-posts';
 import { releaseDue } from './release-due';
@@ -10,7 +11,12 @@ import { watchLicences } from './watch-licences';
 const EVERY = 10_000;
 
 /** Work that the clock starts, in the order in which it runs. Each is safe to run twice and on two instances. */
-const JOBS = { releaseDue, watchLicences, sendOutbox };
+const JOBS = {
+  releaseDue,
+  watchLicences,
+  sendOutbox,
+  sweepUploads: ({ now }: JobContext) => sweepUploads({ folder: uploadsFolder(runtime().env), now }),
+};
 
 /** Work that waits for other people's machines: it takes turns among itself, so that no story is published late for it. */
 const OUTSIDE_JOBS = { checkPosts };

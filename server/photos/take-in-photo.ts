@@ -24,6 +24,8 @@ interface TakeInContext {
   now: Date;
   /** What the person says of the rights; nothing when left out. */
   rights?: RightsChoice;
+  /** The id that the photo gets, where it is promised already; a new one when left out. */
+  photoId?: string;
   /** A picture with a shorter side than this is refused. */
   smallest?: number;
 }
@@ -33,10 +35,10 @@ interface TakeInContext {
  * with a card that shows the first rendition; the others are drawn afterwards (`draw-waiting.ts`).
  */
 export async function takeInPhoto(file: Upload, context: TakeInContext): Promise<Outcome<PhotoCard>> {
-  const { database, storage, now, person, smallest } = context;
+  const { database, storage, now, person, smallest, photoId: promised } = context;
   const photo = await ingestPhoto(file, {
     storage,
-    newId,
+    newId: () => promised ?? newId(),
     now: () => now,
     ...(smallest !== undefined && { smallest }),
   });

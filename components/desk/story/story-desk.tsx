@@ -62,7 +62,7 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
         setRefusal(
           refuse(
             'unavailable',
-            'Your last words are not saved yet, so nothing was done. Try again in a moment.',
+            'Your last words or photos are not saved yet, so nothing was done. Try again in a moment.',
           ),
         );
         return false;

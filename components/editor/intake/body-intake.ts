@@ -3,6 +3,9 @@ import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { inTable } from '@/content/blocks/table/grid';
 import { readTabbed } from '@/content/blocks/table/read-table';
+import type { RightsChoice } from '@/newsroom/rights-choice';
+import { FIRST_CHOICE } from '../rights-select';
+import { PhotoUploads } from '../uploads/photo-uploads';
 import { copyOut, draggedOut, OWN_COPY } from './copy-out';
 import { IntakeNews } from './intake-news';
 import type { Arrival } from './take-in';
@@ -20,11 +23,14 @@ const A_FEW_WORDS = 20_000;
  * Everything that comes into the body from elsewhere, by paste or drop, is read and cleaned before the editor sees it;
  * what is copied out is clean as well. The reading is loaded when it is first needed.
  */
-export const bodyIntake = Extension.create({
+export const bodyIntake = Extension.create<{ uploads: PhotoUploads }>({
   name: 'bodyIntake',
+  addOptions: () => ({ uploads: new PhotoUploads() }),
   // Before every other extension that looks at what is pasted.
   priority: 1000,
-  addStorage: () => ({ news: new IntakeNews() }),
+  addStorage() {
+    return { news: new IntakeNews(this.options.uploads) };
+  },
   addProseMirrorPlugins() {
     const { news } = this.storage;
     return [
@@ -72,14 +78,38 @@ export async function importFile(view: EditorView, file: File, news: IntakeNews)
   }
 }
 
-/** Puts picture files into the place of the caret, each as a photo of its own, without asking for anything. */
-export async function takeInPhotos(view: EditorView, files: File[], news: IntakeNews): Promise<void> {
+/**
+ * Puts picture files into the place of the caret, each as a photo of its own that is shown at once and sent. A file that
+ * is no photo is refused by its name and changes nothing. Without `rights`, what the dialog offers first.
+ */
+export async function takeInPhotos(
+  view: EditorView,
+  { files, rights = FIRST_CHOICE }: { files: File[]; rights?: RightsChoice },
+  news: IntakeNews,
+): Promise<void> {
   news.tell({ refusal: null, report: null });
   try {
-    const { putPhotos } = await import('./put-document');
-    if (!view.isDestroyed) putPhotos(view, files, news);
+    const [{ putPhotos }, { apart }] = await Promise.all([
+      import('./put-document'),
+      import('../uploads/refuse-unsent'),
+    ]);
+    const { photos, refusals } = await apart(files);
+    if (refusals.length > 0) news.refuse(refusals.join(' '));
+    if (photos.length > 0 && !view.isDestroyed) putPhotos(view, { files: photos, rights }, news);
   } catch {
     news.refuse('The photos could not be taken in. Check the connection and try again; nothing was changed.');
+  }
+}
+
+/** Sends a file for a photo block that has no photo. */
+export async function takeInForBlock(
+  view: EditorView,
+  { blockId, file }: { blockId: string; file: File },
+  news: IntakeNews,
+): Promise<void> {
+  const { sendPictures } = await import('./picture-queue');
+  if (!view.isDestroyed) {
+    sendPictures(view, [{ id: blockId, rights: FIRST_CHOICE, open: () => file }], news);
   }
 }
 

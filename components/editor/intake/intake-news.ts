@@ -1,3 +1,5 @@
+import { PhotoUploads } from '../uploads/photo-uploads';
+
 /** What came in, and what did not. */
 export interface IntakeReport {
   title: string;
@@ -11,16 +13,17 @@ export interface IntakeSnapshot {
   report: IntakeReport | null;
   /** What is being read, as a sentence. */
   reading: string | null;
-  /** Pictures on their way to the newsroom. */
-  pictures: { done: number; of: number } | null;
 }
 
-const QUIET: IntakeSnapshot = { refusal: null, report: null, reading: null, pictures: null };
+const QUIET: IntakeSnapshot = { refusal: null, report: null, reading: null };
 
 /** What there is to say about text that comes in from elsewhere: for the line above the story, which listens. */
 export class IntakeNews {
   private snapshot = QUIET;
   private readonly listeners = new Set<() => void>();
+
+  /** `uploads`: the pictures that came in with it, on their way to the newsroom. */
+  constructor(readonly uploads = new PhotoUploads()) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);

@@ -4,7 +4,8 @@ import type { Editor } from '@tiptap/core';
 import { X } from 'lucide-react';
 import { type RefObject, useEffect, useSyncExternalStore } from 'react';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
-import { importFile, intakeNewsOf, takeInPhotos } from './body-intake';
+import { UploadList } from '../uploads/upload-list';
+import { importFile, intakeNewsOf, takeInForBlock, takeInPhotos } from './body-intake';
 import type { IntakeReport, IntakeSnapshot } from './intake-news';
 import styles from './intake-notice.module.css';
 
@@ -18,16 +19,16 @@ export function IntakeNotice({ editor, sheet }: IntakeNoticeProps) {
   const news = intakeNewsOf(editor);
   const snapshot = useSyncExternalStore(news.subscribe, news.current, news.current);
   useDropOnSheet(editor, sheet);
-  const { refusal, report, reading, pictures } = snapshot;
-  const isQuiet = !refusal && !report && !reading && !pictures;
+  useFilesForBlocks(editor);
+  const { refusal, report, reading } = snapshot;
 
   return (
-    <section className={isQuiet ? styles.quiet : styles.notice} aria-label="Taking in text">
+    <section className={styles.notice} aria-label="Taking in text">
       <p className="visually-hidden" aria-live="polite">
         {spoken(snapshot)}
       </p>
       {reading ? <p>{reading}</p> : null}
-      {pictures ? <Pictures {...pictures} /> : null}
+      <UploadList uploads={news.uploads} />
       {refusal || report ? (
         <div className={styles.said}>
           {refusal ? <RefusalNotice message={refusal} /> : null}
@@ -46,16 +47,6 @@ export function IntakeNotice({ editor, sheet }: IntakeNoticeProps) {
         </div>
       ) : null}
     </section>
-  );
-}
-
-function Pictures({ done, of }: { done: number; of: number }) {
-  const sentence = of === 1 ? 'Taking in the picture …' : `Taking in the pictures: ${done} of ${of} …`;
-  return (
-    <div className={styles.pictures}>
-      <span>{sentence}</span>
-      <progress aria-label="Pictures taken in" value={done} max={of} />
-    </div>
   );
 }
 
@@ -94,10 +85,21 @@ function Addresses({ addresses }: { addresses: string[] }) {
   );
 }
 
-// The count of pictures is not read out each time it grows.
-function spoken({ report, reading, pictures }: IntakeSnapshot): string {
+function spoken({ report, reading }: IntakeSnapshot): string {
   const left = report ? [report.title, ...report.sentences].filter(Boolean).join(' ') : '';
-  return [reading, left, pictures ? 'Pictures are being taken in.' : ''].filter(Boolean).join(' ');
+  return [reading, left].filter(Boolean).join(' ');
+}
+
+/** Takes a file that somebody chose for a block without a photo. */
+function useFilesForBlocks(editor: Editor): void {
+  useEffect(() => {
+    const give = (given: { blockId: string; file: File }) =>
+      void takeInForBlock(editor.view, given, intakeNewsOf(editor));
+    editor.on('giveFile', give);
+    return () => {
+      editor.off('giveFile', give);
+    };
+  }, [editor]);
 }
 
 /** A document, or photos, dropped beside the body still go into it; without this the browser would leave the page for the file. */
@@ -115,7 +117,7 @@ function useDropOnSheet(editor: Editor, sheet: RefObject<HTMLElement | null>): v
       if (!editor.isEditable) return;
       const [document] = files.filter((file) => !file.type.startsWith('image/'));
       if (document) void importFile(editor.view, document, intakeNewsOf(editor));
-      else void takeInPhotos(editor.view, files, intakeNewsOf(editor));
+      else void takeInPhotos(editor.view, { files }, intakeNewsOf(editor));
     };
     element.addEventListener('dragover', allow);
     element.addEventListener('drop', take);

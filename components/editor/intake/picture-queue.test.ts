@@ -5,12 +5,15 @@ import { p } from '@/content/builder';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { caretInto, type LiveBody, openBody } from '../surface/testing/live-body';
+import { isUnderway } from '../uploads/photo-uploads';
 import { IntakeNews } from './intake-news';
 import { putPieces } from './put-document';
+import { emptyPhotos } from './waiting-photo';
 
 const uploads = vi.hoisted((): { name: string; end: (outcome: unknown) => void }[] => []);
-vi.mock('../upload-photo', () => ({
-  uploadPhoto: (file: File) => new Promise((end) => uploads.push({ name: file.name, end })),
+vi.mock('../uploads/send-photo', () => ({
+  LINE_IS_DOWN: 'The line is down.',
+  sendPhoto: (file: File) => new Promise((end) => uploads.push({ name: file.name, end })),
 }));
 
 let body: LiveBody;
@@ -62,25 +65,57 @@ it('is sent when Redo brings back a block whose turn came while it was undone', 
   expect(photos().map((photo) => photo.split(':')[0])).toEqual(['one', 'two', 'three', 'four']);
 });
 
-it('says why there is none, once, also after Undo and Redo', async () => {
-  paste('one');
+it('stays empty when it is refused, says why, and takes the photo when it is sent again', async () => {
+  const { uploads: line } = paste('one');
   await arrives(0, refuse('invalid', 'This file is not a photo.'));
-  const refused = 'null: This picture could not be taken in. This file is not a photo.';
-  expect(photos()).toEqual([refused]);
-  undo();
-  redo();
-  expect(photos()).toEqual([refused]);
+  expect(photos()).toEqual(['null: ']);
+  const [refused] = line.current();
+  expect(refused).toMatchObject({ state: 'failed', problem: 'This file is not a photo.' });
+  line.retry(refused?.key ?? '');
+  await arrives(1);
+  expect(photos()).toEqual(['one: Caption of one']);
+});
+
+it('leaves a caption alone that was written meanwhile', async () => {
+  paste('one');
+  write('Mine');
+  await arrives(0);
+  expect(photos()).toEqual(['one: Mine']);
+});
+
+it('leaves a caption empty that was emptied meanwhile', async () => {
+  paste('one');
+  caretInCaption();
+  body.editor.view.dom.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete' }));
+  await arrives(0);
+  expect(photos()).toEqual(['one: ']);
+});
+
+it('leaves a caption alone into which somebody has just put the caret', async () => {
+  paste('one');
+  caretInCaption();
+  body.editor.view.dom.dispatchEvent(new Event('pointerdown'));
+  await arrives(0);
+  expect(photos()).toEqual(['one: ']);
+});
+
+it('is taken out with its block when it is called off, and stays where words were written', () => {
+  const { uploads: line } = paste('one', 'two');
+  write('Mine');
+  for (const { key } of line.current()) line.cancel(key);
+  expect(photos()).toEqual(['null: Mine']);
 });
 
 it('sends three at a time and tells how far it is', async () => {
-  const news = paste('one', 'two', 'three', 'four', 'five');
+  const { uploads: line } = paste('one', 'two', 'three', 'four', 'five');
+  const left = () => line.current().filter(isUnderway).length;
   expect(uploads).toHaveLength(3);
-  expect(news.current().pictures).toEqual({ done: 0, of: 5 });
+  expect(left()).toBe(5);
   await arrives(1);
   expect(uploads).toHaveLength(4);
-  expect(news.current().pictures).toEqual({ done: 1, of: 5 });
+  expect(left()).toBe(4);
   for (const place of [0, 2, 3, 4]) await arrives(place);
-  expect(news.current().pictures).toBeNull();
+  expect(left()).toBe(0);
 });
 
 function paste(...names: string[]): IntakeNews {
@@ -111,6 +146,18 @@ function photos(): string[] {
     if (node.type.name === 'photo') found.push(`${node.attrs.photoId}: ${node.textContent}`);
   });
   return found;
+}
+
+/** Writes into the caption of the first photo. */
+function write(words: string): void {
+  const { view } = body.editor;
+  const [block] = emptyPhotos(view.state.doc).values();
+  if (block) view.dispatch(view.state.tr.insertText(words, block.position + 2));
+}
+
+function caretInCaption(): void {
+  const [block] = emptyPhotos(body.editor.state.doc).values();
+  if (block) body.editor.commands.setTextSelection(block.position + 2);
 }
 
 function undo(): void {

@@ -1,40 +1,43 @@
+import type { TiptapEditorHTMLElement } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { PhotoCard } from '@/newsroom/photo-card';
-import { type Outcome, refuse } from '@/newsroom/refusal';
-import { announce } from '../announce';
-import { uploadPhoto } from '../upload-photo';
+import type { RightsChoice } from '@/newsroom/rights-choice';
+import type { PhotoToSend } from '../uploads/photo-uploads';
 import type { IntakeNews } from './intake-news';
-import { emptyPhotos, fillPhoto } from './waiting-photo';
+import { emptyPhotos, fillPhoto, takeOutUnused } from './waiting-photo';
 
 /** A picture whose block stands in the story and waits for it. */
 export interface WaitingPicture {
   /** Of the block. */
   id: string;
+  /** What is said of its rights; nothing of a picture inside a paste, which nobody looked at. */
+  rights: RightsChoice;
   open(): File | null;
 }
 
 /** What is known of a picture from its paste on: Undo may take its block out at any moment, and Redo bring it back. */
-type Known = { isOnItsWay: boolean; open(): File | null } | { outcome: Outcome<PhotoCard> };
-
-/** So many at a time: a thousand at once would leave no line for the words that are typed meanwhile. */
-const AT_ONCE = 3;
+type Known = WaitingPicture & { card: PhotoCard | null };
 
 const queues = new WeakMap<EditorView, PictureQueue>();
 
 /**
- * Sends pictures to the newsroom, a few at a time, and puts each into its block. One that fails leaves the reason in its
- * caption, and the empty block keeps the story from being approved. A block that was taken out meanwhile is passed over;
- * when Redo brings it back, it is seen to.
+ * Sends pictures to the newsroom, and puts each into its block. One that fails leaves its block empty, which says why and
+ * keeps the story from being approved. A block that was taken out meanwhile is passed over; when Redo brings it back, it
+ * is seen to.
  */
-export function sendPictures(view: EditorView, pictures: WaitingPicture[], news: IntakeNews): Promise<void> {
+export function sendPictures(view: EditorView, pictures: WaitingPicture[], news: IntakeNews): void {
   const queue = queues.get(view) ?? new PictureQueue(view, news);
   queues.set(view, queue);
-  return queue.add(pictures);
+  queue.add(pictures);
 }
 
 class PictureQueue {
   private readonly known = new Map<string, Known>();
+  /** Whether somebody has put the caret where it stands, or typed, since pictures came in. */
+  private hasHand = false;
+  /** Parts that somebody has emptied although they were empty still, by the id of their block. */
+  private readonly keptEmpty = new Map<string, Set<string>>();
 
   constructor(
     private readonly view: EditorView,
@@ -42,62 +45,82 @@ class PictureQueue {
   ) {
     const manager = yUndoPluginKey.getState(view.state)?.undoManager;
     manager?.on('stack-item-popped', () => this.seeToWhatCameBack());
+    // A story that was given to the desk meanwhile may come back.
+    editorOf(view)?.on('editable', () => this.seeToWhatCameBack());
+    view.dom.addEventListener('keydown', (event) => this.noteEmptied(event), { capture: true });
+    view.dom.addEventListener('pointerdown', () => this.noteHand(), { capture: true });
   }
 
-  add(pictures: WaitingPicture[]): Promise<void> {
-    for (const { id, open } of pictures) this.known.set(id, { isOnItsWay: false, open });
-    return this.send(pictures.map(({ id }) => id));
+  add(pictures: WaitingPicture[]): void {
+    for (const picture of pictures) this.known.set(picture.id, { ...picture, card: null });
+    this.hasHand = false;
+    this.send(pictures);
+  }
+
+  private send(pictures: WaitingPicture[]): void {
+    this.news.uploads.add(pictures.map((picture) => this.toSend(picture)));
+  }
+
+  private toSend({ id, rights, open }: WaitingPicture): PhotoToSend {
+    return {
+      key: id,
+      rights,
+      open,
+      isWanted: () => this.emptyBlock(id) !== undefined,
+      onEnd: (outcome) => outcome.ok && this.fill(id, outcome.value),
+      onCancel: () => {
+        const block = this.emptyBlock(id);
+        if (block) takeOutUnused(this.view, block);
+      },
+    };
   }
 
   private seeToWhatCameBack(): void {
-    if (this.view.isDestroyed) return;
-    const waiting: string[] = [];
+    if (this.view.isDestroyed || !this.view.editable) return;
+    const waiting: WaitingPicture[] = [];
     for (const id of emptyPhotos(this.view.state.doc).keys()) {
       const known = this.known.get(id);
-      if (known && 'outcome' in known) this.fill(id, known.outcome);
-      else if (known && !known.isOnItsWay) waiting.push(id);
+      if (known?.card) this.fill(id, known.card);
+      else if (known && !this.news.uploads.of(id)) waiting.push(known);
     }
-    if (waiting.length > 0) void this.send(waiting);
+    if (waiting.length > 0) this.send(waiting);
   }
 
-  private async send(ids: string[]): Promise<void> {
-    const queue = [...ids];
-    const takeNext = async (): Promise<void> => {
-      for (let id = queue.shift(); id !== undefined && !this.view.isDestroyed; id = queue.shift()) {
-        await this.sendOne(id);
-        this.count({ done: 1, of: 0 });
-      }
-    };
-    this.count({ done: 0, of: ids.length });
-    await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
-  }
-
-  private async sendOne(id: string): Promise<void> {
+  private fill(id: string, card: PhotoCard): void {
     const known = this.known.get(id);
-    if (!known || 'outcome' in known || known.isOnItsWay || !emptyPhotos(this.view.state.doc).has(id)) return;
-    known.isOnItsWay = true;
-    const outcome = await sent(known.open());
-    this.known.set(id, { outcome });
-    if (!this.view.isDestroyed) this.fill(id, outcome);
+    if (known) this.known.set(id, { ...known, card });
+    const block = this.view.editable && this.emptyBlock(id);
+    const keptEmpty = new Set(this.keptEmpty.get(id));
+    // Words that came in under somebody's hands would stand in the middle of theirs.
+    const { $from } = this.view.state.selection;
+    if (block && this.hasHand && $from.depth > 1 && $from.node(-1) === block.node)
+      keptEmpty.add($from.parent.type.name);
+    if (block) fillPhoto(this.view, block, { card, keptEmpty });
   }
 
-  private fill(id: string, outcome: Outcome<PhotoCard>): void {
-    const block = emptyPhotos(this.view.state.doc).get(id);
-    if (block) fillPhoto(this.view, block, outcome);
+  private noteHand(): void {
+    this.hasHand = true;
   }
 
-  // Several pastes share one line of progress; it goes away when all of them are done.
-  private count(more: { done: number; of: number }): void {
-    const { done, of } = this.news.current().pictures ?? { done: 0, of: 0 };
-    const pictures = { done: done + more.done, of: of + more.of };
-    const isDone = pictures.done >= pictures.of;
-    this.news.tell({ pictures: isDone ? null : pictures });
-    if (isDone)
-      announce(pictures.of === 1 ? 'The picture is in its place.' : 'The pictures are in their places.');
+  private noteEmptied(event: KeyboardEvent): void {
+    this.noteHand();
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+    const { $from } = this.view.state.selection;
+    const { type, content } = $from.parent;
+    const { id, photoId } = $from.depth > 1 ? $from.node(-1).attrs : {};
+    if (content.size > 0 || photoId !== null || !this.known.has(id)) return;
+    this.keptEmpty.set(id, (this.keptEmpty.get(id) ?? new Set()).add(type.name));
+    // There is nothing to delete; the caret would go on to the next part, which is to be filled.
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private emptyBlock(id: string) {
+    return this.view.isDestroyed ? undefined : emptyPhotos(this.view.state.doc).get(id);
   }
 }
 
-function sent(file: File | null): Promise<Outcome<PhotoCard>> {
-  const unreadable = refuse('invalid', 'It could not be read; save it as a file and insert it as a photo.');
-  return file ? uploadPhoto(file, () => undefined) : Promise.resolve(unreadable);
+// Where Tiptap keeps its editor.
+function editorOf({ dom }: { dom: TiptapEditorHTMLElement }) {
+  return dom.editor;
 }

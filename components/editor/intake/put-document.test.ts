@@ -8,7 +8,7 @@ import { openBody } from '../surface/testing/live-body';
 import { IntakeNews } from './intake-news';
 import { putPhotos, putPieces } from './put-document';
 
-vi.mock('../upload-photo', () => ({ uploadPhoto: () => new Promise(() => undefined) }));
+vi.mock('../uploads/send-photo', () => ({ sendPhoto: () => new Promise(() => undefined) }));
 
 const files = ['a', 'b'].map((name) => new File(['a'], name));
 
@@ -24,7 +24,7 @@ it.each<[string, DocNode[], string, string[]]>([
 ])('several photo files stand %s', (_, blocks, at, types) => {
   const { editor } = openBody(blocks);
   caretBehind(editor, at);
-  putPhotos(editor.view, files, new IntakeNews());
+  putPhotos(editor.view, { files, rights: 'ours' }, new IntakeNews());
   expect(editor.state.doc.content.content.map(({ type }) => type.name)).toEqual(types);
   expect(new Set(editor.state.doc.content.content.map(({ attrs }) => attrs.id)).size).toBe(types.length);
   editor.destroy();

@@ -1,4 +1,5 @@
 import type { Slice } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { DocNode } from '@/content/document';
 import { leftOutSentences, nothingLeftOut } from '@/content/import/left-out';
@@ -7,12 +8,14 @@ import { picturesIn } from '@/content/import/place-pictures';
 import { storedAddress, storedPlace } from '@/content/import/stored-pictures';
 import { tooMuch, weigh } from '@/content/import/too-much';
 import { type PlacedPicture, writeBlocks, writeLine, writeParagraphs } from '@/content/import/write-html';
+import type { RightsChoice } from '@/newsroom/rights-choice';
 import { newBlockId } from '../block-id';
 import { placeForBlock, type Stretch } from '../place-for-block';
 import type { IntakeNews } from './intake-news';
 import type { DocumentWithPictures } from './pasted-pictures';
 import { sendPictures } from './picture-queue';
 import { flowingSlice, putIn, roomAt, standingSlice } from './put-in';
+import { emptyPhotos } from './waiting-photo';
 
 /**
  * Puts a document that has been read into the place of the caret, says what was left out, and sends its pictures. With a
@@ -31,12 +34,19 @@ export function putPieces(
   const sentences = leftOutSentences({ ...(out ?? nothingLeftOut()), misplaced });
   if (sentences.length > 0 || title !== '')
     news.tell({ report: { title, sentences, addresses: out?.webPictures ?? [] } });
-  sendPlaced(view, { pictures, open }, news);
+  sendPlaced(view, { pictures, rights: null, open }, news);
   return true;
 }
 
-/** Puts picture files behind the block of the caret, each as a photo of its own, and sends them. */
-export function putPhotos(view: EditorView, files: File[], news: IntakeNews): void {
+/**
+ * Puts picture files behind the block of the caret, each as a photo of its own, and sends them. The caret stands in the
+ * caption of the only one, else behind them.
+ */
+export function putPhotos(
+  view: EditorView,
+  { files, rights }: { files: File[]; rights: RightsChoice },
+  news: IntakeNews,
+): void {
   const pieces = files.map((_, place): Piece => {
     return { kind: 'picture', source: storedAddress(place), alt: '', caption: [] };
   });
@@ -45,19 +55,31 @@ export function putPhotos(view: EditorView, files: File[], news: IntakeNews): vo
   // There must be a line to go on writing.
   const line = place.to === view.state.doc.content.size ? '<p></p>' : '';
   if (!putSlice(view, standingSlice(view.state, html + line), news, place)) return;
-  sendPlaced(view, { pictures, open: (at) => files[at] ?? null }, news);
+  const [only] = pictures.length === 1 ? pictures : [];
+  if (only) setCaretInto(view, only.id);
+  sendPlaced(view, { pictures, rights, open: (at) => files[at] ?? null }, news);
 }
 
-function sendPlaced(
-  view: EditorView,
-  { pictures, open }: { pictures: PlacedPicture[]; open: DocumentWithPictures['open'] },
-  news: IntakeNews,
-): void {
+function setCaretInto(view: EditorView, id: string): void {
+  const block = emptyPhotos(view.state.doc).get(id);
+  if (!block) return;
+  const caret = TextSelection.near(view.state.doc.resolve(block.position + 1));
+  view.dispatch(view.state.tr.setSelection(caret).scrollIntoView());
+  view.focus();
+}
+
+interface Placed extends Pick<DocumentWithPictures, 'open'> {
+  pictures: PlacedPicture[];
+  rights: RightsChoice;
+}
+
+function sendPlaced(view: EditorView, { pictures, rights, open }: Placed, news: IntakeNews): void {
   const waiting = pictures.map(({ id, source }) => ({
     id,
+    rights,
     open: () => open?.(storedPlace(source) ?? -1) ?? null,
   }));
-  if (waiting.length > 0) void sendPictures(view, waiting, news);
+  if (waiting.length > 0) sendPictures(view, waiting, news);
 }
 
 /** Puts a part in place of the selection, unless the story would become too long: then says so and changes nothing. */

@@ -1,7 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import type { PhotoCard } from '@/newsroom/photo-card';
-import type { Outcome } from '@/newsroom/refusal';
 
 /** A photo block of the body that has no photo. */
 export interface EmptyPhoto {
@@ -21,28 +20,40 @@ export function emptyPhotos(doc: Node): Map<string, EmptyPhoto> {
   return found;
 }
 
+/** What a photo brings to its block. */
+export interface Arrived {
+  card: PhotoCard;
+  /** Parts that somebody wants to stay empty, by their types. */
+  keptEmpty: ReadonlySet<string>;
+}
+
 /**
- * Puts a photo into its block, or the reason why there is none into the caption. Words that came with the paste stay.
- * Undo takes the whole paste back, not each picture by itself.
+ * Puts a photo into its block, with the words of the file where nobody has written any meanwhile. Undo takes the whole
+ * paste back, not each picture by itself.
  */
 export function fillPhoto(
   view: EditorView,
   { node, position }: EmptyPhoto,
-  outcome: Outcome<PhotoCard>,
+  { card, keptEmpty }: Arrived,
 ): void {
-  const words = wordsOf(outcome);
+  const words: Record<string, string> = {
+    photoCaption: card.caption,
+    photoCredit: card.credit,
+    photoAlt: card.alt,
+  };
   const transaction = view.state.tr.setMeta('addToHistory', false);
-  if (outcome.ok) transaction.setNodeAttribute(position, 'photoId', outcome.value.id);
+  transaction.setNodeAttribute(position, 'photoId', card.id);
   node.forEach((part, offset) => {
     const text = words[part.type.name] ?? '';
-    if (part.content.size > 0 || text === '') return;
-    transaction.insert(transaction.mapping.map(position + offset + 2), view.state.schema.text(text));
+    if (part.content.size > 0 || text === '' || keptEmpty.has(part.type.name)) return;
+    const at = transaction.mapping.map(position + offset + 2);
+    transaction.insert(at, view.state.schema.text(text));
   });
-  if (transaction.docChanged) view.dispatch(transaction);
+  view.dispatch(transaction);
 }
 
-function wordsOf(outcome: Outcome<PhotoCard>): Record<string, string> {
-  if (!outcome.ok) return { photoCaption: `This picture could not be taken in. ${outcome.message}` };
-  const { caption, credit, alt } = outcome.value;
-  return { photoCaption: caption, photoCredit: credit, photoAlt: alt };
+/** Takes the block out again, unless somebody has written words into it: those stay, with a block that says it is empty. */
+export function takeOutUnused(view: EditorView, { node, position }: EmptyPhoto): void {
+  if (node.textContent !== '') return;
+  view.dispatch(view.state.tr.delete(position, position + node.nodeSize));
 }

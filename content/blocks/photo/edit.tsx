@@ -8,6 +8,7 @@ import { useChanges } from '../../use-changes';
 import { useIsEditable } from '../../use-is-editable';
 import type { PhotoView } from '../../views-of-media';
 import { OrderButtons } from '../gallery/order-buttons';
+import { Arriving, useArrival } from './arriving';
 import { CutPicture } from './cut-picture';
 import { PhotoRightsLink, usePhotoNotice } from './notice';
 import { PlacementBar } from './placement-bar';
@@ -33,6 +34,7 @@ function PhotoEdit({
 }: NodeViewProps & { media: MediaReader }) {
   const view = usePhoto(media, node.attrs.photoId);
   const notice = usePhotoNotice(media, node.attrs.photoId);
+  const arrival = useArrival(media, node.attrs.id);
   const isEditable = useIsEditable(editor);
   const isDecorative = node.attrs.decorative === true;
   return (
@@ -44,10 +46,15 @@ function PhotoEdit({
     >
       <div contentEditable={false} data-drag-handle>
         {node.attrs.photoId === null ? (
-          <p className="copy-missing">No photo here yet.</p>
+          <Arriving editor={editor} media={media} blockId={node.attrs.id} arrival={arrival} />
         ) : (
           <CutPicture node={node} view={view}>
-            <Picture view={view} plate={notice?.plate ?? null} />
+            <Picture
+              view={view}
+              plate={notice?.plate ?? null}
+              local={arrival?.picture}
+              onShown={() => media.arrivals?.shown(node.attrs.id)}
+            />
           </CutPicture>
         )}
         {notice?.label ? <p className="copy-photo-label">{notice.label}</p> : null}
@@ -78,14 +85,30 @@ function PhotoEdit({
   );
 }
 
-function Picture({ view, plate }: { view: PhotoView | null | undefined; plate: string | null }) {
+interface PictureProps {
+  view: PhotoView | null | undefined;
+  plate: string | null;
+  /** The picture as this device has it, until the newsroom's own is there. */
+  local: string | null | undefined;
+  onShown(): void;
+}
+
+function Picture({ view, plate, local, onShown }: PictureProps) {
   if (plate) return <p className="copy-missing copy-photo-plate">{plate}</p>;
   if (view === null) return <p className="copy-missing">{PHOTO_MISSING}</p>;
+  if (view === undefined && local) return <img src={local} alt="" draggable={false} />;
   if (view === undefined) return <div className="edit-photo-waiting" />;
   // The alt text stands right below as text of its own; said twice it would only be in the way.
   return (
     <>
-      <img src={view.src} alt="" width={view.width} height={view.height} draggable={false} />
+      <img
+        src={view.src}
+        alt=""
+        width={view.width}
+        height={view.height}
+        draggable={false}
+        onLoad={local ? onShown : undefined}
+      />
       <p aria-live="polite" className="edit-photo-drawing">
         {view.drawing && (view.drawing.problem ?? 'Making the sizes for readers …')}
       </p>

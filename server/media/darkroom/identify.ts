@@ -1,4 +1,5 @@
 import type { Metadata } from 'sharp';
+import { type FileKind, refusalOfKind, sniff } from '@/newsroom/photo-kind';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import { PHOTO_FORMATS, type PhotoFormat } from '../photo-formats';
 import {
@@ -11,7 +12,6 @@ import {
   tooManyPixels,
 } from '../photo-limits';
 import type { MetadataBlocks } from '../read-metadata';
-import { type FileKind, sniff } from '../sniff';
 import { openPhoto } from './hardened-sharp';
 import { isCameraRaw } from './tiff';
 
@@ -35,7 +35,7 @@ export async function identify(bytes: Uint8Array): Promise<Outcome<IdentifiedPho
   if (bytes.length === 0) return refuse('invalid', 'The file is empty. Choose the photo again.');
   if (bytes.length > MAX_PHOTO_BYTES) return tooManyBytes(bytes.length);
   const kind = sniff(bytes);
-  if (!isPhotoFormat(kind)) return refuse('invalid', REFUSALS[kind]);
+  if (!isPhotoFormat(kind)) return refusalOfKind(kind) ?? damaged();
   if (kind === 'tiff' && isCameraRaw(bytes)) return refuse('invalid', CAMERA_RAW);
   const header = await readHeader(bytes);
   if (!header.ok) return header;
@@ -43,15 +43,6 @@ export async function identify(bytes: Uint8Array): Promise<Outcome<IdentifiedPho
   // A TIFF is itself the block that other formats carry.
   return identified.ok && kind === 'tiff' ? withTiffBlock(identified.value, bytes) : identified;
 }
-
-const REFUSALS: Record<Exclude<FileKind, PhotoFormat>, string> = {
-  svg: 'This is an SVG drawing, not a photo; export it as PNG or JPEG and upload that.',
-  pdf: 'This is a PDF, not a photo; export the picture in it as JPEG and upload that.',
-  photoshop: 'This is a Photoshop file; export it as JPEG and upload that.',
-  bmp: 'This is a BMP picture; export it as JPEG or PNG and upload that.',
-  jpeg_xl: 'This is a JPEG XL picture; export it as JPEG and upload that.',
-  unknown: 'This file is not a photo; use a JPEG, PNG, WebP, AVIF, GIF, HEIC or TIFF file.',
-};
 
 const CAMERA_RAW = 'This is the raw file of a camera; export it as JPEG and upload that.';
 

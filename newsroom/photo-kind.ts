@@ -1,3 +1,5 @@
+import { type Refusal, refuse } from './refusal';
+
 /** What the first bytes of a file say it is. The first seven can become a photo. */
 export type FileKind =
   | 'jpeg'
@@ -14,7 +16,7 @@ export type FileKind =
   | 'jpeg_xl'
   | 'unknown';
 
-/** Names a file by its first bytes alone; names, extensions and declared types are never looked at. */
+/** Names a file by its first bytes alone (a thousand are enough); names, extensions and declared types are never looked at. */
 export function sniff(bytes: Uint8Array): FileKind {
   const head = latin1(bytes, 0, 16);
   if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
@@ -29,6 +31,21 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (head.startsWith('\xff\x0a') || head.slice(4, 12) === 'JXL \r\n\x87\n') return 'jpeg_xl';
   return isSvg(bytes) ? 'svg' : 'unknown';
 }
+
+/** Why a file that begins like this cannot be taken in as a photo; null when it may be one. Asked here and before a file is sent. */
+export function refusalOfKind(kind: FileKind): Refusal | null {
+  const message = REFUSALS[kind];
+  return message === undefined ? null : refuse('invalid', message);
+}
+
+const REFUSALS: Partial<Record<FileKind, string>> = {
+  svg: 'This is an SVG drawing, not a photo; export it as PNG or JPEG and upload that.',
+  pdf: 'This is a PDF, not a photo; export the picture in it as JPEG and upload that.',
+  photoshop: 'This is a Photoshop file; export it as JPEG and upload that.',
+  bmp: 'This is a BMP picture; export it as JPEG or PNG and upload that.',
+  jpeg_xl: 'This is a JPEG XL picture; export it as JPEG and upload that.',
+  unknown: 'This file is not a photo; use a JPEG, PNG, WebP, AVIF, GIF, HEIC or TIFF file.',
+};
 
 const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 

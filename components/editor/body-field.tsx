@@ -16,6 +16,7 @@ import { idsOfBlocks } from './ids-of-blocks';
 import { bodyIntake } from './intake/body-intake';
 import type { PhotosUnderway } from './intake/photos-underway';
 import type { LiveStory } from './live-story';
+import { partsApart } from './parts-apart';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
 import { surfaceKeys } from './surface/surface-keys';
 import { addresses, addressRule } from './typing/addresses';
@@ -48,6 +49,7 @@ export function BodyField({ live, media, underway, isEditable, onOpen, ...handle
       bodyShortcuts(handlers),
       bodyIntake.configure({ uploads: underway.uploads }),
       caretInStep,
+      partsApart,
       ...surfaceKeys,
       emptyHeadings,
       asYouType(TYPING_RULES),

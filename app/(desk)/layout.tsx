@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Rail } from '@/components/desk/rail/rail';
 import { ShortcutKeys } from '@/components/shortcuts/shortcut-keys';
 import type { Actor } from '@/newsroom/actor';
@@ -54,15 +54,12 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
       <a className="skip-link" href="#desk-main">
         Skip to content
       </a>
-      {/* Comes to life after the page beside it. */}
-      <Suspense>
-        <Rail
-          actor={actor}
-          newsroomName={newsroomName}
-          isNarrow={isRailNarrow}
-          postsToDecide={await postsToDecide(actor)}
-        />
-      </Suspense>
+      <Rail
+        actor={actor}
+        newsroomName={newsroomName}
+        isNarrow={isRailNarrow}
+        postsToDecide={await postsToDecide(actor)}
+      />
       <main id="desk-main" tabIndex={-1}>
         {children}
       </main>

@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
-import { type ComponentProps, memo, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { StateMark } from '@/components/desk/state-mark';
 import { SaveStatus } from '@/components/editor/save-status';
 import { StorySheet } from '@/components/editor/story-sheet';
@@ -117,22 +117,17 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
             <SheetShape />
           )}
         </div>
-        <About story={story} survey={survey} body={body} onChange={change} />
+        <aside
+          id="about-story"
+          className={clsx(styles.inspector, 'story-aside')}
+          aria-label="About this story"
+        >
+          <StoryInspector story={story} survey={survey} body={body} onChange={change} />
+        </aside>
       </div>
     </div>
   );
 }
-
-/** Comes to life after the sheet: nothing of what it is given changes before that is open. */
-const About = memo(function About(known: ComponentProps<typeof StoryInspector>) {
-  return (
-    <aside id="about-story" className={clsx(styles.inspector, 'story-aside')} aria-label="About this story">
-      <Suspense>
-        <StoryInspector {...known} />
-      </Suspense>
-    </aside>
-  );
-});
 
 /** The shape of what comes, while the text is on its way. */
 function SheetShape() {

@@ -20,8 +20,8 @@ export function useStorySurvey(
 ): StorySurvey | null {
   const standings = useMemo(() => new PhotoStandings(askForStandings), []);
   const survey = useMemo(
-    () => (live && body ? new StorySurvey(live, language, standings) : null),
-    [live, body, language, standings],
+    () => (live ? new StorySurvey(live, language, standings) : null),
+    [live, language, standings],
   );
   useEffect(() => (survey && body ? survey.open(body) : undefined), [survey, body]);
   useEffect(() => standings.watch(window), [standings]);

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { publish, rareWord, submit, write } from './deeds/stories';
 import { PAGE, VIDEO } from './fixtures/embed-host';
+import { violationsOn } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
 
@@ -155,17 +155,17 @@ test('dialogs and page have nothing that axe would find', async ({ asReporter, a
   const embed = await editor.openEmbedDialog();
   await embed.ask(VIDEO.address);
   await expect(embed.insert).toBeEnabled();
-  expect(await found(asReporter)).toEqual([]);
+  expect(await violationsOn(asReporter)).toEqual([]);
   await embed.insert.click();
   const related = await editor.openRelatedStoryDialog();
   await expect(related.getByRole('status')).not.toHaveText('Looking …');
-  expect(await found(asReporter)).toEqual([]);
+  expect(await violationsOn(asReporter)).toEqual([]);
   await asReporter.keyboard.press('Escape');
-  expect(await found(asReporter)).toEqual([]);
+  expect(await violationsOn(asReporter)).toEqual([]);
   await publishIt(asReporter, asEditor, story.id);
   const reader = await visits.open();
   await reader.goto(story.path);
-  expect(await found(reader)).toEqual([]);
+  expect(await violationsOn(reader)).toEqual([]);
 });
 
 async function publishIt(reporter: Page, editor: Page, storyId: string): Promise<void> {
@@ -190,9 +190,4 @@ async function readerWithoutScript(browser: Browser, baseURL: string) {
     if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1') asked.push(request.url());
   });
   return { reader: await context.newPage(), asked };
-}
-
-async function found(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import sharp from 'sharp';
 import { write } from './deeds/stories';
+import { violationsOn } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
 import { GalleryBlock } from './pages/gallery-block';
 import type { FileToUpload } from './pages/photo-dialog';
@@ -61,8 +61,7 @@ test('a gallery: several photos at once, put in order, each with its words, serv
   });
 
   await test.step('it is judged by axe as it is written', async () => {
-    const { violations } = await new AxeBuilder({ page: asReporter }).include('main').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOn(asReporter, 'main')).toEqual([]);
   });
 
   await test.step('nobody outside gets a photo before the story is published, everybody after', async () => {
@@ -95,8 +94,7 @@ test('a gallery: several photos at once, put in order, each with its words, serv
         .toBeGreaterThan(0);
     }
     await asReporter.goto(story.path);
-    const { violations } = await new AxeBuilder({ page: asReporter }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOn(asReporter)).toEqual([]);
   });
 });
 

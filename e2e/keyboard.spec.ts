@@ -271,7 +271,7 @@ async function insert({ page }: StoryEditor, word: string): Promise<void> {
 
 /** Gives files to the dialog that is open: Enter on its file input asks for them. */
 async function give(page: Page, files: FileToUpload[]): Promise<void> {
-  await tabTo(page, page.getByRole('dialog').locator('input[type="file"]'));
+  await tabTo(page, page.getByRole('dialog').locator('input[type="file"]').first());
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await chooser.setFiles(files);
 }

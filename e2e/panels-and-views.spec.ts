@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { approve, rareWord, startFromBoard, write } from './deeds/stories';
+import { violationsOn } from './fixtures/has-no-violation';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
@@ -160,13 +160,7 @@ test('the panels and the menu pass axe, in light and in dark', async ({ asReport
     await expect(asReporter.getByRole('tabpanel', { name: panel })).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await asReporter.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page: asReporter }).analyze();
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          `${panel}, ${colorScheme}`,
-        )
-        .toEqual([]);
+      expect.soft(await violationsOn(asReporter), `${panel}, ${colorScheme}`).toEqual([]);
     }
   }
 });

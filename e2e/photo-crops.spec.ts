@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { write } from './deeds/stories';
+import { violationsOn } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
 import { PhotoCrops } from './pages/photo-crops';
 import type { FileToUpload } from './pages/photo-dialog';
@@ -40,7 +39,7 @@ test('a photo is given a focal point, and in a story a shape, a point of its own
     await asReporter.getByRole('button', { name: 'Save focal point' }).click();
     await expect(photo.history.first()).toContainText('Focal point set by');
     await expect(photo.history.first()).toContainText('37 % across, 40 % down');
-    expect(await violations(asReporter)).toEqual([]);
+    expect(await violationsOn(asReporter, 'main')).toEqual([]);
     await asReporter.reload();
     await expect(crops.point).toHaveAttribute('aria-valuetext', '37 % across, 40 % down');
   });
@@ -49,7 +48,7 @@ test('a photo is given a focal point, and in a story a shape, a point of its own
     await editor.open(story.id);
     await crops.open();
     await expect(crops.point).toHaveAttribute('aria-valuetext', '37 % across, 40 % down');
-    expect(await violations(asReporter, '[role="dialog"]')).toEqual([]);
+    expect(await violationsOn(asReporter, '[role="dialog"]')).toEqual([]);
     await crops.shape('Original').focus();
     for (let place = 0; place < 4; place += 1) await keyboard.press('ArrowDown');
     await expect(crops.shape('1:1')).toBeChecked();
@@ -66,7 +65,7 @@ test('a photo is given a focal point, and in a story a shape, a point of its own
     await crops.size('Wide').focus();
     await keyboard.press('Enter');
     await expect(crops.size('Wide')).toHaveAttribute('aria-pressed', 'true');
-    expect(await violations(asReporter)).toEqual([]);
+    expect(await violationsOn(asReporter, 'main')).toEqual([]);
     await editor.isSaved();
   });
 
@@ -128,7 +127,7 @@ test('a point for one story is taken back, and the dialog fits a phone', async (
     .last()
     .click({ position: { x: 20, y: 20 } });
   await expect(crops.point).not.toHaveAttribute('aria-valuetext', '50 % across, 38 % down');
-  expect(await violations(asReporter, '[role="dialog"]')).toEqual([]);
+  expect(await violationsOn(asReporter, '[role="dialog"]')).toEqual([]);
   expect(await asReporter.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await crops.dialog.getByRole('button', { name: 'Use the photo’s own' }).click();
   await expect(crops.point).toHaveAttribute('aria-valuetext', '50 % across, 38 % down');
@@ -147,9 +146,4 @@ async function plainPhoto(): Promise<FileToUpload> {
     .png()
     .toBuffer();
   return { name: 'quay.png', mimeType: 'image/png', buffer };
-}
-
-async function violations(page: Page, within = 'main'): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).include(within).analyze();
-  return found.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { type MadeStory, write } from './deeds/stories';
+import { violationsOn } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
 import type { FileToUpload } from './pages/photo-dialog';
 import { PhotoPage } from './pages/photo-page';
@@ -48,9 +48,9 @@ test('what a photo says is edited beside the file’s own words, and two people 
   });
 
   await test.step('the page is judged by axe, also on a phone', async () => {
-    expect(await violations(asEditor)).toEqual([]);
+    expect(await violationsOn(asEditor, 'main')).toEqual([]);
     await asEditor.setViewportSize({ width: 390, height: 844 });
-    expect(await violations(asEditor)).toEqual([]);
+    expect(await violationsOn(asEditor, 'main')).toEqual([]);
     expect(await asEditor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 });
@@ -139,7 +139,7 @@ test('a takedown: the plate on every page and rendition within five seconds, wit
     await expect(editor.body).toContainText('The family asked for it');
     await expect(photo.picture).toContainText('The family asked for it');
     await expect(photo.history.first()).toContainText('Taken down by');
-    expect(await violations(asEditor)).toEqual([]);
+    expect(await violationsOn(asEditor, 'main')).toEqual([]);
   });
 
   await test.step('a reporter cannot take down; an editor puts the photo back', async () => {
@@ -226,9 +226,4 @@ function askAgain(stranger: APIRequestContext, address: string | undefined, etag
 
 function maxAgeOf(header: string | undefined): number {
   return Number(/max-age=(\d+)/.exec(header ?? '')?.[1] ?? Number.NaN);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).include('main').analyze();
-  return found.map(({ id }) => id);
 }

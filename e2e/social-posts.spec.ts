@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { write } from './deeds/stories';
+import { violationsOn } from './fixtures/has-no-violation';
 import { GRAN_POST, QUAY_POST, SLOW_POST } from './fixtures/post-host';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
@@ -25,7 +25,7 @@ test('posts are kept with their pictures, links and quoted posts, and outlive th
   await asReporter.keyboard.press('Enter');
   await expect(dialog.dialog.getByText(GRAN_POST.text)).toBeVisible();
   await expect(dialog.insert).toBeEnabled();
-  expect(await found(asReporter)).toEqual([]);
+  expect(await violationsOn(asReporter)).toEqual([]);
   await asReporter.keyboard.press('Enter');
   await expect(dialog.dialog).toHaveCount(0);
   await expect(editor.body.getByText(GRAN_POST.text)).toBeVisible();
@@ -94,7 +94,7 @@ test('a post that nobody gives is typed by hand, with a screenshot that only the
     mimeType: 'image/png',
     buffer: await drawn.png().toBuffer(),
   });
-  expect(await found(asReporter)).toEqual([]);
+  expect(await violationsOn(asReporter)).toEqual([]);
   await dialog.insert.click();
   await expect(dialog.dialog).toHaveCount(0);
   const evidence = editor.body.getByRole('link', { name: 'Screenshot of the post' });
@@ -109,7 +109,7 @@ test('a post that nobody gives is typed by hand, with a screenshot that only the
   await expect(figure.getByRole('img')).toHaveCount(0);
   expect(await reader.content()).not.toContain(address);
   expect((await stranger.get(address)).status()).toBe(404);
-  expect(await found(reader)).toEqual([]);
+  expect(await violationsOn(reader)).toEqual([]);
 });
 
 test('a platform that never answers can be called off, and holds up nothing meanwhile', async ({
@@ -147,9 +147,4 @@ async function publishIt(reporter: Page, editor: Page, storyId: string): Promise
   await desk.hasStatus('Approved');
   await desk.press('Publish');
   await desk.hasStatus('Published');
-}
-
-async function found(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }

@@ -15,10 +15,12 @@ export function colleagueCarets(live: LiveStory) {
 function drawCaret({ name = 'A colleague', colour }: Partial<LiveUser>): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'edit-caret';
+  caret.setAttribute('aria-hidden', 'true');
   caret.setAttribute('style', tint(colour));
   const label = document.createElement('span');
   label.className = 'edit-caret-name';
-  label.textContent = name;
+  // Drawn from the attribute: a name that stood in the text would be found, copied and read as a part of it.
+  label.dataset.name = name;
   caret.append(label);
   return caret;
 }

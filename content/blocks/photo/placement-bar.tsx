@@ -15,6 +15,8 @@ export function PlacementBar({ node, editor, getPos, updateAttributes }: Placeme
       <button
         type="button"
         aria-haspopup="dialog"
+        // Until it has arrived there is nothing to cut.
+        disabled={node.attrs.photoId === null}
         data-crop
         onClick={() => editor.emit('cropPhoto', { at: getPos() ?? 0 })}
       >

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { FileStore } from '@tus/file-store';
 import { MemoryLocker, Server } from '@tus/server';
 import type { Actor } from '@/newsroom/actor';
-import { type Outcome, refuse } from '@/newsroom/refusal';
+import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { refusalResponse } from '../../define-route';
 import { newId } from '../../ids';
 import { noRoom } from '../../media/disk-full';
@@ -29,6 +29,21 @@ export interface UploadRequests {
   actor: Actor;
   folder: string;
 }
+
+/**
+ * The upload that an address names by what follows `UPLOADS_PATH`; null for none. The package reads the end of the address by
+ * itself, so that more than one part is refused: who was asked about must be whom it is about.
+ */
+export function uploadNamed(parts: string | readonly string[]): Outcome<string | null> {
+  const [id = null, ...more] = typeof parts === 'string' ? [parts] : parts;
+  if (id === null) return grant(null);
+  return more.length === 0 && UPLOAD_ID.test(id)
+    ? grant(id)
+    : refuse('not_found', 'There is no such upload.');
+}
+
+/** As `newId` makes them. */
+const UPLOAD_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 // One for all requests: of two that write to one upload, the older has to let go.
 const locker = new MemoryLocker();

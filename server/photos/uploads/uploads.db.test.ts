@@ -7,7 +7,7 @@ import { solid } from '../../media/photo-builder';
 import { type Newsroom, openNewsroom } from '../../stories/testing-newsroom';
 import { memoryStorage } from '../testing-storage';
 import { finishUpload } from './finish-upload';
-import { answerUpload, UPLOADS_PATH } from './upload-server';
+import { answerUpload, UPLOADS_PATH, uploadNamed } from './upload-server';
 import { sweepUploads } from './upload-shelf';
 
 let newsroom: Newsroom;
@@ -149,6 +149,23 @@ interface Asked {
   headers?: Record<string, string>;
   body?: Uint8Array;
 }
+
+describe('the address of an upload', () => {
+  const id = '01a204f5-e85b-78d7-8cdd-c7b093f3c528';
+  it('names one, or none where one begins', () => {
+    expect(uploadNamed([id])).toEqual({ ok: true, value: id });
+    expect(uploadNamed([])).toEqual({ ok: true, value: null });
+  });
+  it.each([
+    [[id, '01a204f5-e852-71c5-bc88-d396971ca183']],
+    [['..%2F..']],
+    [['../auth-secret']],
+    [[`${id}.json`]],
+    [['']],
+  ])('is none when it is %j', (parts) => {
+    expect(uploadNamed(parts)).toMatchObject({ ok: false, code: 'not_found' });
+  });
+});
 
 function ask(
   method: string,

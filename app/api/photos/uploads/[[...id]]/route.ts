@@ -1,6 +1,6 @@
 import { defineRoute, refusalResponse } from '@/server/define-route';
 import { finishUpload } from '@/server/photos/uploads/finish-upload';
-import { answerUpload } from '@/server/photos/uploads/upload-server';
+import { answerUpload, uploadNamed } from '@/server/photos/uploads/upload-server';
 import { uploadsFolder } from '@/server/photos/uploads/upload-shelf';
 import { runtime } from '@/server/runtime';
 
@@ -13,7 +13,9 @@ const uploads = defineRoute({
   permission: 'photo.upload',
   async run(request, { actor, params, database, now }) {
     const { env, storage, events } = runtime();
-    const id = typeof params.id?.[0] === 'string' ? params.id[0] : null;
+    const named = uploadNamed(params.id ?? []);
+    if (!named.ok) return refusalResponse(named);
+    const id = named.value;
     const folder = uploadsFolder(env);
     if (request.method !== 'PUT' || id === null) return answerUpload(request, { id, actor, folder });
     const outcome = await finishUpload(id, { actor, folder, database, storage, now });

@@ -90,6 +90,7 @@ async function stepDialogs(desk: StoryEditor, names: readonly string[]): Promise
     for (const width of [1440, 390])
       await test.step(`${name}, ${width} px`, async () => {
         await page.setViewportSize({ width, height: 844 });
+        await expect(desk.deed(name)).toBeEnabled();
         await desk.deed(name).press('Enter');
         await expect(desk.dialog(name)).toBeVisible();
         await isUsable(page, { name, selector: DIALOG, tab: 'stays' });

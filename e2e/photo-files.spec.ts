@@ -56,8 +56,11 @@ test('a photo is in the story at once, its sizes follow by themselves, and reade
     await desk.press('Publish');
     await desk.hasStatus('Published');
     await asReader.goto(story.path);
+    // Other stories have pictures below this one's.
     const sources = await asReader
-      .locator('article source')
+      .getByRole('figure')
+      .first()
+      .locator('source')
       .evaluateAll((all) => all.map((each) => each.getAttribute('srcset')));
     const addresses = sources.flatMap((srcset) =>
       (srcset ?? '').split(', ').map((one) => one.split(' ')[0] ?? ''),

@@ -56,16 +56,15 @@ async function measureUpload(page: Page, buffer: Buffer): Promise<Row[]> {
   ];
 }
 
-/** Settles with the frame in which a picture is drawn. In the page, for a poll from here would add its own pause. */
-function drawn(picture: Element): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (picture instanceof HTMLImageElement && picture.complete && picture.naturalWidth > 0)
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
+/**
+ * Settles with the frame in which a picture is drawn. In the page, for a poll from here would add its own pause; without a
+ * named function inside, which the compiler would have call something that no page has.
+ */
+async function drawn(picture: Element): Promise<void> {
+  while (!(picture instanceof HTMLImageElement && picture.complete && picture.naturalWidth > 0))
+    await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
 }
 
 const WORDS = 'the ferry leaves at six whatever the wind says '.repeat(3);

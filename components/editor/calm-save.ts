@@ -11,7 +11,7 @@ export function calmSave(show: (state: SaveState) => void): (state: SaveState) =
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (state) => {
     if (state !== 'saved') {
-      if (timer !== undefined) clearTimeout(timer);
+      clearTimeout(timer);
       timer = undefined;
       show(state);
     } else if (timer === undefined) {

@@ -24,7 +24,7 @@ import { MediaNews } from './media-news';
 import { type SaveState, saveState } from './save-state';
 
 /** In milliseconds. */
-const BATCH = 125;
+const BATCH = 100;
 
 export interface StoryToOpen {
   storyId: string;

@@ -54,7 +54,6 @@ it('nothing else looks at Ctrl or ⌘, but to leave keys with them alone', () =>
     'desk/photos/library-entry.tsx',
     'desk/photos/library-search.tsx',
     'editor/caret-in-step.ts',
-    'editor/find/find-key.ts',
     'editor/surface/use-list-keys.ts',
     'ui/use-roving-grid.ts',
   ]);

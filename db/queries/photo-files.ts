@@ -2,16 +2,6 @@ import { inArray } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { photo } from '../schema';
 
-/** Of these ids the ones that are photos of the library. */
-export async function knownPhotoIds(connection: Connection, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await connection
-    .select({ id: photo.id })
-    .from(photo)
-    .where(inArray(photo.id, [...ids]));
-  return new Set(rows.map((row) => row.id));
-}
-
 /** Of these hashes the ones of files that a photo of the library was uploaded as. */
 export async function knownFileHashes(
   connection: Connection,

@@ -50,21 +50,14 @@ export async function claimShare(
   return claimed.length === 1;
 }
 
-/**
- * The picture of this attempt is in the store. Hands out the edition of the file that it takes the place of, which may be
- * the same; null when the words of the photo have changed meanwhile, so that it must be drawn once more.
- */
+/** The picture is in the store. Hands out the edition of the file that it takes the place of, which may be the same. */
 export async function finishShare(
   tx: Connection,
-  { bytes, edition, attempts, ...key }: ShareKey & DrawnShare & { attempts: number },
-): Promise<string | null> {
-  const [before] = await tx
-    .select({ edition: sharePicture.edition })
-    .from(sharePicture)
-    .where(and(is(key), eq(sharePicture.attempts, attempts)));
-  if (!before) return null;
+  { bytes, edition, ...key }: ShareKey & DrawnShare,
+): Promise<string> {
+  const [before] = await tx.select({ edition: sharePicture.edition }).from(sharePicture).where(is(key));
   await tx.update(sharePicture).set({ bytes, edition }).where(is(key));
-  return before.edition;
+  return before?.edition ?? edition;
 }
 
 /** The words of a photo have changed: every picture of it is drawn again, and until then none stands for a story. */
@@ -78,12 +71,12 @@ export async function queueSharesAgain(
     .where(eq(sharePicture.photoId, photoId));
 }
 
-/** The attempt failed; the next one comes at `nextTryAt`. */
+/** The attempt does not count: `attempts` were made before it, and the next one comes at `nextTryAt`. */
 export async function putOffShare(
   tx: Connection,
-  { nextTryAt, ...key }: ShareKey & { nextTryAt: Date },
+  { nextTryAt, attempts, ...key }: ShareKey & { nextTryAt: Date; attempts: number },
 ): Promise<void> {
-  await tx.update(sharePicture).set({ nextTryAt }).where(is(key));
+  await tx.update(sharePicture).set({ nextTryAt, attempts }).where(is(key));
 }
 
 /** It is tried no more: stories are shared with a rendition of the whole photo instead. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Connection, Database } from '@/db/client';
-import { knownFileHashes, knownPhotoIds } from '@/db/queries/photo-files';
+import { knownPhotoIds } from '@/db/queries/known-media';
+import { knownFileHashes } from '@/db/queries/photo-files';
 import type { OperatedStorage } from '../media/storage';
 
 interface SweepContext {

@@ -9,6 +9,7 @@ import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { makeLog } from '../log';
 import { type Darkroom, openDarkroom } from '../media/darkroom/darkroom';
 import type { Storage } from '../media/storage';
+import { StorageFailure } from '../media/storage-failure';
 import { changeDescribed } from './change-described';
 import { drawShares, type ShareContext } from './draw-shares';
 import { takeInPhoto } from './take-in-photo';
@@ -120,6 +121,18 @@ describe('the picture with which a story is shared', () => {
     }
     expect(tries).toBe(4);
     expect(await draw()).toBe(0);
+  });
+
+  it('waits for a storage that is away, however long that takes', async () => {
+    const photoId = await takeIn(1400);
+    await want(photoId, null);
+    const away = { ...storage, put: () => Promise.reject(new StorageFailure('STORAGE_UNREACHABLE', 'gone')) };
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      await draw({ storage: away });
+      now = new Date(now.getTime() + 301_000);
+    }
+    expect(await draw()).toBe(1);
+    expect(sharesOf(photoId)).toEqual(['share-50-38.jpg']);
   });
 
   it('is given up when the original is gone, and does not hold up the others', async () => {

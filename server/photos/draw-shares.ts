@@ -1,5 +1,6 @@
 import { focusOfText } from '@/content/focus';
-import { photoToDraw } from '@/db/queries/photo-drawing';
+import type { Connection } from '@/db/client';
+import { lockPhotoToDraw, photoToDraw } from '@/db/queries/photo-drawing';
 import {
   claimShare,
   finishShare,
@@ -13,8 +14,10 @@ import { type Darkroom, darkroom, refusalOfLoss } from '../media/darkroom/darkro
 import { DarkroomLost } from '../media/darkroom/worker-process';
 import { editionOfKey, otherEdition } from '../media/media-keys';
 import type { Rendition } from '../media/rendition';
+import { isStorageAway } from '../media/storage-failure';
 import { type DrawingContext, orderFor } from './draw-waiting';
 import { fileOfStorage } from './file-of-storage';
+import { editionOf } from './rendition-words';
 
 export interface ShareContext extends Omit<DrawingContext, 'darkroom'> {
   /** The house's own unless a test brings another. */
@@ -45,30 +48,44 @@ async function attempt(row: ShareKey & { attempts: number }, context: ShareConte
   const nextTryAt = new Date(timeOf(context).getTime() + CLAIM_SECONDS * 1000);
   if (!(await database.inTransaction((tx) => claimShare(tx, { ...row, nextTryAt })))) return false;
   try {
-    const made = await drawOne({ ...key, attempts: attempts + 1 }, context);
+    const made = await drawOne(key, context);
     if (!made.ok) await giveUp(key, made.message, context);
     return made.ok;
   } catch (cause) {
     log.warn({ err: cause, photo: key.photoId, attempt: attempts + 1 }, 'share picture not drawn');
-    if (attempts + 1 >= MOST_ATTEMPTS) await giveUp(key, 'after several attempts', context);
-    else await database.inTransaction((tx) => putOffShare(tx, { ...key, nextTryAt }));
+    // A storage that is away says nothing of the photo: the attempt does not count.
+    if (isStorageAway(cause)) await database.inTransaction((tx) => putOffShare(tx, { ...row, nextTryAt }));
+    else if (attempts + 1 >= MOST_ATTEMPTS) await giveUp(key, 'after several attempts', context);
     return false;
   }
 }
 
-async function drawOne(key: ShareKey & { attempts: number }, context: ShareContext): Promise<Outcome<null>> {
-  const { database, storage } = context;
-  const made = await cutOne(key, context);
+async function drawOne(
+  key: ShareKey,
+  { database, storage, ...context }: ShareContext,
+): Promise<Outcome<null>> {
+  const made = await cutOne(key, { database, storage, ...context });
   if (!made.ok) return made;
-  const { bytes, contentType, key: storageKey } = made.value;
-  await storage.put(storageKey, bytes, contentType);
-  const edition = editionOfKey(storageKey);
-  const before = await database.inTransaction((tx) =>
-    finishShare(tx, { ...key, bytes: bytes.length, edition }),
-  );
-  if (before === null) await storage.delete(storageKey);
-  else if (before !== edition) await storage.delete(otherEdition(storageKey, before));
+  const { bytes, contentType, key: file } = made.value;
+  await storage.put(file, bytes, contentType);
+  const unused = await database.inTransaction((tx) => writeDown(tx, { ...key, file, bytes: bytes.length }));
+  if (unused) await storage.delete(unused);
   return grant(null);
+}
+
+/**
+ * From now on this file stands for stories, unless somebody changed the words of the photo while it was drawn: then the
+ * picture waits already to be drawn once more. Hands out the file that nobody is led to any more.
+ */
+async function writeDown(
+  tx: Connection,
+  { file, bytes, ...key }: ShareKey & { file: string; bytes: number },
+): Promise<string | null> {
+  const photo = await lockPhotoToDraw(tx, key.photoId);
+  const edition = editionOfKey(file);
+  if (!photo || editionOf(photo) !== edition) return file;
+  const before = await finishShare(tx, { ...key, bytes, edition });
+  return before === edition ? null : otherEdition(file, before);
 }
 
 async function cutOne(

@@ -79,7 +79,7 @@ async function storyAt(slug: string) {
 async function drawn(photoId: string, focus: string) {
   await database.inTransaction(async (tx) => {
     await queueShare(tx, { photoId, focus, now: TEST_MORNING });
-    await finishShare(tx, { photoId, focus, attempts: 0, bytes: 77, edition: '' });
+    await finishShare(tx, { photoId, focus, bytes: 77, edition: '' });
   });
 }
 

@@ -17,8 +17,6 @@ export function findKey(event: KeyboardEvent<HTMLElement>, ask: (request: FindRe
 }
 
 function fieldAskedFor(event: KeyboardEvent): FindRequest['field'] | null {
-  // Asked at each key press; a letter by itself is none of these.
-  if (!event.ctrlKey && !event.metaKey) return null;
   if (isPressed('find', event)) return 'find';
   return isPressed('replace', event) ? 'replace' : null;
 }

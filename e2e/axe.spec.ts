@@ -1,4 +1,4 @@
-import { publish, rareWord, submit, write } from './deeds/stories';
+import { publish, rareWord, submit, takeToReaders, write } from './deeds/stories';
 import { hasNoViolation } from './fixtures/has-no-violation';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
@@ -15,14 +15,7 @@ test('the paper', async ({ asReporter, asEditor, visits }) => {
   await editor.addQuote({ paragraphs: ['We are on it.'], attribution: 'The harbour master' });
   const tag = `Axe ${rareWord()}`;
   await editor.addTags([tag]);
-  await editor.press('Submit for review');
-  await editor.hasStatus('In review');
-  const desk = new StoryEditor(asEditor);
-  await desk.open(editor.storyId);
-  await desk.press('Approve');
-  await desk.hasStatus('Approved');
-  await desk.press('Publish');
-  await desk.hasStatus('Published');
+  await takeToReaders({ reporter: asReporter, editor: asEditor }, { id: editor.storyId });
   const path = await asEditor.getByRole('link', { name: /^\/politics\// }).textContent();
 
   const page = await visits.open();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { withIim } from '../server/media/photo-builder';
-import { type MadeStory, write } from './deeds/stories';
+import { type MadeStory, takeToReaders, write } from './deeds/stories';
 import { hasNoViolation } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
 import type { FileToUpload } from './pages/photo-dialog';
@@ -72,7 +72,7 @@ test('a credit that is edited later is in the files that readers get, and the ol
 }) => {
   test.setTimeout(120_000);
   const { story, photoId } = await withPhoto(asReporter);
-  await publish(story, { asReporter, asEditor });
+  await takeToReaders({ reporter: asReporter, editor: asEditor }, story);
   const paper = new StoryPage(asReader);
   await paper.open(story.path);
   const old = await addressesOf(paper);
@@ -133,18 +133,6 @@ async function photoFile(credit: string): Promise<FileToUpload> {
       [120, 'The quay at noon'],
     ]),
   };
-}
-
-async function publish(story: MadeStory, { asReporter, asEditor }: Record<'asReporter' | 'asEditor', Page>) {
-  const editor = new StoryEditor(asReporter);
-  await editor.press('Submit for review');
-  await editor.hasStatus('In review');
-  const desk = new StoryEditor(asEditor);
-  await desk.open(story.id);
-  await desk.press('Approve');
-  await desk.hasStatus('Approved');
-  await desk.press('Publish');
-  await desk.hasStatus('Published');
 }
 
 /** Every address at which the page offers the photo. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { approve, rareWord, startFromBoard, write } from './deeds/stories';
+import { approve, rareWord, startFromBoard, takeToReaders, write } from './deeds/stories';
 import { violationsOn } from './fixtures/has-no-violation';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
@@ -79,14 +79,7 @@ test.describe('a story’s language and kind', () => {
     const sheet = asReporter.locator('[lang="he"][dir="rtl"]').filter({ has: editor.body });
     await expect(sheet).toBeVisible();
 
-    await editor.press('Submit for review');
-    await editor.hasStatus('In review');
-    const desk = new StoryEditor(asEditor);
-    await desk.open(id);
-    await desk.press('Approve');
-    await desk.hasStatus('Approved');
-    await desk.press('Publish');
-    await desk.hasStatus('Published');
+    await takeToReaders({ reporter: asReporter, editor: asEditor }, { id });
 
     const page = new StoryPage(await visits.open({ javaScriptEnabled: false }));
     await page.open(path);

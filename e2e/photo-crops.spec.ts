@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { write } from './deeds/stories';
+import { takeToReaders, write } from './deeds/stories';
 import { violationsOn } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
 import { PhotoCrops } from './pages/photo-crops';
@@ -70,14 +70,7 @@ test('a photo is given a focal point, and in a story a shape, a point of its own
   });
 
   await test.step('readers get it so, without a shift, and wide on a phone as all are', async () => {
-    await editor.press('Submit for review');
-    await editor.hasStatus('In review');
-    const desk = new StoryEditor(asEditor);
-    await desk.open(story.id);
-    await desk.press('Approve');
-    await desk.hasStatus('Approved');
-    await desk.press('Publish');
-    await desk.hasStatus('Published');
+    await takeToReaders({ reporter: asReporter, editor: asEditor }, story);
     await new StoryPage(asReader).open(story.path);
     const image = asReader.getByRole('img', { name: 'The Alt text' });
     await expect(image).toHaveCSS('aspect-ratio', '1 / 1');

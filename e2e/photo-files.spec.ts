@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { write } from './deeds/stories';
+import { takeToReaders, write } from './deeds/stories';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
 
@@ -47,14 +47,7 @@ test('a photo is in the story at once, its sizes follow by themselves, and reade
     }
     await expect(editor.part('Credit')).toHaveText('Ada Quay');
     await editor.isSaved();
-    await editor.press('Submit for review');
-    await editor.hasStatus('In review');
-    const desk = new StoryEditor(asEditor);
-    await desk.open(story.id);
-    await desk.press('Approve');
-    await desk.hasStatus('Approved');
-    await desk.press('Publish');
-    await desk.hasStatus('Published');
+    await takeToReaders({ reporter: asReporter, editor: asEditor }, story);
     await asReader.goto(story.path);
     // Other stories have pictures below this one's.
     const sources = await asReader

@@ -1,20 +1,17 @@
-import sharp from 'sharp';
-import { withIim } from '../server/media/photo-builder';
-import { rareWord, write } from './deeds/stories';
+import { rareWord } from './deeds/stories';
 import { hasNoViolation } from './fixtures/has-no-violation';
+import { photoWithWords } from './fixtures/photo-with-words';
 import { expect, test } from './fixtures/test';
-import type { FileToUpload } from './pages/photo-dialog';
 import { PhotoLibrary } from './pages/photo-library';
-import { StoryEditor } from './pages/story-editor';
 
 test('the library by keyboard: search, move, select, open', async ({ asReporter: page }) => {
   const library = new PhotoLibrary(page);
   const word = rareWord();
   await library.open();
   // One after the other: of several at once the quickest is first.
-  await library.upload(await photo({ caption: `Alpha ${word}`, keywords: ['Ångström'] }));
-  await library.upload(await photo({ caption: `Beta ${word}` }));
-  await library.upload(await photo({ caption: `Gamma ${word}`, credit: 'Example Press' }));
+  await library.upload(await photoWithWords({ caption: `Alpha ${word}`, keywords: ['Ångström'] }));
+  await library.upload(await photoWithWords({ caption: `Beta ${word}` }));
+  await library.upload(await photoWithWords({ caption: `Gamma ${word}`, credit: 'Example Press' }));
 
   await test.step('typing finds, without accents and before the word is whole', async () => {
     await page.locator('body').press('/');
@@ -63,8 +60,8 @@ test('filters stand in the address, together with the search', async ({ asReport
   const word = rareWord();
   await library.open();
   await library.upload(
-    await photo({ caption: `Bare ${word}` }),
-    await photo({ caption: `Credited ${word}`, credit: 'Example Press' }),
+    await photoWithWords({ caption: `Bare ${word}` }),
+    await photoWithWords({ caption: `Credited ${word}`, credit: 'Example Press' }),
   );
   await library.find(word, 2);
   await library.filter('Missing credit');
@@ -95,8 +92,8 @@ test('many photos are changed at once, each with its own refusal', async ({ asRe
   const [word, agency] = [rareWord(), rareWord()];
   await library.open();
   await library.upload(
-    await photo({ caption: `One ${word}`, keywords: ['old'] }),
-    await photo({ caption: `Two ${word}`, keywords: ['old'] }),
+    await photoWithWords({ caption: `One ${word}`, keywords: ['old'] }),
+    await photoWithWords({ caption: `Two ${word}`, keywords: ['old'] }),
   );
   await library.find(word, 2);
   await library.photos.first().focus();
@@ -143,9 +140,9 @@ test('a collection is started, put in order, renamed and removed', async ({ asRe
   const [word, name] = [rareWord(), `Storm ${rareWord()}`];
   await library.open();
   await library.upload(
-    await photo({ caption: `First ${word}` }),
-    await photo({ caption: `Second ${word}` }),
-    await photo({ caption: `Third ${word}` }),
+    await photoWithWords({ caption: `First ${word}` }),
+    await photoWithWords({ caption: `Second ${word}` }),
+    await photoWithWords({ caption: `Third ${word}` }),
   );
   await library.find(word, 3);
   await library.entry('First').getByRole('checkbox').check();
@@ -186,103 +183,13 @@ test('a collection is started, put in order, renamed and removed', async ({ asRe
   await expect(library.photos).toHaveCount(3);
 });
 
-test('where a photo is used, what looks like it, and another in its place', async ({
-  asReporter,
-  asEditor,
-  asReader,
-}) => {
-  test.setTimeout(120_000);
-  const library = new PhotoLibrary(asReporter);
-  const word = rareWord();
-  const first = await photo({ caption: `Wrong ${word}`, credit: 'Example Press' });
-  await library.open();
-  await library.upload(first, await photo({ caption: `Right ${word}`, credit: 'Example Press' }));
-  await library.open(`?q=${word}&is=unused`);
-  await expect(library.photos).toHaveCount(2);
-
-  const story = await write(asReporter);
-  const editor = new StoryEditor(asReporter);
-  const dialog = await editor.openPhotoDialog();
-  await dialog.dialog.getByLabel('Search the library').fill(`wrong ${word}`);
-  await expect(dialog.dialog.getByRole('listitem')).toHaveCount(1);
-  await asReporter.keyboard.press('ArrowDown');
-  await asReporter.keyboard.press('Enter');
-  await editor.setPart('Alt text', 'A drawn pattern');
-  await editor.isSaved();
-
-  await test.step('a photo in a working copy counts as used', async () => {
-    await expect(async () => {
-      await library.open(`?q=${word}&is=unused`);
-      await expect(library.photos).toHaveText([`Right ${word}`], { timeout: 1000 });
-    }).toPass();
-  });
-
-  await library.open(`?q=${word}`);
-  const usesOf = async (caption: string) => `${await library.photo(caption).getAttribute('href')}/uses`;
-  const [wrong, right] = [await usesOf('Wrong'), await usesOf('Right')];
-  await asReporter.goto(wrong);
-  await expect(asReporter.getByRole('listitem').filter({ hasText: story.headline })).toContainText(
-    'In the working copy',
-  );
-  await expect(asReporter.getByRole('button', { name: 'Replace everywhere' })).toHaveCount(0);
-  await hasNoViolation(asReporter, 'where used');
-
-  await editor.open(story.id);
-  await editor.press('Submit for review');
-  await editor.hasStatus('In review');
-  const desk = new StoryEditor(asEditor);
-  await desk.open(story.id);
-  await desk.press('Approve');
-  await desk.hasStatus('Approved');
-  await desk.press('Publish');
-  await desk.hasStatus('Published');
-
-  await test.step('an editor puts the other photo in its place, told which live stories it is about', async () => {
-    await asEditor.goto(wrong);
-    await expect(asEditor.getByRole('list', { name: 'Stories that use this photo' })).toContainText('(live)');
-    await asEditor.getByRole('button', { name: 'Replace everywhere' }).click();
-    const replace = asEditor.getByRole('dialog', { name: 'Replace everywhere' });
-    await replace.getByLabel('Search the library').fill(`right ${word}`);
-    await replace.getByRole('list', { name: 'Photos' }).getByRole('button').first().click();
-    await expect(replace.getByRole('list', { name: 'Live stories with this photo' })).toHaveText(
-      story.headline,
-    );
-    await hasNoViolation(asEditor, 'replace everywhere');
-    await replace.getByRole('button', { name: 'Replace, also for readers' }).click();
-    await expect(asEditor.getByText('Replaced everywhere by')).toBeVisible();
-  });
-
-  const idOf = (address: string) => address.split('/')[3] ?? '';
-  const picture = asReader.locator('article figure img').first();
-  await asReader.goto(story.path);
-  await expect(picture).toHaveAttribute('src', new RegExp(idOf(right)));
-  await expect(asReader.locator('article figcaption').first()).toContainText(`Wrong ${word}`);
-
-  await asEditor.getByRole('button', { name: 'Show the first photo again' }).click();
-  await expect(asEditor.getByText('This photo stands for itself')).toBeVisible();
-  await asReader.reload();
-  await expect(picture).toHaveAttribute('src', new RegExp(idOf(wrong)));
-
-  await test.step('the same file again is said, and found among the duplicates', async () => {
-    await library.open();
-    await library.upload(first);
-    await expect(asReporter.getByText('is in the library already, from')).toBeVisible();
-    await library.open(`?q=${word}&is=look-alike`);
-    await expect(library.photos).toHaveCount(2);
-    await expect(library.list).toContainText(`Looks like Wrong ${word}`);
-    await asReporter.goto(wrong);
-    const alike = asReporter.getByRole('list', { name: 'Photos that look like this one' });
-    await expect(alike.getByRole('link')).toContainText('The same file');
-  });
-});
-
 test('a contributor finds the own photos and no others', async ({ asReporter, asContributor }) => {
   const word = rareWord();
   const [reporters, own] = [new PhotoLibrary(asReporter), new PhotoLibrary(asContributor)];
   await reporters.open();
-  await reporters.upload(await photo({ caption: `Theirs ${word}` }));
+  await reporters.upload(await photoWithWords({ caption: `Theirs ${word}` }));
   await own.open();
-  await own.upload(await photo({ caption: `Mine ${word}` }));
+  await own.upload(await photoWithWords({ caption: `Mine ${word}` }));
   await own.find(word, 1);
   await expect(own.photos).toHaveText([`Mine ${word}`]);
   await expect(own.list.getByRole('checkbox')).toHaveCount(0);
@@ -290,28 +197,3 @@ test('a contributor finds the own photos and no others', async ({ asReporter, as
   await asContributor.goto(`${address}/uses`);
   await expect(asContributor.getByText('Your role does not open this page.')).toBeVisible();
 });
-
-interface Words {
-  caption: string;
-  credit?: string;
-  keywords?: string[];
-}
-
-/** A photo of a pattern that no other photo has, with these words in the file. */
-async function photo({ caption, credit, keywords = [] }: Words): Promise<FileToUpload> {
-  const squares = Buffer.from(Array.from({ length: 9 * 8 * 3 }, () => Math.floor(Math.random() * 256)));
-  const picture = await sharp(squares, { raw: { width: 9, height: 8, channels: 3 } })
-    .resize(360, 320, { kernel: 'nearest' })
-    .jpeg()
-    .toBuffer();
-  const words: [number, string][] = [
-    [120, caption],
-    ...(credit ? [[110, credit] as [number, string]] : []),
-    ...keywords.map((keyword): [number, string] => [25, keyword]),
-  ];
-  return {
-    name: `${rareWord()}.jpg`,
-    mimeType: 'image/jpeg',
-    buffer: withIim(picture, words, '\x1b%G'),
-  };
-}

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { type MadeStory, write } from './deeds/stories';
+import { type MadeStory, takeToReaders, write } from './deeds/stories';
 import { violationsOn } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
 import type { FileToUpload } from './pages/photo-dialog';
@@ -104,7 +104,7 @@ test('a takedown: the plate on every page and rendition within five seconds, wit
 }) => {
   test.setTimeout(180_000);
   const { story, photoId } = await withPhoto(asReporter);
-  await publishIt(story, { asReporter, asEditor });
+  await takeToReaders({ reporter: asReporter, editor: asEditor }, story);
   const paper = new StoryPage(asReader);
   await paper.open(story.path);
   const addresses = await addressesOf(paper);
@@ -161,7 +161,7 @@ test('a picture made by AI is always labelled for readers', async ({ asReporter,
   await photo.open(photoId);
   await photo.setRights('AI-made', { 'Made with': 'A model of the graphics desk' });
   await new StoryEditor(asReporter).open(story.id);
-  await publishIt(story, { asReporter, asEditor });
+  await takeToReaders({ reporter: asReporter, editor: asEditor }, story);
   const paper = new StoryPage(asReader);
   await paper.open(story.path);
   await expect(paper.photo.locator('figcaption')).toContainText('AI-generated image');
@@ -181,21 +181,6 @@ async function withPhoto(reporter: Page, rights?: string): Promise<{ story: Made
   await editor.isSaved();
   const address = await editor.body.getByRole('figure').locator('img').getAttribute('src');
   return { story, photoId: address?.split('/')[2] ?? '' };
-}
-
-async function publishIt(
-  story: MadeStory,
-  { asReporter, asEditor }: Record<'asReporter' | 'asEditor', Page>,
-) {
-  const editor = new StoryEditor(asReporter);
-  await editor.press('Submit for review');
-  await editor.hasStatus('In review');
-  const desk = new StoryEditor(asEditor);
-  await desk.open(story.id);
-  await desk.press('Approve');
-  await desk.hasStatus('Approved');
-  await desk.press('Publish');
-  await desk.hasStatus('Published');
 }
 
 /** A photo of one colour; its colour makes it another one than all others. */

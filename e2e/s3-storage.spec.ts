@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { type S3ForTests, startS3 } from '../server/media/testing-s3';
-import { type MadeStory, write } from './deeds/stories';
+import { type MadeStory, takeToReaders, write } from './deeds/stories';
 import { Newsroom } from './fixtures/newsroom';
 import { test as base, expect } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
@@ -104,14 +104,7 @@ async function publish(story: MadeStory, reporter: Page, deskEditor: Page): Prom
     await reporter.keyboard.type('The quay');
   }
   await editor.isSaved();
-  await editor.press('Submit for review');
-  await editor.hasStatus('In review');
-  const desk = new StoryEditor(deskEditor);
-  await desk.open(story.id);
-  await desk.press('Approve');
-  await desk.hasStatus('Approved');
-  await desk.press('Publish');
-  await desk.hasStatus('Published');
+  await takeToReaders({ reporter, editor: deskEditor }, story);
 }
 
 async function expectDrawn(picture: ReturnType<Page['locator']>): Promise<void> {

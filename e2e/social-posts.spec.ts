@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { write } from './deeds/stories';
+import { takeToReaders, write } from './deeds/stories';
 import { violationsOn } from './fixtures/has-no-violation';
 import { GRAN_POST, QUAY_POST, SLOW_POST } from './fixtures/post-host';
 import { expect, test } from './fixtures/test';
@@ -139,12 +139,5 @@ async function isLoaded(picture: Locator): Promise<void> {
 async function publishIt(reporter: Page, editor: Page, storyId: string): Promise<void> {
   const mine = new StoryEditor(reporter);
   await mine.isSaved();
-  await mine.press('Submit for review');
-  await mine.hasStatus('In review');
-  const desk = new StoryEditor(editor);
-  await desk.open(storyId);
-  await desk.press('Approve');
-  await desk.hasStatus('Approved');
-  await desk.press('Publish');
-  await desk.hasStatus('Published');
+  await takeToReaders({ reporter, editor }, { id: storyId });
 }

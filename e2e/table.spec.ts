@@ -1,4 +1,4 @@
-import { rareWord, write } from './deeds/stories';
+import { rareWord, takeToReaders, write } from './deeds/stories';
 import { violationsOn } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
@@ -62,14 +62,7 @@ test('a reporter writes a table by keyboard, and readers get a real one that scr
 
   await test.step('readers get headers with a scope, a caption, and a region of its own on a phone', async () => {
     await editor.isSaved();
-    await editor.press('Submit for review');
-    await editor.hasStatus('In review');
-    const desk = new StoryEditor(asEditor);
-    await desk.open(story.id);
-    await desk.press('Approve');
-    await desk.hasStatus('Approved');
-    await desk.press('Publish');
-    await desk.hasStatus('Published');
+    await takeToReaders({ reporter: asReporter, editor: asEditor }, story);
 
     await asReader.setViewportSize({ width: 320, height: 700 });
     await new StoryPage(asReader).open(story.path);

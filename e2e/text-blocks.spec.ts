@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { rareWord, write } from './deeds/stories';
+import { rareWord, takeToReaders, write } from './deeds/stories';
 import { violationsOn } from './fixtures/has-no-violation';
 import { staff } from './fixtures/people';
 import { expect, test } from './fixtures/test';
@@ -89,14 +89,7 @@ test('a story with a pull quote, a fact box, a divider and a quote with its deta
     expect(await violationsOn(asReporter)).toEqual([]);
   });
 
-  await editor.press('Submit for review');
-  await editor.hasStatus('In review');
-  const desk = new StoryEditor(asEditor);
-  await desk.open(story.id);
-  await desk.press('Approve');
-  await desk.hasStatus('Approved');
-  await desk.press('Publish');
-  await desk.hasStatus('Published');
+  await takeToReaders({ reporter: asReporter, editor: asEditor }, story);
 
   await test.step('readers get all of it', async () => {
     const page = new StoryPage(asReader);
@@ -185,14 +178,7 @@ test('a block of a newer Galley is shown, and outlives everything that happens a
   });
 
   await test.step('being published: readers get its words', async () => {
-    await editor.press('Submit for review');
-    await editor.hasStatus('In review');
-    const desk = new StoryEditor(asEditor);
-    await desk.open(story.id);
-    await desk.press('Approve');
-    await desk.hasStatus('Approved');
-    await desk.press('Publish');
-    await desk.hasStatus('Published');
+    await takeToReaders({ reporter: asReporter, editor: asEditor }, story);
     const page = new StoryPage(asReader);
     await page.open(story.path);
     await expect(page.article.getByRole('paragraph').filter({ hasText: words })).toHaveText(words);

@@ -45,29 +45,44 @@ export async function write(reporter: Page, words: StoryWords = {}): Promise<Mad
 /** As `write`, and the story is given to the desk. */
 export async function submit(reporter: Page, words: StoryWords = {}): Promise<MadeStory> {
   const story = await write(reporter, words);
-  const editor = new StoryEditor(reporter);
-  await editor.press('Submit for review');
-  await editor.hasStatus('In review');
+  await giveToDesk(reporter);
   return story;
 }
 
 /** As `submit`, and an editor who did not write the story approves it. */
 export async function approve(people: Desk, words: StoryWords = {}): Promise<MadeStory> {
   const story = await submit(people.reporter, words);
-  const desk = new StoryEditor(people.editor);
-  await desk.open(story.id);
-  await desk.press('Approve');
-  await desk.hasStatus('Approved');
+  await approveIt(people.editor, story);
   return story;
 }
 
 /** As `approve`, and the editor puts the story before readers. */
 export async function publish(people: Desk, words: StoryWords = {}): Promise<MadeStory> {
-  const story = await approve(people, words);
-  const desk = new StoryEditor(people.editor);
+  const story = await write(people.reporter, words);
+  await takeToReaders(people, story);
+  return story;
+}
+
+/** The story that is open before the reporter goes its whole way: to the desk, approved, before readers. */
+export async function takeToReaders({ reporter, editor }: Desk, story: Pick<MadeStory, 'id'>): Promise<void> {
+  await giveToDesk(reporter);
+  const desk = await approveIt(editor, story);
   await desk.press('Publish');
   await desk.hasStatus('Published');
-  return story;
+}
+
+async function giveToDesk(reporter: Page): Promise<void> {
+  const mine = new StoryEditor(reporter);
+  await mine.press('Submit for review');
+  await mine.hasStatus('In review');
+}
+
+async function approveIt(editor: Page, { id }: Pick<MadeStory, 'id'>): Promise<StoryEditor> {
+  const desk = new StoryEditor(editor);
+  await desk.open(id);
+  await desk.press('Approve');
+  await desk.hasStatus('Approved');
+  return desk;
 }
 
 interface Desk {

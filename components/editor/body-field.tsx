@@ -1,7 +1,6 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list/keymap';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
@@ -16,6 +15,7 @@ import { idsOfBlocks } from './ids-of-blocks';
 import { bodyIntake } from './intake/body-intake';
 import type { PhotosUnderway } from './intake/photos-underway';
 import type { LiveStory } from './live-story';
+import { liveText } from './live-text';
 import { partsApart } from './parts-apart';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
 import { surfaceKeys } from './surface/surface-keys';
@@ -59,7 +59,7 @@ export function BodyField({ live, media, underway, isEditable, onOpen, ...handle
       Dropcursor.configure({ class: 'edit-dropcursor' }),
       Gapcursor,
       idsOfBlocks,
-      Collaboration.configure({ document: live.doc, field: 'body', provider: live.provider }),
+      ...liveText(live, 'body'),
       live.undo.extension('body'),
       colleagueCarets(live),
     ],

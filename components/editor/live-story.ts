@@ -2,6 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
+import { FRAME, readFrame } from '@/content/live-frame';
 import {
   documentName,
   type GradeMessage,
@@ -21,10 +22,13 @@ import { refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
 import { MediaNews } from './media-news';
-import { type SaveState, saveState } from './save-state';
+import { type KeptHere, type SaveState, saveState } from './save-state';
+import { WaitingLetters } from './waiting-letters';
 
-/** In milliseconds. */
+/** How long changes may wait to travel together, in milliseconds. */
 const BATCH = 100;
+/** The same while nobody else is here to read along. */
+const BATCH_ALONE = 300;
 
 export interface StoryToOpen {
   storyId: string;
@@ -40,6 +44,15 @@ export class LiveStory {
   /** Where everybody's caret is, ours told at a calm pace. */
   readonly carets: Awareness;
   readonly mediaNews = new MediaNews();
+  /** What was typed a moment ago and is not in the document yet. */
+  readonly letters = new WaitingLetters(
+    () => (this.carets.getStates().size < 2 ? BATCH_ALONE : BATCH),
+    () => {
+      // What has just been written has waited long enough.
+      if (!this.letters.areWaiting) this.provider.flushPendingUpdates();
+      this.update();
+    },
+  );
   private readonly receipts = countedSockets(() => this.update());
   private readonly socket: HocuspocusProviderWebsocket;
   private readonly localCopy: LocalCopy;
@@ -67,6 +80,8 @@ export class LiveStory {
     { storyId, personId, text }: StoryToOpen,
     private readonly onGrade: (grade: GradeMessage) => void,
   ) {
+    // Before anything else looks at the document for the last time.
+    window.addEventListener('pagehide', this.letters.write);
     this.undo = new LastingUndo(storyId, personId, this.doc);
     // What the page brought has let go of text that was taken out, and so has what the newsroom sends: what can still be
     // undone is in the local copy, which is then read first.
@@ -74,8 +89,9 @@ export class LiveStory {
     // The page that brought the text asked who may write it. Waiting for the line to say so again would only draw the
     // text a second time; what is typed meanwhile is told with the first words over the line.
     this.snapshot = { ...OPENING, isReady: this.holdsText(), mayWrite: text !== null };
-    this.localCopy = new LocalCopy(storyId, this.doc, () => {
-      this.update({ isReady: this.snapshot.isReady || this.holdsText() });
+    this.localCopy = new LocalCopy(storyId, this.doc, {
+      beforeReading: this.letters.write,
+      onChange: () => this.update({ isReady: this.snapshot.isReady || this.holdsText() }),
     });
     this.socket = new HocuspocusProviderWebsocket({
       url: liveAddress(),
@@ -91,12 +107,13 @@ export class LiveStory {
       name: documentName(storyId),
       document: this.doc,
       token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
-      // Letters typed within this time travel together; a message for each would cost more than the letter.
+      // A message for each change would cost more than the change.
       flushDelay: BATCH,
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
       onAuthenticationFailed: ({ reason }) => this.ended(reason),
       onSynced: () => this.synced(),
       onStatus: ({ status }) => this.lineIs(status === 'connected'),
+      onMessage: ({ event }) => carriesText(event.data) && this.letters.write(),
       onClose: ({ event }) => this.ended(event.reason),
       onStateless: ({ payload }) => this.told(payload),
       onAwarenessChange: () => this.update({ people: this.peopleHere() }),
@@ -134,8 +151,10 @@ export class LiveStory {
   }
 
   destroy(): void {
+    this.letters.write();
     this.hasClosed = true;
     this.undo.close();
+    window.removeEventListener('pagehide', this.letters.write);
     window.removeEventListener('offline', this.wentOffline);
     this.listeners.clear();
     this.watch({ isWaiting: false, answers: 0 });
@@ -214,8 +233,8 @@ export class LiveStory {
     const { areComplete: isConfirmed, isRefused, answers } = this.receipts.current();
     const isConnected = this.isOpen && !this.hasEnded;
     const refusal = this.refusal ?? (isRefused ? refusalSentence('moved') : null);
-    const isWhole = isConfirmed && !this.awaitsPhotos;
-    this.say(saveState({ isConnected, isConfirmed: isWhole, refusal, keptHere: this.localCopy.state }));
+    const isWhole = isConfirmed && !this.awaitsPhotos && !this.letters.areWaiting;
+    this.say(saveState({ isConnected, isConfirmed: isWhole, refusal, keptHere: this.keptHere() }));
     this.watch({ isWaiting: isConnected && !isConfirmed && !isRefused, answers });
     const next = { ...this.snapshot, ...change, refusal };
     if (isSameSnapshot(next, this.snapshot)) return;
@@ -223,9 +242,19 @@ export class LiveStory {
     this.tell();
   }
 
+  private keptHere(): KeptHere {
+    const { state } = this.localCopy;
+    return state === 'whole' && this.letters.areWaiting ? 'soon' : state;
+  }
+
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+// What arrives is applied to the whole document, and what is asked for is answered from it.
+function carriesText(frame: unknown): boolean {
+  return frame instanceof ArrayBuffer && readFrame(new Uint8Array(frame))?.kind === FRAME.sync;
 }
 
 function liveAddress(): string {

@@ -5,9 +5,16 @@ import { forgetTab, storeTail, takeTail } from './tab-memory';
 
 const PREFIX = 'galley-story-';
 /** How long typed words may wait before they are written to this device, in milliseconds. */
-const PACE = 1_000;
+const PACE = 600;
 /** How long reading what was kept may take before the page goes on without it, in milliseconds. */
 const PATIENCE = 1_500;
+
+interface LocalCopyOwner {
+  /** Called before what was kept is read into the document. */
+  beforeReading(): void;
+  /** Called after that, and after each batch. */
+  onChange(): void;
+}
 
 /**
  * The browser's own copy of an open story: what is typed is kept on this device too, before it has reached the newsroom.
@@ -27,11 +34,10 @@ export class LocalCopy {
   private written: Uint8Array[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `onChange` is called when what was kept before has been read into the document, and after each batch. */
   constructor(
     private readonly storyId: string,
     private readonly doc: Y.Doc,
-    private readonly onChange: () => void,
+    private readonly owner: LocalCopyOwner,
   ) {
     this.persistence = opened(`${PREFIX}${storyId}`, this.kept);
     const read = this.persistence?.whenSynced.then(() => this.begin());
@@ -49,13 +55,14 @@ export class LocalCopy {
   }
 
   private begin(): void {
+    this.owner.beforeReading();
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.kept), this);
     const tail = takeTail(this.storyId);
     if (tail) Y.applyUpdate(this.doc, tail, this);
     Y.applyUpdate(this.kept, Y.encodeStateAsUpdate(this.doc));
     this.doc.on('update', this.note);
     this.state = 'whole';
-    this.onChange();
+    this.owner.onChange();
   }
 
   private readonly note = (update: Uint8Array) => {
@@ -72,7 +79,7 @@ export class LocalCopy {
     this.written = this.waiting;
     this.waiting = [];
     this.state = 'whole';
-    this.onChange();
+    this.owner.onChange();
   };
 
   // A page that goes does not wait for its database; what was typed just now is handed to the tab, which does.

@@ -1,13 +1,13 @@
 'use client';
 
 import { Extension } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { type FieldName, headlineExtensions, standfirstExtensions } from '@/content/fields';
 import { keepMarks } from '@/content/newer-blocks/keep-marks';
 import { FIELD_LIMITS } from '@/newsroom/field-limits';
 import { colleagueCarets } from './caret';
 import { fieldAttributes } from './field-attributes';
 import type { LiveStory } from './live-story';
+import { liveText } from './live-text';
 import { overflowMark } from './overflow-mark';
 import { asYouType } from './typing/as-you-type';
 import { typographyRule } from './typing/typography-rule';
@@ -33,7 +33,7 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
       newerMarksStay,
       overflowMark(FIELD_LIMITS[field]),
       asYouType([typographyRule]),
-      Collaboration.configure({ document: live.doc, field, provider: live.provider }),
+      ...liveText(live, field),
       live.undo.extension(field),
       colleagueCarets(live),
     ],

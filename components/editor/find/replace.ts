@@ -1,5 +1,5 @@
 import type { Transaction } from '@tiptap/pm/state';
-import { endUndoStep } from '../typing/as-you-type';
+import { endUndoStep } from '../live-text';
 import type { Found } from './lines';
 
 /** Replaces these places, the last first so that the others stay where they are: one step of undo for each field. */

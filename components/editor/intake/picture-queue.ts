@@ -1,8 +1,8 @@
 import type { TiptapEditorHTMLElement } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import type { RightsChoice } from '@/newsroom/rights-choice';
+import { undoManagerOf } from '../live-text';
 import type { PhotoToSend } from '../uploads/photo-uploads';
 import type { IntakeNews } from './intake-news';
 import { emptyPhotos, fillPhoto, takeOutUnused } from './waiting-photo';
@@ -43,7 +43,7 @@ class PictureQueue {
     private readonly view: EditorView,
     private readonly news: IntakeNews,
   ) {
-    const manager = yUndoPluginKey.getState(view.state)?.undoManager;
+    const manager = undoManagerOf(view.state);
     manager?.on('stack-item-popped', () => this.seeToWhatCameBack());
     // A story that was given to the desk meanwhile may come back.
     editorOf(view)?.on('editable', () => this.seeToWhatCameBack());

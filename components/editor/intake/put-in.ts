@@ -1,8 +1,8 @@
 import { Fragment, type Node, DOMParser as Parser, Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { newBlockId } from '../block-id';
+import { endUndoStep } from '../live-text';
 import type { Stretch } from '../place-for-block';
 import { HAS_OWN_IDS } from './own-ids';
 
@@ -48,11 +48,11 @@ export function putIn(view: EditorView, slice: Slice, at = placeFor(view.state, 
   );
   mendIds(transaction);
   const end = transaction.doc.resolve(transaction.mapping.map(to));
-  beginUndoStep(state);
+  endUndoStep(state);
   view.dispatch(
     transaction.setSelection(Selection.near(end, -1)).setMeta(HAS_OWN_IDS, true).scrollIntoView(),
   );
-  beginUndoStep(state);
+  endUndoStep(state);
 }
 
 // Whole blocks at the edge of a line go before or behind it: cutting it there would leave an empty one.
@@ -94,8 +94,4 @@ function mendIds(transaction: Transaction): void {
     seen.add(id);
     return !node.isTextblock;
   });
-}
-
-function beginUndoStep(state: EditorState): void {
-  yUndoPluginKey.getState(state)?.undoManager.stopCapturing();
 }

@@ -1,8 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
-import type { UndoManager } from 'yjs';
+import { endUndoStep, undoManagerOf } from '../live-text';
 
 /** A letter on its way into the text. */
 export interface Typed {
@@ -116,13 +115,4 @@ function caretGivenBack(view: EditorView) {
 interface GivenBack {
   caret: number;
   literal: string;
-}
-
-/** What comes next is undone by itself, not together with what was typed a moment ago. */
-export function endUndoStep(state: EditorState): void {
-  undoManagerOf(state)?.stopCapturing();
-}
-
-function undoManagerOf(state: EditorState): UndoManager | undefined {
-  return yUndoPluginKey.getState(state)?.undoManager;
 }

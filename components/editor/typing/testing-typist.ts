@@ -1,10 +1,18 @@
 import { Editor, type Extensions } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import * as Y from 'yjs';
+import { liveText } from '../live-text';
+import { WaitingLetters } from '../waiting-letters';
 
 /** Somebody at the keyboard of an editor, for tests: letters go the way that a browser's letters go. */
 export class Typist {
   readonly editor: Editor;
+  /** The live document behind it. */
+  readonly doc = new Y.Doc();
+  /** Letters wait for as long as a test likes. */
+  readonly letters = new WaitingLetters(
+    () => 60_000,
+    () => undefined,
+  );
   private readonly page = document.createElement('div');
 
   constructor(extensions: Extensions, { language = 'en' } = {}) {
@@ -13,7 +21,7 @@ export class Typist {
     this.editor = new Editor({
       element: this.page,
       enableInputRules: false,
-      extensions: [...extensions, Collaboration.configure({ document: new Y.Doc(), field: 'body' })],
+      extensions: [...extensions, ...liveText({ doc: this.doc, letters: this.letters }, 'body')],
     });
   }
 
@@ -41,6 +49,7 @@ export class Typist {
   }
 
   close(): void {
+    this.letters.write();
     this.editor.destroy();
     this.page.remove();
   }

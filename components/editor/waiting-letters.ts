@@ -1,0 +1,53 @@
+/**
+ * Letters that stand in an editor and not yet in the live document. Putting each in by itself costs the browser more than
+ * drawing it; so the letters of a fraction of a second go in together (docs/decisions, “Letters go in together”).
+ *
+ * Whoever brings something else into the live document, or reads it for good, calls `write` first.
+ */
+export class WaitingLetters {
+  private readonly writers = new Set<() => void>();
+  private readonly tasks = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `pace` says, in milliseconds, how long the first of them may wait; `onChange` is told when some wait, and when none do. */
+  constructor(
+    private readonly pace: () => number,
+    private readonly onChange: () => void,
+  ) {}
+
+  get areWaiting(): boolean {
+    return this.writers.size > 0;
+  }
+
+  /** Whether letters of this editor wait. */
+  areOf(writer: () => void): boolean {
+    return this.writers.has(writer);
+  }
+
+  /** Has an editor's letters written before long. `writer` must be the same for each of its letters. */
+  wait(writer: () => void): void {
+    const areFirst = !this.areWaiting;
+    this.writers.add(writer);
+    if (!areFirst) return;
+    this.timer = setTimeout(this.write, this.pace());
+    this.onChange();
+  }
+
+  /** Puts every letter into the live document now. Does nothing when none waits. */
+  readonly write = (): void => {
+    if (!this.areWaiting) return;
+    clearTimeout(this.timer);
+    const writers = [...this.writers];
+    this.writers.clear();
+    for (const writer of writers) writer();
+    const tasks = [...this.tasks];
+    this.tasks.clear();
+    for (const task of tasks) task();
+    this.onChange();
+  };
+
+  /** Does something once the letters that wait now are written; once, however often it is asked for. */
+  afterwards(task: () => void): void {
+    this.tasks.add(task);
+  }
+}

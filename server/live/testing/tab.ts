@@ -2,7 +2,14 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
-import { documentName, type GradeMessage, parseGrade, parseMediaMessage } from '@/content/live-protocol';
+import {
+  documentName,
+  type GradeMessage,
+  parseGrade,
+  parseMediaMessage,
+  parseStoryMessage,
+  type StoryMessage,
+} from '@/content/live-protocol';
 import { LiveReceipts } from '@/content/live-receipts';
 import type { Actor } from '@/newsroom/actor';
 import { cookieOf } from './door';
@@ -17,6 +24,8 @@ export interface Tab {
   grades: GradeMessage[];
   /** The photos and records that were told to have changed, one list for each message. */
   media: string[][];
+  /** What was told of the story itself. */
+  news: StoryMessage[];
   /** What "Saved" means: everything in the document is in the database. */
   isSaved(): boolean;
   /** Loses the line and does not look for another one. */
@@ -41,6 +50,7 @@ export function openTab({ address, storyId, person, token, origin, doc = new Y.D
   const reasons: string[] = [];
   const grades: GradeMessage[] = [];
   const media: string[][] = [];
+  const news: StoryMessage[] = [];
   let receipts = new LiveReceipts();
   const headers = { ...(person && { cookie: cookieOf(person) }) };
   class CountedSocket extends WebSocket {
@@ -80,8 +90,10 @@ export function openTab({ address, storyId, person, token, origin, doc = new Y.D
     onStateless: ({ payload }) => {
       const grade = parseGrade(payload);
       if (grade) grades.push(grade);
-      const news = parseMediaMessage(payload);
-      if (news) media.push(news.ids);
+      const changed = parseMediaMessage(payload);
+      if (changed) media.push(changed.ids);
+      const story = parseStoryMessage(payload);
+      if (story) news.push(story);
     },
   });
   provider.attach();
@@ -91,6 +103,7 @@ export function openTab({ address, storyId, person, token, origin, doc = new Y.D
     reasons,
     grades,
     media,
+    news,
     isSaved: () => receipts.areComplete,
     disconnect: () => socket.disconnect(),
     connect: () => void socket.connect(),

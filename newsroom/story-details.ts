@@ -13,6 +13,11 @@ export const STORY_DETAILS = [
 
 export type StoryDetail = (typeof STORY_DETAILS)[number];
 
+/** Whether something that came from a browser names a detail. */
+export function isStoryDetail(value: unknown): value is StoryDetail {
+  return STORY_DETAILS.some((detail) => detail === value);
+}
+
 /** A detail in the middle of a sentence. */
 export const DETAIL_WORDS: Record<StoryDetail, string> = {
   section: 'the section',

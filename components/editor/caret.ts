@@ -12,9 +12,10 @@ export function colleagueCarets(live: LiveStory) {
   });
 }
 
-function drawCaret({ name = 'A colleague', colour }: Partial<LiveUser>): HTMLElement {
+function drawCaret({ name = 'A colleague', colour, personId }: Partial<LiveUser>): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'edit-caret';
+  if (personId) caret.dataset.person = personId;
   caret.setAttribute('aria-hidden', 'true');
   caret.setAttribute('style', tint(colour));
   const label = document.createElement('span');

@@ -8,19 +8,21 @@ import {
   isFinalReason,
   isLiveReason,
   LIVE_PATH,
-  type LiveUser,
   parseGrade,
   parseMediaMessage,
+  parseStoryMessage,
+  type StoryMessage,
 } from '@/content/live-protocol';
 import { answerWatch } from './answer-watch';
 import { calmAwareness } from './calm-awareness';
 import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
 import { LastingUndo } from './lasting-undo';
-import { refusalSentence } from './live-refusals';
+import { isAboutText, refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
 import { MediaNews } from './media-news';
+import { Presence } from './presence/presence';
 import { type SaveState, saveState } from './save-state';
 
 /** In milliseconds. */
@@ -33,12 +35,16 @@ export interface StoryToOpen {
   text: Uint8Array | null;
 }
 
+/** What the newsroom tells of the story's standing. */
+export type News = GradeMessage | StoryMessage;
+
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
 export class LiveStory {
   readonly doc = new Y.Doc();
   readonly provider: HocuspocusProvider;
   /** Where everybody's caret is, ours told at a calm pace. */
   readonly carets: Awareness;
+  readonly presence: Presence;
   readonly mediaNews = new MediaNews();
   private readonly receipts = countedSockets(() => this.update());
   private readonly socket: HocuspocusProviderWebsocket;
@@ -47,6 +53,7 @@ export class LiveStory {
   private isOpen = false;
   private wasOpen = false;
   private refusal: string | null = null;
+  private refusesText = false;
   private hasEnded = false;
   private hasClosed = false;
   private awaitsPhotos = false;
@@ -65,7 +72,7 @@ export class LiveStory {
 
   constructor(
     { storyId, personId, text }: StoryToOpen,
-    private readonly onGrade: (grade: GradeMessage) => void,
+    private readonly onNews: (news: News, colleagues: number) => void,
   ) {
     this.undo = new LastingUndo(storyId, personId, this.doc);
     // What the page brought has let go of text that was taken out, and so has what the newsroom sends: what can still be
@@ -99,9 +106,9 @@ export class LiveStory {
       onStatus: ({ status }) => this.lineIs(status === 'connected'),
       onClose: ({ event }) => this.ended(event.reason),
       onStateless: ({ payload }) => this.told(payload),
-      onAwarenessChange: () => this.update({ people: this.peopleHere() }),
     });
     this.carets = calmAwareness(this.provider.awareness ?? new Awareness(this.doc));
+    this.presence = new Presence(this.doc, this.carets);
     this.doc.on('update', this.changed);
     if (this.undo.isExpected) void this.localCopy.isRead.then(() => this.hasClosed || this.provider.attach());
     else this.provider.attach();
@@ -136,6 +143,7 @@ export class LiveStory {
   destroy(): void {
     this.hasClosed = true;
     this.undo.close();
+    this.presence.destroy();
     window.removeEventListener('offline', this.wentOffline);
     this.listeners.clear();
     this.watch({ isWaiting: false, answers: 0 });
@@ -173,7 +181,7 @@ export class LiveStory {
   }
 
   private accepted(mayWrite: boolean): void {
-    this.refusal = null;
+    if (!this.refusesText) this.refusal = null;
     this.update({ mayWrite, isSignedOut: false });
   }
 
@@ -182,6 +190,7 @@ export class LiveStory {
   private ended(reason: string | undefined): void {
     if (isLiveReason(reason)) {
       this.refusal = refusalSentence(reason);
+      this.refusesText = isAboutText(reason);
       this.hasEnded = isFinalReason(reason);
       if (this.hasEnded) this.socket.disconnect();
     }
@@ -195,24 +204,22 @@ export class LiveStory {
     const media = parseMediaMessage(payload);
     if (grade) this.graded(grade);
     if (media) this.mediaNews.tell(media.ids);
+    const story = parseStoryMessage(payload);
+    if (story) this.onNews(story, this.presence.current().length);
   }
 
   private graded(grade: GradeMessage): void {
     this.update({ mayWrite: grade.mayWrite });
-    this.onGrade(grade);
-  }
-
-  private peopleHere(): LiveUser[] {
-    const byId = new Map<string, LiveUser>();
-    for (const { user } of this.provider.awareness?.getStates().values() ?? []) {
-      if (typeof user?.personId === 'string') byId.set(user.personId, user);
-    }
-    return [...byId.values()];
+    this.onNews(grade, this.presence.current().length);
   }
 
   private update(change: Partial<LiveSnapshot> = {}): void {
     const { areComplete: isConfirmed, isRefused, answers } = this.receipts.current();
     const isConnected = this.isOpen && !this.hasEnded;
+    if (isConfirmed && this.refusesText) {
+      this.refusesText = false;
+      this.refusal = null;
+    }
     const refusal = this.refusal ?? (isRefused ? refusalSentence('moved') : null);
     const isWhole = isConfirmed && !this.awaitsPhotos;
     this.say(saveState({ isConnected, isConfirmed: isWhole, refusal, keptHere: this.localCopy.state }));

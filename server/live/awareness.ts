@@ -1,6 +1,7 @@
 import type { beforeHandleAwarenessPayload, Connection, Document } from '@hocuspocus/server';
 import type { LiveUser } from '@/content/live-protocol';
 import type { Actor } from '@/newsroom/actor';
+import { awarenessStateOf } from './awareness-state';
 import { LIVE_LIMITS } from './limits';
 import type { LiveContext } from './session';
 
@@ -10,8 +11,8 @@ type Payload = Pick<
 >;
 
 /**
- * Whose cursor it is, the server says: the user of every state is overwritten. States of somebody else's cursors, too
- * many and too large ones are left out.
+ * Whose cursor it is, the server says, whatever the browser says; of where it is, what the others' editors can draw.
+ * States of somebody else's cursors and too many are left out.
  */
 export async function beforeHandleAwareness({
   context,
@@ -29,9 +30,7 @@ export async function beforeHandleAwareness({
       states.delete(client);
       continue;
     }
-    const { user: _claimed, ...rest } = state;
-    const kept = JSON.stringify(rest).length <= LIVE_LIMITS.cursorBytes ? rest : {};
-    states.set(client, { ...kept, user: liveUser(actor) });
+    states.set(client, { ...awarenessStateOf(state), user: liveUser(actor) });
   }
 }
 

@@ -12,9 +12,8 @@ export const LIVE_LIMITS = {
   blocks: 10_000,
   /** What waits to be sent to a browser that does not read. */
   bytesToSend: 16_000_000,
-  /** Cursors of one connection, and the size of one cursor's state. */
+  /** Cursors of one connection. */
   cursors: 4,
-  cursorBytes: 4_000,
 } as const;
 
 /** Counts for each key how fast it asks; true while that is within the rate. */

@@ -14,6 +14,8 @@ export const LIVE_LIMITS = {
   bytesToSend: 16_000_000,
   /** Cursors of one connection. */
   cursors: 4,
+  /** What a browser tells of its carets in one frame; ours tell some hundred bytes. */
+  cursorBytes: 16_000,
 } as const;
 
 /** Counts for each key how fast it asks; true while that is within the rate. */

@@ -5,8 +5,9 @@ import type { Actor } from '@/newsroom/actor';
 import { appendUpdate } from './append-update';
 import type { LivePorts } from './ports';
 import type { LiveContext } from './session';
+import { makeShadows } from './shadows';
 import type { Turns } from './turns';
-import { Shadow } from './verify-update';
+import type { Shadow } from './verify-update';
 
 type Asked = beforeSyncPayload<LiveContext>;
 
@@ -18,7 +19,7 @@ type Asked = beforeSyncPayload<LiveContext>;
  * One change of a story at a time: what has been applied is then exactly what has been stored.
  */
 export function makeWriteAhead(ports: LivePorts, turns: Turns) {
-  const shadows = new WeakMap<Document, Shadow>();
+  const shadowOf = makeShadows();
 
   return async (asked: Asked): Promise<void> => {
     const { type, payload, context, connection, document } = asked;
@@ -28,8 +29,7 @@ export function makeWriteAhead(ports: LivePorts, turns: Turns) {
     connection.readOnly = !session.mayWrite;
     if (type === SYNC.step1 || connection.readOnly) return onlyReadable(asked);
     if (type === SYNC.step2 || session.hasToldAll) {
-      const shadow = shadows.get(document) ?? new Shadow(document);
-      shadows.set(document, shadow);
+      const shadow = shadowOf(document);
       await turns
         .inTurn(document.name, () => takeIn(ports, shadow, asked))
         .catch((cause: unknown) => {
@@ -73,7 +73,21 @@ async function keep(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<voi
 // A document that was closed meanwhile is not woken up: whoever opens the story next reads the change from the database.
 function applyStored({ document, connection, context }: Asked, update: Uint8Array): void {
   if (document.isDestroyed) return;
-  context.session.hear(() => Y.applyUpdate(document, update, { source: 'connection', connection }));
+  atOnce(document, () =>
+    context.session.hear(() => Y.applyUpdate(document, update, { source: 'connection', connection })),
+  );
+}
+
+// Carets wait to be told together; text is told while it is applied: then it is known whose it is, and they need not
+// hear it again.
+function atOnce(document: Document, apply: () => void): void {
+  const { flushDelay } = document;
+  document.flushDelay = false;
+  try {
+    apply();
+  } finally {
+    document.flushDelay = flushDelay;
+  }
 }
 
 async function reopen({ reopenAfterEdit, log }: LivePorts, storyId: string, actor: Actor): Promise<void> {

@@ -34,13 +34,8 @@ export function People({ live }: { live: LiveStory | null }) {
   };
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.trigger}
-        popoverTarget={id}
-        aria-label={`Here now: ${inWords(people)}`}
-      >
+      <button ref={button} type="button" className={styles.trigger} popoverTarget={id}>
+        <span className="visually-hidden">Here now: {inWords(people)}</span>
         {people.slice(0, SHOWN).map(({ personId, name, colour, isIdle }) => (
           <span
             key={personId}
@@ -51,7 +46,11 @@ export function People({ live }: { live: LiveStory | null }) {
             {initials(name)}
           </span>
         ))}
-        {people.length > SHOWN ? <span className={styles.more}>+{people.length - SHOWN}</span> : null}
+        {people.length > SHOWN ? (
+          <span aria-hidden className={styles.more}>
+            +{people.length - SHOWN}
+          </span>
+        ) : null}
       </button>
       <div
         ref={list}

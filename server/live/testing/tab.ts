@@ -84,6 +84,10 @@ export function openTab(settings: TabSettings): Tab {
     minDelay: 50,
     maxDelay: 200,
   });
+  // Before the provider hears of it and sends it: what waits to travel together has not been sent, and is not saved.
+  doc.on('update', (_update: Uint8Array, from: unknown) => {
+    if (from !== provider) receipts.changed();
+  });
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
     name: documentName(storyId),

@@ -4,6 +4,7 @@ import { openPlatform } from '../e2e/fixtures/platform';
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
+import { measureCrowd } from './crowd';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
 import { measureLongTyping } from './long-typing';
@@ -17,14 +18,17 @@ import { measureStoryPage } from './story-page';
 
 /**
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
- * which takes some minutes and installs everything anew; `--long` also types for ten minutes.
+ * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- crowd`
+ * measures many people and many stories alone, on the last build.
  */
 async function main(): Promise<void> {
+  if (process.argv[2] === 'crowd') return printTable(await measureCrowd());
   const rows: Row[] = [];
   const build = await runStep('Build', ['node', '--import', 'tsx', 'scripts/build.ts']);
   rows.push(atMost('build', build.seconds, 60, 's'));
   rows.push(...(await measureServer()));
   rows.push(...(await measurePhotoLibrary()));
+  rows.push(...(await measureCrowd()));
 
   const platform = await openPlatform();
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });

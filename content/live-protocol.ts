@@ -24,6 +24,13 @@ export interface MediaMessage {
   ids: string[];
 }
 
+/** Told to everybody who has a story open when it has moved or its details have changed; how far it has got. */
+export interface StoryMessage {
+  type: 'story';
+  revision: number;
+  detailsRevision: number;
+}
+
 /** Whom a cursor belongs to. The server writes it into every awareness state; what a browser says is overwritten. */
 export interface LiveUser {
   personId: string;
@@ -91,6 +98,15 @@ export function parseMediaMessage(payload: string): MediaMessage | null {
   const { type, ids } = message as Record<string, unknown>; // each is checked in the next line
   if (type !== 'media' || !Array.isArray(ids)) return null;
   return { type, ids: ids.filter((id) => typeof id === 'string') };
+}
+
+/** Reads a stateless message; null for anything else than word of the story itself. */
+export function parseStoryMessage(payload: string): StoryMessage | null {
+  const message = parsed(payload);
+  if (typeof message !== 'object' || message === null) return null;
+  const { type, revision, detailsRevision } = message as Record<string, unknown>; // each is checked in the next line
+  if (type !== 'story' || typeof revision !== 'number' || typeof detailsRevision !== 'number') return null;
+  return { type, revision, detailsRevision };
 }
 
 function parsed(payload: string): unknown {

@@ -61,6 +61,11 @@ export function isLanguage(value: unknown): value is string {
   return typeof value === 'string' && byCode.has(value);
 }
 
+/** What the desk calls a language; an unknown one by its tag. */
+export function languageName(code: string): string {
+  return byCode.get(code)?.name ?? code;
+}
+
 /** Which way a language is written; an unknown one from left to right. */
 export function directionOf(code: string): Language['direction'] {
   return byCode.get(code)?.direction ?? 'ltr';

@@ -1,4 +1,5 @@
 import type { Problem } from '@/content/problem';
+import type { DetailClash } from './story-details';
 
 /** Why something was not done. Refusals are values: they travel to the screen and are shown as they are. */
 export type RefusalCode =
@@ -19,6 +20,8 @@ export interface Refusal {
   message: string;
   /** Every unmet guard, when the refusal is `not_ready`. */
   problems?: Problem[];
+  /** What somebody else has set meanwhile, when details were refused as a `conflict`. */
+  clashes?: DetailClash[];
   /** True when what stands in the way is over by itself within seconds, so that waiting helps. */
   passes?: true;
 }

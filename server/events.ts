@@ -4,6 +4,8 @@ import { EventEmitter } from 'node:events';
 export interface Events {
   /** A transition was committed. */
   storyMoved: { storyId: string };
+  /** Somebody changed details of a story. */
+  detailsChanged: { storyId: string };
   /** A person's roles, password or standing changed: their sessions and live connections must be judged again. */
   personChanged: { personId: string };
   /** A photo was taken in and waits for its renditions. */

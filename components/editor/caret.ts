@@ -46,9 +46,10 @@ function toldCalmly(plugin: Plugin, { carets, letters }: LiveStory): Plugin {
   });
 }
 
-function drawCaret({ name = 'A colleague', colour }: Partial<LiveUser>): HTMLElement {
+function drawCaret({ name = 'A colleague', colour, personId }: Partial<LiveUser>): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'edit-caret';
+  if (personId) caret.dataset.person = personId;
   caret.setAttribute('aria-hidden', 'true');
   caret.setAttribute('style', tint(colour));
   const label = document.createElement('span');

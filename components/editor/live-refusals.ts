@@ -15,6 +15,14 @@ const SENTENCES: Record<LiveReason, string> = {
   restarting: 'The newsroom is restarting. Galley connects again by itself.',
 };
 
+/**
+ * Whether a reason is about the text that was sent. Getting in again does not settle it, only a confirmation does: until
+ * then the line must not read as if all were well, again and again.
+ */
+export function isAboutText(reason: LiveReason): boolean {
+  return reason === 'not_saved' || reason === 'malformed' || reason === 'too_many';
+}
+
 /** What to tell the writer when the server refused or ended a connection; null when the line just broke. */
 export function refusalSentence(reason: string | undefined): string | null {
   return isLiveReason(reason) ? SENTENCES[reason] : null;

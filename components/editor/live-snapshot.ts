@@ -1,5 +1,3 @@
-import type { LiveUser } from '@/content/live-protocol';
-
 /**
  * How an open story stands, but for its saving, which changes with each key press and has a reader of its own. A new
  * object whenever something of it changes, and only then.
@@ -11,7 +9,6 @@ export interface LiveSnapshot {
   /** True once the story's text has arrived; editors must not be opened before. */
   isReady: boolean;
   mayWrite: boolean;
-  people: LiveUser[];
 }
 
 /** Before anything is known. */
@@ -20,12 +17,9 @@ export const OPENING: LiveSnapshot = {
   isSignedOut: false,
   isReady: false,
   mayWrite: false,
-  people: [],
 };
 
 /** Whether two snapshots show the same. */
 export function isSameSnapshot(a: LiveSnapshot, b: LiveSnapshot): boolean {
-  const { people, ...rest } = a;
-  const sameRest = Object.entries(rest).every(([key, value]) => b[key as keyof LiveSnapshot] === value);
-  return sameRest && JSON.stringify(people) === JSON.stringify(b.people);
+  return Object.entries(a).every(([key, value]) => b[key as keyof LiveSnapshot] === value);
 }

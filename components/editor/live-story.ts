@@ -9,19 +9,21 @@ import {
   isFinalReason,
   isLiveReason,
   LIVE_PATH,
-  type LiveUser,
   parseGrade,
   parseMediaMessage,
+  parseStoryMessage,
+  type StoryMessage,
 } from '@/content/live-protocol';
 import { answerWatch } from './answer-watch';
 import { calmAwareness } from './calm-awareness';
 import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
 import { LastingUndo } from './lasting-undo';
-import { refusalSentence } from './live-refusals';
+import { isAboutText, refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
 import { MediaNews } from './media-news';
+import { Presence } from './presence/presence';
 import { type KeptHere, type SaveState, saveState } from './save-state';
 import { WaitingLetters } from './waiting-letters';
 
@@ -37,12 +39,16 @@ export interface StoryToOpen {
   text: Uint8Array | null;
 }
 
+/** What the newsroom tells of the story's standing. */
+export type News = GradeMessage | StoryMessage;
+
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
 export class LiveStory {
   readonly doc = new Y.Doc();
   readonly provider: HocuspocusProvider;
   /** Where everybody's caret is, ours told at a calm pace. */
   readonly carets: Awareness;
+  readonly presence: Presence;
   readonly mediaNews = new MediaNews();
   /** What was typed a moment ago and is not in the document yet. */
   readonly letters = new WaitingLetters(
@@ -60,6 +66,7 @@ export class LiveStory {
   private isOpen = false;
   private wasOpen = false;
   private refusal: string | null = null;
+  private refusesText = false;
   private hasEnded = false;
   private hasClosed = false;
   private awaitsPhotos = false;
@@ -78,7 +85,7 @@ export class LiveStory {
 
   constructor(
     { storyId, personId, text }: StoryToOpen,
-    private readonly onGrade: (grade: GradeMessage) => void,
+    private readonly onNews: (news: News, colleagues: number) => void,
   ) {
     // Before anything else looks at the document for the last time.
     window.addEventListener('pagehide', this.letters.write);
@@ -116,9 +123,9 @@ export class LiveStory {
       onMessage: ({ event }) => carriesText(event.data) && this.letters.write(),
       onClose: ({ event }) => this.ended(event.reason),
       onStateless: ({ payload }) => this.told(payload),
-      onAwarenessChange: () => this.update({ people: this.peopleHere() }),
     });
     this.carets = calmAwareness(this.provider.awareness ?? new Awareness(this.doc));
+    this.presence = new Presence(this.doc, this.carets);
     this.doc.on('update', this.changed);
     if (this.undo.isExpected) void this.localCopy.isRead.then(() => this.hasClosed || this.provider.attach());
     else this.provider.attach();
@@ -155,6 +162,7 @@ export class LiveStory {
     this.hasClosed = true;
     this.undo.close();
     window.removeEventListener('pagehide', this.letters.write);
+    this.presence.destroy();
     window.removeEventListener('offline', this.wentOffline);
     this.listeners.clear();
     this.watch({ isWaiting: false, answers: 0 });
@@ -192,7 +200,7 @@ export class LiveStory {
   }
 
   private accepted(mayWrite: boolean): void {
-    this.refusal = null;
+    if (!this.refusesText) this.refusal = null;
     this.update({ mayWrite, isSignedOut: false });
   }
 
@@ -201,6 +209,7 @@ export class LiveStory {
   private ended(reason: string | undefined): void {
     if (isLiveReason(reason)) {
       this.refusal = refusalSentence(reason);
+      this.refusesText = isAboutText(reason);
       this.hasEnded = isFinalReason(reason);
       if (this.hasEnded) this.socket.disconnect();
     }
@@ -214,24 +223,22 @@ export class LiveStory {
     const media = parseMediaMessage(payload);
     if (grade) this.graded(grade);
     if (media) this.mediaNews.tell(media.ids);
+    const story = parseStoryMessage(payload);
+    if (story) this.onNews(story, this.presence.current().length);
   }
 
   private graded(grade: GradeMessage): void {
     this.update({ mayWrite: grade.mayWrite });
-    this.onGrade(grade);
-  }
-
-  private peopleHere(): LiveUser[] {
-    const byId = new Map<string, LiveUser>();
-    for (const { user } of this.provider.awareness?.getStates().values() ?? []) {
-      if (typeof user?.personId === 'string') byId.set(user.personId, user);
-    }
-    return [...byId.values()];
+    this.onNews(grade, this.presence.current().length);
   }
 
   private update(change: Partial<LiveSnapshot> = {}): void {
     const { areComplete: isConfirmed, isRefused, answers } = this.receipts.current();
     const isConnected = this.isOpen && !this.hasEnded;
+    if (isConfirmed && this.refusesText) {
+      this.refusesText = false;
+      this.refusal = null;
+    }
     const refusal = this.refusal ?? (isRefused ? refusalSentence('moved') : null);
     const isWhole = isConfirmed && !this.awaitsPhotos && !this.letters.areWaiting;
     this.say(saveState({ isConnected, isConfirmed: isWhole, refusal, keptHere: this.keptHere() }));

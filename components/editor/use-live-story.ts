@@ -1,23 +1,22 @@
 'use client';
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { GradeMessage } from '@/content/live-protocol';
 import { type LiveSnapshot, OPENING } from './live-snapshot';
-import { LiveStory, type StoryToOpen } from './live-story';
+import { LiveStory, type News, type StoryToOpen } from './live-story';
 
 /** Opens a story for as long as the component is on the screen. `live` is null until the browser has taken over. */
 export function useLiveStory(
   { storyId, personId, text }: StoryToOpen,
-  onGrade: (grade: GradeMessage) => void,
+  onNews: (news: News, colleagues: number) => void,
 ): { live: LiveStory | null; snapshot: LiveSnapshot } {
   const [live, setLive] = useState<LiveStory | null>(null);
   const textAtFirst = useRef(text);
-  // `onGrade` must be stable: another function would close the connection and open a new one.
+  // `onNews` must be stable: another function would close the connection and open a new one.
   useEffect(() => {
-    const opened = new LiveStory({ storyId, personId, text: textAtFirst.current }, onGrade);
+    const opened = new LiveStory({ storyId, personId, text: textAtFirst.current }, onNews);
     setLive(opened);
     return () => opened.destroy();
-  }, [storyId, personId, onGrade]);
+  }, [storyId, personId, onNews]);
   const snapshot = useSyncExternalStore(
     live?.subscribe ?? subscribeToNothing,
     live?.current ?? closed,

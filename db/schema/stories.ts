@@ -2,6 +2,7 @@ import type { Copy } from '@/content/document';
 import type { Problem } from '@/content/problem';
 import type { ChangeClass } from '@/newsroom/change-class';
 import type { PublicState, WorkingState } from '@/newsroom/states';
+import type { StoryDetail } from '@/newsroom/story-details';
 import type { StoryKind } from '@/newsroom/story-kinds';
 import type { TransitionName } from '@/newsroom/workflow';
 import { kit } from '../dialect';
@@ -91,6 +92,23 @@ export const storyTag = table(
     position: int('position').notNull(),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.tagId] })],
+);
+
+/** Who set each detail of a story last, and at which details revision; nobody's change is overwritten unseen. */
+export const storyDetail = table(
+  'story_detail',
+  {
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    detail: text('detail').$type<StoryDetail>().notNull(),
+    revision: int('revision').notNull(),
+    setBy: text('set_by')
+      .notNull()
+      .references(() => person.id),
+    setAt: instant('set_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.detail] })],
 );
 
 /** The merged live document up to the last compaction; newer updates wait in `story_update`. */

@@ -1,6 +1,7 @@
 import type { beforeHandleAwarenessPayload, Connection, Document } from '@hocuspocus/server';
 import type { LiveUser } from '@/content/live-protocol';
 import type { Actor } from '@/newsroom/actor';
+import { awarenessStateOf } from './awareness-state';
 import { LIVE_LIMITS } from './limits';
 import type { LiveContext } from './session';
 
@@ -10,8 +11,8 @@ type Payload = Pick<
 >;
 
 /**
- * Whose cursor it is, the server says: the user of every state is overwritten. States of somebody else's cursors, too
- * many and too large ones are left out.
+ * Whose cursor it is, the server says, whatever the browser says; of where it is, what the others' editors can draw.
+ * States of somebody else's cursors and too many are left out.
  */
 export async function beforeHandleAwareness({
   context,
@@ -29,15 +30,19 @@ export async function beforeHandleAwareness({
       states.delete(client);
       continue;
     }
-    const { user: _claimed, ...rest } = state;
-    const kept = JSON.stringify(rest).length <= LIVE_LIMITS.cursorBytes ? rest : {};
-    states.set(client, { ...kept, user: liveUser(actor) });
+    states.set(client, { ...awarenessStateOf(state), user: liveUser(actor, document) });
   }
 }
 
 /** How a person is shown to the others. */
-export function liveUser({ personId, name }: Actor): LiveUser {
-  return { personId, name, colour: colourOf(personId) };
+function liveUser({ personId, name }: Actor, document: Document): LiveUser {
+  return { personId, name, colour: colourOf(personId, coloursIn(document)) };
+}
+
+/** Who has which colour in a story at the moment. */
+function coloursIn({ awareness }: Document): Map<string, string> {
+  const users = [...awareness.getStates().values()].map((state) => state.user as LiveUser | undefined); // ours, see above
+  return new Map(users.flatMap((user) => (user ? [[user.personId, user.colour] as const] : [])));
 }
 
 /** Told apart on white and on black, and by most who do not see all colours. */
@@ -54,11 +59,19 @@ const COLOURS = [
   '#5c6b00',
 ] as const;
 
-/** The same colour for a person on every screen and every day. */
-export function colourOf(personId: string): string {
+/**
+ * The same colour for a person on every screen and, while nobody in the story has it, on every day: of two whose
+ * colour it would be the second gets the next that is free, for as long as they are there.
+ */
+export function colourOf(personId: string, taken: ReadonlyMap<string, string> = new Map()): string {
+  const own = taken.get(personId);
+  if (own) return own;
   let hash = 0;
   for (const character of personId) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
-  return COLOURS[hash % COLOURS.length] ?? COLOURS[0];
+  const first = hash % COLOURS.length;
+  const inTurn = [...COLOURS.slice(first), ...COLOURS.slice(0, first)];
+  const inUse = new Set(taken.values());
+  return inTurn.find((colour) => !inUse.has(colour)) ?? inTurn[0] ?? COLOURS[0];
 }
 
 // The same person may take over: a browser that lost its line comes back before the old line is found dead.

@@ -11,6 +11,8 @@ import { makeWriteAhead } from './write-ahead';
 
 const MERGE_AFTER = 2_000;
 const MERGE_AT_THE_LATEST = 10_000;
+/** Twenty writers would else be as many messages to everybody for each letter that all of them type. */
+const CARETS_TOGETHER = 80;
 /** Our heartbeat finds dead lines much sooner; a browser in the background may be silent for minutes. */
 const SILENCE = 600_000;
 /** Frames that wait for the handshake to be judged are bounded at the gate. */
@@ -36,8 +38,8 @@ export class LiveDocuments {
       timeout: SILENCE,
       maxUnauthenticatedQueueMessages: WAITING,
       maxPendingDocuments: 1,
-      // Each change is told while it is applied: then it is known whose it is, and they need not hear it again.
-      flushDelay: false,
+      // Of carets the last place within this time is told. What is typed does not wait: see `applyStored`.
+      flushDelay: CARETS_TOGETHER,
       onAuthenticate: makeAuthenticate(ports, sessions),
       onLoadDocument: makeLoad(ports, sessions, turns),
       connected: async ({ connection, context }) => context.session.join(connection),

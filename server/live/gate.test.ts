@@ -8,6 +8,19 @@ const PERSON = { personId: 'noa', name: 'Noa', roles: [] };
 
 const frame = (...rest: number[]) => Uint8Array.from([STORY.length, ...STORY, ...rest]);
 const text = (words: string) => [words.length, ...new TextEncoder().encode(words)];
+const sized = (bytes: number[]) => [
+  128 + (bytes.length % 128),
+  128 + ((bytes.length >> 7) % 128),
+  bytes.length >> 14,
+  ...bytes,
+];
+/** One cursor whose state has so many letters. */
+const cursorOf = (length: number) => [
+  7,
+  1,
+  ...sized([...new TextEncoder().encode(JSON.stringify({ x: 'x'.repeat(length) }))]),
+];
+const CURSORS = (length: number) => frame(1, ...sized([2, ...cursorOf(length), ...cursorOf(length)]));
 const HANDSHAKE = frame(2, 0, ...text('{}'));
 
 function session(changes: Partial<GatedSession> = {}): GatedSession {
@@ -24,6 +37,7 @@ describe('after the handshake', () => {
     ['a change', frame(0, 2, 2, 0, 0), 'pass'],
     ['its cursor', frame(1, 5, 1, 7, 1, ...text('{}').slice(0, 2), 125), 'malformed'],
     ['its cursor', frame(1, 6, 1, 7, 1, ...text('{}')), 'pass'],
+    ['where two long cursors are', CURSORS(5_000), 'pass'],
     ['that its cursor is gone', frame(1, 8, 1, 7, 1, ...text('null')), 'pass'],
     ['a question for cursors', frame(3), 'pass'],
     ['the answer to our ping', Uint8Array.of(10), 'drop'],
@@ -45,6 +59,7 @@ describe('after the handshake', () => {
     ['a step without a change', frame(0, 2)],
     ['a change that ends too early', frame(0, 2, 200, 1, 0)],
     ['a number without an end', frame(0, 255, 255, 255, 255, 255, 255, 255, 255)],
+    ['cursors without end', CURSORS(9_000)],
     ['a cursor that is no JSON', frame(1, 6, 1, 7, 1, ...text('{,'))],
     ['a cursor that is a number', frame(1, 5, 1, 7, 1, ...text('5'))],
     ['fewer cursors than it counts', frame(1, 6, 2, 7, 1, ...text('{}'))],

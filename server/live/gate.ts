@@ -32,9 +32,9 @@ function passageOf(session: GatedSession, frame: LiveFrame, bytes: Uint8Array): 
   if (frame.kind === FRAME.stateless || frame.kind === FRAME.auth) return 'drop';
   if (!PASSING.includes(frame.kind)) return 'malformed';
   if (frame.kind === FRAME.sync) return isSync(frame, bytes) ? 'pass' : 'malformed';
-  return frame.kind === FRAME.queryAwareness || isAwareness(readSized(bytes, frame.body))
-    ? 'pass'
-    : 'malformed';
+  if (frame.kind === FRAME.queryAwareness) return 'pass';
+  const isShort = bytes.length <= LIVE_LIMITS.cursorBytes;
+  return isShort && isAwareness(readSized(bytes, frame.body)) ? 'pass' : 'malformed';
 }
 
 // The handshake comes first and once. What comes before it belongs to a connection that this one replaces.

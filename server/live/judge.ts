@@ -1,5 +1,5 @@
 import type { LiveReason } from '@/content/live-protocol';
-import { findStory, writersOf } from '@/db/queries/story';
+import { findStory, type StoryRow, writersOf } from '@/db/queries/story';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import type { LivePorts } from './ports';
@@ -7,17 +7,49 @@ import type { Grade } from './session';
 
 export type Judgement = { ok: true; actor: Actor; grade: Grade } | { ok: false; reason: LiveReason };
 
+interface Asked {
+  cookie: string | null;
+  storyId: string;
+}
+
 /** Who is at the other end, and what they may do with this story, as the database has it now. */
-export async function judge(
-  { database, actorFromCookie }: LivePorts,
-  { cookie, storyId }: { cookie: string | null; storyId: string },
-): Promise<Judgement> {
-  const actor = await actorFromCookie(cookie);
-  if (!actor) return { ok: false, reason: 'signed_out' };
+export function judge(ports: LivePorts, asked: Asked): Promise<Judgement> {
+  return judgeInOneRound(ports)(asked);
+}
+
+/**
+ * As `judge`, for many one after the other: within the round a person and a story are asked about once, however many
+ * sit before it. What changes while the round goes on is for the next one to see.
+ */
+export function judgeInOneRound(ports: LivePorts): (asked: Asked) => Promise<Judgement> {
+  const actors = remembered((cookie: string | null) => ports.actorFromCookie(cookie));
+  const stories = remembered((storyId: string) => findWithWriters(ports, storyId));
+
+  return async ({ cookie, storyId }) => {
+    const actor = await actors(cookie);
+    if (!actor) return { ok: false, reason: 'signed_out' };
+    const found = await stories(storyId);
+    if (!found) return { ok: false, reason: 'not_allowed' };
+    const { workingState, publicState } = found.story;
+    const subject = { workingState, publicState, authorIds: found.authorIds };
+    if (!may(actor, 'story.read', subject)) return { ok: false, reason: 'not_allowed' };
+    return { ok: true, actor, grade: { mayWrite: may(actor, 'story.write', subject), workingState } };
+  };
+}
+
+async function findWithWriters(
+  { database }: LivePorts,
+  storyId: string,
+): Promise<{ story: StoryRow; authorIds: string[] } | null> {
   const story = await findStory(database.read, storyId);
-  if (!story) return { ok: false, reason: 'not_allowed' };
-  const { workingState, publicState } = story;
-  const subject = { workingState, publicState, authorIds: await writersOf(database.read, storyId) };
-  if (!may(actor, 'story.read', subject)) return { ok: false, reason: 'not_allowed' };
-  return { ok: true, actor, grade: { mayWrite: may(actor, 'story.write', subject), workingState } };
+  return story && { story, authorIds: await writersOf(database.read, storyId) };
+}
+
+function remembered<Key, Value>(ask: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const answers = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const answer = answers.get(key) ?? ask(key);
+    answers.set(key, answer);
+    return answer;
+  };
 }

@@ -12,9 +12,10 @@ export const LIVE_LIMITS = {
   blocks: 10_000,
   /** What waits to be sent to a browser that does not read. */
   bytesToSend: 16_000_000,
-  /** Cursors of one connection, and the size of one cursor's state. */
+  /** Cursors of one connection. */
   cursors: 4,
-  cursorBytes: 4_000,
+  /** What a browser tells of its carets in one frame; ours tell some hundred bytes. */
+  cursorBytes: 16_000,
 } as const;
 
 /** Counts for each key how fast it asks; true while that is within the rate. */

@@ -14,6 +14,7 @@ import { openSocket } from './open-socket';
 import type { LivePorts } from './ports';
 import { startRegrading } from './regrade';
 import { Sessions } from './sessions';
+import { startStoryNews } from './story-news';
 import { refusalOfUpgrade, refuseUpgrade } from './upgrade';
 
 /** Live editing of stories over websockets, on whatever HTTP server hands its upgrades over. */
@@ -44,6 +45,7 @@ export function makeLiveServer(ports: LivePorts = housePorts()): LiveServer {
   });
   const regrading = startRegrading(ports, sessions);
   const stopMediaNews = startMediaNews(ports.events, sessions);
+  const stopStoryNews = startStoryNews(ports, sessions);
   const stopHeartbeat = startHeartbeat(sessions);
   const leftovers = compactLeftovers(ports);
   let isClosing = false;
@@ -62,6 +64,7 @@ export function makeLiveServer(ports: LivePorts = housePorts()): LiveServer {
       isClosing = true;
       regrading.stop();
       stopMediaNews();
+      stopStoryNews();
       stopHeartbeat();
       for (const session of sessions.all()) session.end('restarting');
       await within(TIME_TO_CLOSE, [documents.allStored(), leftovers]);

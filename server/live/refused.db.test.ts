@@ -184,11 +184,11 @@ describe('a cursor', () => {
       colour: 'red',
       extra: '<b>',
     });
-    tab.provider.setAwarenessField('cursor', { anchor: 1 });
+    tab.provider.setAwarenessField('detail', 'slug');
     const seen = () => other.provider.awareness?.getStates().get(tab.doc.clientID);
-    await until(() => seen()?.cursor !== undefined, 'the other one sees the cursor');
+    await until(() => seen()?.detail !== undefined, 'the other one sees where it is');
     expect(seen()).toEqual({
-      cursor: { anchor: 1 },
+      detail: 'slug',
       user: {
         personId: desk.newsroom.reporter.personId,
         name: 'Noa Reed',
@@ -199,16 +199,16 @@ describe('a cursor', () => {
 
   it('of somebody else cannot be taken over, and one tab has few', async () => {
     const [tab, other] = [await open(), await open({ person: desk.newsroom.editor })];
-    other.provider.setAwarenessField('cursor', 'mine');
+    other.provider.setAwarenessField('detail', 'slug');
     const states = () => tab.provider.awareness?.getStates() ?? new Map();
-    await until(() => states().get(other.doc.clientID)?.cursor === 'mine', 'the cursor is seen');
-    const spoofed = [other.doc.clientID, 11, 12, 13, 14, 15, 16].map((client) => cursor(client, 'stolen'));
+    await until(() => states().get(other.doc.clientID)?.detail === 'slug', 'the cursor is seen');
+    const spoofed = [other.doc.clientID, 11, 12, 13, 14, 15, 16].map((client) => cursor(client, 'tags'));
     tab.sendRaw(awarenessFrame(storyId, Uint8Array.from([spoofed.length, ...spoofed.flat()])));
-    const strangers = () => [...states().values()].filter((state) => state.cursor === 'stolen');
+    const strangers = () => [...states().values()].filter((state) => state.detail === 'tags');
     await until(() => strangers().length > 0, 'some of them arrive');
     expect(strangers().length).toBeLessThanOrEqual(LIVE_LIMITS.cursors);
     expect(strangers().every((state) => state.user.name === 'Noa Reed')).toBe(true);
-    expect(states().get(other.doc.clientID)).toMatchObject({ cursor: 'mine', user: { name: 'Edie Marsh' } });
+    expect(states().get(other.doc.clientID)).toMatchObject({ detail: 'slug', user: { name: 'Edie Marsh' } });
   });
 });
 
@@ -219,13 +219,13 @@ function blockCalled(name: string): Uint8Array {
 }
 
 /** One state in an awareness update: client, clock, JSON. */
-function cursor(client: number, name: string): number[] {
+function cursor(client: number, detail: string): number[] {
   const bytes: number[] = [];
   for (let rest = client; ; rest = Math.floor(rest / 128)) {
     bytes.push(rest < 128 ? rest : 128 + (rest % 128));
     if (rest < 128) break;
   }
-  const json = new TextEncoder().encode(JSON.stringify({ cursor: name }));
+  const json = new TextEncoder().encode(JSON.stringify({ detail }));
   return [...bytes, 99, json.length, ...json];
 }
 

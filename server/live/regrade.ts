@@ -1,4 +1,5 @@
-import { judge } from './judge';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { type Judgement, judgeInOneRound } from './judge';
 import type { LivePorts } from './ports';
 import type { Session } from './session';
 import type { Sessions } from './sessions';
@@ -14,10 +15,15 @@ const SWEEP_EVERY = 3_000;
 
 /** Listens to what happens in the house, and looks at everybody every few seconds besides. */
 export function startRegrading(ports: LivePorts, sessions: Sessions): Regrading {
-  const judgeAll = (open: Session[]) => regradeAll(ports, open);
+  const round = { news: 0 };
+  const judgeAll = (open: Session[]) => regradeAll(ports, open, round);
+  const judgeAnew = (open: Session[]) => {
+    round.news += 1;
+    void judgeAll(open);
+  };
   const stopHearing = [
-    ports.events.on('storyMoved', ({ storyId }) => void judgeAll(sessions.ofStory(storyId))),
-    ports.events.on('personChanged', ({ personId }) => void judgeAll(sessions.ofPerson(personId))),
+    ports.events.on('storyMoved', ({ storyId }) => judgeAnew(sessions.ofStory(storyId))),
+    ports.events.on('personChanged', ({ personId }) => judgeAnew(sessions.ofPerson(personId))),
   ];
   let isSweeping = false;
   const sweep = setInterval(async () => {
@@ -36,19 +42,28 @@ export function startRegrading(ports: LivePorts, sessions: Sessions): Regrading 
   };
 }
 
-async function regradeAll(ports: LivePorts, open: Session[]): Promise<void> {
+async function regradeAll(ports: LivePorts, open: Session[], round: { news: number }): Promise<void> {
+  let judge = judgeInOneRound(ports);
+  let { news } = round;
   for (const session of open) {
-    await regrade(ports, session).catch((cause: unknown) => {
+    // Hundreds may be open, and the answers of an embedded database come without a pause: typing goes before.
+    await breathe();
+    // What was found out before something happened must not be written over what follows from it.
+    if (news !== round.news) judge = judgeInOneRound(ports);
+    news = round.news;
+    await regrade(judge, session).catch((cause: unknown) => {
       // Nothing is lost: whatever is typed meanwhile is judged again when it is stored.
       ports.log.warn({ err: cause, story: session.storyId }, 'a live connection could not be judged again');
     });
   }
 }
 
-async function regrade(ports: LivePorts, session: Session): Promise<void> {
+type Judge = (asked: { cookie: string | null; storyId: string }) => Promise<Judgement>;
+
+async function regrade(judge: Judge, session: Session): Promise<void> {
   const { storyId, cookie } = session;
   if (!storyId || session.isEnded) return;
-  const judgement = await judge(ports, { cookie, storyId });
+  const judgement = await judge({ cookie, storyId });
   if (judgement.ok) session.regrade(judgement.grade);
   else session.end(judgement.reason);
 }

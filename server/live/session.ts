@@ -1,6 +1,12 @@
 import { type Connection, OutgoingMessage, type WebSocketLike } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
-import { type GradeMessage, LIVE_REFUSED, type LiveReason, type MediaMessage } from '@/content/live-protocol';
+import {
+  type GradeMessage,
+  LIVE_REFUSED,
+  type LiveReason,
+  type MediaMessage,
+  type StoryMessage,
+} from '@/content/live-protocol';
 import type { Actor } from '@/newsroom/actor';
 import type { WorkingState } from '@/newsroom/states';
 
@@ -116,7 +122,7 @@ export class Session {
   }
 
   /** Reaches a browser that has the story open, and nobody else. */
-  tell(message: GradeMessage | MediaMessage): void {
+  tell(message: GradeMessage | MediaMessage | StoryMessage): void {
     this.connection?.sendStateless(JSON.stringify(message));
   }
 

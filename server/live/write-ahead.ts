@@ -1,24 +1,30 @@
-import type { beforeSyncPayload, Document } from '@hocuspocus/server';
+import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { SYNC } from '@/content/live-frame';
-import type { Actor } from '@/newsroom/actor';
-import { appendUpdate } from './append-update';
+import { makeGather } from './gather';
 import type { LivePorts } from './ports';
-import type { LiveContext } from './session';
+import { makeShadows } from './shadows';
+import { type Asked, takeIn } from './take-in';
 import type { Turns } from './turns';
-import { Shadow } from './verify-update';
-
-type Asked = beforeSyncPayload<LiveContext>;
 
 /**
  * Write-ahead: a change is tried, stored in the database and only then applied to the live document, from where the
  * others get it. Hocuspocus answers each message after this hook, so its answer means "stored". It is left with an
  * empty update to apply, because applying is done here.
  *
- * One change of a story at a time: what has been applied is then exactly what has been stored.
+ * One batch of changes of a story at a time: what has been applied is then exactly what has been stored. Of a connection
+ * there is one message in it at the most, because each waits for the answer to the one before it.
  */
 export function makeWriteAhead(ports: LivePorts, turns: Turns) {
-  const shadows = new WeakMap<Document, Shadow>();
+  const shadowOf = makeShadows();
+  const gather = makeGather<Document, Asked>(turns, async (document, all) => {
+    const shadow = shadowOf(document);
+    await takeIn(ports, shadow, all).catch((cause: unknown) => {
+      ports.log.error({ err: cause, document: document.name }, 'what was typed could not be taken in');
+      shadow.forget();
+      for (const { context } of all) context.session.end('unavailable');
+    });
+  });
 
   return async (asked: Asked): Promise<void> => {
     const { type, payload, context, connection, document } = asked;
@@ -27,61 +33,11 @@ export function makeWriteAhead(ports: LivePorts, turns: Turns) {
     // Set here and nowhere else, for this message alone: a grade that changes meanwhile must not change its answer.
     connection.readOnly = !session.mayWrite;
     if (type === SYNC.step1 || connection.readOnly) return onlyReadable(asked);
-    if (type === SYNC.step2 || session.hasToldAll) {
-      const shadow = shadows.get(document) ?? new Shadow(document);
-      shadows.set(document, shadow);
-      await turns
-        .inTurn(document.name, () => takeIn(ports, shadow, asked))
-        .catch((cause: unknown) => {
-          ports.log.error({ err: cause, document: document.name }, 'a change could not be taken in');
-          shadow.forget();
-          session.end('unavailable');
-        });
-    }
+    if (type === SYNC.step2 || session.hasToldAll) await gather(document, asked);
     // A single change before the browser has told all it holds may stand on text that is not here yet. It is passed
     // over: the answer to our question, which is on its way, brings it along.
     empty(payload);
   };
-}
-
-async function takeIn(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<void> {
-  const { session } = asked.context;
-  if (session.isEnded) return;
-  const trial = shadow.try(asked.payload);
-  if (trial.kind === 'refused') {
-    const { storyId: story, actor } = session;
-    ports.log.warn({ story, person: actor?.personId, reason: trial.reason }, 'a change was refused');
-    return session.end(trial.reason);
-  }
-  if (trial.kind === 'change') await keep(ports, shadow, { ...asked, payload: trial.update });
-  if (asked.type === SYNC.step2) session.hasToldAll = true;
-}
-
-async function keep(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<void> {
-  const { storyId, actor } = asked.context.session;
-  if (!storyId || !actor) throw new Error('a change came from a browser that has not joined');
-  const update = asked.payload;
-  const appended = await appendUpdate(ports, { storyId, personId: actor.personId, update, at: new Date() });
-  if (!appended.ok) {
-    shadow.forget();
-    return asked.context.session.end(appended.reason);
-  }
-  applyStored(asked, update);
-  if (appended.wasApproved) await reopen(ports, storyId, appended.actor);
-}
-
-// A document that was closed meanwhile is not woken up: whoever opens the story next reads the change from the database.
-function applyStored({ document, connection, context }: Asked, update: Uint8Array): void {
-  if (document.isDestroyed) return;
-  context.session.hear(() => Y.applyUpdate(document, update, { source: 'connection', connection }));
-}
-
-async function reopen({ reopenAfterEdit, log }: LivePorts, storyId: string, actor: Actor): Promise<void> {
-  try {
-    await reopenAfterEdit(storyId, actor);
-  } catch (cause) {
-    log.error({ err: cause, story: storyId }, 'a story was not reopened after an edit');
-  }
 }
 
 // For those who only read, Hocuspocus answers by itself; it must not be given bytes that it would stumble over.

@@ -1,8 +1,10 @@
 import type { Connection } from '@/db/client';
 import { listAuthors } from '@/db/queries/author';
+import { detailsSet } from '@/db/queries/detail-set';
 import { listSections } from '@/db/queries/section';
 import { bylineOfStory, tagsOfStory } from '@/db/queries/story-details';
 import { listTags } from '@/db/queries/tag';
+import type { StoryDetail } from '@/newsroom/story-details';
 import { type ExtraDetails, extraDetails } from './extra-details';
 import type { StoryAtHand } from './facts';
 
@@ -20,6 +22,8 @@ export interface DeskDetails {
     byline: { id: string; name: string }[];
     /** In words; null when nobody ordered a length. */
     commissionedWords: number | null;
+    /** Who set each of them last, for those that somebody has set. */
+    setBy: Partial<Record<StoryDetail, { personId: string; name: string }>>;
   } & ExtraDetails;
   choices: {
     sections: { id: string; name: string; slug: string }[];
@@ -38,6 +42,7 @@ export async function readDeskDetails(
   const byline = await bylineOfStory(connection, row.id);
   const authors = await listAuthors(connection);
   const allTags = await listTags(connection);
+  const set = await detailsSet(connection, row.id);
   return {
     details: {
       revision: row.detailsRevision,
@@ -47,6 +52,9 @@ export async function readDeskDetails(
       tags: tags.map((tag) => tag.name),
       byline: byline.map(({ id, name }) => ({ id, name })),
       commissionedWords: row.commissionedWords,
+      setBy: Object.fromEntries(
+        set.map(({ detail, personId, byName: name }) => [detail, { personId, name }]),
+      ),
       ...extraDetails(row),
     },
     choices: {

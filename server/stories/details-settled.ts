@@ -6,6 +6,7 @@ import type { StoryRow } from '@/db/queries/story';
 import { isAddressTaken } from '@/db/queries/story-details';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { isStorySlug } from '@/newsroom/slug-form';
+import { STORY_DETAILS, type StoryDetail } from '@/newsroom/story-details';
 import type { DetailsWish } from './details';
 import type { StoryAtHand } from './facts';
 import { slugInUse } from './slug-in-use';
@@ -22,7 +23,8 @@ export interface SettledDetails {
   row: RowDetails;
   tagIds: string[];
   authorIds: string[];
-  isChange: boolean;
+  /** Which of them become another value. */
+  changed: StoryDetail[];
   /** True when readers would get something else; the length that was ordered is the desk's own affair. */
   reachesReaders: boolean;
 }
@@ -91,16 +93,19 @@ async function slugProblemOf(
 function changesOf(
   { row, details }: StoryAtHand,
   settled: Pick<SettledDetails, 'row' | 'tagIds' | 'authorIds'>,
-): Pick<SettledDetails, 'isChange' | 'reachesReaders'> {
-  const before = [...publicParts(row), details.tagIds, details.authorIds];
-  const after = [...publicParts(settled.row), settled.tagIds, settled.authorIds];
-  const reachesReaders = JSON.stringify(before) !== JSON.stringify(after);
-  return {
-    reachesReaders,
-    isChange: reachesReaders || row.commissionedWords !== settled.row.commissionedWords,
+): Pick<SettledDetails, 'changed' | 'reachesReaders'> {
+  const to = settled.row;
+  const pairs: Record<StoryDetail, [before: unknown, after: unknown]> = {
+    section: [row.sectionId, to.sectionId],
+    slug: [row.slug, to.slug],
+    tags: [details.tagIds.join(), settled.tagIds.join()],
+    byline: [details.authorIds.join(), settled.authorIds.join()],
+    kind: [row.kind, to.kind],
+    language: [row.language, to.language],
+    searchTitle: [row.searchTitle, to.searchTitle],
+    socialTitle: [row.socialTitle, to.socialTitle],
+    commissionedWords: [row.commissionedWords, to.commissionedWords],
   };
-}
-
-function publicParts({ sectionId, slug, kind, language, searchTitle, socialTitle }: RowDetails) {
-  return [sectionId, slug, kind, language, searchTitle, socialTitle];
+  const changed = STORY_DETAILS.filter((detail) => pairs[detail][0] !== pairs[detail][1]);
+  return { changed, reachesReaders: changed.some((detail) => detail !== 'commissionedWords') };
 }

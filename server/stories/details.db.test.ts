@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contributorsOf } from '@/db/queries/contributor';
 import { listTags } from '@/db/queries/tag';
+import type { Actor } from '@/newsroom/actor';
 import { newId } from '../ids';
 import { changeDetails, type DetailsWish } from './details';
 import { readForDesk } from './read-for-desk';
@@ -75,15 +76,63 @@ describe('details', () => {
       ok: false,
       code: 'conflict',
       message:
-        'Somebody else changed the details of this story while you did: the section is now “World”, you chose empty; the slug is now “hers”, you chose “his”.',
+        'Noa Reed changed the section while you did: now it is “World”, you chose empty. ' +
+        'Noa Reed changed the slug while you did: now it is “hers”, you chose “his”.',
+      clashes: [
+        { detail: 'section', theirs: 'World', yours: '', byName: 'Noa Reed' },
+        { detail: 'slug', theirs: 'hers', yours: 'his', byName: 'Noa Reed' },
+      ],
     });
+  });
+
+  it('of two people are both kept when each changes another one', async () => {
+    const storyId = await completeDraft(house, 'Details seven');
+    const seenDetailsRevision = 2;
+    granted(
+      await changeDetails({ storyId, actor: house.reporter, seenDetailsRevision, slug: 'hers' }, house),
+    );
+    granted(
+      await changeDetails({ storyId, actor: house.editor, seenDetailsRevision, tags: ['Trade'] }, house),
+    );
+    expect(await detailsOf(storyId)).toMatchObject({
+      revision: 4,
+      slug: 'hers',
+      tags: ['Trade'],
+      setBy: { slug: { name: 'Noa Reed' }, tags: { name: 'Edie Marsh' } },
+    });
+  });
+
+  it('that two people set to the same value clash with nobody', async () => {
+    const storyId = await completeDraft(house, 'Details eight');
+    const change = { storyId, seenDetailsRevision: 2, tags: ['Harbour'] };
+    granted(await changeDetails({ ...change, actor: house.reporter }, house));
+    granted(await changeDetails({ ...change, actor: house.editor }, house));
+    expect((await detailsOf(storyId)).revision).toBe(3);
+  });
+
+  it('of one person, in a hurry, do not clash with themselves', async () => {
+    const storyId = await completeDraft(house, 'Details nine');
+    const change = { storyId, actor: house.reporter, seenDetailsRevision: 2 };
+    granted(await changeDetails({ ...change, slug: 'first' }, house));
+    granted(await changeDetails({ ...change, slug: 'second' }, house));
+    expect((await detailsOf(storyId)).slug).toBe('second');
+  });
+
+  it('are told to the house when something has changed, and only then', async () => {
+    const storyId = await completeDraft(house, 'Details ten');
+    const told: string[] = [];
+    const stop = house.events.on('detailsChanged', (event) => told.push(event.storyId));
+    granted(await wish(storyId, { tags: ['Harbour'] }));
+    granted(await wish(storyId, { tags: ['Harbour'] }));
+    stop();
+    expect(told).toEqual([storyId]);
   });
 
   it('of two changes at once are those of one person', async () => {
     const storyId = await completeDraft(house, 'Details six');
-    const change = (slug: string) =>
-      changeDetails({ storyId, actor: house.reporter, seenDetailsRevision: 2, slug }, house);
-    const outcomes = await Promise.all([change('one'), change('two')]);
+    const change = (actor: Actor, slug: string) =>
+      changeDetails({ storyId, actor, seenDetailsRevision: 2, slug }, house);
+    const outcomes = await Promise.all([change(house.reporter, 'one'), change(house.editor, 'two')]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ code: 'conflict' });
   });

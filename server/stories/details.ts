@@ -1,13 +1,15 @@
 import type { Connection } from '@/db/client';
 import { noteContributor } from '@/db/queries/contributor';
+import { noteDetailsSet } from '@/db/queries/detail-set';
 import { lockStory } from '@/db/queries/story';
 import { changeStoryDetails, replaceStoryByline, replaceStoryTags } from '@/db/queries/story-details';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { clashInWords } from '@/newsroom/story-details';
 import type { StoryKind } from '@/newsroom/story-kinds';
 import type { StoryContext } from './context';
-import { describeDetailsClash } from './details-clash';
+import { clashesOf } from './details-clash';
 import { type SettledDetails, settleDetails } from './details-settled';
 import { gatherFacts, type StoryAtHand } from './facts';
 import { moveWithin } from './move';
@@ -37,7 +39,7 @@ export interface DetailsWish {
 export interface DetailsPress extends DetailsWish {
   storyId: string;
   actor: Actor;
-  /** The details revision that was on the screen; a change by somebody else since then is never overwritten. */
+  /** The details revision that was on the screen; what somebody else has set since then is never overwritten. */
   seenDetailsRevision: number;
 }
 
@@ -49,39 +51,43 @@ export interface DetailsChanged {
 
 /**
  * Changes the details. What readers would get of them counts as work on the story: who does it cannot
- * approve it, and an approved story is reopened. Refuses what would overwrite somebody else's change, and a slug that
- * cannot be or is taken.
+ * approve it, and an approved story is reopened. Refuses what would overwrite somebody else's change of the same detail,
+ * with both values, and a slug that cannot be or is taken.
  */
 export async function changeDetails(
   press: DetailsPress,
   context: StoryContext,
 ): Promise<Outcome<DetailsChanged>> {
   const { database, events, now } = context;
+  const { storyId } = press;
   const outcome = await refuseClash(() => database.inTransaction((tx) => changeWithin(tx, press, now)));
-  if (outcome.ok && outcome.value.reopened) events.emit('storyMoved', { storyId: press.storyId });
-  return outcome;
+  if (!outcome.ok) return outcome;
+  const { isChange, ...changed } = outcome.value;
+  if (isChange) events.emit('detailsChanged', { storyId });
+  if (changed.reopened) events.emit('storyMoved', { storyId });
+  return grant(changed);
 }
 
 async function changeWithin(
   tx: Connection,
   press: DetailsPress,
   now: Date,
-): Promise<Outcome<DetailsChanged>> {
+): Promise<Outcome<DetailsChanged & { isChange: boolean }>> {
   const row = await lockStory(tx, press.storyId);
   const story = row && (await gatherFacts(tx, row, now));
   if (!story || !may(press.actor, 'story.read', story.subject)) return noSuchStory();
   if (!may(press.actor, 'story.details', story.subject)) {
     return refuse('not_allowed', 'The details of this story cannot be changed by you now.');
   }
-  if (story.row.detailsRevision !== press.seenDetailsRevision) {
-    return refuse('conflict', await describeDetailsClash(tx, story.details, press));
-  }
+  const clashes = await clashesOf(tx, story, press);
+  if (clashes.length > 0) return { ...refuse('conflict', clashes.map(clashInWords).join(' ')), clashes };
   const settled = await settleDetails(tx, story, press);
   if (!settled.ok) return settled;
-  if (!settled.value.isChange) return grant({ detailsRevision: story.row.detailsRevision, reopened: false });
+  const { detailsRevision } = story.row;
+  if (settled.value.changed.length === 0) return grant({ detailsRevision, reopened: false, isChange: false });
   await write(tx, { story, press, settled: settled.value, now });
   const reopened = settled.value.reachesReaders && (await reopenIfApproved(tx, { story, press, now }));
-  return grant({ detailsRevision: story.row.detailsRevision + 1, reopened });
+  return grant({ detailsRevision: detailsRevision + 1, reopened, isChange: true });
 }
 
 interface Writing {
@@ -92,14 +98,17 @@ interface Writing {
 }
 
 async function write(tx: Connection, { story, press, settled, now }: Writing): Promise<void> {
-  const { storyId, seenDetailsRevision, actor } = press;
-  const { tagIds, authorIds, row: to } = settled;
+  const { storyId, actor } = press;
+  const { tagIds, authorIds, row: to, changed: details } = settled;
+  const seenDetailsRevision = story.row.detailsRevision;
   // The row is locked, so only a bug can make this fail; the transaction must not go on then.
   if (!(await changeStoryDetails(tx, { storyId, seenDetailsRevision, to, now }))) {
     throw new Error(`The details of story ${story.row.id} changed while they were locked`);
   }
   await replaceStoryTags(tx, { storyId, tagIds });
   await replaceStoryByline(tx, { storyId, authorIds });
+  const set = { storyId, details, revision: seenDetailsRevision + 1, personId: actor.personId, now };
+  await noteDetailsSet(tx, set);
   if (settled.reachesReaders) await noteContributor(tx, { storyId, personId: actor.personId, now });
 }
 

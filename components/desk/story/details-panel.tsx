@@ -1,40 +1,78 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { SelectField } from '@/components/ui/field';
 import { NamesField } from '@/components/ui/names-field';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
-import type { DetailName } from '@/content/problem';
+import type { StoryDetail } from '@/newsroom/story-details';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { ClashNotice } from './clash-notice';
+import { DetailChoice } from './detail-choice';
 import { KindFields } from './kind-fields';
 import styles from './panels.module.css';
 import { SlugField } from './slug-field';
 import { TitleField } from './title-field';
-import type { DetailsWish } from './use-story';
+import type { Clashes } from './use-clashes';
+import type { ChangeDetails } from './use-story';
 
-interface DetailsPanelProps {
+export interface DetailsPanelProps {
   story: DeskStory;
-  onChange(wish: DetailsWish): void;
+  clashes: Clashes;
+  onChange: ChangeDetails;
+  onKeepTheirs(detail: StoryDetail): void;
 }
 
-/** What is known of the story besides its words. Each change is saved by itself, at once. */
-export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
+/** What is known of the story besides its words. Each change is saved by itself, at once, and seen by everybody. */
+export function DetailsPanel({ story, clashes, onChange, onKeepTheirs }: DetailsPanelProps) {
   const { details, choices } = story;
+  const { revision } = details;
   const isHydrated = useIsHydrated();
   const isDisabled = !(story.mayChangeDetails && isHydrated);
   const idOf = (name: string) =>
     choices.authors.find((author) => author.name.toLowerCase() === name.toLowerCase())?.id;
+  const setBy = (detail: StoryDetail) => ({ revision, byName: details.setBy[detail]?.name });
+  const detail = (name: StoryDetail, field: ReactNode) => {
+    const clash = clashes[name];
+    return (
+      // Checks lead here, and colleagues are told who is at it.
+      <div data-detail={name}>
+        {field}
+        {clash ? (
+          <ClashNotice
+            clash={clash}
+            onTheirs={() => onKeepTheirs(name)}
+            onMine={() => void onChange(clash.wish)}
+          />
+        ) : null}
+      </div>
+    );
+  };
+  const title = (name: 'searchTitle' | 'socialTitle', label: string, hint: string) =>
+    detail(
+      name,
+      <TitleField
+        label={label}
+        field={name}
+        title={details[name]}
+        hint={hint}
+        language={details.language}
+        isDisabled={isDisabled}
+        {...setBy(name)}
+        onChange={(typed, seen) => void onChange({ [name]: typed }, seen)}
+      />,
+    );
   return (
     <div className={styles.panel}>
-      <Detail name="section">
-        <SelectField
+      {detail(
+        'section',
+        <DetailChoice
           label="Section"
           value={details.section ?? ''}
-          disabled={isDisabled}
+          revision={revision}
+          isDisabled={isDisabled}
           hint={
             choices.sections.length === 0 ? 'No sections yet. An admin adds them under Settings.' : undefined
           }
-          onChange={(event) => onChange({ section: event.currentTarget.value || null })}
+          onChange={(section, seen) => void onChange({ section: section || null }, seen)}
         >
           <option value="">Choose a section</option>
           {choices.sections.map((section) => (
@@ -42,9 +80,10 @@ export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
               {section.name}
             </option>
           ))}
-        </SelectField>
-      </Detail>
-      <Detail name="byline">
+        </DetailChoice>,
+      )}
+      {detail(
+        'byline',
         <NamesField
           label="Byline"
           names={details.byline.map((author) => author.name)}
@@ -53,53 +92,33 @@ export function DetailsPanel({ story, onChange }: DetailsPanelProps) {
           refuse={(name) =>
             idOf(name) ? null : `Nobody writes as “${name}” yet. An admin adds bylines under People.`
           }
-          onChange={(names) => onChange({ byline: names.flatMap((name) => idOf(name) ?? []) })}
-        />
-      </Detail>
-      <NamesField
-        label="Tags"
-        names={details.tags}
-        choices={choices.tags}
-        isDisabled={isDisabled}
-        hint="Enter or a comma after each."
-        onChange={(tags) => onChange({ tags })}
-      />
-      <KindFields details={details} isDisabled={isDisabled} onChange={onChange} />
-      <Detail name="slug">
+          onChange={(names) => void onChange({ byline: names.flatMap((name) => idOf(name) ?? []) })}
+        />,
+      )}
+      {detail(
+        'tags',
+        <NamesField
+          label="Tags"
+          names={details.tags}
+          choices={choices.tags}
+          isDisabled={isDisabled}
+          hint="Enter or a comma after each."
+          onChange={(tags) => void onChange({ tags })}
+        />,
+      )}
+      <KindFields {...{ details, isDisabled, detail, onChange }} />
+      {detail(
+        'slug',
         <SlugField
           slug={details.slug}
           followsHeadline={details.slugFollowsHeadline}
           isDisabled={isDisabled}
-          onChange={(slug) => onChange({ slug })}
-        />
-      </Detail>
-      <Detail name="searchTitle">
-        <TitleField
-          label="Search title"
-          field="searchTitle"
-          title={details.searchTitle}
-          hint="For search results and tabs. Empty: the headline."
-          language={details.language}
-          isDisabled={isDisabled}
-          onChange={(searchTitle) => onChange({ searchTitle })}
-        />
-      </Detail>
-      <Detail name="socialTitle">
-        <TitleField
-          label="Social title"
-          field="socialTitle"
-          title={details.socialTitle}
-          hint="For shared links. Empty: the headline."
-          language={details.language}
-          isDisabled={isDisabled}
-          onChange={(socialTitle) => onChange({ socialTitle })}
-        />
-      </Detail>
+          {...setBy('slug')}
+          onChange={(slug, seen) => void onChange({ slug }, seen)}
+        />,
+      )}
+      {title('searchTitle', 'Search title', 'For search results and tabs. Empty: the headline.')}
+      {title('socialTitle', 'Social title', 'For shared links. Empty: the headline.')}
     </div>
   );
-}
-
-/** A place that Checks leads to. */
-function Detail({ name, children }: { name: DetailName; children: ReactNode }) {
-  return <div data-detail={name}>{children}</div>;
 }

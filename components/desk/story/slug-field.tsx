@@ -1,18 +1,25 @@
 'use client';
 
 import { TextField } from '@/components/ui/field';
+import { behindHint } from './behind-hint';
 import { useTyped } from './use-typed';
 
 interface SlugFieldProps {
   slug: string;
   followsHeadline: boolean;
+  revision: number;
+  byName: string | undefined;
   isDisabled: boolean;
-  onChange(slug: string): void;
+  onChange(slug: string, seenRevision: number): void;
 }
 
 /** The last part of the story's address. It follows the headline until somebody types one; emptied, it follows again. */
-export function SlugField({ slug, followsHeadline, isDisabled, onChange }: SlugFieldProps) {
-  const { typed, setTyped, save, onKeyDown } = useTyped(slug, onChange);
+export function SlugField({ slug, followsHeadline, isDisabled, onChange, ...seen }: SlugFieldProps) {
+  const { typed, setTyped, save, onKeyDown, isBehind } = useTyped({
+    value: slug,
+    revision: seen.revision,
+    onSave: onChange,
+  });
   return (
     <TextField
       label="Slug"
@@ -20,7 +27,7 @@ export function SlugField({ slug, followsHeadline, isDisabled, onChange }: SlugF
       disabled={isDisabled}
       autoComplete="off"
       spellCheck={false}
-      hint={followsHeadline ? hintFor(slug) : undefined}
+      hint={isBehind ? behindHint(slug, seen.byName) : followsHeadline ? hintFor(slug) : undefined}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={save}
       onKeyDown={onKeyDown}

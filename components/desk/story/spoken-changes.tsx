@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { announce } from '@/components/editor/announce';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import { checksInWords, lengthInWords } from './changes-in-words';
+import { detailsInWords } from './details-in-words';
 import type { StorySurvey } from './story-survey';
 import { useChecks, useSurvey } from './use-survey';
 
@@ -23,6 +24,7 @@ export function SpokenChanges({ story, survey }: SpokenChangesProps) {
   const words = seen?.facts.bodyWords ?? null;
   useSpoken(seen && checks, checksInWords);
   useSpoken(words === null ? null : { words, commissionedWords }, lengthInWords);
+  useSpoken(story, detailsInWords);
   useSpoken(story.status, (before, now) => (before === now ? null : `Status: ${now}.`));
   return null;
 }

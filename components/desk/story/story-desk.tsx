@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { StateMark } from '@/components/desk/state-mark';
 import { SaveStatus } from '@/components/editor/save-status';
 import { StorySheet } from '@/components/editor/story-sheet';
@@ -25,7 +25,8 @@ import { useBlockAddress } from './use-block-address';
 import { useCaretRoom } from './use-caret-room';
 import { useDeskView } from './use-desk-view';
 import { useSavedText } from './use-saved-text';
-import { type DetailsWish, type Given, useStory } from './use-story';
+import { type Given, useStory } from './use-story';
+import { useStoryNews } from './use-story-news';
 import { useStorySurvey } from './use-survey';
 import { useThumb } from './use-thumb';
 import { ViewMenu } from './view-menu';
@@ -41,9 +42,10 @@ interface StoryDeskProps {
 
 /** A story on the desk: the sheet of paper in the middle, what may happen to it above, what is known of it beside. */
 export function StoryDesk({ initial, text }: StoryDeskProps) {
-  const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = useStory(initial);
-  const onGrade = useCallback(() => void refresh(), [refresh]);
-  const { live, snapshot } = useLiveStory({ storyId: story.id, personId: story.readerId, text }, onGrade);
+  const standing = useStory(initial);
+  const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = standing;
+  const onNews = useStoryNews(standing);
+  const { live, snapshot } = useLiveStory({ storyId: story.id, personId: story.readerId, text }, onNews);
   const textIsSaved = useSavedText(live, refresh);
   const [body, setBody] = useState<Editor | null>(null);
   const { language, commissionedWords } = story.details;
@@ -75,7 +77,6 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
 
   const mayWrite = snapshot.mayWrite && story.mayWrite;
   useBlockAddress(body, mayWrite);
-  const change = useCallback((wish: DetailsWish) => void changeDetails(wish), [changeDetails]);
 
   return (
     <div className={styles.desk}>
@@ -90,7 +91,7 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
         <SaveStatus live={live} isChanging={isChanging} />
         <SpokenChanges story={story} survey={survey} />
         <LengthInBar survey={survey} commissionedWords={commissionedWords} />
-        <People people={snapshot.people} />
+        <People live={live} />
         <a className={styles.preview} href={`/desk/stories/${story.id}/preview`}>
           Preview
         </a>
@@ -108,7 +109,11 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
         <div className={clsx(styles.middle, 'story-middle')}>
           <PrintHead story={story} />
           {refusal ? <RefusalNotice message={refusal.message} problems={refusal.problems} /> : null}
-          {snapshot.refusal ? <RefusalNotice message={snapshot.refusal} /> : null}
+          {snapshot.refusal ? (
+            <div className={styles.unsaved}>
+              <RefusalNotice message={snapshot.refusal} />
+            </div>
+          ) : null}
           {live && snapshot.isSignedOut ? <SignInLayer live={live} /> : null}
           <StoryNotes story={story} />
           {live && snapshot.isReady ? (
@@ -122,7 +127,12 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
           className={clsx(styles.inspector, 'story-aside')}
           aria-label="About this story"
         >
-          <StoryInspector story={story} survey={survey} body={body} onChange={change} />
+          <StoryInspector
+            {...{ story, survey, body }}
+            clashes={standing.clashes}
+            onChange={changeDetails}
+            onKeepTheirs={standing.keepTheirs}
+          />
         </aside>
       </div>
     </div>

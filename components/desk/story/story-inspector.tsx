@@ -3,26 +3,29 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useMemo, useState } from 'react';
 import { Tabs } from '@/components/ui/tabs';
-import type { DeskStory } from '@/server/stories/read-for-desk';
 import { ChecksCount, ChecksPanel, type Place } from './checks-panel';
-import { DetailsPanel } from './details-panel';
+import { DetailsPanel, type DetailsPanelProps } from './details-panel';
 import { HistoryPanel } from './history-panel';
 import { jumpToBlock } from './jump-to-block';
 import { isDetail, jumpToDetail, jumpToField } from './jump-to-field';
 import { NotesList } from './notes-list';
 import { OutlinePanel } from './outline-panel';
 import type { StorySurvey } from './story-survey';
-import type { DetailsWish } from './use-story';
 
-interface StoryInspectorProps {
-  story: DeskStory;
+interface StoryInspectorProps extends DetailsPanelProps {
   survey: StorySurvey | null;
   body: Editor | null;
-  onChange(wish: DetailsWish): void;
 }
 
 /** What is known of the story, panel by panel. */
-export function StoryInspector({ story, survey, body, onChange }: StoryInspectorProps) {
+export function StoryInspector({
+  story,
+  survey,
+  body,
+  clashes,
+  onChange,
+  onKeepTheirs,
+}: StoryInspectorProps) {
   const [shown, setShown] = useState('Details');
   const jump = useCallback(
     ({ blockId, field }: Place) => {
@@ -39,7 +42,7 @@ export function StoryInspector({ story, survey, body, onChange }: StoryInspector
     const onJump = (blockId: string) => jumpToBlock(body, blockId);
     const { language, commissionedWords } = story.details;
     return [
-      { name: 'Details', content: <DetailsPanel story={story} onChange={onChange} /> },
+      { name: 'Details', content: <DetailsPanel {...{ story, clashes, onChange, onKeepTheirs }} /> },
       {
         name: 'Checks',
         count: <ChecksCount story={story} survey={survey} />,
@@ -56,6 +59,6 @@ export function StoryInspector({ story, survey, body, onChange }: StoryInspector
       },
       { name: 'History', content: <HistoryPanel storyId={story.id} history={story.history} /> },
     ];
-  }, [story, survey, body, jump, onChange]);
+  }, [story, survey, body, jump, clashes, onChange, onKeepTheirs]);
   return <Tabs label="About this story" tabs={tabs} shown={shown} onShow={setShown} />;
 }

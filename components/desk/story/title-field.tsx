@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { charactersIn, FIELD_LIMITS, overflowStart } from '@/newsroom/field-limits';
+import { behindHint } from './behind-hint';
 import styles from './title-field.module.css';
 import { useTyped } from './use-typed';
 
@@ -11,13 +12,28 @@ interface TitleFieldProps {
   title: string;
   hint: string;
   language: string;
+  revision: number;
+  byName: string | undefined;
   isDisabled: boolean;
-  onChange(title: string): void;
+  onChange(title: string, seenRevision: number): void;
 }
 
 /** A title of its own for machines. What is beyond the limit is marked where it stands, and stays. */
-export function TitleField({ label, field, title, hint, language, isDisabled, onChange }: TitleFieldProps) {
-  const { typed, setTyped, save, onKeyDown } = useTyped(title, onChange);
+export function TitleField({
+  label,
+  field,
+  title,
+  hint,
+  language,
+  isDisabled,
+  onChange,
+  ...seen
+}: TitleFieldProps) {
+  const { typed, setTyped, save, onKeyDown, isBehind } = useTyped({
+    value: title,
+    revision: seen.revision,
+    onSave: onChange,
+  });
   const id = useId();
   const limit = FIELD_LIMITS[field];
   const end = overflowStart(typed, limit) ?? typed.length;
@@ -45,10 +61,13 @@ export function TitleField({ label, field, title, hint, language, isDisabled, on
         />
       </div>
       <span id={`${id}-hint`} className={styles.hint} data-over={over > 0 || undefined}>
-        {typed === ''
-          ? hint
-          : `${charactersIn(typed)} of ${limit} characters${over > 0 ? `, ${over} over` : ''}`}
+        {isBehind ? behindHint(title, seen.byName) : typed === '' ? hint : lengthInWords(typed, limit)}
       </span>
     </div>
   );
+}
+
+function lengthInWords(typed: string, limit: number): string {
+  const characters = charactersIn(typed);
+  return `${characters} of ${limit} characters${characters > limit ? `, ${characters - limit} over` : ''}`;
 }

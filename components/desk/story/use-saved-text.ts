@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { atRest } from '@/components/editor/at-rest';
 import type { LiveStory } from '@/components/editor/live-story';
+import { waitInTurn } from './in-turn';
 
 /** How long the text is given to reach the newsroom when somebody presses a button right after typing. */
 const PATIENCE = 8_000;
@@ -32,7 +33,11 @@ export function useSavedText(
 
   useEffect(() => {
     if (!live) return;
-    const quiet = atRest(QUIET, () => void settle());
+    let turn: ReturnType<typeof setTimeout> | undefined;
+    const quiet = atRest(QUIET, () => {
+      clearTimeout(turn);
+      turn = setTimeout(() => void settle(), waitInTurn(live.presence.current().length));
+    });
     const changed = () => {
       // The text that arrives when the story is opened is the one that the page was made from.
       if (!live.current().isReady) return;
@@ -42,6 +47,7 @@ export function useSavedText(
     live.doc.on('update', changed);
     return () => {
       quiet.cancel();
+      clearTimeout(turn);
       live.doc.off('update', changed);
     };
   }, [live, settle]);

@@ -1,11 +1,14 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
+import type { News } from '@/components/editor/live-story';
 import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
+import type { StoryDetail } from '@/newsroom/story-details';
 import type { StoryKind } from '@/newsroom/story-kinds';
 import { TRANSITIONS, type TransitionName } from '@/newsroom/workflow';
 import { changeDetailsAction, moveStoryAction, refreshStoryAction } from '@/server/actions/stories';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { useClashes } from './use-clashes';
 
 /** What a dialog gave for a transition. */
 export interface Given {
@@ -28,6 +31,9 @@ export interface DetailsWish {
   commissionedWords?: number | null;
 }
 
+/** Changes details; `seenRevision` is what was on the screen when the hand began, and what is there now without it. */
+export type ChangeDetails = (wish: DetailsWish, seenRevision?: number) => Promise<void>;
+
 const UNREACHABLE = refuse('unavailable', 'Galley cannot be reached. Check the connection and try again.');
 
 /** The story's standing on this screen, and how it is changed. The text itself lives elsewhere, in the live document. */
@@ -35,12 +41,13 @@ export function useStory(initial: DeskStory) {
   const [story, setStory] = useState(initial);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [changesUnderWay, setChangesUnderWay] = useState(0);
+  const { clashes, noteClashes, forgetClashes } = useClashes();
   const latest = useRef(initial);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const refresh = useCallback(async (): Promise<DeskStory> => {
     const outcome = await reached(refreshStoryAction({ storyId: initial.id }));
-    if (!outcome.ok) return latest.current;
+    if (!outcome.ok || isOlder(outcome.value, latest.current)) return latest.current;
     latest.current = outcome.value;
     setStory(outcome.value);
     return outcome.value;
@@ -65,24 +72,29 @@ export function useStory(initial: DeskStory) {
   );
 
   // One change after the other: each needs the revision that the one before it made.
-  const changeDetails = useCallback(
-    (wish: DetailsWish): Promise<void> => {
+  const changeDetails: ChangeDetails = useCallback(
+    (wish, seenRevision) => {
       setChangesUnderWay((count) => count + 1);
+      forgetClashes(Object.keys(wish));
       const change = queue.current.then(async () => {
-        const seenDetailsRevision = latest.current.details.revision;
+        const seenDetailsRevision = seenRevision ?? latest.current.details.revision;
         const outcome = await reached(
           changeDetailsAction({ storyId: initial.id, seenDetailsRevision, ...wish }),
         );
-        setRefusal(outcome.ok ? null : outcome);
+        const found = outcome.ok ? [] : (outcome.clashes ?? []);
+        setRefusal(outcome.ok || found.length > 0 ? null : outcome);
         await refresh();
+        if (found.length > 0) noteClashes(found, wish);
         setChangesUnderWay((count) => count - 1);
       });
       queue.current = change;
       return change;
     },
-    [initial.id, refresh],
+    [initial.id, refresh, noteClashes, forgetClashes],
   );
+  const keepTheirs = useCallback((detail: StoryDetail) => forgetClashes([detail]), [forgetClashes]);
 
+  const knows = useCallback((news: News) => isKnown(latest.current, news), []);
   const settled = useCallback(() => queue.current, []);
   return {
     story,
@@ -91,9 +103,22 @@ export function useStory(initial: DeskStory) {
     refresh,
     move,
     changeDetails,
+    clashes,
+    keepTheirs,
+    knows,
     settled,
     isChanging: changesUnderWay > 0,
   };
+}
+
+// Two answers may overtake each other; what was there already is never taken back.
+function isOlder(read: DeskStory, known: DeskStory): boolean {
+  return read.revision < known.revision || read.details.revision < known.details.revision;
+}
+
+/** Whether this screen shows already what the newsroom tells of the story. */
+function isKnown({ revision, details }: DeskStory, news: News): boolean {
+  return news.type === 'story' && news.revision <= revision && news.detailsRevision <= details.revision;
 }
 
 /**

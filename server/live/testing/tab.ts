@@ -2,7 +2,14 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
-import { documentName, type GradeMessage, parseGrade, parseMediaMessage } from '@/content/live-protocol';
+import {
+  documentName,
+  type GradeMessage,
+  parseGrade,
+  parseMediaMessage,
+  parseStoryMessage,
+  type StoryMessage,
+} from '@/content/live-protocol';
 import { LiveReceipts } from '@/content/live-receipts';
 import type { Actor } from '@/newsroom/actor';
 import { cookieOf } from './door';
@@ -17,6 +24,8 @@ export interface Tab {
   grades: GradeMessage[];
   /** The photos and records that were told to have changed, one list for each message. */
   media: string[][];
+  /** What was told of the story itself. */
+  news: StoryMessage[];
   /** What "Saved" means: everything in the document is in the database. */
   isSaved(): boolean;
   /** Loses the line and does not look for another one. */
@@ -32,17 +41,23 @@ interface TabSettings {
   storyId: string;
   person: Pick<Actor, 'personId'> | null;
   token?: string;
+  /** In place of the person's, for a server that knows the real ones. */
+  cookie?: string;
+  /** How long changes wait to travel together, in milliseconds. */
+  flushDelay?: number;
   origin?: string;
   doc?: Y.Doc;
 }
 
 /** Opens a tab; it connects by itself, and again whenever it loses its line. */
-export function openTab({ address, storyId, person, token, origin, doc = new Y.Doc() }: TabSettings): Tab {
+export function openTab(settings: TabSettings): Tab {
+  const { address, storyId, person, token, origin, cookie, flushDelay, doc = new Y.Doc() } = settings;
   const reasons: string[] = [];
   const grades: GradeMessage[] = [];
   const media: string[][] = [];
+  const news: StoryMessage[] = [];
   let receipts = new LiveReceipts();
-  const headers = { ...(person && { cookie: cookieOf(person) }) };
+  const headers = { ...(person && { cookie: cookieOf(person) }), ...(cookie && { cookie }) };
   class CountedSocket extends WebSocket {
     private readonly receipts = new LiveReceipts();
 
@@ -69,10 +84,15 @@ export function openTab({ address, storyId, person, token, origin, doc = new Y.D
     minDelay: 50,
     maxDelay: 200,
   });
+  // Before the provider hears of it and sends it: what waits to travel together has not been sent, and is not saved.
+  doc.on('update', (_update: Uint8Array, from: unknown) => {
+    if (from !== provider) receipts.changed();
+  });
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
     name: documentName(storyId),
     document: doc,
+    ...(flushDelay !== undefined && { flushDelay }),
     token: token ?? JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
     onClose: ({ event }) => {
       if (event.reason) reasons.push(event.reason);
@@ -80,8 +100,10 @@ export function openTab({ address, storyId, person, token, origin, doc = new Y.D
     onStateless: ({ payload }) => {
       const grade = parseGrade(payload);
       if (grade) grades.push(grade);
-      const news = parseMediaMessage(payload);
-      if (news) media.push(news.ids);
+      const changed = parseMediaMessage(payload);
+      if (changed) media.push(changed.ids);
+      const story = parseStoryMessage(payload);
+      if (story) news.push(story);
     },
   });
   provider.attach();
@@ -91,6 +113,7 @@ export function openTab({ address, storyId, person, token, origin, doc = new Y.D
     reasons,
     grades,
     media,
+    news,
     isSaved: () => receipts.areComplete,
     disconnect: () => socket.disconnect(),
     connect: () => void socket.connect(),

@@ -1,0 +1,34 @@
+'use client';
+
+import { useCallback, useEffect, useRef } from 'react';
+import type { News } from '@/components/editor/live-story';
+import { waitInTurn } from './in-turn';
+
+interface Story {
+  /** Whether this screen shows already what is told. */
+  knows(news: News): boolean;
+  refresh(): Promise<unknown>;
+}
+
+/**
+ * Reads the story anew when the newsroom says that it has moved or that its details have changed, unless this screen
+ * knows already. Many who are told at once ask one after the other; several news in a row are one question.
+ */
+export function useStoryNews({ knows, refresh }: Story): (news: News, colleagues: number) => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef<News[]>([]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return useCallback(
+    (news, colleagues) => {
+      waiting.current.push(news);
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        const isNew = waiting.current.some((each) => !knows(each));
+        waiting.current = [];
+        if (isNew) void refresh();
+      }, waitInTurn(colleagues));
+    },
+    [knows, refresh],
+  );
+}

@@ -1,0 +1,65 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LiveReason } from '@/content/live-protocol';
+import type { Connection } from '@/db/client';
+import { noteContributor } from '@/db/queries/contributor';
+import { findPerson } from '@/db/queries/person';
+import { writersOf } from '@/db/queries/story';
+import { holdStory, insertUpdate } from '@/db/queries/working-copy';
+import type { Actor } from '@/newsroom/actor';
+import { may } from '@/newsroom/permissions';
+import type { LivePorts } from './ports';
+
+/** What was typed into one story at about the same moment, in the order in which it is to be applied. */
+export interface TypedUpdates {
+  storyId: string;
+  typed: readonly { personId: string; update: Uint8Array }[];
+  at: Date;
+}
+
+/** All stored, by whom as the database knows them and whether into an approved story; or none of it, and why. */
+export type Appended =
+  | { ok: true; actors: Actor[]; wasApproved: boolean }
+  | { ok: false; reason: LiveReason };
+
+/** Milliseconds before each further try. Longer is not worth it: the browser keeps the text and comes back. */
+const RETRY_AFTER = [50, 250];
+
+/**
+ * Stores changes for good, all or none, in a transaction that asks again whether each person may type into this story
+ * now. Tries three times when the database fails, then says so. A change that is stored twice is still one change.
+ */
+export async function appendUpdates(
+  { database, log }: Pick<LivePorts, 'database' | 'log'>,
+  updates: TypedUpdates,
+): Promise<Appended> {
+  for (const delay of [...RETRY_AFTER, null]) {
+    try {
+      return await database.inTransaction((tx) => append(tx, updates));
+    } catch (cause) {
+      const { storyId: story, typed } = updates;
+      const people = typed.map(({ personId }) => personId);
+      log.error({ err: cause, story, people }, 'what was typed could not be stored');
+      if (delay !== null) await wait(delay);
+    }
+  }
+  return { ok: false, reason: 'not_saved' };
+}
+
+async function append(tx: Connection, { storyId, typed, at }: TypedUpdates): Promise<Appended> {
+  const story = await holdStory(tx, storyId);
+  if (!story) return { ok: false, reason: 'not_allowed' };
+  const subject = { ...story, authorIds: await writersOf(tx, storyId) };
+  const actors = new Map<string, Actor>();
+  // Everybody is judged before anything is written: of what stands on each other, nothing may be stored alone.
+  for (const personId of new Set(typed.map((one) => one.personId))) {
+    const person = await findPerson(tx, personId);
+    if (!person || person.disabledAt) return { ok: false, reason: 'signed_out' };
+    const actor = { personId, name: person.name, roles: person.roles };
+    if (!may(actor, 'story.write', subject))
+      return { ok: false, reason: may(actor, 'story.read', subject) ? 'moved' : 'not_allowed' };
+    actors.set(personId, actor);
+  }
+  for (const personId of actors.keys()) await noteContributor(tx, { storyId, personId, now: at });
+  for (const { personId, update } of typed) await insertUpdate(tx, { storyId, personId, update, at });
+  return { ok: true, actors: [...actors.values()], wasApproved: story.workingState === 'approved' };
+}

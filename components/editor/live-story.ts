@@ -17,14 +17,12 @@ import { calmAwareness } from './calm-awareness';
 import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
 import { LastingUndo } from './lasting-undo';
+import { BATCH, LINE } from './line-settings';
 import { refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
 import { MediaNews } from './media-news';
 import { type SaveState, saveState } from './save-state';
-
-/** In milliseconds. */
-const BATCH = 100;
 
 export interface StoryToOpen {
   storyId: string;
@@ -80,18 +78,13 @@ export class LiveStory {
     this.socket = new HocuspocusProviderWebsocket({
       url: liveAddress(),
       WebSocketPolyfill: this.receipts.Socket,
-      delay: 500,
-      minDelay: 500,
-      maxDelay: 5_000,
-      // A line that went dead without a word is noticed within fifteen seconds.
-      messageReconnectTimeout: 12_000,
+      ...LINE,
     });
     this.provider = new HocuspocusProvider({
       websocketProvider: this.socket,
       name: documentName(storyId),
       document: this.doc,
       token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
-      // Letters typed within this time travel together; a message for each would cost more than the letter.
       flushDelay: BATCH,
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
       onAuthenticationFailed: ({ reason }) => this.ended(reason),

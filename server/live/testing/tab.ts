@@ -34,45 +34,65 @@ interface TabSettings {
   token?: string;
   origin?: string;
   doc?: Y.Doc;
+  /** How the line is kept; quicker than a browser unless told. */
+  line?: LineSettings;
+  /** Makes the class that opens lines from the one that knows who is at the other end. */
+  socket?: (Base: typeof WebSocket) => unknown;
 }
 
+interface LineSettings {
+  delay: number;
+  minDelay: number;
+  maxDelay: number;
+  messageReconnectTimeout?: number;
+  /** Changes made within this time travel together. */
+  flushDelay?: number;
+}
+
+const QUICK: LineSettings = { delay: 50, minDelay: 50, maxDelay: 200 };
+
 /** Opens a tab; it connects by itself, and again whenever it loses its line. */
-export function openTab({ address, storyId, person, token, origin, doc = new Y.Doc() }: TabSettings): Tab {
+export function openTab(settings: TabSettings): Tab {
+  const { address, storyId, person, token, origin, doc = new Y.Doc(), line = QUICK, socket: made } = settings;
+  const { flushDelay = false, ...kept } = line;
   const reasons: string[] = [];
   const grades: GradeMessage[] = [];
   const media: string[][] = [];
   let receipts = new LiveReceipts();
   const headers = { ...(person && { cookie: cookieOf(person) }) };
   class CountedSocket extends WebSocket {
-    private readonly receipts = new LiveReceipts();
+    // Not by name: a class that is made from this one may count as well.
+    readonly #receipts = new LiveReceipts();
 
     constructor(url: string) {
       super(url, { headers, origin: origin ?? address.replace(/^ws/, 'http').replace(/\/live$/, '') });
-      receipts = this.receipts;
+      receipts = this.#receipts;
       this.on('error', () => undefined);
       // What a lost line had confirmed says nothing of what is typed after it.
       this.on('close', () => {
-        if (receipts === this.receipts) receipts = new LiveReceipts();
+        if (receipts === this.#receipts) receipts = new LiveReceipts();
       });
-      this.on('message', (frame: ArrayBuffer) => this.receipts.received(new Uint8Array(frame)));
+      this.on('message', (frame: ArrayBuffer) => this.#receipts.received(new Uint8Array(frame)));
     }
 
     override send(frame: Uint8Array): void {
-      this.receipts.sent(frame);
+      this.#receipts.sent(frame);
       super.send(frame);
     }
   }
   const socket = new HocuspocusProviderWebsocket({
     url: address,
-    WebSocketPolyfill: CountedSocket,
-    delay: 50,
-    minDelay: 50,
-    maxDelay: 200,
+    WebSocketPolyfill: made?.(CountedSocket) ?? CountedSocket,
+    ...kept,
+  });
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (!(origin instanceof HocuspocusProvider)) receipts.changed();
   });
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
     name: documentName(storyId),
     document: doc,
+    flushDelay,
     token: token ?? JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
     onClose: ({ event }) => {
       if (event.reason) reasons.push(event.reason);

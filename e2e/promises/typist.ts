@@ -5,6 +5,8 @@ import { newId } from '@/server/ids';
 export class Typist {
   /** The pieces so far, in their order. */
   readonly typed: string[] = [];
+  /** When each was typed, in milliseconds of `performance.now`. */
+  readonly typedAt = new Map<string, number>();
   private line: Y.XmlText | null = null;
 
   constructor(
@@ -15,6 +17,7 @@ export class Typist {
   /** Types one piece behind the one before: one change of the document. A new paragraph after every twentieth. */
   type(): void {
     const piece = `${this.name}${this.typed.length + 1};`;
+    this.typedAt.set(piece, performance.now());
     this.doc.transact(() => {
       if (!this.line || this.typed.length % 20 === 0) this.line = newLine(this.doc);
       this.line.insert(this.line.length, piece);

@@ -1,0 +1,85 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openReadyTab } from '@/server/live/testing/tab';
+import { until } from '@/server/live/testing/until';
+import { House } from './house';
+import { type Deed, deeds } from './model/deeds';
+import { Ledger } from './model/ledger';
+import { openPage } from './model/page';
+import { Writer } from './model/writer';
+import { note, runs, timeFor } from './runs';
+
+const STORIES = runs(6);
+
+let house: House;
+beforeAll(async () => {
+  openPage();
+  house = await House.open();
+});
+afterAll(() => house.close());
+
+it(
+  'two to five who write, with lines that break, a slow store and a server that is killed, end with one valid text that has every piece once',
+  async () => {
+    const total = { stories: 0, deeds: 0, pieces: 0, contested: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 2, max: 5 }), deeds, async (count, happens) => {
+        const { pieces, contested } = await writeTogether(count, happens);
+        total.stories += 1;
+        total.deeds += happens.length;
+        total.pieces += pieces;
+        total.contested += contested;
+      }),
+      { numRuns: STORIES, endOnFailure: true },
+    );
+    note('model', { ...total, lost: 0, doubled: 0 });
+    expect(total.pieces).toBeGreaterThan(total.contested * 2);
+  },
+  timeFor(STORIES, 30),
+);
+
+async function writeTogether(count: number, happens: readonly Deed[]) {
+  const storyId = await house.story();
+  const ledger = new Ledger();
+  const { reporter, editor, otherEditor } = house.newsroom;
+  const writers: Writer[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const person = [reporter, editor, otherEditor][number % 3];
+    writers.push(new Writer(await openReadyTab(house.seat(storyId, { person })), number, ledger));
+  }
+  house.live.slowDown(0);
+  try {
+    for (const deed of happens) await happen(deed, writers);
+    for (const { tab } of writers) tab.connect();
+    await until(() => writers.every(({ tab }) => tab.isSaved()), 'everything is saved', 20_000);
+    await until(() => new Set(writers.map(textOf)).size === 1, 'all show the same');
+    const stored = await house.stored(storyId);
+    const shown = writers[0] ? textOf(writers[0]) : '';
+    expect(stored.replaceAll('\n', '')).toBe(shown);
+    expect(ledger.faultsOf(stored)).toEqual({ lost: [], returned: [], doubled: [] });
+    expect(writers.flatMap(({ problems }) => problems)).toEqual([]);
+    return { pieces: ledger.size, contested: ledger.contested };
+  } finally {
+    for (const writer of writers) writer.close();
+  }
+}
+
+async function happen(deed: Deed, writers: readonly Writer[]): Promise<void> {
+  if (deed.kind === 'rest') return wait(15);
+  if (deed.kind === 'slow') return house.live.slowDown(deed.pause);
+  if (deed.kind === 'kill') {
+    await house.live.kill9();
+    return house.live.start();
+  }
+  const writer = writers[deed.writer % writers.length];
+  if (!writer) throw new Error('nobody writes');
+  if (deed.kind === 'undo') writer.undo();
+  else if (deed.kind === 'offline') writer.tab.disconnect();
+  else if (deed.kind === 'online') writer.tab.connect();
+  else writer[deed.kind](deed.place, deed.length);
+}
+
+function textOf({ editor }: Writer): string {
+  return editor.state.doc.textContent;
+}

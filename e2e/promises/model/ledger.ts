@@ -1,0 +1,109 @@
+/**
+ * What must be in the story, by what each writer did. Every piece is one character that nobody types again, its code
+ * point counted up from `FIRST`: so it can neither be confused with another nor come apart.
+ */
+export class Ledger {
+  private readonly pieces = new Map<string, Piece>();
+  private readonly undoable = new Map<number, Deed[]>();
+
+  /** Characters that were never used before. */
+  nextOnes(count: number): string[] {
+    return Array.from({ length: count }, (_, place) =>
+      String.fromCodePoint(FIRST + this.pieces.size + place),
+    );
+  }
+
+  get size(): number {
+    return this.pieces.size;
+  }
+
+  /** A writer has put a piece into a block of somebody, perhaps of their own. */
+  typed(writer: number, piece: string, block: string): void {
+    this.pieces.set(piece, { writer, block, isThere: true, isContested: false });
+    this.did(writer, { kind: 'typed', pieces: [piece] });
+  }
+
+  /** A writer has put in whole blocks at once. */
+  pasted(writer: number, blocks: { id: string; pieces: string[] }[]): void {
+    for (const { id, pieces } of blocks)
+      for (const piece of pieces)
+        this.pieces.set(piece, { writer, block: id, isThere: true, isContested: false });
+    this.did(writer, {
+      kind: 'pasted',
+      pieces: blocks.flatMap(({ pieces }) => pieces),
+      blocks: blocks.map(({ id }) => id),
+    });
+  }
+
+  /** A writer has taken out what stood in one stretch, of whomever it was. */
+  deleted(writer: number, stretch: readonly string[]): void {
+    for (const name of stretch) {
+      const piece = this.pieces.get(name);
+      if (!piece) continue;
+      // Two who take out the same and then undo it get it as each of them wants it; what that is, is not for us to say.
+      if (piece.writer !== writer) piece.isContested = true;
+      piece.isThere = false;
+    }
+    this.did(writer, { kind: 'deleted', pieces: [...stretch] });
+  }
+
+  /** A writer has set a stretch differently: nothing comes or goes. */
+  formatted(writer: number): void {
+    this.did(writer, { kind: 'formatted', pieces: [] });
+  }
+
+  /** A writer has taken back the last thing they did. */
+  undid(writer: number): void {
+    const deed = this.undoable.get(writer)?.pop();
+    if (!deed) return;
+    for (const name of deed.pieces) {
+      const piece = this.pieces.get(name);
+      if (piece) piece.isThere = deed.kind === 'deleted';
+    }
+    if (deed.kind === 'pasted') this.blocksTakenBack(deed.blocks);
+  }
+
+  /** What a text has wrong: pieces that are missing, that came back, or that stand there twice. */
+  faultsOf(text: string): { lost: string[]; returned: string[]; doubled: string[] } {
+    const found = new Map<string, number>();
+    for (const character of text) found.set(character, (found.get(character) ?? 0) + 1);
+    const faults = { lost: [] as string[], returned: [] as string[], doubled: [] as string[] };
+    for (const [name, { isThere, isContested }] of this.pieces) {
+      const times = found.get(name) ?? 0;
+      if (isContested) continue;
+      if (isThere && times === 0) faults.lost.push(name);
+      if (!isThere && times > 0) faults.returned.push(name);
+      if (times > 1) faults.doubled.push(name);
+    }
+    return faults;
+  }
+
+  /** Pieces of which more than one outcome is right. */
+  get contested(): number {
+    return [...this.pieces.values()].filter(({ isContested }) => isContested).length;
+  }
+
+  // Whoever takes back a block that they put in does not know what a colleague, whose line is away, has typed into it.
+  private blocksTakenBack(blocks: readonly string[]): void {
+    for (const piece of this.pieces.values())
+      if (blocks.includes(piece.block) && piece.isThere) piece.isContested = true;
+  }
+
+  private did(writer: number, deed: Deed): void {
+    this.undoable.set(writer, [...(this.undoable.get(writer) ?? []), deed]);
+  }
+}
+
+interface Piece {
+  writer: number;
+  block: string;
+  isThere: boolean;
+  isContested: boolean;
+}
+
+type Deed =
+  | { kind: 'typed' | 'deleted' | 'formatted'; pieces: string[] }
+  | { kind: 'pasted'; pieces: string[]; blocks: string[] };
+
+/** The first of twenty thousand characters that are letters everywhere and are joined to nothing. */
+const FIRST = 0x4e00;

@@ -11,6 +11,10 @@ const LONG = {
   restart: 20,
   sigterm: 20,
   flapping: 50,
+  echo: 30,
+  'stale-reads': 500,
+  'mixed-versions': 100,
+  model: 100,
 } as const;
 
 type PromiseName = keyof typeof LONG;

@@ -30,10 +30,15 @@ describe('what must be in the story', () => {
     ledger.deleted(0, [a]);
     expect(ledger.faultsOf(b)).toEqual(NOTHING);
     expect(ledger.faultsOf(a + b)).toEqual({ ...NOTHING, returned: [a] });
-    ledger.undid(0);
+    ledger.undid(0, 1);
     expect(ledger.faultsOf(b)).toEqual({ ...NOTHING, lost: [a] });
-    ledger.undid(0);
+    ledger.undid(0, 1);
     expect(ledger.faultsOf(a)).toEqual(NOTHING);
+  });
+
+  it('is not what was taken back in one go with steps that were empty by then', () => {
+    ledger.undid(0, 2);
+    expect(ledger.faultsOf('')).toEqual(NOTHING);
   });
 
   it('is not asked of what two have a say in', () => {
@@ -47,7 +52,7 @@ describe('what must be in the story', () => {
     const [pasted = ''] = ledger.nextOnes(1);
     ledger.pasted(0, [{ id: 'pasted', pieces: [pasted] }]);
     const inside = typed(1, 'pasted');
-    ledger.undid(0);
+    ledger.undid(0, 1);
     expect(ledger.faultsOf(a + b)).toEqual(NOTHING);
     expect(ledger.faultsOf(a + b + inside)).toEqual(NOTHING);
     expect(ledger.faultsOf(a + b + pasted)).toEqual({ ...NOTHING, returned: [pasted] });

@@ -52,15 +52,16 @@ export class Ledger {
     this.did(writer, { kind: 'formatted', pieces: [] });
   }
 
-  /** A writer has taken back the last thing they did. */
-  undid(writer: number): void {
-    const deed = this.undoable.get(writer)?.pop();
-    if (!deed) return;
-    for (const name of deed.pieces) {
-      const piece = this.pieces.get(name);
-      if (piece) piece.isThere = deed.kind === 'deleted';
+  /** A writer has taken back the last steps: more than one when those after it had nothing left to take back. */
+  undid(writer: number, steps: number): void {
+    const deeds = this.undoable.get(writer) ?? [];
+    for (const deed of deeds.splice(deeds.length - steps, steps).reverse()) {
+      for (const name of deed.pieces) {
+        const piece = this.pieces.get(name);
+        if (piece) piece.isThere = deed.kind === 'deleted';
+      }
+      if (deed.kind === 'pasted') this.blocksTakenBack(writer, deed.blocks);
     }
-    if (deed.kind === 'pasted') this.blocksTakenBack(deed.blocks);
   }
 
   /** What a text has wrong: pieces that are missing, that came back, or that stand there twice. */
@@ -84,9 +85,9 @@ export class Ledger {
   }
 
   // Whoever takes back a block that they put in does not know what a colleague, whose line is away, has typed into it.
-  private blocksTakenBack(blocks: readonly string[]): void {
+  private blocksTakenBack(writer: number, blocks: readonly string[]): void {
     for (const piece of this.pieces.values())
-      if (blocks.includes(piece.block) && piece.isThere) piece.isContested = true;
+      if (blocks.includes(piece.block) && piece.writer !== writer) piece.isContested = true;
   }
 
   private did(writer: number, deed: Deed): void {

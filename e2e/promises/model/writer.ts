@@ -2,11 +2,14 @@ import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { UndoManager } from 'yjs';
 import { bodyExtensions } from '@/content/fields';
 import { copyFromYjs } from '@/content/yjs';
 import { newId } from '@/server/ids';
 import type { Tab } from '@/server/live/testing/tab';
 import { idsOfBlocks } from '../../../components/editor/ids-of-blocks';
+import { keepWordsOfColleagues } from '../../../components/editor/undo-keeps-words';
+import type { TcpProxy } from '../../faults/tcp-proxy';
 import type { Ledger } from './ledger';
 
 /** A paragraph of the text as an editor shows it, and where its first character stands. */
@@ -22,11 +25,18 @@ export class Writer {
   /** What was not valid of the document, at any time at which it was looked at. */
   readonly problems: string[] = [];
 
+  /** The line between this tab and the newsroom. */
+  readonly line: TcpProxy;
+  private readonly number: number;
+  private readonly ledger: Ledger;
+
   constructor(
     readonly tab: Tab,
-    private readonly number: number,
-    private readonly ledger: Ledger,
+    { line, number, ledger }: { line: TcpProxy; number: number; ledger: Ledger },
   ) {
+    this.line = line;
+    this.number = number;
+    this.ledger = ledger;
     this.editor = new Editor({
       element: document.createElement('div'),
       enableCoreExtensions: { delete: false },
@@ -36,6 +46,7 @@ export class Writer {
         Collaboration.configure({ document: tab.doc, field: 'body' }),
       ],
     });
+    keepWordsOfColleagues(this.undoManager());
     tab.provider.on('synced', this.look);
     tab.doc.on('update', this.look);
   }
@@ -88,14 +99,17 @@ export class Writer {
   }
 
   undo(): void {
+    const { undoStack } = this.undoManager();
+    const before = undoStack.length;
     this.editor.commands.undo();
-    this.ledger.undid(this.number);
+    this.ledger.undid(this.number, before - undoStack.length);
     this.endStep();
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.editor.destroy();
     this.tab.close();
+    await this.line.close();
   }
 
   private readonly look = () => {
@@ -105,7 +119,11 @@ export class Writer {
 
   // Otherwise what follows within half a second would be undone with it.
   private endStep(): void {
-    yUndoPluginKey.getState(this.editor.state)?.undoManager.stopCapturing();
+    this.undoManager().stopCapturing();
+  }
+
+  private undoManager(): UndoManager {
+    return yUndoPluginKey.getState(this.editor.state)?.undoManager;
   }
 
   private lineAt(place: number): Line {

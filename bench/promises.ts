@@ -15,6 +15,9 @@ const LONG = {
   'stale-reads': 500,
   'mixed-versions': 100,
   model: 100,
+  'full-disk': 1,
+  'store-away': 1,
+  'half-open': 1,
 } as const;
 
 type PromiseName = keyof typeof LONG;

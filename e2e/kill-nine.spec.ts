@@ -59,7 +59,7 @@ test('the open tab says what is not saved, and sends it when the server is back'
   await expect(editor.save).toHaveText(/^(Offline – kept on this device|Not saved)$/);
 
   await newsroom.start();
-  await expect(editor.save).toHaveText('Saved', { timeout: 20_000 });
+  await expect(editor.save).toHaveText('Saved', { timeout: 5_000 });
   await expect(editor.body).toHaveText(words(COUNT));
   const stored = await asReporter.request.get(`/api/stories/${id}`);
   expect(JSON.stringify(await stored.json())).toContain(`"${words(COUNT)}"`);

@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import type { FieldName } from '@/content/fields';
 import { keepUndo, restoreUndo } from './kept-undo';
 import { type KeptUndos, storeUndo, takeUndo, undoKey } from './tab-memory';
+import { forgetPlaces } from './undo-forgets-places';
 import { keepWordsOfColleagues } from './undo-keeps-words';
 
 /**
@@ -47,6 +48,7 @@ export class LastingUndo {
   }
 
   private adopt(field: FieldName, manager: Y.UndoManager): void {
+    forgetPlaces(manager);
     keepWordsOfColleagues(manager);
     this.managers.set(field, manager);
     const kept = this.waiting[field];

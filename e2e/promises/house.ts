@@ -15,9 +15,10 @@ export class House {
     readonly live: LiveProcess,
   ) {}
 
-  static async open(): Promise<House> {
+  /** Opens one; `reach` says by what address live editing gets to the database, the database's own unless told. */
+  static async open(reach = async (databaseUrl: string) => databaseUrl): Promise<House> {
     const newsroom = await openNewsroom();
-    return new House(newsroom, await LiveProcess.open(newsroom.database.url));
+    return new House(newsroom, await LiveProcess.open(await reach(newsroom.database.url)));
   }
 
   /** A new story by the reporter. */

@@ -6,6 +6,9 @@ export function runs(short: number): number {
   return Number(process.env.PROMISE_RUNS ?? short);
 }
 
+/** Whether the bench has asked: some things cannot be tried in a few seconds, and are tried then only. */
+export const IS_LONG = process.env.PROMISE_RUNS !== undefined;
+
 /** How long a test of so many runs may take, in milliseconds, when each takes so many seconds at the worst. */
 export function timeFor(count: number, seconds: number): number {
   return 30_000 + count * seconds * 1_000;

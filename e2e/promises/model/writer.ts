@@ -8,6 +8,7 @@ import { copyFromYjs } from '@/content/yjs';
 import { newId } from '@/server/ids';
 import type { Tab } from '@/server/live/testing/tab';
 import { idsOfBlocks } from '../../../components/editor/ids-of-blocks';
+import { forgetPlaces } from '../../../components/editor/undo-forgets-places';
 import { keepWordsOfColleagues } from '../../../components/editor/undo-keeps-words';
 import type { TcpProxy } from '../../faults/tcp-proxy';
 import type { Ledger } from './ledger';
@@ -46,6 +47,7 @@ export class Writer {
         Collaboration.configure({ document: tab.doc, field: 'body' }),
       ],
     });
+    forgetPlaces(this.undoManager());
     keepWordsOfColleagues(this.undoManager());
     tab.provider.on('synced', this.look);
     tab.doc.on('update', this.look);

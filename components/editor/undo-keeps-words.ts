@@ -40,5 +40,7 @@ function mayGo({ content, parent }: Y.Item, step: Step | undefined): boolean {
 function holdsWords(element: Y.XmlElement): boolean {
   return element
     .toArray()
-    .some((child) => (child instanceof Y.XmlElement ? holdsWords(child) : child.length > 0));
+    .some((child) =>
+      child instanceof Y.XmlElement ? holdsWords(child) : child instanceof Y.XmlText && child.length > 0,
+    );
 }

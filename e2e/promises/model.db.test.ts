@@ -80,18 +80,29 @@ async function sitDown({ storyId, number, ledger }: { storyId: string; number: n
 }
 
 async function happen(deed: Deed, writers: readonly Writer[]): Promise<void> {
-  if (deed.kind === 'rest') return wait(15);
-  if (deed.kind === 'slow') return house.live.slowDown(deed.pause);
-  if (deed.kind === 'kill') {
-    await house.live.kill9();
-    return house.live.start();
+  switch (deed.kind) {
+    case 'rest':
+      return wait(15);
+    case 'slow':
+      return house.live.slowDown(deed.pause);
+    case 'kill':
+      await house.live.kill9();
+      return house.live.start();
+    case 'undo':
+      return whoOf(deed, writers).undo();
+    case 'offline':
+      return whoOf(deed, writers).line.set({ state: 'down' });
+    case 'online':
+      return whoOf(deed, writers).line.set({ state: 'up' });
+    default:
+      return whoOf(deed, writers)[deed.kind](deed.place, deed.length);
   }
-  const writer = writers[deed.writer % writers.length];
-  if (!writer) throw new Error('nobody writes');
-  if (deed.kind === 'undo') writer.undo();
-  else if (deed.kind === 'offline') writer.line.set({ state: 'down' });
-  else if (deed.kind === 'online') writer.line.set({ state: 'up' });
-  else writer[deed.kind](deed.place, deed.length);
+}
+
+function whoOf({ writer }: { writer: number }, writers: readonly Writer[]): Writer {
+  const found = writers[writer % writers.length];
+  if (!found) throw new Error('nobody writes');
+  return found;
 }
 
 function textOf({ editor }: Writer): string {

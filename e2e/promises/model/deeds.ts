@@ -4,7 +4,8 @@ import fc from 'fast-check';
 export type Deed =
   | { kind: 'insert' | 'delete' | 'format' | 'paste'; writer: number; place: number; length: number }
   | { kind: 'undo' | 'offline' | 'online'; writer: number }
-  | { kind: 'kill' | 'rest' }
+  | { kind: 'kill' }
+  | { kind: 'rest' }
   | { kind: 'slow'; pause: number };
 
 const writer = fc.nat(4);

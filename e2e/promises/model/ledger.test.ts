@@ -13,9 +13,9 @@ beforeEach(() => {
   b = typed(0);
 });
 
-function typed(writer: number, block = 'block'): string {
+function typed(writer: number): string {
   const [piece = ''] = ledger.nextOnes(1);
-  ledger.typed(writer, piece, block);
+  ledger.typed(writer, piece);
   return piece;
 }
 
@@ -48,13 +48,11 @@ describe('what must be in the story', () => {
     expect(ledger.contested).toBe(1);
   });
 
-  it('is not asked of what a colleague typed into a block that is taken back', () => {
-    const [pasted = ''] = ledger.nextOnes(1);
-    ledger.pasted(0, [{ id: 'pasted', pieces: [pasted] }]);
-    const inside = typed(1, 'pasted');
-    ledger.undid(0, 1);
-    expect(ledger.faultsOf(a + b)).toEqual(NOTHING);
-    expect(ledger.faultsOf(a + b + inside)).toEqual(NOTHING);
-    expect(ledger.faultsOf(a + b + pasted)).toEqual({ ...NOTHING, returned: [pasted] });
+  it('is what was pasted, which is not taken back', () => {
+    const pasted = ledger.nextOnes(2);
+    ledger.pasted(0, pasted);
+    ledger.undid(0, 0);
+    expect(ledger.faultsOf(a + b + pasted.join(''))).toEqual(NOTHING);
+    expect(ledger.faultsOf(a + b)).toEqual({ ...NOTHING, lost: pasted });
   });
 });

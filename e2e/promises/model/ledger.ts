@@ -5,8 +5,6 @@
 export class Ledger {
   private readonly pieces = new Map<string, Piece>();
   private readonly undoable = new Map<number, Deed[]>();
-  /** Blocks that whoever put them in has taken back. */
-  private readonly takenBack = new Map<string, number>();
 
   /** Characters that were never used before. */
   nextOnes(count: number): string[] {
@@ -19,22 +17,16 @@ export class Ledger {
     return this.pieces.size;
   }
 
-  /** A writer has put a piece into a block of somebody, perhaps of their own. */
-  typed(writer: number, piece: string, block: string): void {
-    this.pieces.set(piece, { writer, block, isThere: true, isContested: false });
+  /** A writer has put a piece in. */
+  typed(writer: number, piece: string): void {
+    this.pieces.set(piece, { writer, isThere: true, isContested: false });
     this.did(writer, { kind: 'typed', pieces: [piece] });
   }
 
-  /** A writer has put in whole blocks at once. */
-  pasted(writer: number, blocks: { id: string; pieces: string[] }[]): void {
-    for (const { id, pieces } of blocks)
-      for (const piece of pieces)
-        this.pieces.set(piece, { writer, block: id, isThere: true, isContested: false });
-    this.did(writer, {
-      kind: 'pasted',
-      pieces: blocks.flatMap(({ pieces }) => pieces),
-      blocks: blocks.map(({ id }) => id),
-    });
+  /** A writer has put in whole blocks at once, and will not take them back: see `docs/reliability.md`. */
+  pasted(writer: number, pieces: readonly string[]): void {
+    for (const piece of pieces) this.pieces.set(piece, { writer, isThere: true, isContested: false });
+    this.undoable.delete(writer);
   }
 
   /** A writer has taken out what stood in one stretch, of whomever it was. */
@@ -62,7 +54,6 @@ export class Ledger {
         const piece = this.pieces.get(name);
         if (piece) piece.isThere = deed.kind === 'deleted';
       }
-      if (deed.kind === 'pasted') for (const block of deed.blocks) this.takenBack.set(block, writer);
     }
   }
 
@@ -75,11 +66,10 @@ export class Ledger {
     for (const character of text) found.set(character, (found.get(character) ?? 0) + 1);
     const faults = { lost: [] as string[], returned: [] as string[], doubled: [] as string[] };
     for (const [name, piece] of this.pieces) {
-      if (this.isContested(piece)) continue;
-      const { isThere } = piece;
+      if (piece.isContested) continue;
       const times = found.get(name) ?? 0;
-      if (isThere && times === 0) faults.lost.push(name);
-      if (!isThere && times > 0) faults.returned.push(name);
+      if (piece.isThere && times === 0) faults.lost.push(name);
+      if (!piece.isThere && times > 0) faults.returned.push(name);
       if (times > 1) faults.doubled.push(name);
     }
     return faults;
@@ -87,13 +77,7 @@ export class Ledger {
 
   /** Pieces of which more than one outcome is right. */
   get contested(): number {
-    return [...this.pieces.values()].filter((piece) => this.isContested(piece)).length;
-  }
-
-  // Whoever takes back a block does not know what a colleague types into it at the same moment, and the other way round.
-  private isContested({ isContested, block, writer }: Piece): boolean {
-    const takenBackBy = this.takenBack.get(block);
-    return isContested || (takenBackBy !== undefined && takenBackBy !== writer);
+    return [...this.pieces.values()].filter(({ isContested }) => isContested).length;
   }
 
   private did(writer: number, deed: Deed): void {
@@ -103,14 +87,14 @@ export class Ledger {
 
 interface Piece {
   writer: number;
-  block: string;
   isThere: boolean;
   isContested: boolean;
 }
 
-type Deed =
-  | { kind: 'typed' | 'deleted' | 'formatted'; pieces: string[] }
-  | { kind: 'pasted'; pieces: string[]; blocks: string[] };
+interface Deed {
+  kind: 'typed' | 'deleted' | 'formatted';
+  pieces: string[];
+}
 
 /** The first of twenty thousand characters that are letters everywhere and are joined to nothing. */
 const FIRST = 0x4e00;

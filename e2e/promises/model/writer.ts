@@ -15,7 +15,6 @@ import type { Ledger } from './ledger';
 
 /** A paragraph of the text as an editor shows it, and where its first character stands. */
 interface Line {
-  id: string;
   text: string;
   from: number;
 }
@@ -59,7 +58,7 @@ export class Writer {
       const [piece = ''] = this.ledger.nextOnes(1);
       const offset = place % (line.text.length + 1);
       this.editor.commands.insertContentAt(line.from + offset + letter, { type: 'text', text: piece });
-      this.ledger.typed(this.number, piece, line.id);
+      this.ledger.typed(this.number, piece);
       this.endStep();
     }
   }
@@ -85,19 +84,17 @@ export class Writer {
 
   /** Whole paragraphs, between two that are there: a paste into the middle of one would take it apart. */
   paste(place: number, length: number): void {
-    const line = this.lineAt(place);
     const pieces = this.ledger.nextOnes(length);
-    const blocks = pieces.map((piece) => ({ id: newId(), pieces: [piece] }));
     this.editor.commands.insertContentAt(
-      line.from - 1,
-      blocks.map(({ id, pieces }) => ({
+      this.lineAt(place).from - 1,
+      pieces.map((text) => ({
         type: 'paragraph',
-        attrs: { id },
-        content: [{ type: 'text', text: pieces.join('') }],
+        attrs: { id: newId() },
+        content: [{ type: 'text', text }],
       })),
     );
-    this.ledger.pasted(this.number, blocks);
-    this.endStep();
+    this.ledger.pasted(this.number, pieces);
+    this.undoManager().clear();
   }
 
   undo(): void {
@@ -131,8 +128,7 @@ export class Writer {
   private lineAt(place: number): Line {
     const lines: Line[] = [];
     this.editor.state.doc.descendants((node: Node, at) => {
-      if (node.type.name === 'paragraph')
-        lines.push({ id: String(node.attrs.id), text: node.textContent, from: at + 1 });
+      if (node.type.name === 'paragraph') lines.push({ text: node.textContent, from: at + 1 });
       return !node.isTextblock;
     });
     const line = lines[place % lines.length];

@@ -37,7 +37,7 @@ interface TabSettings {
   /** How the line is kept; quicker than a browser unless told. */
   line?: LineSettings;
   /** Makes the class that opens lines from the one that knows who is at the other end. */
-  socket?: (Base: typeof WebSocket) => unknown;
+  socket?: (Base: new (url: string) => WebSocket) => unknown;
 }
 
 interface LineSettings {

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { write } from './deeds/stories';
 import { KillableBrowser } from './faults/tab-killer';
+import type { StorageState } from './fixtures/sessions';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
 
-/** In milliseconds. Each word is typed in one go, so that its number says when. */
-const PACE = 50;
+/** Between two letters, in milliseconds. */
+const PACE = 8;
 const WORDS = 60;
 
 let browser: KillableBrowser;
@@ -18,13 +19,22 @@ test.afterEach(async ({ newsroom }) => {
   await newsroom.start();
 });
 
-/** Types numbered words and tells when each was typed. */
-async function typeWords(page: Page, from: number): Promise<number[]> {
+async function openIn(
+  killable: KillableBrowser,
+  storyId: string,
+  session: StorageState,
+): Promise<StoryEditor> {
+  const editor = new StoryEditor(await (await killable.open(session)).newPage());
+  await editor.open(storyId);
+  return editor;
+}
+
+/** Types numbered words and tells when each was begun. */
+async function typeWords(page: Page): Promise<number[]> {
   const at: number[] = [];
   for (let word = 0; word < WORDS; word += 1) {
-    await page.keyboard.insertText(`word${from + word} `);
     at.push(Date.now());
-    await page.waitForTimeout(PACE);
+    await page.keyboard.type(`word${word} `, { delay: PACE });
   }
   return at;
 }
@@ -41,18 +51,15 @@ test('of typing, a second at most is lost when the browser and the server are ki
   newsroom,
 }) => {
   const { id } = await write(asReporter, { paragraphs: [] });
-  const page = await (await browser.open(await sessions.of('reporter'))).newPage();
-  const editor = new StoryEditor(page);
-  await editor.open(id);
+  const editor = await openIn(browser, id, await sessions.of('reporter'));
   await editor.toEmptyLine();
-  const at = await typeWords(page, 0);
+  const at = await typeWords(editor.page);
   const end = Date.now();
   browser.kill();
   await newsroom.kill9();
 
   await newsroom.start();
-  const reopened = new StoryEditor(await (await browser.open(await sessions.of('reporter'))).newPage());
-  await reopened.open(id);
+  const reopened = await openIn(browser, id, await sessions.of('reporter'));
   const lost = typingLost((await reopened.body.textContent()) ?? '', at, end);
   test.info().annotations.push({ type: 'typing lost, ms', description: `${lost}` });
   expect(lost).toBeLessThanOrEqual(1_000);
@@ -64,18 +71,15 @@ test('what was typed while the server was away is on this device when the browse
   newsroom,
 }) => {
   const { id } = await write(asReporter, { paragraphs: [] });
-  const page = await (await browser.open(await sessions.of('reporter'))).newPage();
-  const editor = new StoryEditor(page);
-  await editor.open(id);
+  const editor = await openIn(browser, id, await sessions.of('reporter'));
   await editor.toEmptyLine();
   await newsroom.kill9();
-  const at = await typeWords(page, 0);
+  const at = await typeWords(editor.page);
   const end = Date.now();
   browser.kill();
 
   await newsroom.start();
-  const reopened = new StoryEditor(await (await browser.open(await sessions.of('reporter'))).newPage());
-  await reopened.open(id);
+  const reopened = await openIn(browser, id, await sessions.of('reporter'));
   const lost = typingLost((await reopened.body.textContent()) ?? '', at, end);
   test.info().annotations.push({ type: 'typing lost, ms', description: `${lost}` });
   expect(lost).toBeLessThanOrEqual(1_000);

@@ -105,7 +105,7 @@ function openPostgres(databaseUrl: string): Database {
     line.on('error', ignore);
     let isDead = false;
     try {
-      const writer = drizzlePostgres(line, { schema });
+      const writer = drizzlePostgres(line);
       return await writer.transaction((tx) =>
         insideTransaction.run(true, () => work(tx as unknown as Connection)),
       );

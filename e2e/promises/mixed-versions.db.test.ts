@@ -27,9 +27,9 @@ let staff: Actor[];
 beforeAll(async () => {
   newsroom = await openNewsroom();
   ({ storyId } = granted(await createStory({ actor: newsroom.reporter }, newsroom)));
-  staff = await newsroom.database.inTransaction((tx) =>
-    Promise.all(['Eva One', 'Eva Two', 'Eva Three', 'Eva Four'].map((name) => hire(tx, name, ['editor']))),
-  );
+  staff = [];
+  for (const name of ['Eva One', 'Eva Two', 'Eva Three', 'Eva Four'])
+    staff.push(await newsroom.database.inTransaction((tx) => hire(tx, name, ['editor'])));
   await storeNewerBlock();
 });
 afterAll(() => newsroom.database.close());

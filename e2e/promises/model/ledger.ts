@@ -23,7 +23,7 @@ export class Ledger {
     this.did(writer, { kind: 'typed', pieces: [piece] });
   }
 
-  /** A writer has put in whole blocks at once, and will not take them back: see `docs/reliability.md`. */
+  /** A writer has put in whole blocks at once, and will not take them back, with what others type into them. */
   pasted(writer: number, pieces: readonly string[]): void {
     for (const piece of pieces) this.pieces.set(piece, { writer, isThere: true, isContested: false });
     this.undoable.delete(writer);
@@ -57,10 +57,7 @@ export class Ledger {
     }
   }
 
-  /**
-   * What a text has wrong: pieces that are missing, that came back, or that stand there twice. What came back is no loss:
-   * the editor's package moves text now and then by writing it anew, and an undo does not reach what was moved.
-   */
+  /** What a text has wrong: pieces that are missing, that came back, or that stand there twice. */
   faultsOf(text: string): { lost: string[]; returned: string[]; doubled: string[] } {
     const found = new Map<string, number>();
     for (const character of text) found.set(character, (found.get(character) ?? 0) + 1);

@@ -16,7 +16,7 @@ async function started(program = PROGRAM): Promise<KillableProcess> {
   victim = new KillableProcess({
     args: ['-e', program],
     env: process.env,
-    isReady: async () => victim.log.endsWith('hello\n'),
+    isReady: async () => victim.log.includes('hello\n'),
   });
   await victim.start();
   return victim;

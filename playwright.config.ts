@@ -11,6 +11,8 @@ const NO_OTHER_MACHINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0
 
 export default defineConfig<object, ProjectOptions>({
   testDir: 'e2e',
+  // What is named `.test.ts` there needs no browser: the tools that make faults, and what they prove.
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/browser',
   fullyParallel: false,
   workers: 2,

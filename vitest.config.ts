@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
 const everywhere = {
-  exclude: ['node_modules/**', '.next/**', 'dist/**', 'e2e/**'],
+  exclude: ['node_modules/**', '.next/**', 'dist/**'],
   testTimeout: 20_000,
   hookTimeout: 60_000,
 };

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as Y from 'yjs';
+import { BATCH, LINE } from '../components/editor/line-settings';
 import { openReadyTab, type Tab } from '../server/live/testing/tab';
 
 /** Where the crowd meets. */
@@ -14,12 +15,10 @@ export type Typed = Map<string, number[]>;
 
 /** At this pace somebody types well: milliseconds between two letters. */
 const PACE = 200;
-/** As the browser does: letters within this time travel together. */
-const BATCH = 100;
 
 /** Takes a seat at a story. */
 export function takeSeat({ address, storyId }: CrowdAddress, cookie: string): Promise<Tab> {
-  return openReadyTab({ address, storyId, person: null, cookie, flushDelay: BATCH });
+  return openReadyTab({ address, storyId, person: null, cookie, line: { ...LINE, flushDelay: BATCH } });
 }
 
 /** A writer with a paragraph of their own, and how long each of their saves took. */

@@ -11,6 +11,7 @@ import { measureLongTyping } from './long-typing';
 import { measurePaste } from './paste';
 import { measurePhotoLibrary } from './photo-library';
 import { measurePhotos } from './photos';
+import { isPromise, tryPromise } from './promises';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
@@ -19,10 +20,13 @@ import { measureStoryPage } from './story-page';
 /**
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
  * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- crowd`
- * measures many people and many stories alone, on the last build.
+ * measures many people and many stories alone, on the last build; `npm run bench -- durability` and the other names of
+ * `promises.ts` try a promise instead, as often as it is made.
  */
 async function main(): Promise<void> {
-  if (process.argv[2] === 'crowd') return printTable(await measureCrowd());
+  const [name, ...asked] = process.argv.slice(2);
+  if (name === 'crowd') return printTable(await measureCrowd());
+  if (isPromise(name)) process.exit(tryPromise(name, asked) ? 0 : 1);
   const rows: Row[] = [];
   const build = await runStep('Build', ['node', '--import', 'tsx', 'scripts/build.ts']);
   rows.push(atMost('build', build.seconds, 60, 's'));

@@ -59,10 +59,34 @@ test('the open tab says what is not saved, and sends it when the server is back'
   await expect(editor.save).toHaveText(/^(Offline – kept on this device|Not saved)$/);
 
   await newsroom.start();
-  await expect(editor.save).toHaveText('Saved', { timeout: 20_000 });
+  await expect(editor.save).toHaveText('Saved', { timeout: 5_000 });
   await expect(editor.body).toHaveText(words(COUNT));
   const stored = await asReporter.request.get(`/api/stories/${id}`);
   expect(JSON.stringify(await stored.json())).toContain(`"${words(COUNT)}"`);
+});
+
+test('two who type through a restart lose nothing, and neither has to reload', async ({
+  asReporter,
+  signedIn,
+  newsroom,
+}) => {
+  const { id } = await write(asReporter, { paragraphs: ['One: ', 'Two: '] });
+  const colleague = await signedIn('reporter');
+  const editors = [new StoryEditor(asReporter), new StoryEditor(colleague)];
+  await editors[1]?.open(id);
+  for (const [line, editor] of editors.entries()) await editor.body.getByRole('paragraph').nth(line).click();
+  const typing = editors.map(async ({ page }) => {
+    await page.keyboard.press('End');
+    await page.keyboard.type(words(COUNT), { delay: 8 });
+  });
+  await expect(asReporter.getByText(KILLED_AT).first()).toBeVisible({ timeout: 20_000 });
+  await newsroom.restart();
+  await Promise.all(typing);
+  for (const editor of editors) {
+    await expect(editor.save).toHaveText('Saved', { timeout: 5_000 });
+    for (const line of [0, 1])
+      await expect(editor.body.getByRole('paragraph').nth(line)).toContainText(words(COUNT));
+  }
 });
 
 test('a tab that is closed right after Saved loses nothing', async ({ asReporter, signedIn }) => {

@@ -9,15 +9,23 @@ export interface CountedSockets {
   changed(): void;
 }
 
-/** Sockets that count what was sent against what was answered; `onFrame` is told after each frame that arrives. */
-export function countedSockets(onFrame: () => void): CountedSockets {
+/** How long a line may take to open, in milliseconds. A network that swallows everything would keep it for minutes. */
+const TIME_TO_OPEN = 10_000;
+
+/**
+ * Sockets that count what was sent against what was answered; `onFrame` is told after each frame that arrives. What
+ * does not open in time closes.
+ */
+export function countedSockets(onFrame: () => void, Base: typeof WebSocket = WebSocket): CountedSockets {
   let current = new LiveReceipts();
 
-  class CountedSocket extends WebSocket {
+  class CountedSocket extends Base {
     private readonly receipts = new LiveReceipts();
 
     constructor(address: string | URL) {
       super(address);
+      const givingUp = setTimeout(() => this.close(), TIME_TO_OPEN);
+      for (const event of ['open', 'close']) this.addEventListener(event, () => clearTimeout(givingUp));
       this.binaryType = 'arraybuffer';
       current = this.receipts;
       this.addEventListener('message', ({ data }) => {

@@ -4,6 +4,8 @@ import type * as Y from 'yjs';
 import type { FieldName } from '@/content/fields';
 import { keepUndo, restoreUndo } from './kept-undo';
 import { type KeptUndos, storeUndo, takeUndo, undoKey } from './tab-memory';
+import { forgetPlaces } from './undo-forgets-places';
+import { keepWordsOfColleagues } from './undo-keeps-words';
 
 /**
  * Undo that survives a reload of the page, for one person and one story in one tab. What can be undone is written down
@@ -46,6 +48,8 @@ export class LastingUndo {
   }
 
   private adopt(field: FieldName, manager: Y.UndoManager): void {
+    forgetPlaces(manager);
+    keepWordsOfColleagues(manager);
     this.managers.set(field, manager);
     const kept = this.waiting[field];
     delete this.waiting[field];

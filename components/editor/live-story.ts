@@ -19,6 +19,7 @@ import { calmAwareness } from './calm-awareness';
 import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
 import { LastingUndo } from './lasting-undo';
+import { BATCH, BATCH_ALONE, LINE } from './line-settings';
 import { isAboutText, refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
@@ -26,11 +27,6 @@ import { MediaNews } from './media-news';
 import { Presence } from './presence/presence';
 import { type KeptHere, type SaveState, saveState } from './save-state';
 import { WaitingLetters } from './waiting-letters';
-
-/** How long changes may wait to travel together, in milliseconds. */
-const BATCH = 100;
-/** The same while nobody else is here to read along. */
-const BATCH_ALONE = 300;
 
 export interface StoryToOpen {
   storyId: string;
@@ -103,18 +99,13 @@ export class LiveStory {
     this.socket = new HocuspocusProviderWebsocket({
       url: liveAddress(),
       WebSocketPolyfill: this.receipts.Socket,
-      delay: 500,
-      minDelay: 500,
-      maxDelay: 5_000,
-      // A line that went dead without a word is noticed within fifteen seconds.
-      messageReconnectTimeout: 12_000,
+      ...LINE,
     });
     this.provider = new HocuspocusProvider({
       websocketProvider: this.socket,
       name: documentName(storyId),
       document: this.doc,
       token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
-      // A message for each change would cost more than the change.
       flushDelay: BATCH,
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
       onAuthenticationFailed: ({ reason }) => this.ended(reason),

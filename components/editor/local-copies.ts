@@ -5,7 +5,7 @@ import { forgetTab, storeTail, takeTail } from './tab-memory';
 
 const PREFIX = 'galley-story-';
 /** How long typed words may wait before they are written to this device, in milliseconds. */
-const PACE = 600;
+const PACE = 500;
 /** How long reading what was kept may take before the page goes on without it, in milliseconds. */
 const PATIENCE = 1_500;
 

@@ -43,15 +43,29 @@ interface TabSettings {
   token?: string;
   /** In place of the person's, for a server that knows the real ones. */
   cookie?: string;
-  /** How long changes wait to travel together, in milliseconds. */
-  flushDelay?: number;
   origin?: string;
   doc?: Y.Doc;
+  /** How the line is kept; quicker than a browser unless told. */
+  line?: LineSettings;
+  /** Makes the class that opens lines from the one that knows who is at the other end. */
+  socket?: (Base: new (url: string) => WebSocket) => unknown;
 }
+
+interface LineSettings {
+  delay: number;
+  minDelay: number;
+  maxDelay: number;
+  messageReconnectTimeout?: number;
+  /** Changes made within this time travel together. */
+  flushDelay?: number;
+}
+
+const QUICK: LineSettings = { delay: 50, minDelay: 50, maxDelay: 200 };
 
 /** Opens a tab; it connects by itself, and again whenever it loses its line. */
 export function openTab(settings: TabSettings): Tab {
-  const { address, storyId, person, token, origin, cookie, flushDelay, doc = new Y.Doc() } = settings;
+  const { address, storyId, person, token, origin, cookie, doc = new Y.Doc(), line = QUICK } = settings;
+  const { flushDelay = false, ...kept } = line;
   const reasons: string[] = [];
   const grades: GradeMessage[] = [];
   const media: string[][] = [];
@@ -59,30 +73,29 @@ export function openTab(settings: TabSettings): Tab {
   let receipts = new LiveReceipts();
   const headers = { ...(person && { cookie: cookieOf(person) }), ...(cookie && { cookie }) };
   class CountedSocket extends WebSocket {
-    private readonly receipts = new LiveReceipts();
+    // Not by name: a class that is made from this one may count as well.
+    readonly #receipts = new LiveReceipts();
 
     constructor(url: string) {
       super(url, { headers, origin: origin ?? address.replace(/^ws/, 'http').replace(/\/live$/, '') });
-      receipts = this.receipts;
+      receipts = this.#receipts;
       this.on('error', () => undefined);
       // What a lost line had confirmed says nothing of what is typed after it.
       this.on('close', () => {
-        if (receipts === this.receipts) receipts = new LiveReceipts();
+        if (receipts === this.#receipts) receipts = new LiveReceipts();
       });
-      this.on('message', (frame: ArrayBuffer) => this.receipts.received(new Uint8Array(frame)));
+      this.on('message', (frame: ArrayBuffer) => this.#receipts.received(new Uint8Array(frame)));
     }
 
     override send(frame: Uint8Array): void {
-      this.receipts.sent(frame);
+      this.#receipts.sent(frame);
       super.send(frame);
     }
   }
   const socket = new HocuspocusProviderWebsocket({
     url: address,
-    WebSocketPolyfill: CountedSocket,
-    delay: 50,
-    minDelay: 50,
-    maxDelay: 200,
+    WebSocketPolyfill: settings.socket?.(CountedSocket) ?? CountedSocket,
+    ...kept,
   });
   // Before the provider hears of it and sends it: what waits to travel together has not been sent, and is not saved.
   doc.on('update', (_update: Uint8Array, from: unknown) => {
@@ -92,7 +105,7 @@ export function openTab(settings: TabSettings): Tab {
     websocketProvider: socket,
     name: documentName(storyId),
     document: doc,
-    ...(flushDelay !== undefined && { flushDelay }),
+    flushDelay,
     token: token ?? JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
     onClose: ({ event }) => {
       if (event.reason) reasons.push(event.reason);

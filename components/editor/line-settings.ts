@@ -1,0 +1,14 @@
+/** How a browser keeps its line to the newsroom; all in milliseconds. */
+export const LINE = {
+  /** Lost lines are tried again at most once a second, and soon enough that a restart is over within five. */
+  delay: 1_000,
+  minDelay: 1_000,
+  maxDelay: 3_000,
+  /** Two heartbeats that did not come. With the three looks that Hocuspocus takes, a dead line is left within fifteen seconds. */
+  messageReconnectTimeout: 10_000,
+} as const;
+
+/** How long changes may wait to travel together: a message for each would cost more than the change. */
+export const BATCH = 100;
+/** The same while nobody else is here to read along. */
+export const BATCH_ALONE = 300;

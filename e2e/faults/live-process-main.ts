@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import pino from 'pino';
+import { openDatabase } from '@/db/client';
+import { makeEventBus } from '@/server/events';
+import { makeLiveServer } from '@/server/live/live-server';
+import { actorByCookie } from '@/server/live/testing/door';
+import { SlowStore } from './slow-store';
+
+// Live editing in a process of its own, to be killed; ends on SIGTERM as the whole house does. PORT and DATABASE_URL
+// say where; a number on its standard input makes every transaction take so many milliseconds longer.
+const store = new SlowStore(openDatabase(process.env.DATABASE_URL ?? ''));
+const { database } = store;
+const live = makeLiveServer({
+  database,
+  events: makeEventBus(),
+  log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+  actorFromCookie: actorByCookie({ database }),
+  reopenAfterEdit: async () => undefined,
+});
+const server = createServer();
+server.on('upgrade', live.handleUpgrade);
+server.listen(Number(process.env.PORT), '127.0.0.1');
+
+process.stdin.on('data', (line) => {
+  const pause = Number(line);
+  store.pause = () => pause;
+});
+process.on('SIGTERM', async () => {
+  server.close();
+  await live.close();
+  server.closeAllConnections();
+  await database.close();
+  process.exit(0);
+});

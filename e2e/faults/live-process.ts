@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { LIVE_PATH } from '@/content/live-protocol';
+import { freePort } from '@/db/testing/embedded-postgres';
+import { KillableProcess } from './killable-process';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Live editing in a process of its own on a database, always on the same port, to be ended and started again. */
+export class LiveProcess extends KillableProcess {
+  private constructor(
+    /** Where browsers find it; behind a proxy they find the proxy. */
+    readonly address: string,
+    readonly port: number,
+    databaseUrl: string,
+    private readonly folder: string,
+  ) {
+    super({
+      args: [join(folder, 'live-process-main.mjs')],
+      env: { ...process.env, DATABASE_URL: databaseUrl, PORT: `${port}` },
+      isReady: () => listens(port),
+    });
+  }
+
+  /** Starts one. */
+  static async open(databaseUrl: string): Promise<LiveProcess> {
+    const port = await freePort();
+    const live = new LiveProcess(`ws://127.0.0.1:${port}${LIVE_PATH}`, port, databaseUrl, bundled());
+    await live.start();
+    return live;
+  }
+
+  /** Makes every transaction take so many milliseconds longer, until it is started anew. */
+  slowDown(pause: number): void {
+    this.tell(`${pause}`);
+  }
+
+  /** Ends it and takes away what was made for it. */
+  async close(): Promise<void> {
+    await this.kill9();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+// Bundled, because a process that reads a hundred source files takes seconds to start. Among the packages, so that it
+// finds them.
+function bundled(): string {
+  const outdir = mkdtempSync(join(ROOT, 'node_modules/.galley-live-'));
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'live-process-main.ts')],
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return outdir;
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect({ host: '127.0.0.1', port });
+    probe.once('connect', () => resolve(true));
+    probe.once('error', () => resolve(false));
+    probe.once('connect', () => probe.destroy());
+  });
+}

@@ -20,8 +20,9 @@ import { LastingUndo } from './lasting-undo';
 import { refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
+import { localName } from './local-name';
 import { MediaNews } from './media-news';
-import { type SaveState, saveState } from './save-state';
+import { type KeptHere, type SaveState, saveState } from './save-state';
 
 /** In milliseconds. */
 const BATCH = 100;
@@ -31,6 +32,8 @@ export interface StoryToOpen {
   personId: string;
   /** What to begin with, as an update of the live document. */
   text: Uint8Array | null;
+  /** Which live document that is an update of. */
+  epoch: string;
 }
 
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
@@ -55,6 +58,7 @@ export class LiveStory {
   private readonly say = calmSave((state) => {
     if (state === this.saved) return;
     this.saved = state;
+    if (state === 'saved') this.localCopy.noteSaved(true);
     this.tell();
   });
 
@@ -64,17 +68,18 @@ export class LiveStory {
   readonly undo: LastingUndo;
 
   constructor(
-    { storyId, personId, text }: StoryToOpen,
+    { storyId, personId, text, epoch }: StoryToOpen,
     private readonly onGrade: (grade: GradeMessage) => void,
   ) {
-    this.undo = new LastingUndo(storyId, personId, this.doc);
+    const name = localName(storyId, epoch);
+    this.undo = new LastingUndo(name, personId, this.doc);
     // What the page brought has let go of text that was taken out, and so has what the newsroom sends: what can still be
     // undone is in the local copy, which is then read first.
     if (text && !this.undo.isExpected) Y.applyUpdate(this.doc, text);
     // The page that brought the text asked who may write it. Waiting for the line to say so again would only draw the
     // text a second time; what is typed meanwhile is told with the first words over the line.
     this.snapshot = { ...OPENING, isReady: this.holdsText(), mayWrite: text !== null };
-    this.localCopy = new LocalCopy(storyId, this.doc, () => {
+    this.localCopy = new LocalCopy(name, this.doc, () => {
       this.update({ isReady: this.snapshot.isReady || this.holdsText() });
     });
     this.socket = new HocuspocusProviderWebsocket({
@@ -90,7 +95,7 @@ export class LiveStory {
       websocketProvider: this.socket,
       name: documentName(storyId),
       document: this.doc,
-      token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
+      token: JSON.stringify({ schemaVersion: SCHEMA_VERSION, epoch }),
       // Letters typed within this time travel together; a message for each would cost more than the letter.
       flushDelay: BATCH,
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
@@ -118,6 +123,11 @@ export class LiveStory {
   /** Whether what is on the screen is saved. */
   readonly save = (): SaveState => this.saved;
 
+  /** Whether this device holds the text too. */
+  get keptHere(): KeptHere {
+    return this.localCopy.state;
+  }
+
   /** Whether photos of this story are on their way: until they are in their places it is not saved. */
   awaitPhotos(areUnderway: boolean): void {
     if (this.hasClosed || this.awaitsPhotos === areUnderway) return;
@@ -129,7 +139,7 @@ export class LiveStory {
   reconnect(): void {
     this.hasEnded = false;
     this.refusal = null;
-    this.update({ isSignedOut: false });
+    this.update({ ended: null, isSignedOut: false });
     void this.socket.connect();
   }
 
@@ -148,6 +158,8 @@ export class LiveStory {
   private readonly changed = (_update: Uint8Array, origin: unknown) => {
     const wasConfirmed = this.receipts.current().areComplete;
     if (origin !== this.provider) this.receipts.changed();
+    // What this device kept from before says of itself whether it was saved.
+    if (origin !== this.provider && origin !== this.localCopy) this.localCopy.noteSaved(false);
     // While a letter is on its way, one more says nothing new of the line.
     if (wasConfirmed || !this.isOpen) this.update();
   };
@@ -187,7 +199,8 @@ export class LiveStory {
     }
     // Who has to sign in again goes on typing meanwhile: the text waits on this page.
     const isSignedOut = reason === 'signed_out';
-    this.update({ isSignedOut, ...(this.hasEnded && !isSignedOut ? { mayWrite: false } : {}) });
+    const isOver = this.hasEnded && !isSignedOut && isLiveReason(reason);
+    this.update({ isSignedOut, ...(isOver ? { mayWrite: false, ended: reason } : {}) });
   }
 
   private told(payload: string): void {

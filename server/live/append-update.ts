@@ -4,15 +4,18 @@ import type { Connection } from '@/db/client';
 import { noteContributor } from '@/db/queries/contributor';
 import { findPerson } from '@/db/queries/person';
 import { writersOf } from '@/db/queries/story';
-import { holdStory, insertUpdate } from '@/db/queries/working-copy';
+import { epochOf, holdStory, insertUpdate } from '@/db/queries/working-copy';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
+import { otherEpoch } from './document-epochs';
 import type { LivePorts } from './ports';
 
 export interface TypedUpdate {
   storyId: string;
   personId: string;
   update: Uint8Array;
+  /** The epoch of the document that was typed into. */
+  epoch: string;
   at: Date;
 }
 
@@ -42,7 +45,10 @@ export async function appendUpdate(
   return { ok: false, reason: 'not_saved' };
 }
 
-async function append(tx: Connection, { storyId, personId, update, at }: TypedUpdate): Promise<Appended> {
+async function append(
+  tx: Connection,
+  { storyId, personId, update, epoch, at }: TypedUpdate,
+): Promise<Appended> {
   const story = await holdStory(tx, storyId);
   if (!story) return { ok: false, reason: 'not_allowed' };
   const person = await findPerson(tx, personId);
@@ -51,6 +57,9 @@ async function append(tx: Connection, { storyId, personId, update, at }: TypedUp
   const subject = { ...story, authorIds: await writersOf(tx, storyId) };
   if (!may(actor, 'story.write', subject))
     return { ok: false, reason: may(actor, 'story.read', subject) ? 'moved' : 'not_allowed' };
+  // Whoever holds the story keeps it from being rewritten, so this holds until the change is stored.
+  const present = (await epochOf(tx, storyId)) ?? '';
+  if (present !== epoch) return { ok: false, reason: otherEpoch(epoch, present) };
   await noteContributor(tx, { storyId, personId, now: at });
   await insertUpdate(tx, { storyId, personId, update, at });
   return { ok: true, actor, wasApproved: story.workingState === 'approved' };

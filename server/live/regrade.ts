@@ -1,3 +1,4 @@
+import { otherEpoch } from './document-epochs';
 import { judge } from './judge';
 import type { LivePorts } from './ports';
 import type { Session } from './session';
@@ -49,6 +50,8 @@ async function regrade(ports: LivePorts, session: Session): Promise<void> {
   const { storyId, cookie } = session;
   if (!storyId || session.isEnded) return;
   const judgement = await judge(ports, { cookie, storyId });
-  if (judgement.ok) session.regrade(judgement.grade);
-  else session.end(judgement.reason);
+  if (!judgement.ok) return session.end(judgement.reason);
+  const { grade, epoch } = judgement;
+  if (session.epoch !== null && session.epoch !== epoch) session.end(otherEpoch(session.epoch, epoch));
+  else session.regrade(grade);
 }

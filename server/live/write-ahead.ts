@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { SYNC } from '@/content/live-frame';
 import type { Actor } from '@/newsroom/actor';
 import { appendUpdate } from './append-update';
+import type { DocumentEpochs } from './document-epochs';
 import type { LivePorts } from './ports';
 import type { LiveContext } from './session';
 import type { Turns } from './turns';
@@ -17,12 +18,14 @@ type Asked = beforeSyncPayload<LiveContext>;
  *
  * One change of a story at a time: what has been applied is then exactly what has been stored.
  */
-export function makeWriteAhead(ports: LivePorts, turns: Turns) {
+export function makeWriteAhead(ports: LivePorts, turns: Turns, epochs: DocumentEpochs) {
   const shadows = new WeakMap<Document, Shadow>();
 
   return async (asked: Asked): Promise<void> => {
     const { type, payload, context, connection, document } = asked;
     const { session } = context;
+    // Whoever came while the document was changed for another must not get, or give, a word of the other one.
+    if (session.epoch !== epochs.get(document)) session.end('unavailable');
     if (session.isEnded) return empty(payload);
     // Set here and nowhere else, for this message alone: a grade that changes meanwhile must not change its answer.
     connection.readOnly = !session.mayWrite;
@@ -58,10 +61,12 @@ async function takeIn(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<v
 }
 
 async function keep(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<void> {
-  const { storyId, actor } = asked.context.session;
-  if (!storyId || !actor) throw new Error('a change came from a browser that has not joined');
+  const { storyId, actor, epoch } = asked.context.session;
+  if (!storyId || !actor || epoch === null)
+    throw new Error('a change came from a browser that has not joined');
   const update = asked.payload;
-  const appended = await appendUpdate(ports, { storyId, personId: actor.personId, update, at: new Date() });
+  const { personId } = actor;
+  const appended = await appendUpdate(ports, { storyId, personId, update, epoch, at: new Date() });
   if (!appended.ok) {
     shadow.forget();
     return asked.context.session.end(appended.reason);

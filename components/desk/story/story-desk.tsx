@@ -5,6 +5,8 @@ import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { useCallback, useState } from 'react';
 import { StateMark } from '@/components/desk/state-mark';
+import type { LiveSnapshot } from '@/components/editor/live-snapshot';
+import type { LiveStory } from '@/components/editor/live-story';
 import { SaveStatus } from '@/components/editor/save-status';
 import { StorySheet } from '@/components/editor/story-sheet';
 import { useLiveStory } from '@/components/editor/use-live-story';
@@ -13,8 +15,10 @@ import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { OpenTransition } from '@/newsroom/decide';
 import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { PageOver } from './page-over';
 import { People } from './people';
 import { PrintHead } from './print-head';
+import { SetAsideNotice } from './set-aside-notice';
 import { SpokenChanges } from './spoken-changes';
 import styles from './story-desk.module.css';
 import { StoryInspector } from './story-inspector';
@@ -37,13 +41,18 @@ interface StoryDeskProps {
   initial: DeskStory;
   /** The text as it was when the page was made, as an update of the live document. */
   text: Uint8Array | null;
+  /** Which live document that is. */
+  epoch: string;
 }
 
 /** A story on the desk: the sheet of paper in the middle, what may happen to it above, what is known of it beside. */
-export function StoryDesk({ initial, text }: StoryDeskProps) {
+export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
   const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = useStory(initial);
   const onGrade = useCallback(() => void refresh(), [refresh]);
-  const { live, snapshot } = useLiveStory({ storyId: story.id, personId: story.readerId, text }, onGrade);
+  const { live, snapshot } = useLiveStory(
+    { storyId: story.id, personId: story.readerId, text, epoch },
+    onGrade,
+  );
   const textIsSaved = useSavedText(live, refresh);
   const [body, setBody] = useState<Editor | null>(null);
   const { language, commissionedWords } = story.details;
@@ -101,15 +110,24 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
           <ViewMenu view={view} onClose={() => body?.commands.focus()} />
         </div>
         <div className={styles.actions}>
-          <TransitionButtons transitions={story.transitions} isBusy={isMoving || !live} onMove={press} />
+          <TransitionButtons
+            transitions={story.transitions}
+            isBusy={isMoving || !live || snapshot.ended !== null}
+            onMove={press}
+          />
         </div>
       </header>
       <div className={clsx(styles.columns, 'story-columns')}>
         <div className={clsx(styles.middle, 'story-middle')}>
           <PrintHead story={story} />
           {refusal ? <RefusalNotice message={refusal.message} problems={refusal.problems} /> : null}
-          {snapshot.refusal ? <RefusalNotice message={snapshot.refusal} /> : null}
+          {snapshot.refusal ? (
+            <LiveRefusal live={live} snapshot={snapshot} refusal={snapshot.refusal} />
+          ) : null}
           {live && snapshot.isSignedOut ? <SignInLayer live={live} /> : null}
+          {live && snapshot.isReady && !snapshot.ended ? (
+            <SetAsideNotice live={live} storyId={story.id} epoch={epoch} />
+          ) : null}
           <StoryNotes story={story} />
           {live && snapshot.isReady ? (
             <StorySheet live={live} isEditable={mayWrite} language={language} onBody={setBody} />
@@ -126,6 +144,23 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
         </aside>
       </div>
     </div>
+  );
+}
+
+function LiveRefusal({
+  live,
+  snapshot,
+  refusal,
+}: {
+  live: LiveStory | null;
+  snapshot: LiveSnapshot;
+  refusal: string;
+}) {
+  const { ended } = snapshot;
+  return live && ended ? (
+    <PageOver live={live} reason={ended} refusal={refusal} />
+  ) : (
+    <RefusalNotice message={refusal} />
   );
 }
 

@@ -2,6 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
+import { FIRST_EPOCH } from '@/content/epoch';
 import { documentName, type GradeMessage, parseGrade, parseMediaMessage } from '@/content/live-protocol';
 import { LiveReceipts } from '@/content/live-receipts';
 import type { Actor } from '@/newsroom/actor';
@@ -32,12 +33,22 @@ interface TabSettings {
   storyId: string;
   person: Pick<Actor, 'personId'> | null;
   token?: string;
+  /** Of the text that the tab holds. */
+  epoch?: string;
   origin?: string;
   doc?: Y.Doc;
 }
 
 /** Opens a tab; it connects by itself, and again whenever it loses its line. */
-export function openTab({ address, storyId, person, token, origin, doc = new Y.Doc() }: TabSettings): Tab {
+export function openTab({
+  address,
+  storyId,
+  person,
+  token,
+  origin,
+  epoch = FIRST_EPOCH,
+  doc = new Y.Doc(),
+}: TabSettings): Tab {
   const reasons: string[] = [];
   const grades: GradeMessage[] = [];
   const media: string[][] = [];
@@ -73,7 +84,7 @@ export function openTab({ address, storyId, person, token, origin, doc = new Y.D
     websocketProvider: socket,
     name: documentName(storyId),
     document: doc,
-    token: token ?? JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
+    token: token ?? JSON.stringify({ schemaVersion: SCHEMA_VERSION, epoch }),
     onClose: ({ event }) => {
       if (event.reason) reasons.push(event.reason);
     },

@@ -14,6 +14,7 @@ import { openSocket } from './open-socket';
 import type { LivePorts } from './ports';
 import { startRegrading } from './regrade';
 import { Sessions } from './sessions';
+import { startTidying } from './tidy';
 import { refusalOfUpgrade, refuseUpgrade } from './upgrade';
 
 /** Live editing of stories over websockets, on whatever HTTP server hands its upgrades over. */
@@ -45,6 +46,7 @@ export function makeLiveServer(ports: LivePorts = housePorts()): LiveServer {
   const regrading = startRegrading(ports, sessions);
   const stopMediaNews = startMediaNews(ports.events, sessions);
   const stopHeartbeat = startHeartbeat(sessions);
+  const stopTidying = startTidying(ports, (storyId) => documents.isOpen(storyId));
   const leftovers = compactLeftovers(ports);
   let isClosing = false;
 
@@ -63,6 +65,7 @@ export function makeLiveServer(ports: LivePorts = housePorts()): LiveServer {
       regrading.stop();
       stopMediaNews();
       stopHeartbeat();
+      stopTidying();
       for (const session of sessions.all()) session.end('restarting');
       await within(TIME_TO_CLOSE, [documents.allStored(), leftovers]);
       await within(

@@ -9,6 +9,8 @@ export const LIVE_REFUSED = 4400;
 /** What the browser sends as its token. Who it is, the server knows from the session cookie. */
 export interface Handshake {
   schemaVersion: number;
+  /** The epoch of the text that it holds; see `content/epoch.ts`. */
+  epoch: string;
 }
 
 /** Told to a browser when it joins, and whenever what it may do, or the state of the story, has changed. */
@@ -46,6 +48,10 @@ const REASONS = {
   signed_out: 'final',
   not_allowed: 'final',
   old_editor: 'final',
+  /** The newsroom was restored from a backup: what this browser holds is another text by now. */
+  restored: 'final',
+  /** The live document was rewritten while this browser was away. */
+  rewritten: 'final',
   too_large: 'final',
   /** The story has moved on while this was typed: it can be read, and the unsaved text stays in the browser. */
   moved: 'passing',

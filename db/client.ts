@@ -89,13 +89,15 @@ const PATIENCE = { query_timeout: 12_000, connectionTimeoutMillis: 5_000, keepAl
 function openPostgres(databaseUrl: string): Database {
   const timeouts =
     '-c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000';
+  // The name tells a restore that a newsroom is running.
+  const address = { connectionString: databaseUrl, application_name: 'galley' };
   const readPool = new pg.Pool({
-    connectionString: databaseUrl,
+    ...address,
     max: 10,
     ...PATIENCE,
     options: `${timeouts} -c default_transaction_read_only=on`,
   });
-  const writePool = new pg.Pool({ connectionString: databaseUrl, max: 10, ...PATIENCE, options: timeouts });
+  const writePool = new pg.Pool({ ...address, max: 10, ...PATIENCE, options: timeouts });
   // A pool without this listener ends the process when an idle connection breaks; the next query reports it anyway.
   for (const pool of [readPool, writePool]) pool.on('error', ignore);
 

@@ -19,11 +19,11 @@ export class LastingUndo {
   private readonly key: string;
 
   constructor(
-    storyId: string,
+    name: string,
     personId: string,
     private readonly doc: Y.Doc,
   ) {
-    this.key = undoKey(storyId, personId);
+    this.key = undoKey(name, personId);
     this.waiting = takeUndo(this.key);
     this.isExpected = Object.keys(this.waiting).length > 0;
     // Text that was taken out before the reload has to be there still when its undo is.

@@ -5,6 +5,10 @@ const SENTENCES: Record<LiveReason, string> = {
   not_allowed: 'You may no longer open this story.',
   old_editor:
     'Galley has been updated since this page was opened. Reload it; your text is kept on this device.',
+  restored:
+    'The newsroom was restored from a backup. This page still shows the text from before, and nothing typed here is saved any more.',
+  rewritten:
+    'The newsroom has put this story in order while this page was away from it, so the page has to be loaded again.',
   too_large: 'The story has become too long to be saved. Split it, or take something out.',
   moved:
     'The story has moved on, and what you typed since is not in it. It stays on this page, to be copied.',

@@ -1,3 +1,5 @@
+import type { LiveReason } from '@/content/live-protocol';
+
 /**
  * How an open story stands, but for its saving, which changes with each key press and has a reader of its own. A new
  * object whenever something of it changes, and only then.
@@ -5,6 +7,8 @@
 export interface LiveSnapshot {
   /** Why the text is not taken, or why editing ended; null when all is well. */
   refusal: string | null;
+  /** Why editing has ended until the page is loaded again; null while it has not. */
+  ended: LiveReason | null;
   isSignedOut: boolean;
   /** True once the story's text has arrived; editors must not be opened before. */
   isReady: boolean;
@@ -14,6 +18,7 @@ export interface LiveSnapshot {
 /** Before anything is known. */
 export const OPENING: LiveSnapshot = {
   refusal: null,
+  ended: null,
   isSignedOut: false,
   isReady: false,
   mayWrite: false,

@@ -23,6 +23,7 @@ import { BATCH, BATCH_ALONE, LINE } from './line-settings';
 import { isAboutText, refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
+import { localName } from './local-name';
 import { MediaNews } from './media-news';
 import { Presence } from './presence/presence';
 import { type KeptHere, type SaveState, saveState } from './save-state';
@@ -33,6 +34,8 @@ export interface StoryToOpen {
   personId: string;
   /** What to begin with, as an update of the live document. */
   text: Uint8Array | null;
+  /** Which live document that is an update of. */
+  epoch: string;
 }
 
 /** What the newsroom tells of the story's standing. */
@@ -71,6 +74,7 @@ export class LiveStory {
   private readonly say = calmSave((state) => {
     if (state === this.saved) return;
     this.saved = state;
+    if (state === 'saved') this.localCopy.noteSaved(true);
     this.tell();
   });
 
@@ -80,19 +84,20 @@ export class LiveStory {
   readonly undo: LastingUndo;
 
   constructor(
-    { storyId, personId, text }: StoryToOpen,
+    { storyId, personId, text, epoch }: StoryToOpen,
     private readonly onNews: (news: News, colleagues: number) => void,
   ) {
     // Before anything else looks at the document for the last time.
     window.addEventListener('pagehide', this.letters.write);
-    this.undo = new LastingUndo(storyId, personId, this.doc);
+    const name = localName(storyId, epoch);
+    this.undo = new LastingUndo(name, personId, this.doc);
     // What the page brought has let go of text that was taken out, and so has what the newsroom sends: what can still be
     // undone is in the local copy, which is then read first.
     if (text && !this.undo.isExpected) Y.applyUpdate(this.doc, text);
     // The page that brought the text asked who may write it. Waiting for the line to say so again would only draw the
     // text a second time; what is typed meanwhile is told with the first words over the line.
     this.snapshot = { ...OPENING, isReady: this.holdsText(), mayWrite: text !== null };
-    this.localCopy = new LocalCopy(storyId, this.doc, {
+    this.localCopy = new LocalCopy(name, this.doc, {
       beforeReading: this.letters.write,
       onChange: () => this.update({ isReady: this.snapshot.isReady || this.holdsText() }),
     });
@@ -105,7 +110,7 @@ export class LiveStory {
       websocketProvider: this.socket,
       name: documentName(storyId),
       document: this.doc,
-      token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
+      token: JSON.stringify({ schemaVersion: SCHEMA_VERSION, epoch }),
       flushDelay: BATCH,
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
       onAuthenticationFailed: ({ reason }) => this.ended(reason),
@@ -133,6 +138,12 @@ export class LiveStory {
   /** Whether what is on the screen is saved. */
   readonly save = (): SaveState => this.saved;
 
+  /** Whether this device holds the text too. */
+  get keptHere(): KeptHere {
+    const { state } = this.localCopy;
+    return state === 'whole' && this.letters.areWaiting ? 'soon' : state;
+  }
+
   /** Whether photos of this story are on their way: until they are in their places it is not saved. */
   awaitPhotos(areUnderway: boolean): void {
     if (this.hasClosed || this.awaitsPhotos === areUnderway) return;
@@ -144,7 +155,7 @@ export class LiveStory {
   reconnect(): void {
     this.hasEnded = false;
     this.refusal = null;
-    this.update({ isSignedOut: false });
+    this.update({ ended: null, isSignedOut: false });
     void this.socket.connect();
   }
 
@@ -166,6 +177,8 @@ export class LiveStory {
   private readonly changed = (_update: Uint8Array, origin: unknown) => {
     const wasConfirmed = this.receipts.current().areComplete;
     if (origin !== this.provider) this.receipts.changed();
+    // What this device kept from before says of itself whether it was saved.
+    if (origin !== this.provider && origin !== this.localCopy) this.localCopy.noteSaved(false);
     // While a letter is on its way, one more says nothing new of the line.
     if (wasConfirmed || !this.isOpen) this.update();
   };
@@ -206,7 +219,8 @@ export class LiveStory {
     }
     // Who has to sign in again goes on typing meanwhile: the text waits on this page.
     const isSignedOut = reason === 'signed_out';
-    this.update({ isSignedOut, ...(this.hasEnded && !isSignedOut ? { mayWrite: false } : {}) });
+    const isOver = this.hasEnded && !isSignedOut && isLiveReason(reason);
+    this.update({ isSignedOut, ...(isOver ? { mayWrite: false, ended: reason } : {}) });
   }
 
   private told(payload: string): void {
@@ -232,17 +246,12 @@ export class LiveStory {
     }
     const refusal = this.refusal ?? (isRefused ? refusalSentence('moved') : null);
     const isWhole = isConfirmed && !this.awaitsPhotos && !this.letters.areWaiting;
-    this.say(saveState({ isConnected, isConfirmed: isWhole, refusal, keptHere: this.keptHere() }));
+    this.say(saveState({ isConnected, isConfirmed: isWhole, refusal, keptHere: this.keptHere }));
     this.watch({ isWaiting: isConnected && !isConfirmed && !isRefused, answers });
     const next = { ...this.snapshot, ...change, refusal };
     if (isSameSnapshot(next, this.snapshot)) return;
     this.snapshot = next;
     this.tell();
-  }
-
-  private keptHere(): KeptHere {
-    const { state } = this.localCopy;
-    return state === 'whole' && this.letters.areWaiting ? 'soon' : state;
   }
 
   private tell(): void {

@@ -3,7 +3,10 @@ import * as Y from 'yjs';
 import type { KeptHere } from './save-state';
 import { forgetTab, storeTail, takeTail } from './tab-memory';
 
-const PREFIX = 'galley-story-';
+/** How the names of the databases begin in which this device keeps stories. */
+export const COPIES = 'galley-story-';
+/** Under this a copy says 1 when the newsroom has all of it. */
+export const IS_SAVED = 'isSaved';
 /** How long typed words may wait before they are written to this device, in milliseconds. */
 const PACE = 500;
 /** How long reading what was kept may take before the page goes on without it, in milliseconds. */
@@ -33,16 +36,25 @@ export class LocalCopy {
   /** The batch before: it may be on its way still when the page goes. */
   private written: Uint8Array[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isSaved: boolean | undefined;
 
+  /** `name` is that of `localName`. */
   constructor(
-    private readonly storyId: string,
+    private readonly name: string,
     private readonly doc: Y.Doc,
     private readonly owner: LocalCopyOwner,
   ) {
-    this.persistence = opened(`${PREFIX}${storyId}`, this.kept);
+    this.persistence = opened(`${COPIES}${name}`, this.kept);
     const read = this.persistence?.whenSynced.then(() => this.begin());
     this.isRead = Promise.race([Promise.resolve(read), patience()]);
     window.addEventListener('pagehide', this.leave);
+  }
+
+  /** Notes beside the copy whether the newsroom has all of it: if not, it must not be lost when the story gets another epoch. */
+  noteSaved(isSaved: boolean): void {
+    if (this.isSaved === isSaved) return;
+    this.isSaved = isSaved;
+    this.persistence?.set(IS_SAVED, isSaved ? 1 : 0).catch(() => undefined);
   }
 
   close(): void {
@@ -57,7 +69,7 @@ export class LocalCopy {
   private begin(): void {
     this.owner.beforeReading();
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.kept), this);
-    const tail = takeTail(this.storyId);
+    const tail = takeTail(this.name);
     if (tail) Y.applyUpdate(this.doc, tail, this);
     Y.applyUpdate(this.kept, Y.encodeStateAsUpdate(this.doc));
     this.doc.on('update', this.note);
@@ -85,7 +97,7 @@ export class LocalCopy {
   // A page that goes does not wait for its database; what was typed just now is handed to the tab, which does.
   private readonly leave = () => {
     const last = [...this.written, ...this.waiting];
-    if (last.length > 0) storeTail(this.storyId, Y.mergeUpdates(last));
+    if (last.length > 0) storeTail(this.name, Y.mergeUpdates(last));
     this.write();
   };
 }
@@ -99,7 +111,7 @@ export async function wipeLocalCopies(): Promise<void> {
   for (const key of Object.keys(localStorage)) if (key.startsWith(UNFINISHED)) localStorage.removeItem(key);
   const databases = (await indexedDB.databases?.()) ?? [];
   for (const { name } of databases) {
-    if (name?.startsWith(PREFIX)) indexedDB.deleteDatabase(name);
+    if (name?.startsWith(COPIES)) indexedDB.deleteDatabase(name);
   }
 }
 

@@ -8,9 +8,9 @@ const FIELDS: readonly FieldName[] = ['headline', 'standfirst', 'body'];
 /** What can be undone in each field of one story. */
 export type KeptUndos = Partial<Record<FieldName, KeptUndo>>;
 
-/** Where this tab keeps what one person can undo in one story. */
-export function undoKey(storyId: string, personId: string): string {
-  return `${PREFIX}undo-${storyId}-${personId}`;
+/** Where this tab keeps what one person can undo in one story, by its `localName`. */
+export function undoKey(name: string, personId: string): string {
+  return `${PREFIX}undo-${name}-${personId}`;
 }
 
 /** What was kept; nothing when storage is switched off or holds something else. */
@@ -33,20 +33,20 @@ export function storeUndo(key: string, kept: KeptUndos): void {
   }
 }
 
-/** Keeps the last changes to a story until the page is back; a tab that has no room for them goes without. */
-export function storeTail(storyId: string, update: Uint8Array): void {
+/** Keeps the last changes to a story, by its `localName`, until the page is back; a tab that has no room for them goes without. */
+export function storeTail(name: string, update: Uint8Array): void {
   try {
-    window.sessionStorage.setItem(tailKey(storyId), toBase64(update));
+    window.sessionStorage.setItem(tailKey(name), toBase64(update));
   } catch {
     return;
   }
 }
 
 /** Those changes, once. */
-export function takeTail(storyId: string): Uint8Array | null {
+export function takeTail(name: string): Uint8Array | null {
   try {
-    const stored = window.sessionStorage.getItem(tailKey(storyId));
-    window.sessionStorage.removeItem(tailKey(storyId));
+    const stored = window.sessionStorage.getItem(tailKey(name));
+    window.sessionStorage.removeItem(tailKey(name));
     return stored === null ? null : fromBase64(stored);
   } catch {
     return null;
@@ -60,8 +60,8 @@ export function forgetTab(): void {
   }
 }
 
-function tailKey(storyId: string): string {
-  return `${PREFIX}tail-${storyId}`;
+function tailKey(name: string): string {
+  return `${PREFIX}tail-${name}`;
 }
 
 function fieldsOf(stored: Record<string, unknown>): KeptUndos {

@@ -6,14 +6,14 @@ import { LiveStory, type News, type StoryToOpen } from './live-story';
 
 /** Opens a story for as long as the component is on the screen. `live` is null until the browser has taken over. */
 export function useLiveStory(
-  { storyId, personId, text }: StoryToOpen,
+  { storyId, personId, text, epoch }: StoryToOpen,
   onNews: (news: News, colleagues: number) => void,
 ): { live: LiveStory | null; snapshot: LiveSnapshot } {
   const [live, setLive] = useState<LiveStory | null>(null);
-  const textAtFirst = useRef(text);
+  const atFirst = useRef({ text, epoch });
   // `onNews` must be stable: another function would close the connection and open a new one.
   useEffect(() => {
-    const opened = new LiveStory({ storyId, personId, text: textAtFirst.current }, onNews);
+    const opened = new LiveStory({ storyId, personId, ...atFirst.current }, onNews);
     setLive(opened);
     return () => opened.destroy();
   }, [storyId, personId, onNews]);

@@ -1,5 +1,6 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import type { Copy } from '@/content/document';
+import { epochName } from '@/content/epoch';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
@@ -15,6 +16,18 @@ export interface MergedCopy {
   updatedAt: Date;
 }
 
+/** A live document as it was merged last, with the epoch to which it belongs. */
+export interface MergedDocument {
+  state: Uint8Array;
+  epoch: string;
+  updatedAt: Date;
+}
+
+/** How long a text is as JSON. */
+export function textBytesOf(copy: Copy): number {
+  return Buffer.byteLength(JSON.stringify(copy));
+}
+
 /** One change that was typed and is not merged yet. */
 export interface PendingUpdate {
   sequence: number;
@@ -23,18 +36,30 @@ export interface PendingUpdate {
 
 /** Adds the working copy of a new story. Throws when the story has one: a second seed would double every word. */
 export async function insertWorkingCopy(tx: Connection, row: MergedCopy): Promise<void> {
-  await tx.insert(workingCopy).values({ ...row, state: Buffer.from(row.state) });
+  await tx.insert(workingCopy).values(stored(row));
   await notePhotoUses(tx, { ...row, versionId: WORKING_COPY });
 }
 
 /** The merged document of a story, or null. */
-export async function mergedState(connection: Connection, storyId: string): Promise<Uint8Array | null> {
+export async function mergedDocument(
+  connection: Connection,
+  storyId: string,
+): Promise<MergedDocument | null> {
+  const { state, updatedAt } = workingCopy;
   const [row] = await connection
-    .select({ state: workingCopy.state })
+    .select({ state, updatedAt, ...EPOCH })
     .from(workingCopy)
     .where(eq(workingCopy.storyId, storyId));
-  return row ? row.state : null;
+  return row ? { state: row.state, updatedAt: row.updatedAt, epoch: epochName(row) } : null;
 }
+
+/** The epoch of a story's live document, or null when the story has none. */
+export async function epochOf(connection: Connection, storyId: string): Promise<string | null> {
+  const [row] = await connection.select(EPOCH).from(workingCopy).where(eq(workingCopy.storyId, storyId));
+  return row ? epochName(row) : null;
+}
+
+const EPOCH = { restored: workingCopy.restored, rewritten: workingCopy.rewritten };
 
 /** The changes that are not merged yet, in the order in which they were stored. */
 export async function pendingUpdates(connection: Connection, storyId: string): Promise<PendingUpdate[]> {
@@ -71,11 +96,56 @@ export async function insertUpdate(
 
 /** Replaces the merged document. The story must be locked, so that no change is stored meanwhile. */
 export async function updateWorkingCopy(tx: Connection, { storyId, ...row }: MergedCopy): Promise<void> {
+  await tx.update(workingCopy).set(stored(row)).where(eq(workingCopy.storyId, storyId));
+  await notePhotoUses(tx, { storyId, versionId: WORKING_COPY, copy: row.copy });
+}
+
+/** Which documents have outgrown their text: how many times as long they are, and from how many bytes on that matters. */
+export interface Outgrown {
+  times: number;
+  fromBytes: number;
+  /** Nobody has typed into them since. */
+  restedSince: Date;
+}
+
+/** Stories whose merged document is, at first sight, many times as long as its text. */
+export async function outgrownStories(
+  connection: Connection,
+  { times, fromBytes, restedSince }: Outgrown,
+): Promise<string[]> {
+  // Both databases know how long a value is without reading it.
+  const bytes = sql<number>`length(${workingCopy.state})`;
+  const rows = await connection
+    .select({ storyId: workingCopy.storyId })
+    .from(workingCopy)
+    .where(
+      and(
+        gt(bytes, fromBytes),
+        gt(bytes, sql`${times} * ${workingCopy.textBytes}`),
+        lt(workingCopy.updatedAt, restedSince),
+      ),
+    );
+  return rows.map((row) => row.storyId);
+}
+
+/** Puts a new document with the same text in the place of the merged one, in an epoch of its own. The story must be locked. */
+export async function putRewritten(
+  tx: Connection,
+  { storyId, state, textBytes }: { storyId: string; state: Uint8Array; textBytes: number },
+): Promise<void> {
+  const rewritten = sql`${workingCopy.rewritten} + 1`;
   await tx
     .update(workingCopy)
-    .set({ ...row, state: Buffer.from(row.state) })
+    .set({ state: Buffer.from(state), textBytes, rewritten })
     .where(eq(workingCopy.storyId, storyId));
-  await notePhotoUses(tx, { storyId, versionId: WORKING_COPY, copy: row.copy });
+}
+
+/** Notes how long the text of a document is. */
+export async function noteTextBytes(
+  tx: Connection,
+  { storyId, textBytes }: { storyId: string; textBytes: number },
+): Promise<void> {
+  await tx.update(workingCopy).set({ textBytes }).where(eq(workingCopy.storyId, storyId));
 }
 
 /** Forgets the changes up to this one, once the merged document holds them. The story must be locked. */
@@ -91,4 +161,8 @@ export async function updateStoryText(
   { storyId, ...text }: { storyId: string; headline: string; searchText: string; updatedAt: Date },
 ): Promise<void> {
   await tx.update(story).set(text).where(eq(story.id, storyId));
+}
+
+function stored<Row extends { state: Uint8Array; copy: Copy }>(row: Row) {
+  return { ...row, state: Buffer.from(row.state), textBytes: textBytesOf(row.copy) };
 }

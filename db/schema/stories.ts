@@ -120,6 +120,11 @@ export const workingCopy = table('working_copy', {
   copy: json('copy').$type<Copy>().notNull(),
   schemaVersion: int('schema_version').notNull(),
   updatedAt: instant('updated_at').notNull(),
+  /** The two halves of its epoch (`content/epoch.ts`): a text of another one is never merged into it. */
+  restored: text('restored').notNull().default(''),
+  rewritten: int('rewritten').notNull().default(0),
+  /** How long `copy` is as JSON; a state that is many times as long is mostly text that was taken out. */
+  textBytes: int('text_bytes').notNull().default(0),
 });
 
 /** Write-ahead log of live editing: a row is committed before its writer is told "saved". Append only. */

@@ -47,9 +47,9 @@ async function storeNewerBlock(): Promise<void> {
 }
 
 async function storedDocument(): Promise<Y.Doc> {
-  const state = await workingState(newsroom.database.read, storyId);
-  if (!state) throw new Error('the story has no text');
-  return documentFrom(state);
+  const working = await workingState(newsroom.database.read, storyId);
+  if (!working) throw new Error('the story has no text');
+  return documentFrom(working.state);
 }
 
 it(

@@ -85,7 +85,7 @@ async function leaveAtAnyMoment(tab: Tab, typist: Typist): Promise<void> {
 
 async function readAsPage(): Promise<number> {
   const known = [...acknowledged];
-  const state = await workingState(newsroom.database.read, storyId);
-  const doc = state ? documentFrom(state) : new Y.Doc();
+  const working = await workingState(newsroom.database.read, storyId);
+  const doc = working ? documentFrom(working.state) : new Y.Doc();
   return lossesOf(known, wordsOf(doc)).lost;
 }

@@ -21,11 +21,28 @@ const words = z
   .max(100_000, 'A story has at most 100,000 words.');
 const id = z.string().refine(isId, 'There is no such thing.');
 
-/** Starts a story; answers with its id. */
+/** A text that somebody brings along, as JSON; `createStory` judges what is in it. */
+const broughtCopy = z
+  .string()
+  .max(1_000_000, 'This text is too long for one story.')
+  .transform((text, { addIssue }) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      addIssue('This is not a story.');
+      return z.NEVER;
+    }
+  });
+
+/** Starts a story, empty or with a text that somebody brings along; answers with its id. */
 export const createStoryAction = defineAction({
   name: 'story.create',
   permission: 'story.create',
-  input: z.object({ headline: z.string().max(2000).optional(), kind: kind.optional() }),
+  input: z.object({
+    headline: z.string().max(2000).optional(),
+    kind: kind.optional(),
+    copy: broughtCopy.optional(),
+  }),
   run: ({ actor, ...context }, input) => createStory({ actor, ...input }, { ...context, ...house() }),
 });
 

@@ -4,14 +4,17 @@ import type { Connection } from '@/db/client';
 import { noteContributor } from '@/db/queries/contributor';
 import { findPerson } from '@/db/queries/person';
 import { writersOf } from '@/db/queries/story';
-import { holdStory, insertUpdate } from '@/db/queries/working-copy';
+import { epochOf, holdStory, insertUpdate } from '@/db/queries/working-copy';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
+import { otherEpoch } from './document-epochs';
 import type { LivePorts } from './ports';
 
 /** What was typed into one story at about the same moment, in the order in which it is to be applied. */
 export interface TypedUpdates {
   storyId: string;
+  /** The epoch of the document that was typed into. */
+  epoch: string;
   typed: readonly { personId: string; update: Uint8Array }[];
   at: Date;
 }
@@ -45,7 +48,7 @@ export async function appendUpdates(
   return { ok: false, reason: 'not_saved' };
 }
 
-async function append(tx: Connection, { storyId, typed, at }: TypedUpdates): Promise<Appended> {
+async function append(tx: Connection, { storyId, epoch, typed, at }: TypedUpdates): Promise<Appended> {
   const story = await holdStory(tx, storyId);
   if (!story) return { ok: false, reason: 'not_allowed' };
   const subject = { ...story, authorIds: await writersOf(tx, storyId) };
@@ -59,6 +62,9 @@ async function append(tx: Connection, { storyId, typed, at }: TypedUpdates): Pro
       return { ok: false, reason: may(actor, 'story.read', subject) ? 'moved' : 'not_allowed' };
     actors.set(personId, actor);
   }
+  // Whoever holds the story keeps it from being rewritten, so this holds until the changes are stored.
+  const present = (await epochOf(tx, storyId)) ?? '';
+  if (present !== epoch) return { ok: false, reason: otherEpoch(epoch, present) };
   for (const personId of actors.keys()) await noteContributor(tx, { storyId, personId, now: at });
   for (const { personId, update } of typed) await insertUpdate(tx, { storyId, personId, update, at });
   return { ok: true, actors: [...actors.values()], wasApproved: story.workingState === 'approved' };

@@ -2,23 +2,25 @@ import type { onAuthenticatePayload } from '@hocuspocus/server';
 import { z } from 'zod';
 import { SCHEMA_VERSION } from '@/content/document';
 import { type Handshake, type LiveReason, storyIdOf } from '@/content/live-protocol';
-import { judge } from './judge';
+import { type DocumentEpochs, otherEpoch } from './document-epochs';
+import { type Judgement, judge } from './judge';
 import { LIVE_LIMITS } from './limits';
 import type { LivePorts } from './ports';
 import { Refused } from './refused';
 import type { LiveContext, Session } from './session';
 import type { Sessions } from './sessions';
 
-const HANDSHAKE: z.ZodType<Handshake> = z.object({ schemaVersion: z.number() });
+const HANDSHAKE: z.ZodType<Handshake> = z.object({ schemaVersion: z.number(), epoch: z.string().max(100) });
 
 /**
  * Lets a browser join a story, to write or only to read. An editor of another schema version is turned away: what one
- * of them does not know, it would delete for all.
+ * of them does not know, it would delete for all. So is one that holds a text of another epoch: its words would come
+ * back from the past, or stand there twice.
  */
-export function makeAuthenticate(ports: LivePorts, sessions: Sessions) {
+export function makeAuthenticate(ports: LivePorts, sessions: Sessions, epochs: DocumentEpochs) {
   return async (asked: onAuthenticatePayload<LiveContext>): Promise<void> => {
     const { session } = asked.context;
-    const reason = await admit(ports, sessions, asked).catch((cause: unknown): LiveReason => {
+    const reason = await admit(ports, { sessions, epochs }, asked).catch((cause: unknown): LiveReason => {
       ports.log.error({ err: cause, document: asked.documentName }, 'live editing could not judge who joins');
       return 'unavailable';
     });
@@ -34,14 +36,19 @@ export function makeAuthenticate(ports: LivePorts, sessions: Sessions) {
 
 async function admit(
   ports: LivePorts,
-  sessions: Sessions,
-  { token, documentName, context: { session } }: onAuthenticatePayload<LiveContext>,
+  { sessions, epochs }: { sessions: Sessions; epochs: DocumentEpochs },
+  { token, documentName, instance, context: { session } }: onAuthenticatePayload<LiveContext>,
 ): Promise<LiveReason | null> {
   const storyId = storyIdOf(documentName);
   if (!storyId) return 'not_allowed';
-  if (readHandshake(token)?.schemaVersion !== SCHEMA_VERSION) return 'old_editor';
+  const handshake = readHandshake(token);
+  if (handshake?.schemaVersion !== SCHEMA_VERSION) return 'old_editor';
   const judgement = await judge(ports, { cookie: session.cookie, storyId });
   if (!judgement.ok) return judgement.reason;
+  if (handshake.epoch !== judgement.epoch) return otherEpoch(handshake.epoch, judgement.epoch);
+  // Others still have the document open that was there before; they are sent away within seconds.
+  const open = instance.documents.get(documentName);
+  if (open && (epochs.get(open) ?? judgement.epoch) !== judgement.epoch) return 'unavailable';
   if (sessions.ofPerson(judgement.actor.personId).length >= LIVE_LIMITS.connectionsPerPerson)
     return 'too_many';
   admitted(session, storyId, judgement);
@@ -51,11 +58,12 @@ async function admit(
 function admitted(
   session: Session,
   storyId: string,
-  { actor, grade }: Pick<Session, 'actor'> & { grade: NonNullable<Session['grade']> },
+  { actor, grade, epoch }: Pick<Extract<Judgement, { ok: true }>, 'actor' | 'grade' | 'epoch'>,
 ) {
   session.storyId = storyId;
   session.actor = actor;
   session.grade = grade;
+  session.epoch = epoch;
 }
 
 function readHandshake(token: string): Handshake | null {

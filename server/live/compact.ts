@@ -1,6 +1,7 @@
 import type { onStoreDocumentPayload } from '@hocuspocus/server';
 import { storyIdOf } from '@/content/live-protocol';
 import { storiesWithPendingUpdates } from '@/db/queries/working-copy';
+import { GROWTH } from '../stories/rewrite-working-copy';
 import { compactWorkingCopy } from '../stories/working-copy';
 import type { LivePorts } from './ports';
 import type { LiveContext } from './session';
@@ -30,7 +31,14 @@ async function compact({ database, log }: LivePorts, storyId: string): Promise<v
     const compaction = await compactWorkingCopy(database, storyId, new Date());
     if (!compaction.ok)
       log.error({ story: storyId, problems: compaction.problems }, 'a live document is not valid');
+    else if (hasGrownPast(GROWTH.alarmBytes, compaction.bytes))
+      log.warn({ story: storyId, bytes: compaction.bytes?.now }, 'a live document has grown very large');
   } catch (cause) {
     log.error({ err: cause, story: storyId }, 'a live document could not be merged');
   }
+}
+
+// Once, not with every merge that follows.
+function hasGrownPast(limit: number, bytes: { before: number; now: number } | undefined): boolean {
+  return bytes !== undefined && bytes.before < limit && bytes.now >= limit;
 }

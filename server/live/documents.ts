@@ -1,7 +1,9 @@
 import { Hocuspocus } from '@hocuspocus/server';
+import { documentName } from '@/content/live-protocol';
 import { makeAuthenticate } from './authenticate';
 import { beforeHandleAwareness } from './awareness';
 import { makeCompact } from './compact';
+import type { DocumentEpochs } from './document-epochs';
 import { makeLoad } from './load';
 import type { LivePorts } from './ports';
 import type { LiveContext, Session } from './session';
@@ -30,6 +32,7 @@ export class LiveDocuments {
   private onUnload: () => void = () => undefined;
 
   constructor(ports: LivePorts, sessions: Sessions) {
+    const epochs: DocumentEpochs = new WeakMap();
     const turns = makeTurns();
     this.hocuspocus = new Hocuspocus<LiveContext>({
       quiet: true,
@@ -40,10 +43,10 @@ export class LiveDocuments {
       maxPendingDocuments: 1,
       // Of carets the last place within this time is told. What is typed does not wait: see `applyStored`.
       flushDelay: CARETS_TOGETHER,
-      onAuthenticate: makeAuthenticate(ports, sessions),
-      onLoadDocument: makeLoad(ports, sessions, turns),
+      onAuthenticate: makeAuthenticate(ports, sessions, epochs),
+      onLoadDocument: makeLoad(ports, { sessions, turns, epochs }),
       connected: async ({ connection, context }) => context.session.join(connection),
-      beforeSync: makeWriteAhead(ports, turns),
+      beforeSync: makeWriteAhead(ports, turns, epochs),
       beforeHandleAwareness,
       onStoreDocument: makeCompact(ports),
       afterUnloadDocument: async () => this.onUnload(),
@@ -53,6 +56,10 @@ export class LiveDocuments {
   /** Lets a socket talk to the documents. Identity comes from the session, so the request says nothing. */
   connect(session: Session): LiveClient {
     return this.hocuspocus.handleConnection(session.line, new Request('http://live.invalid/'), { session });
+  }
+
+  isOpen(storyId: string): boolean {
+    return this.hocuspocus.documents.has(documentName(storyId));
   }
 
   count(): number {

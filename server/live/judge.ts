@@ -1,11 +1,15 @@
 import type { LiveReason } from '@/content/live-protocol';
 import { findStory, type StoryRow, writersOf } from '@/db/queries/story';
+import { epochOf } from '@/db/queries/working-copy';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import type { LivePorts } from './ports';
 import type { Grade } from './session';
 
-export type Judgement = { ok: true; actor: Actor; grade: Grade } | { ok: false; reason: LiveReason };
+/** With the epoch of the story's live document: a text of another one has no place in it. */
+export type Judgement =
+  | { ok: true; actor: Actor; grade: Grade; epoch: string }
+  | { ok: false; reason: LiveReason };
 
 interface Asked {
   cookie: string | null;
@@ -33,16 +37,20 @@ export function judgeInOneRound(ports: LivePorts): (asked: Asked) => Promise<Jud
     const { workingState, publicState } = found.story;
     const subject = { workingState, publicState, authorIds: found.authorIds };
     if (!may(actor, 'story.read', subject)) return { ok: false, reason: 'not_allowed' };
-    return { ok: true, actor, grade: { mayWrite: may(actor, 'story.write', subject), workingState } };
+    const grade = { mayWrite: may(actor, 'story.write', subject), workingState };
+    return { ok: true, actor, epoch: found.epoch, grade };
   };
 }
 
 async function findWithWriters(
   { database }: LivePorts,
   storyId: string,
-): Promise<{ story: StoryRow; authorIds: string[] } | null> {
+): Promise<{ story: StoryRow; authorIds: string[]; epoch: string } | null> {
   const story = await findStory(database.read, storyId);
-  return story && { story, authorIds: await writersOf(database.read, storyId) };
+  const epoch = await epochOf(database.read, storyId);
+  return story && epoch !== null
+    ? { story, authorIds: await writersOf(database.read, storyId), epoch }
+    : null;
 }
 
 function remembered<Key, Value>(ask: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {

@@ -15,6 +15,7 @@ import type { LivePorts } from './ports';
 import { startRegrading } from './regrade';
 import { Sessions } from './sessions';
 import { startStoryNews } from './story-news';
+import { startTidying } from './tidy';
 import { refusalOfUpgrade, refuseUpgrade } from './upgrade';
 
 /** Live editing of stories over websockets, on whatever HTTP server hands its upgrades over. */
@@ -47,6 +48,7 @@ export function makeLiveServer(ports: LivePorts = housePorts()): LiveServer {
   const stopMediaNews = startMediaNews(ports.events, sessions);
   const stopStoryNews = startStoryNews(ports, sessions);
   const stopHeartbeat = startHeartbeat(sessions);
+  const stopTidying = startTidying(ports, (storyId) => documents.isOpen(storyId));
   const leftovers = compactLeftovers(ports);
   let isClosing = false;
 
@@ -66,6 +68,7 @@ export function makeLiveServer(ports: LivePorts = housePorts()): LiveServer {
       stopMediaNews();
       stopStoryNews();
       stopHeartbeat();
+      stopTidying();
       for (const session of sessions.all()) session.end('restarting');
       await within(TIME_TO_CLOSE, [documents.allStored(), leftovers]);
       await within(

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
+import { FIRST_EPOCH } from '@/content/epoch';
 import type { Actor } from '@/newsroom/actor';
 import { createStory } from '../stories/create';
 import { granted, hire, press } from '../stories/testing-newsroom';
@@ -65,9 +66,10 @@ describe('nobody joins', () => {
   });
 
   it.each([
-    '{"schemaVersion":0}',
-    '{"schemaVersion":1}',
-    JSON.stringify({ schemaVersion: SCHEMA_VERSION + 1 }),
+    JSON.stringify({ schemaVersion: 0, epoch: FIRST_EPOCH }),
+    JSON.stringify({ schemaVersion: 1, epoch: FIRST_EPOCH }),
+    JSON.stringify({ schemaVersion: SCHEMA_VERSION + 1, epoch: FIRST_EPOCH }),
+    JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
     '{}',
     'old',
     'null',

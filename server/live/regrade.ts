@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { otherEpoch } from './document-epochs';
 import { type Judgement, judgeInOneRound } from './judge';
 import type { LivePorts } from './ports';
 import type { Session } from './session';
@@ -64,6 +65,8 @@ async function regrade(judge: Judge, session: Session): Promise<void> {
   const { storyId, cookie } = session;
   if (!storyId || session.isEnded) return;
   const judgement = await judge({ cookie, storyId });
-  if (judgement.ok) session.regrade(judgement.grade);
-  else session.end(judgement.reason);
+  if (!judgement.ok) return session.end(judgement.reason);
+  const { grade, epoch } = judgement;
+  if (session.epoch !== null && session.epoch !== epoch) session.end(otherEpoch(session.epoch, epoch));
+  else session.regrade(grade);
 }

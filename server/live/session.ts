@@ -30,6 +30,8 @@ export class Session {
   storyId: string | null = null;
   actor: Actor | null = null;
   grade: Grade | null = null;
+  /** The epoch of the text that the browser holds. */
+  epoch: string | null = null;
   /** True once the browser has told all it holds that the server lacks; until then its single changes are passed over. */
   hasToldAll = false;
   isEnded = false;
@@ -47,13 +49,14 @@ export class Session {
     readonly openedAt: number,
   ) {
     const isBeingHeard = () => this.isBeingHeard;
+    const isOver = () => this.isEnded;
     this.line = {
       get readyState() {
         return socket.readyState;
       },
       close: (code, reason) => socket.close(code, reason),
       // Hocuspocus tells everybody of a change, the one who made it included.
-      send: (frame) => isBeingHeard() || socket.send(frame as Buffer), // it sends bytes, whatever its type allows
+      send: (frame) => isBeingHeard() || isOver() || socket.send(frame as Buffer), // it sends bytes, whatever its type allows
     };
   }
 

@@ -2,7 +2,7 @@ import type { beforeSyncPayload, Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { SYNC } from '@/content/live-frame';
 import type { Actor } from '@/newsroom/actor';
-import { type Appended, appendUpdates } from './append-updates';
+import { appendUpdates } from './append-updates';
 import type { LivePorts } from './ports';
 import type { LiveContext } from './session';
 import type { Shadow } from './verify-update';
@@ -68,9 +68,11 @@ function hasTold({ type, context }: Asked): void {
 async function refusalToKeep(ports: LivePorts, shadow: Shadow, changes: readonly Change[]) {
   const [first] = changes;
   if (!first) return null;
-  const { storyId } = first.asked.context.session;
-  if (!storyId) throw new Error('a change came from a browser that has not joined');
-  const appended = await store(ports, storyId, changes);
+  // All of one document, and so of one epoch: who held another was sent away before (`makeWriteAhead`).
+  const { storyId, epoch } = first.asked.context.session;
+  if (!storyId || epoch === null) throw new Error('a change came from a browser that has not joined');
+  const typed = changes.map(({ asked, update }) => ({ personId: writerOf(asked), update }));
+  const appended = await appendUpdates(ports, { storyId, epoch, typed, at: new Date() });
   if (!appended.ok) {
     shadow.forget();
     return appended.reason;
@@ -81,13 +83,10 @@ async function refusalToKeep(ports: LivePorts, shadow: Shadow, changes: readonly
   return null;
 }
 
-function store(ports: LivePorts, storyId: string, changes: readonly Change[]): Promise<Appended> {
-  const typed = changes.map(({ asked, update }) => {
-    const { actor } = asked.context.session;
-    if (!actor) throw new Error('a change came from a browser that has not joined');
-    return { personId: actor.personId, update };
-  });
-  return appendUpdates(ports, { storyId, typed, at: new Date() });
+function writerOf({ context }: Asked): string {
+  const { actor } = context.session;
+  if (!actor) throw new Error('a change came from a browser that has not joined');
+  return actor.personId;
 }
 
 // A document that was closed meanwhile is not woken up: whoever opens the story next reads the change from the database.

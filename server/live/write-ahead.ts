@@ -1,6 +1,7 @@
 import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { SYNC } from '@/content/live-frame';
+import type { DocumentEpochs } from './document-epochs';
 import { makeGather } from './gather';
 import type { LivePorts } from './ports';
 import { makeShadows } from './shadows';
@@ -15,7 +16,7 @@ import type { Turns } from './turns';
  * One batch of changes of a story at a time: what has been applied is then exactly what has been stored. Of a connection
  * there is one message in it at the most, because each waits for the answer to the one before it.
  */
-export function makeWriteAhead(ports: LivePorts, turns: Turns) {
+export function makeWriteAhead(ports: LivePorts, turns: Turns, epochs: DocumentEpochs) {
   const shadowOf = makeShadows();
   const gather = makeGather<Document, Asked>(turns, async (document, all) => {
     const shadow = shadowOf(document);
@@ -29,6 +30,8 @@ export function makeWriteAhead(ports: LivePorts, turns: Turns) {
   return async (asked: Asked): Promise<void> => {
     const { type, payload, context, connection, document } = asked;
     const { session } = context;
+    // Whoever came while the document was changed for another must not get, or give, a word of the other one.
+    if (session.epoch !== epochs.get(document)) session.end('unavailable');
     if (session.isEnded) return empty(payload);
     // Set here and nowhere else, for this message alone: a grade that changes meanwhile must not change its answer.
     connection.readOnly = !session.mayWrite;

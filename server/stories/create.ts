@@ -1,4 +1,6 @@
+import { checkField } from '@/content/check-structure';
 import { type Copy, emptyCopy, parseCopy } from '@/content/document';
+import { FIELDS } from '@/content/fields';
 import type { Connection } from '@/db/client';
 import { authorOfPerson } from '@/db/queries/author';
 import { noteContributor } from '@/db/queries/contributor';
@@ -22,6 +24,8 @@ interface Start {
   actor: Actor;
   headline?: string;
   kind?: StoryKind;
+  /** The text to begin with, in place of the headline and the blocks of the kind. Unknown input. */
+  copy?: unknown;
 }
 
 /**
@@ -29,19 +33,22 @@ interface Start {
  * row. Who starts it writes it, and stands in its byline when readers know them by a profile.
  */
 export async function createStory(
-  { actor, headline = '', kind = DEFAULT_KIND }: Start,
+  { actor, headline = '', kind = DEFAULT_KIND, copy: brought }: Start,
   { database, events, now }: StoryContext,
 ): Promise<Outcome<{ storyId: string }>> {
   if (!may(actor, 'story.create'))
     return refuse('not_allowed', 'Your role does not allow you to start stories.');
-  const copy = startingCopy(headline, kind);
-  if (!copy) return refuse('invalid', 'This cannot be a headline: it is too long, or no text.');
+  const copy = brought === undefined ? startingCopy(headline, kind) : broughtCopy(brought);
+  if (!copy) return refuse('invalid', brought === undefined ? NO_HEADLINE : NO_TEXT);
   const storyId = newId();
   const language = await readHouseLanguage(database.read);
   await database.inTransaction((tx) => start(tx, { storyId, actor, copy, kind, language, now }));
   events.emit('storyMoved', { storyId });
   return grant({ storyId });
 }
+
+const NO_HEADLINE = 'This cannot be a headline: it is too long, or no text.';
+const NO_TEXT = 'This text cannot be made a story: Galley does not understand all of it.';
 
 interface Beginning {
   storyId: string;
@@ -59,7 +66,8 @@ async function start(tx: Connection, beginning: Beginning): Promise<void> {
   await seedWorkingCopy(tx, { storyId, copy, now });
   const profile = await authorOfPerson(tx, personId);
   if (profile) await replaceStoryByline(tx, { storyId, authorIds: [profile.id] });
-  if (hasVisibleText(boardText(copy).headline)) await noteContributor(tx, { storyId, personId, now });
+  const { headline, searchText } = boardText(copy);
+  if (hasVisibleText(`${headline}${searchText}`)) await noteContributor(tx, { storyId, personId, now });
   const row = await lockStory(tx, storyId);
   if (!row) throw new Error(`Story ${storyId} was not written`);
   const story = await gatherFacts(tx, row, now);
@@ -92,6 +100,14 @@ function firstRow({
     movedAt: now,
     movedBy: actor.personId,
   };
+}
+
+// Stricter than what is stored is read: a block of a newer Galley is kept where it stands, and brought by nobody.
+function broughtCopy(brought: unknown): Copy | null {
+  const parsed = parseCopy(brought);
+  if (!parsed.ok) return null;
+  const { copy } = parsed;
+  return FIELDS.every((field) => checkField(field, copy[field]).length === 0) ? copy : null;
 }
 
 function startingCopy(headline: string, kind: StoryKind): Copy | null {

@@ -6,8 +6,9 @@ import { replaceWorkingPosts } from '@/db/queries/post-use';
 import { lockStory } from '@/db/queries/story';
 import {
   deleteUpdates,
+  epochOf,
   insertWorkingCopy,
-  mergedState,
+  mergedDocument,
   type PendingUpdate,
   pendingUpdates,
   updateStoryText,
@@ -18,10 +19,23 @@ import { postsIn } from './posts-in';
 
 /** A working copy as the database has it: what was merged, and everything that was typed since. */
 export type LoadedCopy =
-  | { ok: true; copy: Copy; state: Uint8Array; lastSequence: number | null }
+  | { ok: true; copy: Copy; state: Uint8Array; epoch: string; lastSequence: number | null }
   | { ok: false; problems: string[] };
 
-export type Compaction = { ok: true; merged: number } | { ok: false; problems: string[] };
+/** What was merged, and how long the document was before and is now; nothing of that when there was nothing to merge. */
+export type Compaction =
+  | { ok: true; merged: number; bytes?: { before: number; now: number } }
+  | { ok: false; problems: string[] };
+
+/** A working copy as a document of its own. */
+export interface OpenedDocument {
+  doc: Y.Doc;
+  /** How many changes were typed since it was merged last, and how long it was then. */
+  updates: number;
+  mergedBytes: number;
+  lastSequence: number | null;
+  epoch: string;
+}
 
 /** Gives a new story its live document. Once per story, in the transaction that creates it. */
 export async function seedWorkingCopy(
@@ -35,6 +49,7 @@ export async function seedWorkingCopy(
     schemaVersion: SCHEMA_VERSION,
     updatedAt: now,
   });
+  await replaceWorkingPosts(tx, { storyId, postIds: await postsIn(tx, copy) });
 }
 
 /** The text of a story as of now, from the database alone: no process has to be asked, whoever types where. */
@@ -44,29 +59,37 @@ export async function loadWorkingCopy(connection: Connection, storyId: string): 
   const read = copyFromYjs(found.doc);
   const state = Y.encodeStateAsUpdate(found.doc);
   found.doc.destroy();
-  return read.ok ? { ok: true, copy: read.copy, state, lastSequence: found.lastSequence } : read;
+  const { lastSequence, epoch } = found;
+  return read.ok ? { ok: true, copy: read.copy, state, epoch, lastSequence } : read;
 }
 
 /** The text of a story as one update of its live document, to open it from; null when the story has none. */
-export async function workingState(connection: Connection, storyId: string): Promise<Uint8Array | null> {
+export async function workingState(
+  connection: Connection,
+  storyId: string,
+): Promise<{ state: Uint8Array; epoch: string } | null> {
   const found = await openWorkingDocument(connection, storyId);
   if (!found) return null;
   const state = Y.encodeStateAsUpdate(found.doc);
   found.doc.destroy();
-  return state;
+  return { state, epoch: found.epoch };
 }
 
 /** A working copy as a document of its own, or null when the story has none. */
 export async function openWorkingDocument(
   connection: Connection,
   storyId: string,
-): Promise<{ doc: Y.Doc; updates: number; lastSequence: number | null } | null> {
+): Promise<OpenedDocument | null> {
+  const epoch = await epochOf(connection, storyId);
   // In this order: a merge in between then shows twice, which a live document does not mind, instead of not at all.
   const updates = await pendingUpdates(connection, storyId);
-  const state = await mergedState(connection, storyId);
-  if (!state) return null;
+  const merged = await mergedDocument(connection, storyId);
+  if (!merged) return null;
+  // Changes to the document that was there before belong to no other one.
+  if (merged.epoch !== epoch) return openWorkingDocument(connection, storyId);
   const lastSequence = updates.at(-1)?.sequence ?? null;
-  return { doc: documentOf(state, updates), updates: updates.length, lastSequence };
+  const doc = documentOf(merged.state, updates);
+  return { doc, updates: updates.length, mergedBytes: merged.state.length, lastSequence, epoch };
 }
 
 /**
@@ -92,7 +115,7 @@ export async function compactWorkingCopy(
     await deleteUpdates(tx, storyId, found.lastSequence);
     await updateStoryText(tx, { storyId, ...boardText(copy), updatedAt: now });
     await replaceWorkingPosts(tx, { storyId, postIds: await postsIn(tx, copy) });
-    return { ok: true, merged: found.updates };
+    return { ok: true, merged: found.updates, bytes: { before: found.mergedBytes, now: state.length } };
   });
 }
 

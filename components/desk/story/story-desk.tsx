@@ -5,6 +5,8 @@ import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { StateMark } from '@/components/desk/state-mark';
+import type { LiveSnapshot } from '@/components/editor/live-snapshot';
+import type { LiveStory } from '@/components/editor/live-story';
 import { SaveStatus } from '@/components/editor/save-status';
 import { StorySheet } from '@/components/editor/story-sheet';
 import { useLiveStory } from '@/components/editor/use-live-story';
@@ -13,8 +15,10 @@ import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { OpenTransition } from '@/newsroom/decide';
 import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { PageOver } from './page-over';
 import { People } from './people';
 import { PrintHead } from './print-head';
+import { SetAsideNotice } from './set-aside-notice';
 import { SpokenChanges } from './spoken-changes';
 import styles from './story-desk.module.css';
 import { StoryInspector } from './story-inspector';
@@ -38,14 +42,19 @@ interface StoryDeskProps {
   initial: DeskStory;
   /** The text as it was when the page was made, as an update of the live document. */
   text: Uint8Array | null;
+  /** Which live document that is. */
+  epoch: string;
 }
 
 /** A story on the desk: the sheet of paper in the middle, what may happen to it above, what is known of it beside. */
-export function StoryDesk({ initial, text }: StoryDeskProps) {
+export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
   const standing = useStory(initial);
   const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = standing;
   const onNews = useStoryNews(standing);
-  const { live, snapshot } = useLiveStory({ storyId: story.id, personId: story.readerId, text }, onNews);
+  const { live, snapshot } = useLiveStory(
+    { storyId: story.id, personId: story.readerId, text, epoch },
+    onNews,
+  );
   const textIsSaved = useSavedText(live, refresh);
   const [body, setBody] = useState<Editor | null>(null);
   const { language, commissionedWords } = story.details;
@@ -102,7 +111,11 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
           <ViewMenu view={view} onClose={() => body?.commands.focus()} />
         </div>
         <div className={styles.actions}>
-          <TransitionButtons transitions={story.transitions} isBusy={isMoving || !live} onMove={press} />
+          <TransitionButtons
+            transitions={story.transitions}
+            isBusy={isMoving || !live || snapshot.ended !== null}
+            onMove={press}
+          />
         </div>
       </header>
       <div className={clsx(styles.columns, 'story-columns')}>
@@ -111,10 +124,13 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
           {refusal ? <RefusalNotice message={refusal.message} problems={refusal.problems} /> : null}
           {snapshot.refusal ? (
             <div className={styles.unsaved}>
-              <RefusalNotice message={snapshot.refusal} />
+              <LiveRefusal live={live} snapshot={snapshot} refusal={snapshot.refusal} />
             </div>
           ) : null}
           {live && snapshot.isSignedOut ? <SignInLayer live={live} /> : null}
+          {live && snapshot.isReady && !snapshot.ended ? (
+            <SetAsideNotice live={live} storyId={story.id} epoch={epoch} />
+          ) : null}
           <StoryNotes story={story} />
           {live && snapshot.isReady ? (
             <StorySheet live={live} isEditable={mayWrite} language={language} onBody={setBody} />
@@ -136,6 +152,23 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
         </aside>
       </div>
     </div>
+  );
+}
+
+function LiveRefusal({
+  live,
+  snapshot,
+  refusal,
+}: {
+  live: LiveStory | null;
+  snapshot: LiveSnapshot;
+  refusal: string;
+}) {
+  const { ended } = snapshot;
+  return live && ended ? (
+    <PageOver live={live} reason={ended} refusal={refusal} />
+  ) : (
+    <RefusalNotice message={refusal} />
   );
 }
 

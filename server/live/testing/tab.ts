@@ -2,6 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
+import { FIRST_EPOCH } from '@/content/epoch';
 import {
   documentName,
   type GradeMessage,
@@ -43,6 +44,8 @@ interface TabSettings {
   token?: string;
   /** In place of the person's, for a server that knows the real ones. */
   cookie?: string;
+  /** Of the text that the tab holds. */
+  epoch?: string;
   origin?: string;
   doc?: Y.Doc;
   /** How the line is kept; quicker than a browser unless told. */
@@ -65,6 +68,7 @@ const QUICK: LineSettings = { delay: 50, minDelay: 50, maxDelay: 200 };
 /** Opens a tab; it connects by itself, and again whenever it loses its line. */
 export function openTab(settings: TabSettings): Tab {
   const { address, storyId, person, token, origin, cookie, doc = new Y.Doc(), line = QUICK } = settings;
+  const { epoch = FIRST_EPOCH } = settings;
   const { flushDelay = false, ...kept } = line;
   const reasons: string[] = [];
   const grades: GradeMessage[] = [];
@@ -106,7 +110,7 @@ export function openTab(settings: TabSettings): Tab {
     name: documentName(storyId),
     document: doc,
     flushDelay,
-    token: token ?? JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
+    token: token ?? JSON.stringify({ schemaVersion: SCHEMA_VERSION, epoch }),
     onClose: ({ event }) => {
       if (event.reason) reasons.push(event.reason);
     },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { StoryDesk } from '@/components/desk/story/story-desk';
+import { FIRST_EPOCH } from '@/content/epoch';
 import { requireActor } from '@/server/auth/require-actor';
 import { runtime } from '@/server/runtime';
 import { readForDesk } from '@/server/stories/read-for-desk';
@@ -19,5 +20,12 @@ export default async function StoryPage({ params }: Props) {
   if (!outcome.ok) notFound();
   // With the page, so that the text is there as soon as the page is; what is typed meanwhile comes live.
   const text = await workingState(database.read, id);
-  return <StoryDesk key={id} initial={outcome.value} text={text} />;
+  return (
+    <StoryDesk
+      key={id}
+      initial={outcome.value}
+      text={text?.state ?? null}
+      epoch={text?.epoch ?? FIRST_EPOCH}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, lte, max } from 'drizzle-orm';
 import type { Copy } from '@/content/document';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { Connection } from '../client';
@@ -18,6 +18,8 @@ export interface MergedCopy {
 /** One change that was typed and is not merged yet. */
 export interface PendingUpdate {
   sequence: number;
+  /** Its place among the changes of its story, from 1. */
+  number: number;
   update: Uint8Array;
 }
 
@@ -27,46 +29,107 @@ export async function insertWorkingCopy(tx: Connection, row: MergedCopy): Promis
   await notePhotoUses(tx, { ...row, versionId: WORKING_COPY });
 }
 
-/** The merged document of a story, or null. */
-export async function mergedState(connection: Connection, storyId: string): Promise<Uint8Array | null> {
+/** The merged document of a story with the number of the last change in it, or null. */
+export async function mergedState(
+  connection: Connection,
+  storyId: string,
+): Promise<{ state: Uint8Array; merged: number } | null> {
   const [row] = await connection
-    .select({ state: workingCopy.state })
+    .select({ state: workingCopy.state, merged: workingCopy.merged })
     .from(workingCopy)
     .where(eq(workingCopy.storyId, storyId));
-  return row ? row.state : null;
+  return row ?? null;
 }
 
 /** The changes that are not merged yet, in the order in which they were stored. */
 export async function pendingUpdates(connection: Connection, storyId: string): Promise<PendingUpdate[]> {
   return connection
-    .select({ sequence: storyUpdate.sequence, update: storyUpdate.update })
+    .select(pending)
     .from(storyUpdate)
     .where(eq(storyUpdate.storyId, storyId))
     .orderBy(asc(storyUpdate.sequence));
 }
 
-/** The stories of which changes are not merged yet. */
-export async function storiesWithPendingUpdates(connection: Connection): Promise<string[]> {
-  const rows = await connection.selectDistinct({ storyId: storyUpdate.storyId }).from(storyUpdate);
+/** As `pendingUpdates`, only what came after the change of this number. */
+export async function pendingUpdatesAfter(
+  connection: Connection,
+  storyId: string,
+  number: number,
+): Promise<PendingUpdate[]> {
+  return connection
+    .select(pending)
+    .from(storyUpdate)
+    .where(and(eq(storyUpdate.storyId, storyId), gt(storyUpdate.number, number)))
+    .orderBy(asc(storyUpdate.sequence));
+}
+
+const pending = { sequence: storyUpdate.sequence, number: storyUpdate.number, update: storyUpdate.update };
+
+/** The number of the last change of each of these stories, merged or not. */
+export async function lastChanges(
+  connection: Connection,
+  storyIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (storyIds.length === 0) return new Map();
+  // In this order: a change that is merged in between is found twice instead of not at all.
+  const waiting = await connection
+    .select({ storyId: storyUpdate.storyId, number: max(storyUpdate.number) })
+    .from(storyUpdate)
+    .where(inArray(storyUpdate.storyId, [...storyIds]))
+    .groupBy(storyUpdate.storyId);
+  const merged = await connection
+    .select({ storyId: workingCopy.storyId, number: workingCopy.merged })
+    .from(workingCopy)
+    .where(inArray(workingCopy.storyId, [...storyIds]));
+  const last = new Map(merged.map(({ storyId, number }) => [storyId, number]));
+  for (const { storyId, number } of waiting) {
+    last.set(storyId, Math.max(number ?? 0, last.get(storyId) ?? 0));
+  }
+  return last;
+}
+
+/** The stories of which changes that were stored before this moment are not merged yet. */
+export async function storiesWithPendingUpdates(connection: Connection, before: Date): Promise<string[]> {
+  const rows = await connection
+    .selectDistinct({ storyId: storyUpdate.storyId })
+    .from(storyUpdate)
+    .where(lt(storyUpdate.at, before));
   return rows.map((row) => row.storyId);
 }
 
-/** Where a story stands; nobody moves it before the transaction ends, while others may hold it in the same way. */
+/**
+ * Where a story stands. Nobody moves it before the transaction ends, and nobody else stores a change of it: the changes
+ * of one story come one after the other, whichever instances they are typed on.
+ */
 export async function holdStory(
   tx: Connection,
   storyId: string,
 ): Promise<{ workingState: WorkingState; publicState: PublicState } | null> {
   const columns = { workingState: story.workingState, publicState: story.publicState };
-  const [row] = await lockRows(tx.select(columns).from(story).where(eq(story.id, storyId)), 'share');
+  const [row] = await lockRows(tx.select(columns).from(story).where(eq(story.id, storyId)), 'no key update');
   return row ?? null;
 }
 
-/** Stores one change of a story's live document. The transaction must hold the story. */
-export async function insertUpdate(
-  tx: Connection,
-  row: { storyId: string; personId: string; update: Uint8Array; at: Date },
-): Promise<void> {
-  await tx.insert(storyUpdate).values({ ...row, update: Buffer.from(row.update) });
+interface TypedRow {
+  storyId: string;
+  personId: string;
+  update: Uint8Array;
+  at: Date;
+}
+
+/** The number of the last change of a story, merged or not; 0 before the first. */
+export async function lastChange(connection: Connection, storyId: string): Promise<number> {
+  return (await lastChanges(connection, [storyId])).get(storyId) ?? 0;
+}
+
+/** Stores one change of a story's live document as the next one. The transaction must hold the story. */
+export async function insertUpdate(tx: Connection, row: TypedRow): Promise<void> {
+  await insertUpdateAs(tx, (await lastChange(tx, row.storyId)) + 1, row);
+}
+
+/** As `insertUpdate`, by who has looked which number is the next. */
+export async function insertUpdateAs(tx: Connection, number: number, row: TypedRow): Promise<void> {
+  await tx.insert(storyUpdate).values({ ...row, number, update: Buffer.from(row.update) });
 }
 
 /** Replaces the merged document. The story must be locked, so that no change is stored meanwhile. */
@@ -78,11 +141,15 @@ export async function updateWorkingCopy(tx: Connection, { storyId, ...row }: Mer
   await notePhotoUses(tx, { storyId, versionId: WORKING_COPY, copy: row.copy });
 }
 
-/** Forgets the changes up to this one, once the merged document holds them. The story must be locked. */
+/** Forgets the changes up to this one, once the merged document holds them, and notes which. The story must be locked. */
 export async function deleteUpdates(tx: Connection, storyId: string, lastSequence: number): Promise<void> {
-  await tx
+  const deleted = await tx
     .delete(storyUpdate)
-    .where(and(eq(storyUpdate.storyId, storyId), lte(storyUpdate.sequence, lastSequence)));
+    .where(and(eq(storyUpdate.storyId, storyId), lte(storyUpdate.sequence, lastSequence)))
+    .returning({ number: storyUpdate.number });
+  if (deleted.length === 0) return;
+  const merged = Math.max(...deleted.map(({ number }) => number));
+  await tx.update(workingCopy).set({ merged }).where(eq(workingCopy.storyId, storyId));
 }
 
 /** Writes what the board shows and searches of a working copy. */

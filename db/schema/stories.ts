@@ -101,6 +101,8 @@ export const workingCopy = table('working_copy', {
   state: bytes('state').notNull(),
   copy: json('copy').$type<Copy>().notNull(),
   schemaVersion: int('schema_version').notNull(),
+  /** The number of the last change in it. */
+  merged: int('merged').notNull().default(0),
   updatedAt: instant('updated_at').notNull(),
 });
 
@@ -109,6 +111,8 @@ export const storyUpdate = table(
   'story_update',
   {
     sequence: sequence('sequence'),
+    /** Counts the changes of its story, 1, 2, 3 … with no gap: who holds the fifth and hears of the seventh lacks one. */
+    number: int('number').notNull().default(0),
     storyId: text('story_id')
       .notNull()
       .references(() => story.id, { onDelete: 'cascade' }),

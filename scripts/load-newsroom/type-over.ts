@@ -24,7 +24,7 @@ export async function typeOver(
   const working = await loadWorkingCopy(database.read, storyId);
   if (!working.ok) throw new Error(`Story ${storyId} cannot be read: ${working.problems.join(' ')}`);
   const update = changeTo(copy, working.state);
-  const typed = { storyId, personId: actor.personId, update, at };
+  const typed = { storyId, personId: actor.personId, update, after: working.lastChange, at };
   const appended = await appendUpdate({ database, log: makeLog('error') }, typed);
   if (!appended.ok) throw new Error(`${actor.name} could not type into story ${storyId}: ${appended.reason}`);
   const compaction = await compactWorkingCopy(database, storyId, at);

@@ -1,8 +1,12 @@
 import { Hocuspocus } from '@hocuspocus/server';
+import { storyIdOf } from '@/content/live-protocol';
 import { makeAuthenticate } from './authenticate';
 import { beforeHandleAwareness } from './awareness';
 import { makeCompact } from './compact';
+import { makeTellCursors, shareCursors } from './cursors';
+import { keepInStep } from './keep-in-step';
 import { makeLoad } from './load';
+import { OpenStories } from './open-stories';
 import type { LivePorts } from './ports';
 import type { LiveContext, Session } from './session';
 import type { Sessions } from './sessions';
@@ -25,10 +29,18 @@ export interface LiveClient {
 /** The live documents of this process: Hocuspocus, with every hook that is ours. */
 export class LiveDocuments {
   private readonly hocuspocus: Hocuspocus<LiveContext>;
+  private readonly stopSharing: () => void;
   private onUnload: () => void = () => undefined;
 
   constructor(ports: LivePorts, sessions: Sessions) {
     const turns = makeTurns();
+    const stories = new OpenStories();
+    const stopKeepingInStep = keepInStep(ports, { turns, stories });
+    const stopSharingCursors = shareCursors(ports.instances, stories);
+    this.stopSharing = () => {
+      stopKeepingInStep();
+      stopSharingCursors();
+    };
     this.hocuspocus = new Hocuspocus<LiveContext>({
       quiet: true,
       debounce: MERGE_AFTER,
@@ -39,12 +51,16 @@ export class LiveDocuments {
       // Each change is told while it is applied: then it is known whose it is, and they need not hear it again.
       flushDelay: false,
       onAuthenticate: makeAuthenticate(ports, sessions),
-      onLoadDocument: makeLoad(ports, sessions, turns),
+      onLoadDocument: makeLoad(ports, { sessions, turns, stories }),
       connected: async ({ connection, context }) => context.session.join(connection),
-      beforeSync: makeWriteAhead(ports, turns),
+      beforeSync: makeWriteAhead(ports, { turns, stories }),
       beforeHandleAwareness,
+      onAwarenessUpdate: makeTellCursors(ports.instances),
       onStoreDocument: makeCompact(ports),
-      afterUnloadDocument: async () => this.onUnload(),
+      afterUnloadDocument: async ({ documentName }) => {
+        if (!stories.of(documentName)) ports.instances.letGo(storyIdOf(documentName) ?? '');
+        this.onUnload();
+      },
     });
   }
 
@@ -59,6 +75,7 @@ export class LiveDocuments {
 
   /** Resolves when every document has been merged and closed; nobody may be connected any more. */
   allStored(): Promise<void> {
+    this.stopSharing();
     this.hocuspocus.flushPendingStores();
     return new Promise((resolve) => {
       this.onUnload = () => {

@@ -1,12 +1,14 @@
-import type { beforeSyncPayload, Document } from '@hocuspocus/server';
+import type { beforeSyncPayload, Connection } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { SYNC } from '@/content/live-frame';
 import type { Actor } from '@/newsroom/actor';
 import { appendUpdate } from './append-update';
+import { catchUp, isBehind } from './catch-up';
+import { tellLive } from './live-word';
+import type { OpenStories, OpenStory } from './open-stories';
 import type { LivePorts } from './ports';
 import type { LiveContext } from './session';
 import type { Turns } from './turns';
-import { Shadow } from './verify-update';
 
 type Asked = beforeSyncPayload<LiveContext>;
 
@@ -17,9 +19,7 @@ type Asked = beforeSyncPayload<LiveContext>;
  *
  * One change of a story at a time: what has been applied is then exactly what has been stored.
  */
-export function makeWriteAhead(ports: LivePorts, turns: Turns) {
-  const shadows = new WeakMap<Document, Shadow>();
-
+export function makeWriteAhead(ports: LivePorts, { turns, stories }: { turns: Turns; stories: OpenStories }) {
   return async (asked: Asked): Promise<void> => {
     const { type, payload, context, connection, document } = asked;
     const { session } = context;
@@ -28,13 +28,11 @@ export function makeWriteAhead(ports: LivePorts, turns: Turns) {
     connection.readOnly = !session.mayWrite;
     if (type === SYNC.step1 || connection.readOnly) return onlyReadable(asked);
     if (type === SYNC.step2 || session.hasToldAll) {
-      const shadow = shadows.get(document) ?? new Shadow(document);
-      shadows.set(document, shadow);
       await turns
-        .inTurn(document.name, () => takeIn(ports, shadow, asked))
+        .inTurn(document.name, () => takeIn(ports, stories, asked))
         .catch((cause: unknown) => {
           ports.log.error({ err: cause, document: document.name }, 'a change could not be taken in');
-          shadow.forget();
+          stories.of(document.name)?.shadow.forget();
           session.end('unavailable');
         });
     }
@@ -44,30 +42,72 @@ export function makeWriteAhead(ports: LivePorts, turns: Turns) {
   };
 }
 
-async function takeIn(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<void> {
+async function takeIn(ports: LivePorts, stories: OpenStories, asked: Asked): Promise<void> {
   const { session } = asked.context;
-  if (session.isEnded) return;
-  const trial = shadow.try(asked.payload);
-  if (trial.kind === 'refused') {
-    const { storyId: story, actor } = session;
-    ports.log.warn({ story, person: actor?.personId, reason: trial.reason }, 'a change was refused');
-    return session.end(trial.reason);
-  }
-  if (trial.kind === 'change') await keep(ports, shadow, { ...asked, payload: trial.update });
-  if (asked.type === SYNC.step2) session.hasToldAll = true;
+  const story = stories.of(asked.document.name);
+  if (session.isEnded || !story) return;
+  const isJoining = asked.type === SYNC.step2;
+  // Who comes from an instance that died brings what it had stored there, which is not to be stored again.
+  if (isJoining && ports.instances.mayExist && (await isBehind(ports, story))) await catchUp(ports, story);
+  if ((await storeNews(ports, story, asked)) && isJoining) session.hasToldAll = true;
 }
 
-async function keep(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<void> {
-  const { storyId, actor } = asked.context.session;
-  if (!storyId || !actor) throw new Error('a change came from a browser that has not joined');
-  const update = asked.payload;
-  const appended = await appendUpdate(ports, { storyId, personId: actor.personId, update, at: new Date() });
-  if (!appended.ok) {
-    shadow.forget();
-    return asked.context.session.end(appended.reason);
+/** Each try lost against another instance that was quicker by a moment. */
+const TRIES = 20;
+
+/** True when all of it is in the database; otherwise the session is ended. */
+async function storeNews(ports: LivePorts, story: OpenStory, asked: Asked): Promise<boolean> {
+  const { session } = asked.context;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const trial = story.shadow.try(asked.payload);
+    if (trial.kind === 'nothing') return true;
+    if (trial.kind === 'refused') {
+      const person = session.actor?.personId;
+      ports.log.warn({ story: story.storyId, person, reason: trial.reason }, 'a change was refused');
+      session.end(trial.reason);
+      return false;
+    }
+    const before = story.lastChange;
+    const outcome = await keep(ports, story, { ...asked, payload: trial.update });
+    if (outcome !== 'behind') return outcome === 'kept';
+    // Two changes that are good each by itself may be harm together: it is judged again with what the other has stored.
+    await catchUp(ports, story);
+    if (story.lastChange === before) return sendEverybodyAway(story);
   }
+  session.end('not_saved');
+  return false;
+}
+
+// The database has less than it had: it was put back to an earlier day. Whoever comes again opens what it has now.
+function sendEverybodyAway({ document }: OpenStory): false {
+  for (const { context } of document.getConnections() as Connection<LiveContext>[]) {
+    context.session.end('unavailable');
+  }
+  return false;
+}
+
+async function keep(
+  ports: LivePorts,
+  story: OpenStory,
+  asked: Asked,
+): Promise<'kept' | 'not kept' | 'behind'> {
+  const { actor } = asked.context.session;
+  if (!actor) throw new Error('a change came from a browser that has not joined');
+  const { storyId, lastChange: after } = story;
+  const update = asked.payload;
+  const typed = { storyId, personId: actor.personId, update, after, at: new Date() };
+  const appended = await appendUpdate(ports, typed);
+  if (!appended.ok) {
+    story.shadow.forget();
+    if (appended.reason === 'behind') return 'behind';
+    asked.context.session.end(appended.reason);
+    return 'not kept';
+  }
+  story.lastChange = after + 1;
+  tellLive(ports.instances, { kind: 'stored', storyId, number: story.lastChange });
   applyStored(asked, update);
   if (appended.wasApproved) await reopen(ports, storyId, appended.actor);
+  return 'kept';
 }
 
 // A document that was closed meanwhile is not woken up: whoever opens the story next reads the change from the database.

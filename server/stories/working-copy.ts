@@ -18,7 +18,7 @@ import { postsIn } from './posts-in';
 
 /** A working copy as the database has it: what was merged, and everything that was typed since. */
 export type LoadedCopy =
-  | { ok: true; copy: Copy; state: Uint8Array; lastSequence: number | null }
+  | { ok: true; copy: Copy; state: Uint8Array; lastSequence: number | null; lastChange: number }
   | { ok: false; problems: string[] };
 
 export type Compaction = { ok: true; merged: number } | { ok: false; problems: string[] };
@@ -44,7 +44,8 @@ export async function loadWorkingCopy(connection: Connection, storyId: string): 
   const read = copyFromYjs(found.doc);
   const state = Y.encodeStateAsUpdate(found.doc);
   found.doc.destroy();
-  return read.ok ? { ok: true, copy: read.copy, state, lastSequence: found.lastSequence } : read;
+  const { lastSequence, lastChange } = found;
+  return read.ok ? { ok: true, copy: read.copy, state, lastSequence, lastChange } : read;
 }
 
 /** The text of a story as one update of its live document, to open it from; null when the story has none. */
@@ -56,17 +57,31 @@ export async function workingState(connection: Connection, storyId: string): Pro
   return state;
 }
 
+/** A working copy as a document of its own. */
+export interface WorkingDocument {
+  doc: Y.Doc;
+  updates: number;
+  lastSequence: number | null;
+  /** The number of the last change in it. */
+  lastChange: number;
+}
+
 /** A working copy as a document of its own, or null when the story has none. */
 export async function openWorkingDocument(
   connection: Connection,
   storyId: string,
-): Promise<{ doc: Y.Doc; updates: number; lastSequence: number | null } | null> {
+): Promise<WorkingDocument | null> {
   // In this order: a merge in between then shows twice, which a live document does not mind, instead of not at all.
   const updates = await pendingUpdates(connection, storyId);
-  const state = await mergedState(connection, storyId);
-  if (!state) return null;
-  const lastSequence = updates.at(-1)?.sequence ?? null;
-  return { doc: documentOf(state, updates), updates: updates.length, lastSequence };
+  const found = await mergedState(connection, storyId);
+  if (!found) return null;
+  const last = updates.at(-1);
+  return {
+    doc: documentOf(found.state, updates),
+    updates: updates.length,
+    lastSequence: last?.sequence ?? null,
+    lastChange: Math.max(last?.number ?? 0, found.merged),
+  };
 }
 
 /**

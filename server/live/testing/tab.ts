@@ -16,7 +16,7 @@ export interface Tab {
   reasons: string[];
   grades: GradeMessage[];
   /** The photos and records that were told to have changed, one list for each message. */
-  media: string[][];
+  media: (string[] | 'all')[];
   /** What "Saved" means: everything in the document is in the database. */
   isSaved(): boolean;
   /** Loses the line and does not look for another one. */
@@ -40,7 +40,7 @@ interface TabSettings {
 export function openTab({ address, storyId, person, token, origin, doc = new Y.Doc() }: TabSettings): Tab {
   const reasons: string[] = [];
   const grades: GradeMessage[] = [];
-  const media: string[][] = [];
+  const media: Tab['media'] = [];
   let receipts = new LiveReceipts();
   const headers = { ...(person && { cookie: cookieOf(person) }) };
   class CountedSocket extends WebSocket {

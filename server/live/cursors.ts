@@ -7,6 +7,7 @@ import { hearLive, tellLive } from './live-word';
 import type { OpenStories } from './open-stories';
 import type { LiveContext } from './session';
 
+/** Hocuspocus' own word for what comes from another process, by whatever way. */
 const FROM_ELSEWHERE = { source: 'redis' } as const;
 
 /** A cursor and its envelope must fit into a notice of the database. Real ones have a few hundred bytes. */

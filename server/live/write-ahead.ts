@@ -45,7 +45,8 @@ export function makeWriteAhead(ports: LivePorts, { turns, stories }: { turns: Tu
 async function takeIn(ports: LivePorts, stories: OpenStories, asked: Asked): Promise<void> {
   const { session } = asked.context;
   const story = stories.of(asked.document.name);
-  if (session.isEnded || !story) return;
+  if (session.isEnded) return;
+  if (!story) return session.end('unavailable');
   const isJoining = asked.type === SYNC.step2;
   // Who comes from an instance that died brings what it had stored there, which is not to be stored again.
   if (isJoining && ports.instances.mayExist && (await isBehind(ports, story))) await catchUp(ports, story);

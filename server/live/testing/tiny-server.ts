@@ -8,10 +8,10 @@ import { actorByCookie, listen } from './door';
 
 // Live editing in a process of its own, to be killed. Prints its address; the database comes from DATABASE_URL, and
 // Redis, if any, from REDIS_URL.
-const { DATABASE_URL: databaseUrl = '', REDIS_URL: redisUrl = null } = process.env;
+const { DATABASE_URL: databaseUrl = '', REDIS_URL } = process.env;
 const database = openDatabase(databaseUrl);
 const log = pino({ level: 'silent' });
-const instances = openInstances({ databaseUrl, redisUrl, log });
+const instances = openInstances({ databaseUrl, redisUrl: REDIS_URL || null, log });
 const live = makeLiveServer({
   database,
   events: makeEventBus(instances),

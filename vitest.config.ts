@@ -27,7 +27,7 @@ export default defineConfig({
           ...everywhere,
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
-          exclude: [...everywhere.exclude, '**/*.db.test.ts'],
+          exclude: [...everywhere.exclude, '**/*.db.test.ts', '**/*.postgres.test.ts'],
         },
       },
       // Every database test runs twice: the dialect is chosen when the schema module is loaded.
@@ -45,9 +45,10 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: 'postgres',
-          include: ['**/*.db.test.ts'],
+          // What SQLite has nothing of, such as a second instance, is tested here alone.
+          include: ['**/*.db.test.ts', '**/*.postgres.test.ts'],
           env: { DATABASE_URL: 'postgres://chosen-by-each-test' },
-          globalSetup: ['db/testing/postgres-for-tests.ts'],
+          globalSetup: ['db/testing/postgres-for-tests.ts', 'scripts/redis-for-tests.ts'],
         },
       },
     ],

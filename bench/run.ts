@@ -5,6 +5,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
 import { measureCrowd } from './crowd';
+import { measureEcho } from './echo';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
 import { measureLongTyping } from './long-typing';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   rows.push(...(await measureServer()));
   rows.push(...(await measurePhotoLibrary()));
   rows.push(...(await measureCrowd()));
+  rows.push(...(await measureEcho()));
 
   const platform = await openPlatform();
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });

@@ -20,10 +20,13 @@ export interface GradeMessage {
   workingState: string;
 }
 
-/** Told to everybody who has a story open when photos or records have changed; the ids are those that stories name. */
+/**
+ * Told to everybody who has a story open when photos or records have changed; the ids are those that stories name. All,
+ * when it is not known which.
+ */
 export interface MediaMessage {
   type: 'media';
-  ids: string[];
+  ids: string[] | 'all';
 }
 
 /** Told to everybody who has a story open when it has moved or its details have changed; how far it has got. */
@@ -102,7 +105,9 @@ export function parseMediaMessage(payload: string): MediaMessage | null {
   const message = parsed(payload);
   if (typeof message !== 'object' || message === null) return null;
   const { type, ids } = message as Record<string, unknown>; // each is checked in the next line
-  if (type !== 'media' || !Array.isArray(ids)) return null;
+  if (type !== 'media') return null;
+  if (ids === 'all') return { type, ids };
+  if (!Array.isArray(ids)) return null;
   return { type, ids: ids.filter((id) => typeof id === 'string') };
 }
 

@@ -55,7 +55,7 @@ export const kit: Kit = dialect === 'postgres' ? (postgresKit as unknown as Kit)
  * Locks the selected rows until the transaction ends. SQLite has one writer at a time, so there is nothing to lock;
  * on Postgres this is what makes "read, decide, write" safe against a second person pressing at once.
  */
-export function lockRows<Query>(query: Query, strength: 'update' | 'share'): Query {
+export function lockRows<Query>(query: Query, strength: 'update' | 'no key update'): Query {
   if (dialect === 'sqlite') return query;
   // The Postgres select builder has `.for()`; the shared type is SQLite's, which has not.
   return (query as unknown as { for(strength: string): Query }).for(strength);

@@ -58,9 +58,11 @@ describe('the rooms of the house', () => {
   });
 
   it('have one way out: no other file opens a connection to another machine', () => {
-    const clients = /^(node:)?(https?|http2|net|tls|dgram)$|^(undici|axios|got|node-fetch)$|^@aws-sdk\//;
-    // The storage is an address that the operator chose, never a person (decision 25).
-    const allowed = /^server\/(outbound\/|main\.ts|live\/|security-headers\.ts|media\/s3-client\.ts)/;
+    const clients =
+      /^(node:)?(https?|http2|net|tls|dgram)$|^(undici|axios|got|node-fetch)$|^@aws-sdk\/|^@redis\//;
+    // Storage and Redis are addresses that the operator chose, never a person (decisions 25 and 32).
+    const allowed =
+      /^server\/(outbound\/|main\.ts|live\/|security-headers\.ts|media\/s3-client\.ts|instances\/redis-wire\.ts)/;
     const outside = imports.filter(
       ({ file, from, isTypeOnly }) =>
         clients.test(from) && !isTypeOnly && roomOf(file) === 'server' && !allowed.test(file),

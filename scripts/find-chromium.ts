@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { installDebianPackage, programPath } from './debian-package';
 
 /** Flags for a browser that runs as root and must not look for anything outside this machine. */
 export const CHROMIUM_FLAGS = [
@@ -29,8 +29,8 @@ function given(): string | undefined {
 
 function systems(): string | undefined {
   for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
-    const which = spawnSync('which', [name], { encoding: 'utf8' });
-    if (which.status === 0) return which.stdout.trim();
+    const path = programPath(name);
+    if (path) return path;
   }
   return undefined;
 }
@@ -41,13 +41,6 @@ function playwrights(): string | undefined {
 }
 
 function debians(): string | undefined {
-  if (spawnSync('which', ['apt-get']).status !== 0 || process.getuid?.() !== 0) return undefined;
-  console.log('Installing Chromium for the browser tests …');
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment });
-  spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: environment,
-  });
+  installDebianPackage('chromium', 'the browser tests');
   return systems();
 }

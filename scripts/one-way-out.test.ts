@@ -18,6 +18,7 @@ const LINES: [string, 'refused' | 'let through'][] = [
   ["const client = await import('node:http2');\nclient.connect('x');", 'refused'],
   ["import { S3Client } from '@aws-sdk/client-s3';\nnew S3Client();", 'refused'],
   ["const sdk = await import('@aws-sdk/client-s3');\nnew sdk.S3Client();", 'refused'],
+  ["import { createClient } from '@redis/client';\ncreateClient();", 'refused'],
   ["const net = require('node:net');\nnet.connect(1);", 'refused'],
   ["await fetch('https://x.test');", 'refused'],
   ["await globalThis.fetch('https://x.test');", 'refused'],
@@ -34,6 +35,8 @@ const ELSEWHERE: [string, 'refused' | 'let through'][] = [
   ['server/main.ts', 'let through'], // listens, and asks nobody
   ['server/media/s3-client.ts', 'let through'], // asks the storage that the operator chose, never a person
   ['server/media/s3-storage.ts', 'refused'],
+  ['server/instances/redis-wire.ts', 'let through'], // asks the Redis that the operator chose, likewise
+  ['server/instances/instances.ts', 'refused'],
   ['server/posts/some.test.ts', 'let through'], // plays the other side on this machine
   ['server/live/testing/some.ts', 'let through'],
   ['components/some.ts', 'let through'], // runs in a browser, whose policy knows no origin but ours

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './find-chromium';
+import { findRedis } from './find-redis';
 import { lintStep, runStep, type StepResult, typesStep } from './steps';
 
 const REPORTS = 'test-results/reports';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const chromium = findChromium();
+  findRedis();
 
   const plain = [await lintStep(), await typesStep()];
   const unit = await runStep('Unit and database tests', [

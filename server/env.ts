@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { dialectOf } from '@/db/dialect';
 import type { EndpointOverrides } from './embeds/post-endpoints';
 import { storagePlace, WrongStorageUrl } from './media/storage-place';
 
@@ -14,6 +15,7 @@ const SCHEMA = z.object({
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with file: or postgres://')
     .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must begin with redis:// or rediss://' }).optional(),
   STORAGE_URL: z
     .string()
     .superRefine((url, { addIssue }) => {
@@ -46,6 +48,8 @@ export interface Env {
   siteUrl: string;
   dataDir: string;
   databaseUrl: string;
+  /** Redis, by which instances tell each other of open stories; null: by the database. May hold a secret: never logged. */
+  redisUrl: string | null;
   /** May hold a secret: never logged. */
   storageUrl: string;
   smtpUrl: string | null;
@@ -71,6 +75,11 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     throw new UnsafeConfiguration(sentences.join(' '));
   }
   const value = parsed.data;
+  if (value.REDIS_URL && dialectOf(value.DATABASE_URL) === 'sqlite') {
+    throw new UnsafeConfiguration(
+      'REDIS_URL is for several instances, which a SQLite file cannot serve: set DATABASE_URL to a postgres:// address.',
+    );
+  }
   const dataDir = resolve(value.DATA_DIR);
   return {
     port: value.PORT,
@@ -78,6 +87,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     siteUrl: (value.SITE_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
     dataDir,
     databaseUrl: absoluteFile(value.DATABASE_URL ?? `file:${dataDir}/galley.db`),
+    redisUrl: value.REDIS_URL ?? null,
     storageUrl: absoluteFile(value.STORAGE_URL ?? `file:${dataDir}/media`),
     smtpUrl: value.SMTP_URL ?? null,
     authSecret: value.AUTH_SECRET ?? null,

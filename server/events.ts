@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { z } from 'zod';
+import { ALONE, type Instances } from './instances/instances';
 
-/** What the house tells itself after a commit. In process; other instances hear of it with a later release. */
+/** What the house tells itself after a commit, on whichever instance it was made. */
 export interface Events {
   /** A transition was committed. */
   storyMoved: { storyId: string };
@@ -15,21 +17,49 @@ export interface Events {
 }
 
 export interface EventBus {
+  /** Tells this instance at once, and the others within moments. */
   emit<Name extends keyof Events>(name: Name, event: Events[Name]): void;
   /** Returns the function that stops listening. */
   on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;
+  /** Calls when events of other instances may have been missed, for what a look at the database does not bring anyway. */
+  whenMissed(listener: () => void): () => void;
 }
 
-/** An event bus of this process; a listener that throws is the listener's bug and is not swallowed. */
-export function makeEventBus(): EventBus {
+/** The event bus of this process; a listener that throws is the listener's bug and is not swallowed. */
+export function makeEventBus(instances: Instances = ALONE): EventBus {
   const emitter = new EventEmitter();
+  instances.hear('event', (body) => {
+    const told = TOLD.safeParse(body);
+    // What a newer release tells, this one has no ears for.
+    if (told.success) emitter.emit(told.data.name, told.data.event);
+  });
   return {
     emit(name, event) {
       emitter.emit(name, event);
+      for (const part of inParts(event)) instances.tell('event', { name, event: part });
     },
     on(name, listener) {
       emitter.on(name, listener);
       return () => emitter.off(name, listener);
     },
+    whenMissed: (listener) => instances.whenBack('event', listener),
   };
+}
+
+const TOLD = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('storyMoved'), event: z.object({ storyId: z.string() }) }),
+  z.object({ name: z.literal('personChanged'), event: z.object({ personId: z.string() }) }),
+  z.object({ name: z.literal('photoTakenIn'), event: z.object({ photoId: z.string() }) }),
+  z.object({ name: z.literal('mediaChanged'), event: z.object({ ids: z.array(z.string()) }) }),
+]);
+
+/** A notice of the database is short: so many ids have room in one. */
+const IDS_AT_ONCE = 100;
+
+function inParts(event: Events[keyof Events]): Events[keyof Events][] {
+  if (!('ids' in event)) return [event];
+  const parts = Math.ceil(event.ids.length / IDS_AT_ONCE);
+  return Array.from({ length: parts }, (_, part) => ({
+    ids: event.ids.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE),
+  }));
 }

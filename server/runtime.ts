@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '@/db/client';
 import { readAuthSecret } from './auth/auth-secret';
 import { type Env, readEnv } from './env';
 import { type EventBus, makeEventBus } from './events';
+import { type Instances, openInstances } from './instances/instances';
 import { makeLog } from './log';
 import { openStorage } from './media/open-storage';
 import type { OperatedStorage } from './media/storage';
@@ -15,6 +16,7 @@ export interface Runtime {
   database: Database;
   storage: OperatedStorage;
   events: EventBus;
+  instances: Instances;
   /** The only way out of the house. */
   outbound: Outbound & OutboundFiles;
   /** Signs sessions; from AUTH_SECRET, or made once and kept in the data folder. */
@@ -36,17 +38,21 @@ export function runtime(): Runtime {
 export async function closeRuntime(): Promise<void> {
   const opened = holder.galleyRuntime;
   delete holder.galleyRuntime;
+  await opened?.instances.close();
   await opened?.database.close();
 }
 
 function open(): Runtime {
   const env = readEnv();
+  const log = makeLog(env.logLevel);
+  const instances = openInstances({ ...env, log });
   return {
     env,
-    log: makeLog(env.logLevel),
+    log,
     database: openDatabase(env.databaseUrl),
     storage: openStorage(env.storageUrl),
-    events: makeEventBus(),
+    events: makeEventBus(instances),
+    instances,
     outbound: outboundClient({ allow: env.outboundAllow }),
     authSecret: readAuthSecret(env),
   };

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, lte, max, sql } from 'drizzle-orm';
 import type { Copy } from '@/content/document';
 import { epochName } from '@/content/epoch';
 import type { PublicState, WorkingState } from '@/newsroom/states';
@@ -19,6 +19,8 @@ export interface MergedCopy {
 /** A live document as it was merged last, with the epoch to which it belongs. */
 export interface MergedDocument {
   state: Uint8Array;
+  /** The number of the last change in it. */
+  merged: number;
   epoch: string;
   updatedAt: Date;
 }
@@ -31,6 +33,8 @@ export function textBytesOf(copy: Copy): number {
 /** One change that was typed and is not merged yet. */
 export interface PendingUpdate {
   sequence: number;
+  /** Its place among the changes of its story, from 1. */
+  number: number;
   update: Uint8Array;
 }
 
@@ -45,12 +49,14 @@ export async function mergedDocument(
   connection: Connection,
   storyId: string,
 ): Promise<MergedDocument | null> {
-  const { state, updatedAt } = workingCopy;
+  const { state, merged, updatedAt } = workingCopy;
   const [row] = await connection
-    .select({ state, updatedAt, ...EPOCH })
+    .select({ state, merged, updatedAt, ...EPOCH })
     .from(workingCopy)
     .where(eq(workingCopy.storyId, storyId));
-  return row ? { state: row.state, updatedAt: row.updatedAt, epoch: epochName(row) } : null;
+  return row
+    ? { state: row.state, merged: row.merged, updatedAt: row.updatedAt, epoch: epochName(row) }
+    : null;
 }
 
 /** The epoch of a story's live document, or null when the story has none. */
@@ -64,34 +70,104 @@ const EPOCH = { restored: workingCopy.restored, rewritten: workingCopy.rewritten
 /** The changes that are not merged yet, in the order in which they were stored. */
 export async function pendingUpdates(connection: Connection, storyId: string): Promise<PendingUpdate[]> {
   return connection
-    .select({ sequence: storyUpdate.sequence, update: storyUpdate.update })
+    .select(pending)
     .from(storyUpdate)
     .where(eq(storyUpdate.storyId, storyId))
     .orderBy(asc(storyUpdate.sequence));
 }
 
-/** The stories of which changes are not merged yet. */
-export async function storiesWithPendingUpdates(connection: Connection): Promise<string[]> {
-  const rows = await connection.selectDistinct({ storyId: storyUpdate.storyId }).from(storyUpdate);
+/** As `pendingUpdates`, only what came after the change of this number. */
+export async function pendingUpdatesAfter(
+  connection: Connection,
+  storyId: string,
+  number: number,
+): Promise<PendingUpdate[]> {
+  return connection
+    .select(pending)
+    .from(storyUpdate)
+    .where(and(eq(storyUpdate.storyId, storyId), gt(storyUpdate.number, number)))
+    .orderBy(asc(storyUpdate.sequence));
+}
+
+const pending = { sequence: storyUpdate.sequence, number: storyUpdate.number, update: storyUpdate.update };
+
+/** The number of the last change of each of these stories, merged or not. */
+export async function lastChanges(
+  connection: Connection,
+  storyIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (storyIds.length === 0) return new Map();
+  // In this order: a change that is merged in between is found twice instead of not at all.
+  const waiting = await connection
+    .select({ storyId: storyUpdate.storyId, number: max(storyUpdate.number) })
+    .from(storyUpdate)
+    .where(inArray(storyUpdate.storyId, [...storyIds]))
+    .groupBy(storyUpdate.storyId);
+  const merged = await connection
+    .select({ storyId: workingCopy.storyId, number: workingCopy.merged })
+    .from(workingCopy)
+    .where(inArray(workingCopy.storyId, [...storyIds]));
+  const last = new Map(merged.map(({ storyId, number }) => [storyId, number]));
+  for (const { storyId, number } of waiting) {
+    last.set(storyId, Math.max(number ?? 0, last.get(storyId) ?? 0));
+  }
+  return last;
+}
+
+/** The stories of which changes that were stored before this moment are not merged yet. */
+export async function storiesWithPendingUpdates(connection: Connection, before: Date): Promise<string[]> {
+  const rows = await connection
+    .selectDistinct({ storyId: storyUpdate.storyId })
+    .from(storyUpdate)
+    .where(lt(storyUpdate.at, before));
   return rows.map((row) => row.storyId);
 }
 
-/** Where a story stands; nobody moves it before the transaction ends, while others may hold it in the same way. */
+/**
+ * Where a story stands. Nobody moves it before the transaction ends, and nobody else stores a change of it: the changes
+ * of one story come one after the other, whichever instances they are typed on.
+ */
 export async function holdStory(
   tx: Connection,
   storyId: string,
 ): Promise<{ workingState: WorkingState; publicState: PublicState } | null> {
   const columns = { workingState: story.workingState, publicState: story.publicState };
-  const [row] = await lockRows(tx.select(columns).from(story).where(eq(story.id, storyId)), 'share');
+  const [row] = await lockRows(tx.select(columns).from(story).where(eq(story.id, storyId)), 'no key update');
   return row ?? null;
 }
 
-/** Stores one change of a story's live document. The transaction must hold the story. */
-export async function insertUpdate(
-  tx: Connection,
-  row: { storyId: string; personId: string; update: Uint8Array; at: Date },
-): Promise<void> {
-  await tx.insert(storyUpdate).values({ ...row, update: Buffer.from(row.update) });
+interface TypedRow {
+  storyId: string;
+  personId: string;
+  update: Uint8Array;
+  at: Date;
+}
+
+/** The number of the last change of a story, merged or not; 0 before the first. */
+export async function lastChange(connection: Connection, storyId: string): Promise<number> {
+  // One look at an index, because it is asked with every key press.
+  const [waiting] = await connection
+    .select({ number: storyUpdate.number })
+    .from(storyUpdate)
+    .where(eq(storyUpdate.storyId, storyId))
+    .orderBy(desc(storyUpdate.sequence))
+    .limit(1);
+  if (waiting) return waiting.number;
+  const [merged] = await connection
+    .select({ number: workingCopy.merged })
+    .from(workingCopy)
+    .where(eq(workingCopy.storyId, storyId));
+  return merged?.number ?? 0;
+}
+
+/** Stores one change of a story's live document as the next one. The transaction must hold the story. */
+export async function insertUpdate(tx: Connection, row: TypedRow): Promise<void> {
+  await insertUpdateAs(tx, (await lastChange(tx, row.storyId)) + 1, row);
+}
+
+/** As `insertUpdate`, by who has looked which number is the next. */
+export async function insertUpdateAs(tx: Connection, number: number, row: TypedRow): Promise<void> {
+  await tx.insert(storyUpdate).values({ ...row, number, update: Buffer.from(row.update) });
 }
 
 /** Replaces the merged document. The story must be locked, so that no change is stored meanwhile. */
@@ -148,11 +224,15 @@ export async function noteTextBytes(
   await tx.update(workingCopy).set({ textBytes }).where(eq(workingCopy.storyId, storyId));
 }
 
-/** Forgets the changes up to this one, once the merged document holds them. The story must be locked. */
+/** Forgets the changes up to this one, once the merged document holds them, and notes which. The story must be locked. */
 export async function deleteUpdates(tx: Connection, storyId: string, lastSequence: number): Promise<void> {
-  await tx
+  const deleted = await tx
     .delete(storyUpdate)
-    .where(and(eq(storyUpdate.storyId, storyId), lte(storyUpdate.sequence, lastSequence)));
+    .where(and(eq(storyUpdate.storyId, storyId), lte(storyUpdate.sequence, lastSequence)))
+    .returning({ number: storyUpdate.number });
+  if (deleted.length === 0) return;
+  const merged = Math.max(...deleted.map(({ number }) => number));
+  await tx.update(workingCopy).set({ merged }).where(eq(workingCopy.storyId, storyId));
 }
 
 /** Writes what the board shows and searches of a working copy. */

@@ -119,6 +119,8 @@ export const workingCopy = table('working_copy', {
   state: bytes('state').notNull(),
   copy: json('copy').$type<Copy>().notNull(),
   schemaVersion: int('schema_version').notNull(),
+  /** The number of the last change in it. */
+  merged: int('merged').notNull().default(0),
   updatedAt: instant('updated_at').notNull(),
   /** The two halves of its epoch (`content/epoch.ts`): a text of another one is never merged into it. */
   restored: text('restored').notNull().default(''),
@@ -132,6 +134,8 @@ export const storyUpdate = table(
   'story_update',
   {
     sequence: sequence('sequence'),
+    /** Counts the changes of its story, 1, 2, 3 … with no gap: who holds the fifth and hears of the seventh lacks one. */
+    number: int('number').notNull().default(0),
     storyId: text('story_id')
       .notNull()
       .references(() => story.id, { onDelete: 'cascade' }),

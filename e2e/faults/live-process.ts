@@ -14,20 +14,31 @@ export class LiveProcess extends KillableProcess {
     /** Where browsers find it; behind a proxy they find the proxy. */
     readonly address: string,
     readonly port: number,
-    databaseUrl: string,
+    where: { databaseUrl: string; redisUrl?: string },
     private readonly folder: string,
   ) {
+    const { databaseUrl, redisUrl } = where;
     super({
       args: [join(folder, 'live-process-main.mjs')],
-      env: { ...process.env, DATABASE_URL: databaseUrl, PORT: `${port}` },
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        PORT: `${port}`,
+        ...(redisUrl && { REDIS_URL: redisUrl }),
+      },
       isReady: () => listens(port),
     });
   }
 
-  /** Starts one. */
-  static async open(databaseUrl: string): Promise<LiveProcess> {
+  /** Starts one; with Redis it tells other instances by way of it. */
+  static async open(databaseUrl: string, redisUrl?: string): Promise<LiveProcess> {
     const port = await freePort();
-    const live = new LiveProcess(`ws://127.0.0.1:${port}${LIVE_PATH}`, port, databaseUrl, bundled());
+    const live = new LiveProcess(
+      `ws://127.0.0.1:${port}${LIVE_PATH}`,
+      port,
+      { databaseUrl, redisUrl },
+      bundled(),
+    );
     await live.start();
     return live;
   }

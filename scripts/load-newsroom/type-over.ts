@@ -24,9 +24,10 @@ export async function typeOver(
   const working = await loadWorkingCopy(database.read, storyId);
   if (!working.ok) throw new Error(`Story ${storyId} cannot be read: ${working.problems.join(' ')}`);
   const update = changeTo(copy, working.state);
-  const { epoch } = working;
+  const { epoch, lastChange: after } = working;
   const typed = [{ personId: actor.personId, update }];
-  const appended = await appendUpdates({ database, log: makeLog('error') }, { storyId, epoch, typed, at });
+  const ports = { database, log: makeLog('error') };
+  const appended = await appendUpdates(ports, { storyId, epoch, after, typed, at });
   if (!appended.ok) throw new Error(`${actor.name} could not type into story ${storyId}: ${appended.reason}`);
   const compaction = await compactWorkingCopy(database, storyId, at);
   if (!compaction.ok) throw new Error(`Story ${storyId} cannot be stored: ${compaction.problems.join(' ')}`);

@@ -4,10 +4,10 @@ import type { Connection } from '@/db/client';
 import { noteContributor } from '@/db/queries/contributor';
 import { findPerson } from '@/db/queries/person';
 import { writersOf } from '@/db/queries/story';
-import { epochOf, holdStory, insertUpdate } from '@/db/queries/working-copy';
+import { epochOf, holdStory, insertUpdateAs, lastChange } from '@/db/queries/working-copy';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
-import { otherEpoch } from './document-epochs';
+import { otherEpoch } from './other-epoch';
 import type { LivePorts } from './ports';
 
 /** What was typed into one story at about the same moment, in the order in which it is to be applied. */
@@ -15,21 +15,26 @@ export interface TypedUpdates {
   storyId: string;
   /** The epoch of the document that was typed into. */
   epoch: string;
+  /** The number of the last change that they were judged with. */
+  after: number;
   typed: readonly { personId: string; update: Uint8Array }[];
   at: Date;
 }
 
-/** All stored, by whom as the database knows them and whether into an approved story; or none of it, and why. */
+/**
+ * All stored, by whom as the database knows them and whether into an approved story; or none of it, and why. `behind`:
+ * other changes were stored meanwhile, so that these must be judged again with them.
+ */
 export type Appended =
   | { ok: true; actors: Actor[]; wasApproved: boolean }
-  | { ok: false; reason: LiveReason };
+  | { ok: false; reason: LiveReason | 'behind' };
 
 /** Milliseconds before each further try. Longer is not worth it: the browser keeps the text and comes back. */
 const RETRY_AFTER = [50, 250];
 
 /**
  * Stores changes for good, all or none, in a transaction that asks again whether each person may type into this story
- * now. Tries three times when the database fails, then says so. A change that is stored twice is still one change.
+ * now. Tries three times when the database fails, then says so. What a try has stored after all, the next one finds.
  */
 export async function appendUpdates(
   { database, log }: Pick<LivePorts, 'database' | 'log'>,
@@ -48,7 +53,7 @@ export async function appendUpdates(
   return { ok: false, reason: 'not_saved' };
 }
 
-async function append(tx: Connection, { storyId, epoch, typed, at }: TypedUpdates): Promise<Appended> {
+async function append(tx: Connection, { storyId, epoch, after, typed, at }: TypedUpdates): Promise<Appended> {
   const story = await holdStory(tx, storyId);
   if (!story) return { ok: false, reason: 'not_allowed' };
   const subject = { ...story, authorIds: await writersOf(tx, storyId) };
@@ -65,7 +70,9 @@ async function append(tx: Connection, { storyId, epoch, typed, at }: TypedUpdate
   // Whoever holds the story keeps it from being rewritten, so this holds until the changes are stored.
   const present = (await epochOf(tx, storyId)) ?? '';
   if (present !== epoch) return { ok: false, reason: otherEpoch(epoch, present) };
+  if ((await lastChange(tx, storyId)) !== after) return { ok: false, reason: 'behind' };
   for (const personId of actors.keys()) await noteContributor(tx, { storyId, personId, now: at });
-  for (const { personId, update } of typed) await insertUpdate(tx, { storyId, personId, update, at });
+  for (const [place, { personId, update }] of typed.entries())
+    await insertUpdateAs(tx, after + 1 + place, { storyId, personId, update, at });
   return { ok: true, actors: [...actors.values()], wasApproved: story.workingState === 'approved' };
 }

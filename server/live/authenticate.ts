@@ -2,9 +2,10 @@ import type { onAuthenticatePayload } from '@hocuspocus/server';
 import { z } from 'zod';
 import { SCHEMA_VERSION } from '@/content/document';
 import { type Handshake, type LiveReason, storyIdOf } from '@/content/live-protocol';
-import { type DocumentEpochs, otherEpoch } from './document-epochs';
 import { type Judgement, judge } from './judge';
 import { LIVE_LIMITS } from './limits';
+import type { OpenStories } from './open-stories';
+import { otherEpoch } from './other-epoch';
 import type { LivePorts } from './ports';
 import { Refused } from './refused';
 import type { LiveContext, Session } from './session';
@@ -12,15 +13,20 @@ import type { Sessions } from './sessions';
 
 const HANDSHAKE: z.ZodType<Handshake> = z.object({ schemaVersion: z.number(), epoch: z.string().max(100) });
 
+interface Rooms {
+  sessions: Sessions;
+  stories: OpenStories;
+}
+
 /**
  * Lets a browser join a story, to write or only to read. An editor of another schema version is turned away: what one
  * of them does not know, it would delete for all. So is one that holds a text of another epoch: its words would come
  * back from the past, or stand there twice.
  */
-export function makeAuthenticate(ports: LivePorts, sessions: Sessions, epochs: DocumentEpochs) {
+export function makeAuthenticate(ports: LivePorts, rooms: Rooms) {
   return async (asked: onAuthenticatePayload<LiveContext>): Promise<void> => {
     const { session } = asked.context;
-    const reason = await admit(ports, { sessions, epochs }, asked).catch((cause: unknown): LiveReason => {
+    const reason = await admit(ports, rooms, asked).catch((cause: unknown): LiveReason => {
       ports.log.error({ err: cause, document: asked.documentName }, 'live editing could not judge who joins');
       return 'unavailable';
     });
@@ -36,8 +42,8 @@ export function makeAuthenticate(ports: LivePorts, sessions: Sessions, epochs: D
 
 async function admit(
   ports: LivePorts,
-  { sessions, epochs }: { sessions: Sessions; epochs: DocumentEpochs },
-  { token, documentName, instance, context: { session } }: onAuthenticatePayload<LiveContext>,
+  { sessions, stories }: Rooms,
+  { token, documentName, context: { session } }: onAuthenticatePayload<LiveContext>,
 ): Promise<LiveReason | null> {
   const storyId = storyIdOf(documentName);
   if (!storyId) return 'not_allowed';
@@ -47,8 +53,8 @@ async function admit(
   if (!judgement.ok) return judgement.reason;
   if (handshake.epoch !== judgement.epoch) return otherEpoch(handshake.epoch, judgement.epoch);
   // Others still have the document open that was there before; they are sent away within seconds.
-  const open = instance.documents.get(documentName);
-  if (open && (epochs.get(open) ?? judgement.epoch) !== judgement.epoch) return 'unavailable';
+  const open = stories.of(documentName);
+  if (open && open.epoch !== judgement.epoch) return 'unavailable';
   if (sessions.ofPerson(judgement.actor.personId).length >= LIVE_LIMITS.connectionsPerPerson)
     return 'too_many';
   admitted(session, storyId, judgement);

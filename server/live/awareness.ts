@@ -77,6 +77,9 @@ export function colourOf(personId: string, taken: ReadonlyMap<string, string> = 
 // The same person may take over: a browser that lost its line comes back before the old line is found dead.
 function isSomebodyElses(client: number, connection: Connection<LiveContext>, document: Document): boolean {
   const person = connection.context.session.actor?.personId;
+  // Of a cursor on another instance, what is shown of it here says whose it is; the server there has written that.
+  const shown: Partial<LiveUser> | undefined = document.awareness.getStates().get(client)?.user;
+  if (shown?.personId !== undefined && shown.personId !== person) return true;
   return document
     .getConnections()
     .some(

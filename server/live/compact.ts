@@ -17,10 +17,11 @@ export function makeCompact(ports: LivePorts) {
   };
 }
 
-/** Merges what a process that was killed has left behind. */
-export async function compactLeftovers(ports: LivePorts): Promise<void> {
+/** Merges what was stored before this moment, and was left behind by a process that was killed. */
+export async function compactLeftovers(ports: LivePorts, before: Date): Promise<void> {
   try {
-    for (const storyId of await storiesWithPendingUpdates(ports.database.read)) await compact(ports, storyId);
+    const storyIds = await storiesWithPendingUpdates(ports.database.read, before);
+    for (const storyId of storyIds) await compact(ports, storyId);
   } catch (cause) {
     ports.log.error({ err: cause }, 'the stories with unmerged changes could not be listed');
   }

@@ -1,10 +1,12 @@
 import { Hocuspocus } from '@hocuspocus/server';
-import { documentName } from '@/content/live-protocol';
+import { documentName, storyIdOf } from '@/content/live-protocol';
 import { makeAuthenticate } from './authenticate';
 import { beforeHandleAwareness } from './awareness';
 import { makeCompact } from './compact';
-import type { DocumentEpochs } from './document-epochs';
+import { makeTellCursors, shareCursors } from './cursors';
+import { keepInStep } from './keep-in-step';
 import { makeLoad } from './load';
+import { OpenStories } from './open-stories';
 import type { LivePorts } from './ports';
 import type { LiveContext, Session } from './session';
 import type { Sessions } from './sessions';
@@ -29,11 +31,18 @@ export interface LiveClient {
 /** The live documents of this process: Hocuspocus, with every hook that is ours. */
 export class LiveDocuments {
   private readonly hocuspocus: Hocuspocus<LiveContext>;
+  private readonly stopSharing: () => void;
   private onUnload: () => void = () => undefined;
 
   constructor(ports: LivePorts, sessions: Sessions) {
-    const epochs: DocumentEpochs = new WeakMap();
     const turns = makeTurns();
+    const stories = new OpenStories();
+    const stopKeepingInStep = keepInStep(ports, { turns, stories });
+    const stopSharingCursors = shareCursors(ports.instances, stories);
+    this.stopSharing = () => {
+      stopKeepingInStep();
+      stopSharingCursors();
+    };
     this.hocuspocus = new Hocuspocus<LiveContext>({
       quiet: true,
       debounce: MERGE_AFTER,
@@ -43,13 +52,17 @@ export class LiveDocuments {
       maxPendingDocuments: 1,
       // Of carets the last place within this time is told. What is typed does not wait: see `applyStored`.
       flushDelay: CARETS_TOGETHER,
-      onAuthenticate: makeAuthenticate(ports, sessions, epochs),
-      onLoadDocument: makeLoad(ports, { sessions, turns, epochs }),
+      onAuthenticate: makeAuthenticate(ports, { sessions, stories }),
+      onLoadDocument: makeLoad(ports, { sessions, turns, stories }),
       connected: async ({ connection, context }) => context.session.join(connection),
-      beforeSync: makeWriteAhead(ports, turns, epochs),
+      beforeSync: makeWriteAhead(ports, { turns, stories }),
       beforeHandleAwareness,
+      onAwarenessUpdate: makeTellCursors(ports.instances),
       onStoreDocument: makeCompact(ports),
-      afterUnloadDocument: async () => this.onUnload(),
+      afterUnloadDocument: async ({ documentName }) => {
+        if (!stories.of(documentName)) ports.instances.letGo(storyIdOf(documentName) ?? '');
+        this.onUnload();
+      },
     });
   }
 
@@ -68,6 +81,7 @@ export class LiveDocuments {
 
   /** Resolves when every document has been merged and closed; nobody may be connected any more. */
   allStored(): Promise<void> {
+    this.stopSharing();
     this.hocuspocus.flushPendingStores();
     return new Promise((resolve) => {
       this.onUnload = () => {

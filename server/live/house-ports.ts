@@ -5,11 +5,12 @@ import type { LivePorts } from './ports';
 
 /** Live editing connected to the rest of this process. */
 export function housePorts(): LivePorts {
-  const { database, log, events } = runtime();
+  const { database, log, events, instances } = runtime();
   return {
     database,
     log,
     events,
+    instances,
     actorFromCookie,
     reopenAfterEdit: (storyId, actor) =>
       reopenAfterEdit({ storyId, actor }, { database, events, now: new Date() }),

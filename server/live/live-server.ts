@@ -3,11 +3,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
-import { compactLeftovers } from './compact';
 import { LiveDocuments } from './documents';
 import { makeGate } from './gate';
 import { startHeartbeat } from './heartbeat';
 import { housePorts } from './house-ports';
+import { startMergingLeftovers } from './leftovers';
 import { LIVE_LIMITS, makeRate } from './limits';
 import { startMediaNews } from './media-news';
 import { openSocket } from './open-socket';
@@ -49,7 +49,7 @@ export function makeLiveServer(ports: LivePorts = housePorts()): LiveServer {
   const stopStoryNews = startStoryNews(ports, sessions);
   const stopHeartbeat = startHeartbeat(sessions);
   const stopTidying = startTidying(ports, (storyId) => documents.isOpen(storyId));
-  const leftovers = compactLeftovers(ports);
+  const leftovers = startMergingLeftovers(ports);
   let isClosing = false;
 
   return {
@@ -70,7 +70,7 @@ export function makeLiveServer(ports: LivePorts = housePorts()): LiveServer {
       stopHeartbeat();
       stopTidying();
       for (const session of sessions.all()) session.end('restarting');
-      await within(TIME_TO_CLOSE, [documents.allStored(), leftovers]);
+      await within(TIME_TO_CLOSE, [documents.allStored(), leftovers.stop()]);
       await within(
         TIME_TO_SAY_GOODBYE,
         [...sockets.clients].map((socket) => once(socket, 'close')),

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { otherEpoch } from './document-epochs';
 import { type Judgement, judgeInOneRound } from './judge';
+import { otherEpoch } from './other-epoch';
 import type { LivePorts } from './ports';
 import type { Session } from './session';
 import type { Sessions } from './sessions';

@@ -1,8 +1,12 @@
-import type { beforeSyncPayload, Document } from '@hocuspocus/server';
+import type { beforeSyncPayload, Connection, Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { SYNC } from '@/content/live-frame';
+import type { LiveReason } from '@/content/live-protocol';
 import type { Actor } from '@/newsroom/actor';
 import { appendUpdates } from './append-updates';
+import { catchUp, isBehind } from './catch-up';
+import { tellLive } from './live-word';
+import type { OpenStory } from './open-stories';
 import type { LivePorts } from './ports';
 import type { LiveContext } from './session';
 import type { Shadow } from './verify-update';
@@ -22,21 +26,18 @@ interface Change {
  * Takes in what browsers have said of one story at about the same moment: in one transaction when all of it can be, and
  * one by one when something is wrong with any of it, so that nobody suffers for another.
  */
-export async function takeIn(ports: LivePorts, shadow: Shadow, all: readonly Asked[]): Promise<void> {
+export async function takeIn(ports: LivePorts, story: OpenStory, all: readonly Asked[]): Promise<void> {
   const open = all.filter(({ context }) => !context.session.isEnded);
-  if (open.length > 1 && (await isTakenTogether(ports, shadow, open))) return;
-  for (const asked of open) await takeInOne(ports, shadow, asked);
+  // Who comes from an instance that died brings what it had stored there, which is not to be stored again.
+  const mayBringOld = ports.instances.mayExist && open.some(({ type }) => type === SYNC.step2);
+  if (mayBringOld && (await isBehind(ports, story))) await catchUp(ports, story);
+  if (open.length > 1 && (await areTakenTogether(ports, story, open))) return;
+  for (const asked of open) await takeInOne(ports, story, asked);
 }
 
-async function isTakenTogether(ports: LivePorts, shadow: Shadow, all: readonly Asked[]): Promise<boolean> {
-  const changes: Change[] = [];
-  for (const asked of all) {
-    const trial = shadow.try(asked.payload);
-    if (trial.kind === 'refused') return false;
-    if (trial.kind === 'change') changes.push({ asked, update: trial.update });
-  }
-  const reason = await refusalToKeep(ports, shadow, changes);
-  if (reason && reason !== 'not_saved') return false;
+async function areTakenTogether(ports: LivePorts, story: OpenStory, all: readonly Asked[]): Promise<boolean> {
+  const reason = await refusalToTake(ports, story, all);
+  if (reason && !ABOUT_NOBODY.includes(reason)) return false;
   for (const asked of all) {
     // Also who said nothing new: it may be in what another one said, which is not stored.
     if (reason) asked.context.session.end(reason);
@@ -45,38 +46,77 @@ async function isTakenTogether(ports: LivePorts, shadow: Shadow, all: readonly A
   return true;
 }
 
-async function takeInOne(ports: LivePorts, shadow: Shadow, asked: Asked): Promise<void> {
+/** What no one of them can help: one by one it would be no better. */
+const ABOUT_NOBODY: readonly LiveReason[] = ['not_saved', 'unavailable'];
+
+async function takeInOne(ports: LivePorts, story: OpenStory, asked: Asked): Promise<void> {
   const { session } = asked.context;
   if (session.isEnded) return;
-  const trial = shadow.try(asked.payload);
-  if (trial.kind === 'refused') {
-    const { storyId: story, actor } = session;
-    ports.log.warn({ story, person: actor?.personId, reason: trial.reason }, 'a change was refused');
-    return session.end(trial.reason);
-  }
-  const changes = trial.kind === 'change' ? [{ asked, update: trial.update }] : [];
-  const reason = await refusalToKeep(ports, shadow, changes);
-  if (reason) session.end(reason);
-  else hasTold(asked);
+  const reason = await refusalToTake(ports, story, [asked]);
+  if (!reason) return hasTold(asked);
+  const person = session.actor?.personId;
+  ports.log.warn({ story: story.storyId, person, reason }, 'a change was refused');
+  session.end(reason);
 }
 
 function hasTold({ type, context }: Asked): void {
   if (type === SYNC.step2) context.session.hasToldAll = true;
 }
 
-/** Stores changes and then applies them; null, or why none of them was. */
-async function refusalToKeep(ports: LivePorts, shadow: Shadow, changes: readonly Change[]) {
-  const [first] = changes;
-  if (!first) return null;
-  // All of one document, and so of one epoch: who held another was sent away before (`makeWriteAhead`).
-  const { storyId, epoch } = first.asked.context.session;
-  if (!storyId || epoch === null) throw new Error('a change came from a browser that has not joined');
+/** Each try lost against another instance that was quicker by a moment. */
+const TRIES = 20;
+
+/** Stores what all of them say and then applies it, all or none; null, or why none of it was. */
+async function refusalToTake(
+  ports: LivePorts,
+  story: OpenStory,
+  all: readonly Asked[],
+): Promise<LiveReason | null> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const tried = changesIn(story.shadow, all);
+    if (!tried.ok) return tried.reason;
+    const reason = await refusalToKeep(ports, story, tried.changes);
+    if (reason !== 'behind') return reason;
+    // Two changes that are good each by itself may be harm together: they are judged again with what others have stored.
+    const before = story.lastChange;
+    await catchUp(ports, story);
+    if (story.lastChange === before) return sendEverybodyAway(story);
+  }
+  return 'not_saved';
+}
+
+type Tried = { ok: true; changes: Change[] } | { ok: false; reason: LiveReason };
+
+function changesIn(shadow: Shadow, all: readonly Asked[]): Tried {
+  const changes: Change[] = [];
+  for (const asked of all) {
+    const trial = shadow.try(asked.payload);
+    if (trial.kind === 'refused') return { ok: false, reason: trial.reason };
+    if (trial.kind === 'change') changes.push({ asked, update: trial.update });
+  }
+  return { ok: true, changes };
+}
+
+// The database has less than it had, or another document: it was put back to an earlier day. Whoever comes again opens
+// what it has now.
+function sendEverybodyAway({ document }: OpenStory): 'unavailable' {
+  for (const { context } of document.getConnections() as Connection<LiveContext>[]) {
+    context.session.end('unavailable');
+  }
+  return 'unavailable';
+}
+
+async function refusalToKeep(ports: LivePorts, story: OpenStory, changes: readonly Change[]) {
+  if (changes.length === 0) return null;
+  const { storyId, epoch, lastChange: after } = story;
   const typed = changes.map(({ asked, update }) => ({ personId: writerOf(asked), update }));
-  const appended = await appendUpdates(ports, { storyId, epoch, typed, at: new Date() });
+  const appended = await appendUpdates(ports, { storyId, epoch, after, typed, at: new Date() });
   if (!appended.ok) {
-    shadow.forget();
+    story.shadow.forget();
     return appended.reason;
   }
+  story.lastChange = after + changes.length;
+  tellLive(ports.instances, { kind: 'stored', storyId, number: story.lastChange });
   for (const change of changes) applyStored(change);
   const [writer] = appended.actors;
   if (appended.wasApproved && writer) await reopen(ports, storyId, writer);

@@ -4,7 +4,7 @@ import type { LivePorts } from './ports';
 
 const EVERY = 300_000;
 
-/** Whether somebody has this story open in this process. Who has it open in another one has not typed for long. */
+/** Whether somebody has this story open in this process; those who have it open in another one are asked for by the database. */
 export type IsOpen = (storyId: string) => boolean;
 
 /** Every few minutes rewrites the live documents that have outgrown their text and at which nobody works. Gives back what ends that. */

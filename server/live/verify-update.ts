@@ -42,6 +42,22 @@ export class Shadow {
     return change?.update ? { kind: 'change', update: change.update } : { kind: 'nothing' };
   }
 
+  /**
+   * Takes what the original has got from another instance, which judged it; it is not judged again. What this version
+   * cannot read is a newer Galley's, and is known as such from the next copy on.
+   */
+  hear(update: Uint8Array): void {
+    const change = this.doc && changeOf(this.doc, update);
+    const newer = { blocks: this.newer, marks: this.newerMarks ?? NONE };
+    if (this.doc && change && !harmOf(this.doc, change, newer)) {
+      this.bytes += update.length;
+      return;
+    }
+    this.forget();
+    this.newer = null;
+    this.newerMarks = null;
+  }
+
   /** The original did not take what was tried last: start from it again. */
   forget(): void {
     this.doc?.destroy();

@@ -1,10 +1,9 @@
 import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { SYNC } from '@/content/live-frame';
-import type { DocumentEpochs } from './document-epochs';
 import { makeGather } from './gather';
+import type { OpenStories } from './open-stories';
 import type { LivePorts } from './ports';
-import { makeShadows } from './shadows';
 import { type Asked, takeIn } from './take-in';
 import type { Turns } from './turns';
 
@@ -16,14 +15,17 @@ import type { Turns } from './turns';
  * One batch of changes of a story at a time: what has been applied is then exactly what has been stored. Of a connection
  * there is one message in it at the most, because each waits for the answer to the one before it.
  */
-export function makeWriteAhead(ports: LivePorts, turns: Turns, epochs: DocumentEpochs) {
-  const shadowOf = makeShadows();
-  const gather = makeGather<Document, Asked>(turns, async (document, all) => {
-    const shadow = shadowOf(document);
-    await takeIn(ports, shadow, all).catch((cause: unknown) => {
-      ports.log.error({ err: cause, document: document.name }, 'what was typed could not be taken in');
-      shadow.forget();
+export function makeWriteAhead(ports: LivePorts, { turns, stories }: { turns: Turns; stories: OpenStories }) {
+  const gather = makeGather<Document, Asked>(turns, async ({ name }, all) => {
+    const story = stories.of(name);
+    const sendAway = () => {
       for (const { context } of all) context.session.end('unavailable');
+    };
+    if (!story) return sendAway();
+    await takeIn(ports, story, all).catch((cause: unknown) => {
+      ports.log.error({ err: cause, document: name }, 'what was typed could not be taken in');
+      story.shadow.forget();
+      sendAway();
     });
   });
 
@@ -31,7 +33,7 @@ export function makeWriteAhead(ports: LivePorts, turns: Turns, epochs: DocumentE
     const { type, payload, context, connection, document } = asked;
     const { session } = context;
     // Whoever came while the document was changed for another must not get, or give, a word of the other one.
-    if (session.epoch !== epochs.get(document)) session.end('unavailable');
+    if (session.epoch !== stories.of(document.name)?.epoch) session.end('unavailable');
     if (session.isEnded) return empty(payload);
     // Set here and nowhere else, for this message alone: a grade that changes meanwhile must not change its answer.
     connection.readOnly = !session.mayWrite;

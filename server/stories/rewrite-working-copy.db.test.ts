@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { copyToText } from '@/content/to-text';
 import { epochOf, insertUpdate, mergedDocument } from '@/db/queries/working-copy';
+import { ALONE } from '../instances/instances';
 import { tidy } from '../live/tidy';
 import { makeLog } from '../log';
 import { createStory } from './create';
@@ -77,7 +78,8 @@ describe('a document of 100,000 random edits', () => {
 
   it('is found and rewritten by itself once it rests, unless it is open', async () => {
     await typedWild();
-    const ports = { ...newsroom, log: makeLog('silent'), actorFromCookie: never, reopenAfterEdit: never };
+    const log = makeLog('silent');
+    const ports = { ...newsroom, log, instances: ALONE, actorFromCookie: never, reopenAfterEdit: never };
     const later = new Date(TYPED.getTime() + GROWTH.rest + 1_000);
     await tidy(ports, () => true, later);
     expect((await merged()).epoch).toBe('.0');

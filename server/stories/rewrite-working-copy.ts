@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { isSameCopy } from '@/content/document';
 import { copyFromYjs, copyToYjs } from '@/content/yjs';
 import type { Database } from '@/db/client';
+import { nobodyHasOpen } from '@/db/queries/open-story';
 import { lockStory } from '@/db/queries/story';
 import {
   mergedDocument,
@@ -29,7 +30,8 @@ export type Rewriting = { isRewritten: true; before: number; now: number } | { i
 /**
  * Puts a fresh document with the same text in the place of one that consists mostly of what was taken out, in an epoch
  * of its own: whoever still holds the one before is turned away and keeps what they typed. Does nothing while changes
- * wait to be merged, when somebody typed after `restedSince`, and when the fresh one would not say the very same.
+ * wait to be merged, when somebody typed after `restedSince` or has it open on any instance, and when the fresh one would
+ * not say the very same.
  */
 export async function rewriteWorkingCopy(
   database: Database,
@@ -39,6 +41,7 @@ export async function rewriteWorkingCopy(
     await lockStory(tx, storyId);
     const merged = await mergedDocument(tx, storyId);
     const isResting = merged !== null && merged.updatedAt < restedSince;
+    if (!(await nobodyHasOpen(tx, storyId))) return { isRewritten: false };
     if (!isResting || (await pendingUpdates(tx, storyId)).length > 0) return { isRewritten: false };
     const fresh = freshDocument(merged.state);
     if (!fresh) return { isRewritten: false };

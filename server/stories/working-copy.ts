@@ -19,7 +19,14 @@ import { postsIn } from './posts-in';
 
 /** A working copy as the database has it: what was merged, and everything that was typed since. */
 export type LoadedCopy =
-  | { ok: true; copy: Copy; state: Uint8Array; epoch: string; lastSequence: number | null }
+  | {
+      ok: true;
+      copy: Copy;
+      state: Uint8Array;
+      epoch: string;
+      lastSequence: number | null;
+      lastChange: number;
+    }
   | { ok: false; problems: string[] };
 
 /** What was merged, and how long the document was before and is now; nothing of that when there was nothing to merge. */
@@ -34,6 +41,8 @@ export interface OpenedDocument {
   updates: number;
   mergedBytes: number;
   lastSequence: number | null;
+  /** The number of the last change in it. */
+  lastChange: number;
   epoch: string;
 }
 
@@ -59,8 +68,8 @@ export async function loadWorkingCopy(connection: Connection, storyId: string): 
   const read = copyFromYjs(found.doc);
   const state = Y.encodeStateAsUpdate(found.doc);
   found.doc.destroy();
-  const { lastSequence, epoch } = found;
-  return read.ok ? { ok: true, copy: read.copy, state, epoch, lastSequence } : read;
+  const { lastSequence, lastChange, epoch } = found;
+  return read.ok ? { ok: true, copy: read.copy, state, epoch, lastSequence, lastChange } : read;
 }
 
 /** The text of a story as one update of its live document, to open it from; null when the story has none. */
@@ -87,9 +96,15 @@ export async function openWorkingDocument(
   if (!merged) return null;
   // Changes to the document that was there before belong to no other one.
   if (merged.epoch !== epoch) return openWorkingDocument(connection, storyId);
-  const lastSequence = updates.at(-1)?.sequence ?? null;
-  const doc = documentOf(merged.state, updates);
-  return { doc, updates: updates.length, mergedBytes: merged.state.length, lastSequence, epoch };
+  const last = updates.at(-1);
+  return {
+    doc: documentOf(merged.state, updates),
+    updates: updates.length,
+    mergedBytes: merged.state.length,
+    lastSequence: last?.sequence ?? null,
+    lastChange: Math.max(last?.number ?? 0, merged.merged),
+    epoch,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import pino from 'pino';
+import { ALONE } from '../../instances/instances';
 import { type Newsroom, openNewsroom } from '../../stories/testing-newsroom';
 import { type LiveServer, makeLiveServer } from '../live-server';
 import type { LivePorts } from '../ports';
@@ -48,6 +49,7 @@ function testPorts({ database, events }: Newsroom, reopened: string[]): LivePort
   return {
     database,
     events,
+    instances: ALONE,
     log: pino({ level: 'silent' }),
     actorFromCookie: actorByCookie({ database }),
     reopenAfterEdit: async (storyId) => {

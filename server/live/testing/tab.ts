@@ -24,7 +24,7 @@ export interface Tab {
   reasons: string[];
   grades: GradeMessage[];
   /** The photos and records that were told to have changed, one list for each message. */
-  media: string[][];
+  media: (string[] | 'all')[];
   /** What was told of the story itself. */
   news: StoryMessage[];
   /** What "Saved" means: everything in the document is in the database. */
@@ -72,7 +72,7 @@ export function openTab(settings: TabSettings): Tab {
   const { flushDelay = false, ...kept } = line;
   const reasons: string[] = [];
   const grades: GradeMessage[] = [];
-  const media: string[][] = [];
+  const media: Tab['media'] = [];
   const news: StoryMessage[] = [];
   let receipts = new LiveReceipts();
   const headers = { ...(person && { cookie: cookieOf(person) }), ...(cookie && { cookie }) };

@@ -7,6 +7,8 @@ CREATE TABLE "story_detail" (
 	CONSTRAINT "story_detail_story_id_detail_pk" PRIMARY KEY("story_id","detail")
 );
 --> statement-breakpoint
+ALTER TABLE "story_update" ADD COLUMN "number" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "working_copy" ADD COLUMN "merged" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "working_copy" ADD COLUMN "restored" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "working_copy" ADD COLUMN "rewritten" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "working_copy" ADD COLUMN "text_bytes" integer DEFAULT 0 NOT NULL;--> statement-breakpoint

@@ -9,6 +9,8 @@ CREATE TABLE `story_detail` (
 	FOREIGN KEY (`set_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+ALTER TABLE `story_update` ADD `number` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `working_copy` ADD `merged` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `working_copy` ADD `restored` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `working_copy` ADD `rewritten` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `working_copy` ADD `text_bytes` integer DEFAULT 0 NOT NULL;

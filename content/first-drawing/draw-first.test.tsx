@@ -10,7 +10,7 @@ import type { DocNode } from '../document';
 import { dangersIn, textIn } from '../markup-dangers';
 import { bodyExtensionsWithViews } from '../views';
 import { copyToYjs } from '../yjs';
-import { drawCopy, firstDrawing } from './draw-first';
+import { drawCopy, firstDrawing, isEmptyText } from './draw-first';
 import { FRAMES } from './frames';
 
 const { p, b, i, link, note, copy } = make;
@@ -129,6 +129,15 @@ describe('the first drawing', () => {
     const { headline, standfirst } = drawCopy(copy({ headline: 'Tides & <gates>' }), true);
     expect(headline).toBe('<p>Tides &amp; &lt;gates&gt;</p>');
     expect(standfirst).toBe('<p><br class="ProseMirror-trailingBreak"></p>');
+  });
+
+  it.each([
+    [true, [p()]],
+    [false, [p('Late')]],
+    [false, [p(), p()]],
+    [false, [make.h2()]],
+  ])('says %s of whether there is nothing in it: %j', (isEmpty, body) => {
+    expect(isEmptyText(drawCopy(copy({ body }), true).body)).toBe(isEmpty);
   });
 
   it('shows what a newer Galley wrote as a plate with its words', () => {

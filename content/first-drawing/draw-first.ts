@@ -43,6 +43,11 @@ export function drawCopy({ headline, standfirst, body }: Copy, isEditable: boole
   };
 }
 
+/** Whether a text of a drawing is one line without a letter, where the editor shows its hint. */
+export function isEmptyText(markup: string): boolean {
+  return /^<p[^>]*><br class="ProseMirror-trailingBreak"><\/p>$/.test(markup);
+}
+
 /** Headlines and standfirsts are plain; what a newer Galley marked in them is shown plain by the editor too. */
 function lineMarkup(line: DocNode): string {
   const paragraphs = (line.content ?? []).map(plainText);

@@ -2,8 +2,9 @@
 
 import clsx from 'clsx';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { type FirstDrawing, firstDrawing } from '@/content/first-drawing/draw-first';
+import { type FirstDrawing, firstDrawing, isEmptyText } from '@/content/first-drawing/draw-first';
 import { directionOf } from '@/newsroom/languages';
+import { BODY_HINT } from '../field-attributes';
 import styles from '../story-sheet.module.css';
 import { ToolsPlace } from '../tools-place';
 import { type LeftAt, whereOneIs } from './place-at-first';
@@ -41,7 +42,7 @@ export function SheetAtFirst({ text, isEditable, language, leftAt }: SheetAtFirs
     <div className={styles.sheet} ref={sheet}>
       <ToolsPlace />
       <div className={styles.paper} lang={language} dir={directionOf(language)}>
-        {FIELDS_AT_FIRST.map(({ field, label, className, isLong }) => (
+        {FIELDS_AT_FIRST.map(({ field, label, hint, className, isLong }) => (
           <div key={field}>
             {/* biome-ignore lint/a11y/useSemanticElements: what takes its place is no field of a form either. */}
             <div
@@ -51,6 +52,7 @@ export function SheetAtFirst({ text, isEditable, language, leftAt }: SheetAtFirs
               aria-multiline={isLong}
               aria-readonly
               aria-busy
+              data-hint={drawing && isEmptyText(drawing[field]) ? hint : undefined}
               className={clsx('ProseMirror', className)}
               suppressHydrationWarning
               // Built from the schema by the server; in the browser nothing, which React then leaves as it is.
@@ -67,12 +69,19 @@ export function SheetAtFirst({ text, isEditable, language, leftAt }: SheetAtFirs
 interface FieldAtFirst {
   field: keyof FirstDrawing;
   label: string;
+  hint: string;
   className: string;
   isLong: boolean;
 }
 
 const FIELDS_AT_FIRST: readonly FieldAtFirst[] = [
-  { field: 'headline', label: 'Headline', className: 'edit-headline', isLong: false },
-  { field: 'standfirst', label: 'Standfirst', className: 'edit-standfirst', isLong: false },
-  { field: 'body', label: 'Story body', className: 'edit-body copy', isLong: true },
+  { field: 'headline', label: 'Headline', hint: 'Headline', className: 'edit-headline', isLong: false },
+  {
+    field: 'standfirst',
+    label: 'Standfirst',
+    hint: 'Standfirst',
+    className: 'edit-standfirst',
+    isLong: false,
+  },
+  { field: 'body', label: 'Story body', hint: BODY_HINT, className: 'edit-body copy', isLong: true },
 ];

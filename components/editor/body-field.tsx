@@ -10,7 +10,7 @@ import { type BodyShortcuts, bodyShortcuts } from './body-shortcuts';
 import { colleagueCarets } from './caret';
 import { caretInStep } from './caret-in-step';
 import { emptyHeadings } from './empty-headings';
-import { fieldAttributes } from './field-attributes';
+import { BODY_HINT, fieldAttributes } from './field-attributes';
 import { idsOfBlocks } from './ids-of-blocks';
 import { bodyIntake } from './intake/body-intake';
 import type { PhotosUnderway } from './intake/photos-underway';
@@ -72,7 +72,7 @@ export function BodyField({ live, media, underway, isEditable, onOpen, ...handle
           spellcheck: 'true',
           class: 'edit-body copy',
         },
-        'Write, or press / for a photo, a quote, a social post',
+        BODY_HINT,
       ),
       ...pasteOfMedia(handlers),
     },

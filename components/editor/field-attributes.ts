@@ -1,5 +1,8 @@
 import type { EditorState } from '@tiptap/pm/state';
 
+/** What an empty body says. */
+export const BODY_HINT = 'Write, or press / for a photo, a quote, a social post';
+
 /**
  * The attributes of a field's text box, with its hint for as long as there is nothing in it. Worked out from the first
  * block alone: a decoration for each block would be looked for at every key press.

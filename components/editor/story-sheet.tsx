@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import dynamic from 'next/dynamic';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { fetched } from '@/components/ui/fetched';
 import type { PostView } from '@/content/views-of-media';
 import { directionOf } from '@/newsroom/languages';
@@ -15,6 +15,7 @@ import { EditRefusals } from './edit-refusals';
 import { type EmbedLayer, EmbedLayers } from './embed-layers';
 import type { FindRequest } from './find/find-bar';
 import { findKey, findRequest } from './find/find-key';
+import { goBackTo, type LeftAt } from './first/place-at-first';
 import { FormattingToolbar } from './formatting-toolbar';
 import { GalleryLayer, useGalleryRequests } from './gallery-layer';
 import { insertBlock } from './insert-block';
@@ -29,6 +30,7 @@ import { PlainField } from './plain-field';
 import styles from './story-sheet.module.css';
 import { focusTools } from './surface/focus-tools';
 import { BlockMenu, LazySurface, SlashMenu } from './surface/lazy-surface';
+import { ToolsPlace } from './tools-place';
 import '@/components/reader/copy.css';
 import './edit.css';
 import './edit-arriving.css';
@@ -70,17 +72,27 @@ interface StorySheetProps {
   isEditable: boolean;
   /** What the story is written in, as a BCP 47 tag. */
   language: string;
+  /** Where somebody was in what stood here before. */
+  leftAt: RefObject<LeftAt | null>;
   onBody(editor: Editor): void;
 }
 
 /** The sheet of paper: headline, standfirst and body, set as readers will see them, with the toolbar above. */
-export function StorySheet({ live, isEditable, language, onBody }: StorySheetProps) {
+export function StorySheet({ live, isEditable, language, leftAt, onBody }: StorySheetProps) {
   const [body, setBody] = useState<Editor | null>(null);
   const [layer, setLayer] = useState<Layer | null>(null);
   const [find, setFind] = useState<FindRequest | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const underway = usePhotosUnderway(live);
   const media = useMemo(() => mediaOfTheDesk(live.mediaNews, underway), [live, underway]);
+  useLayoutEffect(() => {
+    const { current } = sheet;
+    // Once the views of blocks are drawn too, which is before anything is shown.
+    queueMicrotask(() => {
+      if (current?.isConnected && leftAt.current) goBackTo(leftAt.current, current);
+      leftAt.current = null;
+    });
+  }, [leftAt]);
 
   // The dialog may still have to be fetched: what is typed meanwhile must not replace the words it is about.
   const openOver = useCallback((dialog: Layer) => {
@@ -146,7 +158,9 @@ export function StorySheet({ live, isEditable, language, onBody }: StorySheetPro
             />
           ) : null}
         </div>
-      ) : null}
+      ) : (
+        <ToolsPlace />
+      )}
       {body ? <IntakeNotice editor={body} sheet={sheet} /> : null}
       <div className={styles.paper} lang={language} dir={directionOf(language)}>
         <PlainField

@@ -4,11 +4,10 @@ import { Node } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { attribute } from '../attributes';
-import { spoken } from '../spoken';
 import { comeBack, REMOVED } from './come-back';
+import { contentOfNewer, WHY_NEWER } from './content-of-newer';
 import { keepNewer } from './keep-newer';
 import { SEALED, unseal } from './seal';
-import { wordsOfNewer } from './words';
 
 /**
  * A block of a newer Galley as this one shows it: a quiet plate with its name and its words. It can be taken out by its
@@ -51,11 +50,7 @@ export const NewerBlockNode = Node.create({
       );
       dom.append(
         line('p', 'edit-newer-name', name),
-        line(
-          'p',
-          'edit-newer-why',
-          'From a newer version of Galley. This version cannot edit it, and keeps it as it is.',
-        ),
+        line('p', 'edit-newer-why', WHY_NEWER),
         ...words.map((text) => line('p', 'edit-newer-words', text)),
         bar,
       );
@@ -65,9 +60,7 @@ export const NewerBlockNode = Node.create({
 
 function contentOf(node: ProseMirrorNode): { name: string; words: string[] } {
   const block = unseal(node.attrs.whole);
-  if (!block) return { name: 'Block', words: [] };
-  const name = spoken(block.type);
-  return { name: name.charAt(0).toUpperCase() + name.slice(1), words: wordsOfNewer(block) };
+  return block ? contentOfNewer(block) : { name: 'Block', words: [] };
 }
 
 function line(tag: string, className: string, text: string): HTMLElement {

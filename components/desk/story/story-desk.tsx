@@ -3,8 +3,10 @@
 import type { Editor } from '@tiptap/core';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { StateMark } from '@/components/desk/state-mark';
+import type { LeftAt } from '@/components/editor/first/place-at-first';
+import { SheetAtFirst } from '@/components/editor/first/sheet-at-first';
 import type { LiveSnapshot } from '@/components/editor/live-snapshot';
 import type { LiveStory } from '@/components/editor/live-story';
 import { SaveStatus } from '@/components/editor/save-status';
@@ -63,6 +65,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
   useCaretRoom(body, view.on.includes('typewriter'));
   useThumb();
   const [isMoving, setIsMoving] = useState(false);
+  const leftAt = useRef<LeftAt | null>(null);
 
   // What is judged is what is in the newsroom: the last words must be there before anything is pressed for good.
   async function press(transition: OpenTransition, given?: Given): Promise<boolean> {
@@ -133,7 +136,15 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
           ) : null}
           <StoryNotes story={story} />
           {live && snapshot.isReady ? (
-            <StorySheet live={live} isEditable={mayWrite} language={language} onBody={setBody} />
+            <StorySheet
+              live={live}
+              isEditable={mayWrite}
+              language={language}
+              leftAt={leftAt}
+              onBody={setBody}
+            />
+          ) : text ? (
+            <SheetAtFirst text={text} isEditable={story.mayWrite} language={language} leftAt={leftAt} />
           ) : (
             <SheetShape />
           )}

@@ -9,6 +9,8 @@ export const LIVE_REFUSED = 4400;
 /** What the browser sends as its token. Who it is, the server knows from the session cookie. */
 export interface Handshake {
   schemaVersion: number;
+  /** Whose page it is. Never believed, only compared: another who has signed in since must not send this person's words. */
+  personId?: string;
 }
 
 /** Told to a browser when it joins, and whenever what it may do, or the state of the story, has changed. */

@@ -11,6 +11,10 @@ export interface LiveSnapshot {
   /** True once the story's text has arrived; editors must not be opened before. */
   isReady: boolean;
   mayWrite: boolean;
+  /** Whether this device keeps no copy of the text. */
+  hasNoCopy: boolean;
+  /** Whether words came out of the local copy that had not reached the newsroom. */
+  hasBroughtBack: boolean;
   people: LiveUser[];
 }
 
@@ -20,6 +24,8 @@ export const OPENING: LiveSnapshot = {
   isSignedOut: false,
   isReady: false,
   mayWrite: false,
+  hasNoCopy: false,
+  hasBroughtBack: false,
   people: [],
 };
 

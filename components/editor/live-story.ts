@@ -25,12 +25,18 @@ import { type SaveState, saveState } from './save-state';
 
 /** In milliseconds. */
 const BATCH = 100;
+/** The same where this device keeps no copy: until the newsroom has a letter, it is on the screen only. */
+const EAGER = 20;
 
 export interface StoryToOpen {
   storyId: string;
   personId: string;
   /** What to begin with, as an update of the live document. */
   text: Uint8Array | null;
+  /** What it is written in; the local copy remembers it. */
+  language: string;
+  /** Whether who opens it may write, as far as is known before the newsroom says so. */
+  mayWrite: boolean;
 }
 
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
@@ -64,7 +70,7 @@ export class LiveStory {
   readonly undo: LastingUndo;
 
   constructor(
-    { storyId, personId, text }: StoryToOpen,
+    { storyId, personId, text, language, mayWrite }: StoryToOpen,
     private readonly onGrade: (grade: GradeMessage) => void,
   ) {
     this.undo = new LastingUndo(storyId, personId, this.doc);
@@ -73,8 +79,11 @@ export class LiveStory {
     if (text && !this.undo.isExpected) Y.applyUpdate(this.doc, text);
     // The page that brought the text asked who may write it. Waiting for the line to say so again would only draw the
     // text a second time; what is typed meanwhile is told with the first words over the line.
-    this.snapshot = { ...OPENING, isReady: this.holdsText(), mayWrite: text !== null };
-    this.localCopy = new LocalCopy(storyId, this.doc, () => {
+    this.snapshot = { ...OPENING, isReady: this.holdsText(), mayWrite };
+    const facts = () => ({ language, mayWrite: this.snapshot.mayWrite });
+    const copy = { owner: { storyId, personId }, doc: this.doc, pageText: text, facts };
+    this.localCopy = new LocalCopy(copy, () => {
+      this.provider.configuration.flushDelay = this.localCopy.state === 'never' ? EAGER : BATCH;
       this.update({ isReady: this.snapshot.isReady || this.holdsText() });
     });
     this.socket = new HocuspocusProviderWebsocket({
@@ -90,7 +99,7 @@ export class LiveStory {
       websocketProvider: this.socket,
       name: documentName(storyId),
       document: this.doc,
-      token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
+      token: JSON.stringify({ schemaVersion: SCHEMA_VERSION, personId }),
       // Letters typed within this time travel together; a message for each would cost more than the letter.
       flushDelay: BATCH,
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
@@ -147,12 +156,19 @@ export class LiveStory {
 
   private readonly changed = (_update: Uint8Array, origin: unknown) => {
     const wasConfirmed = this.receipts.current().areComplete;
-    if (origin !== this.provider) this.receipts.changed();
+    if (origin !== this.provider) {
+      this.receipts.changed();
+      if (origin !== this.localCopy) this.localCopy.mark(false);
+    }
     // While a letter is on its way, one more says nothing new of the line.
     if (wasConfirmed || !this.isOpen) this.update();
   };
 
-  private readonly wentOffline = () => this.lineIs(false);
+  // The line may hang on without a word, and then come back or not: a new one is made as soon as there is a network.
+  private readonly wentOffline = () => {
+    this.lineIs(false);
+    this.socket.webSocket?.close();
+  };
 
   private lineIs(isOpen: boolean): void {
     if (isOpen && this.wasOpen && !this.isOpen) this.mediaNews.tell('all');
@@ -184,6 +200,7 @@ export class LiveStory {
       this.refusal = refusalSentence(reason);
       this.hasEnded = isFinalReason(reason);
       if (this.hasEnded) this.socket.disconnect();
+      if (reason === 'not_allowed') this.localCopy.forget();
     }
     // Who has to sign in again goes on typing meanwhile: the text waits on this page.
     const isSignedOut = reason === 'signed_out';
@@ -217,7 +234,10 @@ export class LiveStory {
     const isWhole = isConfirmed && !this.awaitsPhotos;
     this.say(saveState({ isConnected, isConfirmed: isWhole, refusal, keptHere: this.localCopy.state }));
     this.watch({ isWaiting: isConnected && !isConfirmed && !isRefused, answers });
-    const next = { ...this.snapshot, ...change, refusal };
+    if (isConfirmed) this.localCopy.mark(true);
+    const { hasBroughtBack } = this.localCopy;
+    const hasNoCopy = this.localCopy.state === 'never';
+    const next = { ...this.snapshot, ...change, refusal, hasBroughtBack, hasNoCopy };
     if (isSameSnapshot(next, this.snapshot)) return;
     this.snapshot = next;
     this.tell();

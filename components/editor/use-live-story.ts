@@ -7,14 +7,14 @@ import { LiveStory, type StoryToOpen } from './live-story';
 
 /** Opens a story for as long as the component is on the screen. `live` is null until the browser has taken over. */
 export function useLiveStory(
-  { storyId, personId, text }: StoryToOpen,
+  { storyId, personId, ...rest }: StoryToOpen,
   onGrade: (grade: GradeMessage) => void,
 ): { live: LiveStory | null; snapshot: LiveSnapshot } {
   const [live, setLive] = useState<LiveStory | null>(null);
-  const textAtFirst = useRef(text);
+  const atFirst = useRef(rest);
   // `onGrade` must be stable: another function would close the connection and open a new one.
   useEffect(() => {
-    const opened = new LiveStory({ storyId, personId, text: textAtFirst.current }, onGrade);
+    const opened = new LiveStory({ storyId, personId, ...atFirst.current }, onGrade);
     setLive(opened);
     return () => opened.destroy();
   }, [storyId, personId, onGrade]);

@@ -9,7 +9,10 @@ import { Refused } from './refused';
 import type { LiveContext, Session } from './session';
 import type { Sessions } from './sessions';
 
-const HANDSHAKE: z.ZodType<Handshake> = z.object({ schemaVersion: z.number() });
+const HANDSHAKE: z.ZodType<Handshake> = z.object({
+  schemaVersion: z.number(),
+  personId: z.string().optional(),
+});
 
 /**
  * Lets a browser join a story, to write or only to read. An editor of another schema version is turned away: what one
@@ -39,9 +42,12 @@ async function admit(
 ): Promise<LiveReason | null> {
   const storyId = storyIdOf(documentName);
   if (!storyId) return 'not_allowed';
-  if (readHandshake(token)?.schemaVersion !== SCHEMA_VERSION) return 'old_editor';
+  const handshake = readHandshake(token);
+  if (handshake?.schemaVersion !== SCHEMA_VERSION) return 'old_editor';
   const judgement = await judge(ports, { cookie: session.cookie, storyId });
   if (!judgement.ok) return judgement.reason;
+  if (handshake.personId !== undefined && handshake.personId !== judgement.actor.personId)
+    return 'signed_out';
   if (sessions.ofPerson(judgement.actor.personId).length >= LIVE_LIMITS.connectionsPerPerson)
     return 'too_many';
   admitted(session, storyId, judgement);

@@ -13,6 +13,7 @@ import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { OpenTransition } from '@/newsroom/decide';
 import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { BroughtBack } from './brought-back';
 import { People } from './people';
 import { PrintHead } from './print-head';
 import { SpokenChanges } from './spoken-changes';
@@ -43,7 +44,17 @@ interface StoryDeskProps {
 export function StoryDesk({ initial, text }: StoryDeskProps) {
   const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = useStory(initial);
   const onGrade = useCallback(() => void refresh(), [refresh]);
-  const { live, snapshot } = useLiveStory({ storyId: story.id, personId: story.readerId, text }, onGrade);
+  const { live, snapshot } = useLiveStory(
+    {
+      storyId: story.id,
+      personId: story.readerId,
+      text,
+      language: story.details.language,
+      // The page that brought the text asked who may write it. What is known later comes with the line.
+      mayWrite: story.mayWrite,
+    },
+    onGrade,
+  );
   const textIsSaved = useSavedText(live, refresh);
   const [body, setBody] = useState<Editor | null>(null);
   const { language, commissionedWords } = story.details;
@@ -87,7 +98,7 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
         <section aria-label="Status" className={styles.status} tabIndex={-1}>
           <StateMark status={story.status} />
         </section>
-        <SaveStatus live={live} isChanging={isChanging} />
+        <SaveStatus live={live} isChanging={isChanging} hasNoCopy={snapshot.hasNoCopy} />
         <SpokenChanges story={story} survey={survey} />
         <LengthInBar survey={survey} commissionedWords={commissionedWords} />
         <People people={snapshot.people} />
@@ -109,7 +120,8 @@ export function StoryDesk({ initial, text }: StoryDeskProps) {
           <PrintHead story={story} />
           {refusal ? <RefusalNotice message={refusal.message} problems={refusal.problems} /> : null}
           {snapshot.refusal ? <RefusalNotice message={snapshot.refusal} /> : null}
-          {live && snapshot.isSignedOut ? <SignInLayer live={live} /> : null}
+          {live && snapshot.isSignedOut ? <SignInLayer live={live} personId={story.readerId} /> : null}
+          {snapshot.hasBroughtBack ? <BroughtBack /> : null}
           <StoryNotes story={story} />
           {live && snapshot.isReady ? (
             <StorySheet live={live} isEditable={mayWrite} language={language} onBody={setBody} />

@@ -10,7 +10,7 @@ const KEPT = 'Offline – kept on this device';
 test('a reporter on a train goes on writing, over a reload, and both writers have it all in the end', async ({
   visits,
   sessions,
-  asReporter2,
+  asEditor,
 }) => {
   test.setTimeout(120_000);
   const page = await visits.open({
@@ -22,7 +22,7 @@ test('a reporter on a train goes on writing, over a reload, and both writers hav
   const story = await write(page, { paragraphs: ['The train left.'] });
   await desk.isPrepared();
   const editor = new StoryEditor(page);
-  const colleague = new StoryEditor(asReporter2);
+  const colleague = new StoryEditor(asEditor);
 
   await test.step('the network goes: said within three seconds, and typing goes on', async () => {
     await desk.goesAway();

@@ -12,18 +12,20 @@ export function SharedComputerChoice() {
   const [isShared, setIsShared] = useState(false);
   useEffect(() => setIsShared(isSharedComputer()), []);
   return (
-    <label className={styles.choice}>
-      <input
-        type="checkbox"
-        name={NAME}
-        checked={isShared}
-        onChange={(event) => setIsShared(event.target.checked)}
-      />
-      <span>
-        This is a shared computer
-        <small>Nothing of a story is kept on it, so nothing can be written without a network.</small>
-      </span>
-    </label>
+    <div>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          name={NAME}
+          checked={isShared}
+          onChange={(event) => setIsShared(event.target.checked)}
+        />
+        <span>
+          This is a shared computer
+          <small>Nothing of a story is kept on it, so nothing can be written without a network.</small>
+        </span>
+      </label>
+    </div>
   );
 }
 

@@ -79,6 +79,21 @@ describe('the local copy of a story', () => {
     expect((await opened(RAE, brought)).copy.hasBroughtBack).toBe(false);
   });
 
+  it('holds words that went with the page before they were written down, as words that were not sent', async () => {
+    const before = await opened();
+    type(before, 'Last words');
+    const unwritten = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('The page has gone', 'AbortError');
+    });
+    window.dispatchEvent(new Event('pagehide'));
+    before.copy.close();
+    unwritten.mockRestore();
+    const after = await opened();
+    expect(wordsIn(after)).toBe('Last words');
+    await isWhole(after);
+    expect((await kept())?.isSent).toBe(false);
+  });
+
   it('does not grow with each opening: what is kept becomes one piece', async () => {
     const before = await opened();
     type(before, 'One. ');

@@ -75,9 +75,13 @@ export class LocalCopy {
     const { owner, doc, pageText } = this.story;
     const { story, pieces, keys } = await readKept(owner);
     if (this.hasClosed) return;
-    const kept = keptDocument([...pieces, takeTail(owner)]);
-    this.isSent &&= story?.isSent ?? true;
-    this.hasBroughtBack = story?.isSent === false && pageText !== null && holdsMore(kept, pageText);
+    const kept = keptDocument(pieces);
+    const tail = takeTail(owner);
+    // What went with the page before it was written down: nobody noted whether the newsroom got it.
+    const wasSent = (story?.isSent ?? true) && (tail === null || !bringsMore(kept, tail));
+    this.isSent &&= wasSent;
+    this.hasBroughtBack =
+      !wasSent && pageText !== null && holdsMore(kept, Y.encodeStateVectorFromUpdate(pageText));
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(kept), this);
     Y.applyUpdate(kept, Y.encodeStateAsUpdate(doc));
     const whole = Y.encodeStateAsUpdate(kept);
@@ -141,15 +145,20 @@ export class LocalCopy {
 }
 
 /** With what was taken out, which an undo after a reload may have to bring back. */
-function keptDocument(updates: readonly (Uint8Array | null)[]): Y.Doc {
+function keptDocument(updates: readonly Uint8Array[]): Y.Doc {
   const kept = new Y.Doc({ gc: false });
-  for (const update of updates) if (update) Y.applyUpdate(kept, update);
+  for (const update of updates) Y.applyUpdate(kept, update);
   return kept;
 }
 
-function holdsMore(kept: Y.Doc, text: Uint8Array): boolean {
-  const missing = Y.encodeStateAsUpdate(kept, Y.encodeStateVectorFromUpdate(text));
-  return Y.decodeUpdate(missing).structs.length > 0;
+function bringsMore(kept: Y.Doc, tail: Uint8Array): boolean {
+  const before = Y.encodeStateVector(kept);
+  Y.applyUpdate(kept, tail);
+  return holdsMore(kept, before);
+}
+
+function holdsMore(kept: Y.Doc, than: Uint8Array): boolean {
+  return Y.decodeUpdate(Y.encodeStateAsUpdate(kept, than)).structs.length > 0;
 }
 
 // A browser's storage that does not answer must not keep anybody from their story.

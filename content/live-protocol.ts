@@ -11,6 +11,8 @@ export interface Handshake {
   schemaVersion: number;
   /** The epoch of the text that it holds; see `content/epoch.ts`. */
   epoch: string;
+  /** Whose page it is. Never believed, only compared: another who has signed in since must not send this person's words. */
+  personId?: string;
 }
 
 /** Told to a browser when it joins, and whenever what it may do, or the state of the story, has changed. */

@@ -116,6 +116,11 @@ test('signing in again can be used by all', async ({ visits, newsroom }) => {
     await page.setViewportSize({ width, height: 844 });
     await isUsable(page, { name: 'sign in again', selector: DIALOG, tab: 'stays' });
   }
+  const again = new SignInPage(page, layer);
+  await again.signInAs('editor');
+  await expect(again.refusal).toHaveText(
+    'This page holds another person’s text. Open the desk in a new tab to sign in as yourself.',
+  );
   await page.keyboard.press('Escape');
   await expect(layer).toHaveCount(0);
   await expect(body).toBeFocused();

@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
 const PREFIX = '/_next/static/';
+const DESK_WORKER = '/desk-worker.js';
 
 /**
  * Answers for the files of the build (scripts, styles, fonts), which were compressed once when it was made. Says whether
- * it took the request. Their names change with their content, so a browser may keep them for ever.
+ * it took the request. Their names change with their content, so a browser may keep them for ever; the worker of the desk
+ * has one name for all builds, and is asked for anew each time.
  */
 export function serveStaticFiles(
   root: string,
@@ -17,8 +20,13 @@ export function serveStaticFiles(
     brotli: true,
     gzip: true,
   });
+  const worker = readFileSync(join(root, 'dist/desk-worker.js'));
   return (request, response) => {
     const path = request.url ?? '';
+    if (path === DESK_WORKER) {
+      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' }).end(worker);
+      return true;
+    }
     if (!path.startsWith(PREFIX)) return false;
     request.url = path.slice(PREFIX.length - 1);
     serve(request, response, () => void response.writeHead(404, { 'cache-control': 'no-store' }).end());

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { KeepHere } from '@/components/desk/offline/keep-here';
 import { Rail } from '@/components/desk/rail/rail';
 import { ShortcutKeys } from '@/components/shortcuts/shortcut-keys';
 import type { Actor } from '@/newsroom/actor';
@@ -64,6 +65,7 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
         {children}
       </main>
       <ShortcutKeys />
+      <KeepHere personId={actor.personId} />
     </div>
   );
 }

@@ -2,10 +2,17 @@
 
 import { type FormEvent, useState } from 'react';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
+import { SharedComputerChoice, takeSharedChoice } from './shared-computer-choice';
 import styles from './sign-in-form.module.css';
 
+interface SignInFormProps {
+  returnTo: string;
+  /** Over a page that stays: whose page it is, since nobody else may sign in there, and what to do then. */
+  again?: { personId: string; onSignedIn(): void };
+}
+
 /** E-mail and password. A refusal is said in one sentence above the button; what was typed stays. */
-export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSignedIn?: () => void }) {
+export function SignInForm({ returnTo, again }: SignInFormProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const isHydrated = useIsHydrated();
@@ -14,15 +21,16 @@ export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSigne
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setIsBusy(true);
-    const answer = await signedIn(form);
+    const answer = await signedIn(form, again?.personId);
     if (!answer?.ok) {
       setIsBusy(false);
       setRefusal(answer?.error ?? 'Galley did not answer. Try again.');
       return;
     }
-    if (onSignedIn) onSignedIn();
+    if (again) return again.onSignedIn();
+    await takeSharedChoice(form);
     // A full load, not a client-side one: nothing that was rendered for a stranger may be shown again.
-    else window.location.assign(returnTo);
+    window.location.assign(returnTo);
   }
 
   return (
@@ -36,6 +44,7 @@ export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSigne
         <span>Password</span>
         <input type="password" name="password" autoComplete="current-password" required />
       </label>
+      {again ? null : <SharedComputerChoice />}
       {refusal ? (
         <p role="alert" className={styles.refusal}>
           {refusal}
@@ -48,12 +57,16 @@ export function SignInForm({ returnTo, onSignedIn }: { returnTo: string; onSigne
   );
 }
 
-async function signedIn(form: FormData): Promise<{ ok: boolean; error?: string | null } | undefined> {
+async function signedIn(
+  form: FormData,
+  onlyPersonId?: string,
+): Promise<{ ok: boolean; error?: string | null } | undefined> {
   try {
     const { signIn } = await import('next-auth/react');
     return await signIn('credentials', {
       email: form.get('email'),
       password: form.get('password'),
+      ...(onlyPersonId ? { onlyPersonId } : {}),
       redirect: false,
     });
   } catch {

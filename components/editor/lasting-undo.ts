@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import type { FieldName } from '@/content/fields';
+import type { KeptOwner } from './device/kept-stories';
 import { keepUndo, restoreUndo } from './kept-undo';
 import { type KeptUndos, storeUndo, takeUndo, undoKey } from './tab-memory';
 import { forgetPlaces } from './undo-forgets-places';
@@ -19,11 +20,10 @@ export class LastingUndo {
   private readonly key: string;
 
   constructor(
-    name: string,
-    personId: string,
+    owner: KeptOwner,
     private readonly doc: Y.Doc,
   ) {
-    this.key = undoKey(name, personId);
+    this.key = undoKey(owner);
     this.waiting = takeUndo(this.key);
     this.isExpected = Object.keys(this.waiting).length > 0;
     // Text that was taken out before the reload has to be there still when its undo is.

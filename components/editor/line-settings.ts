@@ -12,3 +12,5 @@ export const LINE = {
 export const BATCH = 100;
 /** The same while nobody else is here to read along. */
 export const BATCH_ALONE = 300;
+/** The same where this device keeps no copy: until the newsroom has a letter, it is on the screen only. */
+export const BATCH_UNKEPT = 20;

@@ -13,6 +13,10 @@ export interface LiveSnapshot {
   /** True once the story's text has arrived; editors must not be opened before. */
   isReady: boolean;
   mayWrite: boolean;
+  /** Whether this device keeps no copy of the text. */
+  hasNoCopy: boolean;
+  /** Whether words came out of the local copy that had not reached the newsroom. */
+  hasBroughtBack: boolean;
 }
 
 /** Before anything is known. */
@@ -22,6 +26,8 @@ export const OPENING: LiveSnapshot = {
   isSignedOut: false,
   isReady: false,
   mayWrite: false,
+  hasNoCopy: false,
+  hasBroughtBack: false,
 };
 
 /** Whether two snapshots show the same. */

@@ -19,11 +19,10 @@ import { calmAwareness } from './calm-awareness';
 import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
 import { LastingUndo } from './lasting-undo';
-import { BATCH, BATCH_ALONE, LINE } from './line-settings';
+import { BATCH, BATCH_ALONE, BATCH_UNKEPT, LINE } from './line-settings';
 import { isAboutText, refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
-import { localName } from './local-name';
 import { MediaNews } from './media-news';
 import { Presence } from './presence/presence';
 import { type KeptHere, type SaveState, saveState } from './save-state';
@@ -34,8 +33,12 @@ export interface StoryToOpen {
   personId: string;
   /** What to begin with, as an update of the live document. */
   text: Uint8Array | null;
-  /** Which live document that is an update of. */
+  /** Which live document that is. */
   epoch: string;
+  /** What it is written in; the local copy remembers it. */
+  language: string;
+  /** Whether who opens it may write, as far as is known before the newsroom says so. */
+  mayWrite: boolean;
 }
 
 /** What the newsroom tells of the story's standing. */
@@ -51,7 +54,7 @@ export class LiveStory {
   readonly mediaNews = new MediaNews();
   /** What was typed a moment ago and is not in the document yet. */
   readonly letters = new WaitingLetters(
-    () => (this.carets.getStates().size < 2 ? BATCH_ALONE : BATCH),
+    () => this.pace(),
     () => {
       // What has just been written has waited long enough.
       if (!this.letters.areWaiting) this.provider.flushPendingUpdates();
@@ -74,7 +77,6 @@ export class LiveStory {
   private readonly say = calmSave((state) => {
     if (state === this.saved) return;
     this.saved = state;
-    if (state === 'saved') this.localCopy.noteSaved(true);
     this.tell();
   });
 
@@ -84,22 +86,26 @@ export class LiveStory {
   readonly undo: LastingUndo;
 
   constructor(
-    { storyId, personId, text, epoch }: StoryToOpen,
+    { storyId, personId, epoch, text, language, mayWrite }: StoryToOpen,
     private readonly onNews: (news: News, colleagues: number) => void,
   ) {
+    const owner = { storyId, personId, epoch };
     // Before anything else looks at the document for the last time.
     window.addEventListener('pagehide', this.letters.write);
-    const name = localName(storyId, epoch);
-    this.undo = new LastingUndo(name, personId, this.doc);
+    this.undo = new LastingUndo(owner, this.doc);
     // What the page brought has let go of text that was taken out, and so has what the newsroom sends: what can still be
     // undone is in the local copy, which is then read first.
     if (text && !this.undo.isExpected) Y.applyUpdate(this.doc, text);
     // The page that brought the text asked who may write it. Waiting for the line to say so again would only draw the
     // text a second time; what is typed meanwhile is told with the first words over the line.
-    this.snapshot = { ...OPENING, isReady: this.holdsText(), mayWrite: text !== null };
-    this.localCopy = new LocalCopy(name, this.doc, {
+    this.snapshot = { ...OPENING, isReady: this.holdsText(), mayWrite };
+    this.localCopy = new LocalCopy({
+      owner,
+      doc: this.doc,
+      pageText: text,
+      facts: () => ({ language, mayWrite: this.snapshot.mayWrite }),
       beforeReading: this.letters.write,
-      onChange: () => this.update({ isReady: this.snapshot.isReady || this.holdsText() }),
+      onChange: () => this.copyChanged(),
     });
     this.socket = new HocuspocusProviderWebsocket({
       url: liveAddress(),
@@ -110,7 +116,7 @@ export class LiveStory {
       websocketProvider: this.socket,
       name: documentName(storyId),
       document: this.doc,
-      token: JSON.stringify({ schemaVersion: SCHEMA_VERSION, epoch }),
+      token: JSON.stringify({ schemaVersion: SCHEMA_VERSION, epoch, personId }),
       flushDelay: BATCH,
       onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
       onAuthenticationFailed: ({ reason }) => this.ended(reason),
@@ -176,20 +182,36 @@ export class LiveStory {
 
   private readonly changed = (_update: Uint8Array, origin: unknown) => {
     const wasConfirmed = this.receipts.current().areComplete;
-    if (origin !== this.provider) this.receipts.changed();
-    // What this device kept from before says of itself whether it was saved.
-    if (origin !== this.provider && origin !== this.localCopy) this.localCopy.noteSaved(false);
+    if (origin !== this.provider) {
+      this.receipts.changed();
+      if (origin !== this.localCopy) this.localCopy.mark(false);
+    }
     // While a letter is on its way, one more says nothing new of the line.
     if (wasConfirmed || !this.isOpen) this.update();
   };
 
-  private readonly wentOffline = () => this.lineIs(false);
+  // The line may hang on without a word, and then come back or not: a new one is made as soon as there is a network.
+  private readonly wentOffline = () => {
+    this.lineIs(false);
+    this.socket.webSocket?.close();
+  };
 
   private lineIs(isOpen: boolean): void {
     if (isOpen && this.wasOpen && !this.isOpen) this.mediaNews.tell('all');
     this.wasOpen ||= isOpen;
     this.isOpen = isOpen;
     this.update();
+  }
+
+  /** How long letters may wait, in milliseconds. */
+  private pace(): number {
+    if (this.localCopy.state === 'never') return BATCH_UNKEPT;
+    return this.carets.getStates().size < 2 ? BATCH_ALONE : BATCH;
+  }
+
+  private copyChanged(): void {
+    this.provider.configuration.flushDelay = this.localCopy.state === 'never' ? BATCH_UNKEPT : BATCH;
+    this.update({ isReady: this.snapshot.isReady || this.holdsText() });
   }
 
   private holdsText(): boolean {
@@ -216,6 +238,7 @@ export class LiveStory {
       this.refusesText = isAboutText(reason);
       this.hasEnded = isFinalReason(reason);
       if (this.hasEnded) this.socket.disconnect();
+      if (reason === 'not_allowed') this.localCopy.forget();
     }
     // Who has to sign in again goes on typing meanwhile: the text waits on this page.
     const isSignedOut = reason === 'signed_out';
@@ -248,7 +271,10 @@ export class LiveStory {
     const isWhole = isConfirmed && !this.awaitsPhotos && !this.letters.areWaiting;
     this.say(saveState({ isConnected, isConfirmed: isWhole, refusal, keptHere: this.keptHere }));
     this.watch({ isWaiting: isConnected && !isConfirmed && !isRefused, answers });
-    const next = { ...this.snapshot, ...change, refusal };
+    if (isConfirmed) this.localCopy.mark(true);
+    const { hasBroughtBack } = this.localCopy;
+    const hasNoCopy = this.localCopy.state === 'never';
+    const next = { ...this.snapshot, ...change, refusal, hasBroughtBack, hasNoCopy };
     if (isSameSnapshot(next, this.snapshot)) return;
     this.snapshot = next;
     this.tell();

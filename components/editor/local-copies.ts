@@ -1,18 +1,24 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
+import { forgetKept, type KeptOwner, type KeptStory, keep, readKept } from './device/kept-stories';
+import { mayKeep } from './device/this-device';
+import { headlineOf } from './headline-of';
 import type { KeptHere } from './save-state';
-import { forgetTab, storeTail, takeTail } from './tab-memory';
+import { storeTail, takeTail } from './tab-memory';
 
-/** How the names of the databases begin in which this device keeps stories. */
-export const COPIES = 'galley-story-';
-/** Under this a copy says 1 when the newsroom has all of it. */
-export const IS_SAVED = 'isSaved';
 /** How long typed words may wait before they are written to this device, in milliseconds. */
 const PACE = 500;
+/** How long after a failure the device is asked again, in milliseconds. */
+const RETRY = 5_000;
 /** How long reading what was kept may take before the page goes on without it, in milliseconds. */
 const PATIENCE = 1_500;
 
-interface LocalCopyOwner {
+export interface CopyToOpen {
+  owner: KeptOwner;
+  doc: Y.Doc;
+  /** What the page brought, as an update; null where the copy is all there is. */
+  pageText: Uint8Array | null;
+  /** What is written down beside the text. */
+  facts(): Pick<KeptStory, 'language' | 'mayWrite'>;
   /** Called before what was kept is read into the document. */
   beforeReading(): void;
   /** Called after that, and after each batch. */
@@ -21,110 +27,144 @@ interface LocalCopyOwner {
 
 /**
  * The browser's own copy of an open story: what is typed is kept on this device too, before it has reached the newsroom.
- * Words are written in small batches by way of a second document, because a write for each letter would cost more than
- * the letter itself.
+ * Words are written in small batches, because a write for each letter would cost more than the letter itself.
  */
 export class LocalCopy {
-  /** Whether everything in the document is kept here too. */
-  state: KeptHere = 'never';
+  /** Whether everything in the document is kept here too; "soon" until that is known. */
+  state: KeptHere = 'soon';
+  /** Whether words came out of the copy that were typed here and had not reached the newsroom. */
+  hasBroughtBack = false;
   /** Settled when what was kept before is in the document, or when it is clear that nothing will be. */
   readonly isRead: Promise<void>;
-  // With what was taken out, which an undo after a reload may have to bring back.
-  private readonly kept = new Y.Doc({ gc: false });
-  private readonly persistence: IndexeddbPersistence | null;
   private waiting: Uint8Array[] = [];
   /** The batch before: it may be on its way still when the page goes. */
   private written: Uint8Array[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private isSaved: boolean | undefined;
+  private isSent = true;
+  private isSentNoted = true;
+  private isWriting = false;
+  private hasClosed = false;
 
-  /** `name` is that of `localName`. */
-  constructor(
-    private readonly name: string,
-    private readonly doc: Y.Doc,
-    private readonly owner: LocalCopyOwner,
-  ) {
-    this.persistence = opened(`${COPIES}${name}`, this.kept);
-    const read = this.persistence?.whenSynced.then(() => this.begin());
-    this.isRead = Promise.race([Promise.resolve(read), patience()]);
+  constructor(private readonly story: CopyToOpen) {
+    const read = mayKeep() ? this.begin() : Promise.reject(new Error('Nothing may be kept here'));
+    this.isRead = Promise.race([read, patience()]).catch(() => this.is('never'));
     window.addEventListener('pagehide', this.leave);
   }
 
-  /** Notes beside the copy whether the newsroom has all of it: if not, it must not be lost when the story gets another epoch. */
-  noteSaved(isSaved: boolean): void {
-    if (this.isSaved === isSaved) return;
-    this.isSaved = isSaved;
-    this.persistence?.set(IS_SAVED, isSaved ? 1 : 0).catch(() => undefined);
-  }
-
   close(): void {
+    this.hasClosed = true;
     window.removeEventListener('pagehide', this.leave);
-    this.write();
-    this.state = 'never';
-    this.doc.off('update', this.note);
-    void this.persistence?.destroy();
-    this.kept.destroy();
+    void this.write();
+    clearTimeout(this.timer);
+    this.story.doc.off('update', this.note);
   }
 
-  private begin(): void {
-    this.owner.beforeReading();
-    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.kept), this);
-    const tail = takeTail(this.name);
-    if (tail) Y.applyUpdate(this.doc, tail, this);
-    Y.applyUpdate(this.kept, Y.encodeStateAsUpdate(this.doc));
-    this.doc.on('update', this.note);
-    this.state = 'whole';
-    this.owner.onChange();
+  /** To be told when something was typed here, and when the newsroom has confirmed everything. Costs nothing at a key press. */
+  mark(isSent: boolean): void {
+    if (isSent === this.isSent) return;
+    this.isSent = isSent;
+    this.writeIn(PACE);
+  }
+
+  /** Lets go of the copy when its reader may not open the story any more; words that exist nowhere else stay. */
+  forget(): void {
+    if (this.isSent) void forgetKept(this.story.owner).catch(() => undefined);
+  }
+
+  private async begin(): Promise<void> {
+    const { owner, doc, pageText } = this.story;
+    const { story, pieces, keys } = await readKept(owner);
+    if (this.hasClosed) return;
+    const kept = keptDocument(pieces);
+    const tail = takeTail(owner);
+    // What went with the page before it was written down: nobody noted whether the newsroom got it.
+    const wasSent = (story?.isSent ?? true) && (tail === null || !bringsMore(kept, tail));
+    this.isSent &&= wasSent;
+    this.hasBroughtBack =
+      !wasSent && pageText !== null && holdsMore(kept, Y.encodeStateVectorFromUpdate(pageText));
+    this.story.beforeReading();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(kept), this);
+    Y.applyUpdate(kept, Y.encodeStateAsUpdate(doc));
+    const whole = Y.encodeStateAsUpdate(kept);
+    kept.destroy();
+    doc.on('update', this.note);
+    this.story.onChange();
+    if (!story && doc.store.clients.size === 0) return this.is('whole');
+    await keep(this.record(), whole, keys);
+    this.is(this.waiting.length > 0 ? 'soon' : 'whole');
   }
 
   private readonly note = (update: Uint8Array) => {
     this.waiting.push(update);
-    this.state = 'soon';
-    this.timer ??= setTimeout(this.write, PACE);
+    if (this.state === 'whole') this.state = 'soon';
+    this.writeIn(PACE);
   };
 
-  private readonly write = () => {
+  private writeIn(milliseconds: number): void {
+    this.timer ??= setTimeout(() => void this.write(), milliseconds);
+  }
+
+  private async write(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.waiting.length === 0) return;
-    Y.applyUpdate(this.kept, Y.mergeUpdates(this.waiting));
-    this.written = this.waiting;
+    const batch = this.waiting;
+    if (this.isWriting || (batch.length === 0 && this.isSent === this.isSentNoted)) return;
+    this.isWriting = true;
     this.waiting = [];
-    this.state = 'whole';
-    this.owner.onChange();
-  };
+    this.written = batch;
+    let pause = PACE;
+    try {
+      await keep(this.record(), batch.length > 0 ? Y.mergeUpdates(batch) : null);
+      this.is(this.waiting.length > 0 ? 'soon' : 'whole');
+    } catch {
+      // No room, or not allowed: the words stay on the page and are tried again.
+      this.waiting = [...batch, ...this.waiting];
+      this.is('never');
+      pause = RETRY;
+    }
+    this.isWriting = false;
+    if (this.waiting.length > 0 && !this.hasClosed) this.writeIn(pause);
+  }
+
+  private record(): KeptStory {
+    this.isSentNoted = this.isSent;
+    const { owner, doc, facts } = this.story;
+    return { ...owner, ...facts(), headline: headlineOf(doc), keptAt: Date.now(), isSent: this.isSent };
+  }
+
+  private is(state: KeptHere): void {
+    this.state = mayKeep() ? state : 'never';
+    if (!this.hasClosed) this.story.onChange();
+  }
 
   // A page that goes does not wait for its database; what was typed just now is handed to the tab, which does.
   private readonly leave = () => {
     const last = [...this.written, ...this.waiting];
-    if (last.length > 0) storeTail(this.name, Y.mergeUpdates(last));
-    this.write();
+    if (last.length > 0) storeTail(this.story.owner, Y.mergeUpdates(last));
+    void this.write();
   };
 }
 
-/** Under these the browser remembers files that were sent in part, by their names. */
-const UNFINISHED = 'tus::';
+/** With what was taken out, which an undo after a reload may have to bring back. */
+export function keptDocument(updates: readonly Uint8Array[]): Y.Doc {
+  const kept = new Y.Doc({ gc: false });
+  for (const update of updates) Y.applyUpdate(kept, update);
+  return kept;
+}
 
-/** Removes every story, and every name of a photo, that this browser holds; at sign-out, so that the next person at the machine finds none. */
-export async function wipeLocalCopies(): Promise<void> {
-  forgetTab();
-  for (const key of Object.keys(localStorage)) if (key.startsWith(UNFINISHED)) localStorage.removeItem(key);
-  const databases = (await indexedDB.databases?.()) ?? [];
-  for (const { name } of databases) {
-    if (name?.startsWith(COPIES)) indexedDB.deleteDatabase(name);
-  }
+function bringsMore(kept: Y.Doc, tail: Uint8Array): boolean {
+  const before = Y.encodeStateVector(kept);
+  Y.applyUpdate(kept, tail);
+  return holdsMore(kept, before);
+}
+
+function holdsMore(kept: Y.Doc, than: Uint8Array): boolean {
+  return Y.decodeUpdate(Y.encodeStateAsUpdate(kept, than)).structs.length > 0;
 }
 
 // A browser's storage that does not answer must not keep anybody from their story.
-function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE));
-}
-
-// Storage that is switched off: the status line then never says "kept on this device".
-function opened(name: string, doc: Y.Doc): IndexeddbPersistence | null {
-  try {
-    return new IndexeddbPersistence(name, doc);
-  } catch {
-    return null;
-  }
+function patience(): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error('The storage of this browser does not answer')), PATIENCE);
+  });
 }

@@ -20,6 +20,9 @@ export const SAVE_WORDS: Record<SaveState, string> = {
   not_saved: 'Not saved',
 };
 
+/** Said beside all of these where the text is on the screen and in the newsroom only. */
+export const NO_COPY = 'No copy on this device';
+
 /**
  * What the status line may say. "Saved" is said only when the server has confirmed everything on this screen;
  * "kept on this device" only when it is.

@@ -4,7 +4,7 @@ import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { answerForText, type TextState } from '@/components/ui/text-on-page';
 import type { LiveStory } from './live-story';
-import { SAVE_WORDS, type SaveState } from './save-state';
+import { NO_COPY, SAVE_WORDS, type SaveState } from './save-state';
 import styles from './save-status.module.css';
 import { useSpokenSaves } from './use-spoken-saves';
 
@@ -14,13 +14,15 @@ interface SaveStatusProps {
   live: LiveStory | null;
   /** A change of the details is on its way. */
   isChanging: boolean;
+  /** This device keeps no copy: its storage is full or switched off, or the computer is shared. */
+  hasNoCopy: boolean;
 }
 
 /**
  * The status line: whether what is on the screen is in the newsroom's database. It listens for itself, because it
  * changes with each key press and nothing around it does.
  */
-export function SaveStatus({ live, isChanging }: SaveStatusProps) {
+export function SaveStatus({ live, isChanging, hasNoCopy }: SaveStatusProps) {
   const saved = useSyncExternalStore(live?.subscribe ?? nothing, live?.save ?? opening, opening);
   const state = isChanging && saved === 'saved' ? 'saving' : saved;
   const Icon = ICONS[state];
@@ -30,10 +32,20 @@ export function SaveStatus({ live, isChanging }: SaveStatusProps) {
   }, [live]);
   return (
     // Read out whenever somebody asks for it, not at each pause while typing; what matters is announced.
-    <p role="status" aria-live="off" className={styles.status} data-state={state}>
-      <Icon aria-hidden size={15} />
-      {SAVE_WORDS[state]}
-    </p>
+    <div className={styles.line}>
+      <p role="status" aria-live="off" className={styles.status} data-state={state}>
+        <Icon aria-hidden size={15} />
+        {SAVE_WORDS[state]}
+      </p>
+      {hasNoCopy ? (
+        <p
+          className={styles.noCopy}
+          title="This browser’s storage is full or switched off, or the computer is shared."
+        >
+          {NO_COPY}
+        </p>
+      ) : null}
+    </div>
   );
 }
 

@@ -72,8 +72,8 @@ interface StorySheetProps {
   isEditable: boolean;
   /** What the story is written in, as a BCP 47 tag. */
   language: string;
-  /** Where somebody was in what stood here before. */
-  leftAt: RefObject<LeftAt | null>;
+  /** Where somebody was in what stood here before, if anything did. */
+  leftAt?: RefObject<LeftAt | null>;
   onBody(editor: Editor): void;
 }
 
@@ -89,8 +89,8 @@ export function StorySheet({ live, isEditable, language, leftAt, onBody }: Story
     const { current } = sheet;
     // Once the views of blocks are drawn too, which is before anything is shown.
     queueMicrotask(() => {
-      if (current?.isConnected && leftAt.current) goBackTo(leftAt.current, current);
-      leftAt.current = null;
+      if (current?.isConnected && leftAt?.current) goBackTo(leftAt.current, current);
+      if (leftAt) leftAt.current = null;
     });
   }, [leftAt]);
 

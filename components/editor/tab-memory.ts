@@ -1,5 +1,7 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import type { FieldName } from '@/content/fields';
+import type { KeptOwner } from './device/kept-stories';
+import { mayKeep } from './device/this-device';
 import type { KeptUndo } from './kept-undo';
 
 const PREFIX = 'galley-tab-';
@@ -8,9 +10,9 @@ const FIELDS: readonly FieldName[] = ['headline', 'standfirst', 'body'];
 /** What can be undone in each field of one story. */
 export type KeptUndos = Partial<Record<FieldName, KeptUndo>>;
 
-/** Where this tab keeps what one person can undo in one story, by its `localName`. */
-export function undoKey(name: string, personId: string): string {
-  return `${PREFIX}undo-${name}-${personId}`;
+/** Where this tab keeps what one person can undo in one story. */
+export function undoKey({ storyId, personId, epoch }: KeptOwner): string {
+  return `${PREFIX}undo-${storyId}-${personId}-${epoch}`;
 }
 
 /** What was kept; nothing when storage is switched off or holds something else. */
@@ -25,6 +27,7 @@ export function takeUndo(key: string): KeptUndos {
 
 /** Keeps it for this tab. When storage is off or full, undo begins anew with the page, as it does elsewhere. */
 export function storeUndo(key: string, kept: KeptUndos): void {
+  if (!mayKeep()) return;
   try {
     if (Object.keys(kept).length === 0) window.sessionStorage.removeItem(key);
     else window.sessionStorage.setItem(key, JSON.stringify(kept));
@@ -33,20 +36,21 @@ export function storeUndo(key: string, kept: KeptUndos): void {
   }
 }
 
-/** Keeps the last changes to a story, by its `localName`, until the page is back; a tab that has no room for them goes without. */
-export function storeTail(name: string, update: Uint8Array): void {
+/** Keeps the last changes to a story until the page is back; a tab that has no room for them goes without. */
+export function storeTail(owner: KeptOwner, update: Uint8Array): void {
+  if (!mayKeep()) return;
   try {
-    window.sessionStorage.setItem(tailKey(name), toBase64(update));
+    window.sessionStorage.setItem(tailKey(owner), toBase64(update));
   } catch {
     return;
   }
 }
 
 /** Those changes, once. */
-export function takeTail(name: string): Uint8Array | null {
+export function takeTail(owner: KeptOwner): Uint8Array | null {
   try {
-    const stored = window.sessionStorage.getItem(tailKey(name));
-    window.sessionStorage.removeItem(tailKey(name));
+    const stored = window.sessionStorage.getItem(tailKey(owner));
+    window.sessionStorage.removeItem(tailKey(owner));
     return stored === null ? null : fromBase64(stored);
   } catch {
     return null;
@@ -60,8 +64,8 @@ export function forgetTab(): void {
   }
 }
 
-function tailKey(name: string): string {
-  return `${PREFIX}tail-${name}`;
+function tailKey({ storyId, personId, epoch }: KeptOwner): string {
+  return `${PREFIX}tail-${storyId}-${personId}-${epoch}`;
 }
 
 function fieldsOf(stored: Record<string, unknown>): KeptUndos {

@@ -6,11 +6,11 @@ import { LiveStory, type News, type StoryToOpen } from './live-story';
 
 /** Opens a story for as long as the component is on the screen. `live` is null until the browser has taken over. */
 export function useLiveStory(
-  { storyId, personId, text, epoch }: StoryToOpen,
+  { storyId, personId, ...rest }: StoryToOpen,
   onNews: (news: News, colleagues: number) => void,
 ): { live: LiveStory | null; snapshot: LiveSnapshot } {
   const [live, setLive] = useState<LiveStory | null>(null);
-  const atFirst = useRef({ text, epoch });
+  const atFirst = useRef(rest);
   // `onNews` must be stable: another function would close the connection and open a new one.
   useEffect(() => {
     const opened = new LiveStory({ storyId, personId, ...atFirst.current }, onNews);

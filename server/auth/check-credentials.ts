@@ -8,12 +8,18 @@ import { countWrongTry, forgetWrongTries, hasTriedTooOften, TOO_MANY_TRIES } fro
 const CREDENTIALS = z.object({
   email: z.string().trim().toLowerCase().max(320),
   password: z.string().max(200),
+  /** Over a page with one person’s unsaved text: nobody else may sign in there. */
+  onlyPersonId: z.string().max(64).optional(),
 });
 
 const WRONG = refuse('not_allowed', 'The e-mail address or the password is not right.');
 const DISABLED = refuse(
   'not_allowed',
   'This account has been disabled. Ask an administrator of the newsroom.',
+);
+const ANOTHER = refuse(
+  'not_allowed',
+  'This page holds another person’s text. Open the desk in a new tab to sign in as yourself.',
 );
 
 /**
@@ -23,7 +29,7 @@ const DISABLED = refuse(
 export async function checkCredentials(input: unknown, network: string): Promise<Outcome<PersonStanding>> {
   const parsed = CREDENTIALS.safeParse(input);
   if (!parsed.success) return WRONG;
-  const { email, password } = parsed.data;
+  const { email, password, onlyPersonId } = parsed.data;
   // For each address and network: nobody can be locked out from elsewhere.
   const key = `${network} ${email}`;
   if (await hasTriedTooOften(key)) return TOO_MANY_TRIES;
@@ -34,6 +40,7 @@ export async function checkCredentials(input: unknown, network: string): Promise
     return WRONG;
   }
   if (standing.disabledAt) return DISABLED;
+  if (onlyPersonId !== undefined && onlyPersonId !== standing.personId) return ANOTHER;
   await forgetWrongTries(key);
   return grant(standing);
 }

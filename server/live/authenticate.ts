@@ -11,7 +11,11 @@ import { Refused } from './refused';
 import type { LiveContext, Session } from './session';
 import type { Sessions } from './sessions';
 
-const HANDSHAKE: z.ZodType<Handshake> = z.object({ schemaVersion: z.number(), epoch: z.string().max(100) });
+const HANDSHAKE: z.ZodType<Handshake> = z.object({
+  schemaVersion: z.number(),
+  epoch: z.string().max(100),
+  personId: z.string().optional(),
+});
 
 interface Rooms {
   sessions: Sessions;
@@ -51,6 +55,8 @@ async function admit(
   if (handshake?.schemaVersion !== SCHEMA_VERSION) return 'old_editor';
   const judgement = await judge(ports, { cookie: session.cookie, storyId });
   if (!judgement.ok) return judgement.reason;
+  if (handshake.personId !== undefined && handshake.personId !== judgement.actor.personId)
+    return 'signed_out';
   if (handshake.epoch !== judgement.epoch) return otherEpoch(handshake.epoch, judgement.epoch);
   // Others still have the document open that was there before; they are sent away within seconds.
   const open = stories.of(documentName);

@@ -77,6 +77,11 @@ describe('nobody joins', () => {
     expect(await refusedWith({ token })).toBe('old_editor');
   });
 
+  it('from a page of one person, where another has signed in since', async () => {
+    const token = JSON.stringify({ schemaVersion: SCHEMA_VERSION, personId: desk.newsroom.admin.personId });
+    expect(await refusedWith({ token })).toBe('signed_out');
+  });
+
   it('from a page of another site, or at another address', async () => {
     expect(await statusOf(desk.address, 'https://evil.example')).toBe(403);
     expect(await statusOf(desk.address)).toBe(403);

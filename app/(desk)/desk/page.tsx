@@ -7,6 +7,7 @@ import { BoardList } from '@/components/desk/board/board-list';
 import { BoardSkeleton } from '@/components/desk/board/board-skeleton';
 import { NewStory } from '@/components/desk/board/new-story';
 import { EmptyNote } from '@/components/desk/empty-note';
+import { UnsentStories } from '@/components/desk/offline/unsent-stories';
 import { PageHead } from '@/components/desk/page-head';
 import { Pager } from '@/components/desk/pager';
 import { SearchBox } from '@/components/desk/search-box';
@@ -34,6 +35,7 @@ export default async function BoardPage({ searchParams }: Props) {
         <SearchBox address="/desk" label="Search headlines and text" words={words} keep={keep} />
         {may(actor, 'story.create') ? <NewStory /> : null}
       </PageHead>
+      <UnsentStories personId={actor.personId} />
       {/* Inside the page and not a loading file: who is signed out must be redirected before anything is sent. */}
       <Suspense fallback={<BoardSkeleton />}>
         <Stories actor={actor} view={view} />

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
+import type { KeptOwner } from '@/components/editor/device/kept-stories';
 import type { SetAside } from '@/components/editor/kept-text/set-aside';
 import type { LiveStory } from '@/components/editor/live-story';
 import { Button } from '@/components/ui/button';
@@ -14,12 +15,12 @@ const KeptTextDialog = dynamic(() =>
 
 interface SetAsideNoticeProps {
   live: LiveStory;
-  storyId: string;
-  epoch: string;
+  /** The copy of the story as the newsroom has it. */
+  copy: KeptOwner;
 }
 
 /** Offers what this device keeps of the story from before a restore or a rewriting. Shows nothing where it keeps nothing. */
-export function SetAsideNotice({ live, storyId, epoch }: SetAsideNoticeProps) {
+export function SetAsideNotice({ live, copy: { storyId, personId, epoch } }: SetAsideNoticeProps) {
   const [copies, setCopies] = useState<SetAside[]>([]);
   const [open, setOpen] = useState<SetAside | null>(null);
 
@@ -31,7 +32,7 @@ export function SetAsideNotice({ live, storyId, epoch }: SetAsideNoticeProps) {
     };
     const look = async () => {
       const { readSetAside } = await import('@/components/editor/kept-text/set-aside');
-      found = await readSetAside({ storyId, epoch, current: live.doc });
+      found = await readSetAside({ storyId, personId, epoch }, live.doc);
       if (isGone) letGo();
       else setCopies(found);
     };
@@ -41,7 +42,7 @@ export function SetAsideNotice({ live, storyId, epoch }: SetAsideNoticeProps) {
       isGone = true;
       letGo();
     };
-  }, [live, storyId, epoch]);
+  }, [live, storyId, personId, epoch]);
 
   async function discard(copy: SetAside) {
     await copy.discard();

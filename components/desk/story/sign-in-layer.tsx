@@ -11,10 +11,10 @@ import styles from './sign-in-layer.module.css';
 const REST = 1_200;
 
 /**
- * Sign in again over the page: what is on it stays, and goes to the newsroom as soon as the door is open. The layer opens
+ * Sign in again over the page, as the person whose page it is: what is on it stays, and goes to the newsroom as soon as the door is open. The layer opens
  * only once typing rests, because it would catch the rest of the sentence; closed, it can be opened again.
  */
-export function SignInLayer({ live }: { live: LiveStory }) {
+export function SignInLayer({ live, personId }: { live: LiveStory; personId: string }) {
   const [layer, setLayer] = useState<'waiting' | 'open' | 'closed'>('waiting');
 
   useEffect(() => {
@@ -45,7 +45,7 @@ export function SignInLayer({ live }: { live: LiveStory }) {
         isOpen={layer === 'open'}
         onClose={() => setLayer('closed')}
       >
-        <SignInForm returnTo="/desk" onSignedIn={() => live.reconnect()} />
+        <SignInForm returnTo="/desk" again={{ personId, onSignedIn: () => live.reconnect() }} />
       </Dialog>
     </>
   );

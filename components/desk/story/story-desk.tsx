@@ -17,6 +17,7 @@ import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { OpenTransition } from '@/newsroom/decide';
 import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { BroughtBack } from './brought-back';
 import { PageOver } from './page-over';
 import { People } from './people';
 import { PrintHead } from './print-head';
@@ -54,7 +55,15 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
   const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = standing;
   const onNews = useStoryNews(standing);
   const { live, snapshot } = useLiveStory(
-    { storyId: story.id, personId: story.readerId, text, epoch },
+    {
+      storyId: story.id,
+      personId: story.readerId,
+      epoch,
+      text,
+      language: story.details.language,
+      // The page that brought the text asked who may write it. What is known later comes with the line.
+      mayWrite: story.mayWrite,
+    },
     onNews,
   );
   const textIsSaved = useSavedText(live, refresh);
@@ -100,7 +109,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
         <section aria-label="Status" className={styles.status} tabIndex={-1}>
           <StateMark status={story.status} />
         </section>
-        <SaveStatus live={live} isChanging={isChanging} />
+        <SaveStatus live={live} isChanging={isChanging} hasNoCopy={snapshot.hasNoCopy} />
         <SpokenChanges story={story} survey={survey} />
         <LengthInBar survey={survey} commissionedWords={commissionedWords} />
         <People live={live} />
@@ -130,9 +139,10 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
               <LiveRefusal live={live} snapshot={snapshot} refusal={snapshot.refusal} />
             </div>
           ) : null}
-          {live && snapshot.isSignedOut ? <SignInLayer live={live} /> : null}
+          {live && snapshot.isSignedOut ? <SignInLayer live={live} personId={story.readerId} /> : null}
+          {snapshot.hasBroughtBack ? <BroughtBack /> : null}
           {live && snapshot.isReady && !snapshot.ended ? (
-            <SetAsideNotice live={live} storyId={story.id} epoch={epoch} />
+            <SetAsideNotice live={live} copy={{ storyId: story.id, personId: story.readerId, epoch }} />
           ) : null}
           <StoryNotes story={story} />
           {live && snapshot.isReady ? (

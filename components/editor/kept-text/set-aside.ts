@@ -1,8 +1,14 @@
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { isSameRestore } from '@/content/epoch';
-import { COPIES, IS_SAVED } from '../local-copies';
-import { epochOfName } from '../local-name';
+import {
+  copiesKeptFor,
+  forgetKept,
+  type KeptOwner,
+  type KeptStory,
+  keep,
+  readKept,
+} from '../device/kept-stories';
+import { keptDocument } from '../local-copies';
 import { takeTail } from '../tab-memory';
 import { mayBeMissed, type OtherEpoch } from './kept-text';
 
@@ -14,53 +20,35 @@ export interface SetAside extends OtherEpoch {
   close(): void;
 }
 
-interface Question {
-  storyId: string;
-  /** The epoch of the story as the newsroom has it. */
-  epoch: string;
-  /** The story as the newsroom has it. */
-  current: Y.Doc;
-}
-
 /**
  * The copies from other epochs that hold something the story may lack: what the newsroom lost when it was restored, or
- * what was never saved before the document was rewritten.
+ * what was never saved before the document was rewritten. `own` is the copy of the story as the newsroom has it, which
+ * stands in `current`.
  */
-export async function readSetAside({ storyId, epoch, current }: Question): Promise<SetAside[]> {
+export async function readSetAside(own: KeptOwner, current: Y.Doc): Promise<SetAside[]> {
   const found: SetAside[] = [];
-  for (const name of await namesOf(storyId)) {
-    const ofCopy = epochOfName(storyId, name);
-    if (ofCopy === null || ofCopy === epoch) continue;
-    const copy = { ...(await openCopy(name)), isFromBeforeRestore: !isSameRestore(ofCopy, epoch) };
+  for (const kept of await copiesKeptFor(own.personId)) {
+    if (kept.storyId !== own.storyId || kept.epoch === own.epoch) continue;
+    const isFromBeforeRestore = !isSameRestore(kept.epoch, own.epoch);
+    const copy = { ...(await openCopy(kept)), isFromBeforeRestore };
     if (mayBeMissed(copy, current)) found.push(copy);
     else copy.close();
   }
   return found;
 }
 
-async function namesOf(storyId: string): Promise<string[]> {
-  const databases = (await indexedDB.databases?.()) ?? [];
-  const names = databases.flatMap(({ name }) =>
-    name?.startsWith(`${COPIES}${storyId}`) ? name.slice(COPIES.length) : [],
-  );
-  return names.toSorted();
-}
-
-async function openCopy(name: string): Promise<Omit<SetAside, 'isFromBeforeRestore'>> {
-  const doc = new Y.Doc({ gc: false });
-  const persistence = new IndexeddbPersistence(`${COPIES}${name}`, doc);
-  await persistence.whenSynced;
-  const isSaved = (await persistence.get(IS_SAVED)) === 1;
-  // What the tab that was reloaded typed last is perhaps not in its database yet; from here it gets there.
-  const tail = takeTail(name);
-  if (tail) Y.applyUpdate(doc, tail);
+async function openCopy(story: KeptStory): Promise<Omit<SetAside, 'isFromBeforeRestore'>> {
+  // What the tab that was reloaded typed last is perhaps not among its pieces yet.
+  const tail = takeTail(story);
+  if (tail) await keep({ ...story, isSent: false }, tail);
+  const { pieces } = await readKept(story);
+  const doc = keptDocument(pieces);
   return {
     doc,
-    isSaved,
-    close: () => void persistence.destroy().then(() => doc.destroy()),
+    isSaved: story.isSent && tail === null,
+    close: () => doc.destroy(),
     async discard() {
-      await persistence.destroy();
-      await clearDocument(`${COPIES}${name}`);
+      await forgetKept(story);
       doc.destroy();
     },
   };

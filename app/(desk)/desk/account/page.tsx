@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountFacts } from '@/components/desk/account/account-facts';
 import { OwnPasswordForm } from '@/components/desk/account/own-password-form';
+import { SharedComputer } from '@/components/desk/account/shared-computer';
 import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
 import { requireActor } from '@/server/auth/require-actor';
@@ -24,6 +25,12 @@ export default async function AccountPage() {
         sentence="A new password signs you out everywhere else; here you go on working."
       >
         <OwnPasswordForm email={account.email} />
+      </FormSection>
+      <FormSection
+        title="This computer"
+        sentence="Stories that you open are kept here too, so that you can write without a network. On a shared computer nothing is kept."
+      >
+        <SharedComputer personId={actor.personId} />
       </FormSection>
     </>
   );

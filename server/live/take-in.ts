@@ -63,8 +63,8 @@ function hasTold({ type, context }: Asked): void {
   if (type === SYNC.step2) context.session.hasToldAll = true;
 }
 
-/** Each try lost against another instance that was quicker by a moment. */
-const TRIES = 20;
+/** How long to try again while another instance is quicker by a moment each time, in milliseconds. */
+const PATIENCE = 5_000;
 
 /** Stores what all of them say and then applies it, all or none; null, or why none of it was. */
 async function refusalToTake(
@@ -72,7 +72,8 @@ async function refusalToTake(
   story: OpenStory,
   all: readonly Asked[],
 ): Promise<LiveReason | null> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  const until = performance.now() + PATIENCE;
+  do {
     const tried = changesIn(story.shadow, all);
     if (!tried.ok) return tried.reason;
     const reason = await refusalToKeep(ports, story, tried.changes);
@@ -81,7 +82,7 @@ async function refusalToTake(
     const before = story.lastChange;
     await catchUp(ports, story);
     if (story.lastChange === before) return sendEverybodyAway(story);
-  }
+  } while (performance.now() < until);
   return 'not_saved';
 }
 

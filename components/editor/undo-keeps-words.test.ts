@@ -77,6 +77,16 @@ describe('who takes back a block', () => {
     expect(blocksOf(one)).toEqual(['a Text.']);
   });
 
+  it('takes with it what came into it by itself, which undo alone would not', () => {
+    const [one] = open(withId('a', p('Text.')));
+    one.editor.commands.insertContentAt(one.editor.state.doc.content.size, QUOTE);
+    const { view, state } = one.editor;
+    view.dispatch(state.tr.insertText(' Filled in.', endOf(one, 'Said.')).setMeta('addToHistory', false));
+    expect(blocksOf(one)).toEqual(['a Text.', 'q Said. Filled in.']);
+    one.editor.commands.undo();
+    expect(blocksOf(one)).toEqual(['a Text.']);
+  });
+
   it('leaves what a colleague has typed into it', () => {
     const [one, two] = open(withId('a', p('Text.')));
     one.editor.commands.insertContentAt(one.editor.state.doc.content.size, QUOTE);

@@ -26,7 +26,7 @@ export function keepWordsOfColleagues(manager: Y.UndoManager): void {
   manager.deleteFilter = (item) => mayGo(item, steps[left.length]);
 }
 
-function mayGo({ content, parent }: Y.Item, step: Step | undefined): boolean {
+function mayGo({ id, content, parent }: Y.Item, step: Step | undefined): boolean {
   const around = parent instanceof Y.XmlElement ? parent._item : null;
   // The parts and settings of a block that was put in go with it or stay with it: without one of them it would be none.
   if (around && step && Y.isDeleted(step.insertions, around.id)) return false;
@@ -34,13 +34,22 @@ function mayGo({ content, parent }: Y.Item, step: Step | undefined): boolean {
   // An empty line costs nothing and is used again.
   if (held instanceof Y.XmlText) return false;
   // What this person typed into it is gone by now: a step is taken back from its end.
-  return !(held instanceof Y.XmlElement && holdsWords(held));
+  return !(held instanceof Y.XmlElement && holdsWordsOfOthers(held, id.client));
 }
 
-function holdsWords(element: Y.XmlElement): boolean {
+// What came in by itself where the block was put in, the caption that a photo brings for one, goes with it.
+function holdsWordsOfOthers(element: Y.XmlElement, client: number): boolean {
   return element
     .toArray()
     .some((child) =>
-      child instanceof Y.XmlElement ? holdsWords(child) : child instanceof Y.XmlText && child.length > 0,
+      child instanceof Y.XmlElement
+        ? holdsWordsOfOthers(child, client)
+        : child instanceof Y.XmlText && hasWordsOfOthers(child, client),
     );
+}
+
+function hasWordsOfOthers(text: Y.XmlText, client: number): boolean {
+  for (let item = text._start; item !== null; item = item.right)
+    if (!item.deleted && item.countable && item.id.client !== client) return true;
+  return false;
 }

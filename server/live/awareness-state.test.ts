@@ -10,6 +10,7 @@ describe('what a browser tells of itself', () => {
     ['a caret in an empty text', { cursor: { anchor: { tname: 'body' }, head: { tname: 'body' } } }],
     ['that the caret is gone', { cursor: null }],
     ['the detail that has the focus', { detail: 'slug' }],
+    ['the blocks whose pictures are on their way', { sending: 'b1-x b2_y' }],
     ['that nobody is there', { idle: true }],
   ])('reaches the others: %s', (_what, told) => {
     expect(awarenessStateOf(told)).toEqual(told);
@@ -23,6 +24,8 @@ describe('what a browser tells of itself', () => {
       'a caret before the beginning',
       { cursor: { anchor: position, head: { item: { client: 1, clock: -1 } } } },
     ],
+    ['a picture that is no block', { sending: '<b>' }],
+    ['more pictures than anybody sends', { sending: 'b '.repeat(2_000) }],
     ['a detail that does not exist', { detail: 'password' }],
     ['a name and a colour of its own choice', { name: 'The editor', color: 'url(x)' }],
     ['words where there should be a state', 'words'],

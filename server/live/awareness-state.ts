@@ -12,9 +12,16 @@ const POSITION = z.object({
   assoc: z.int().nullish(),
 });
 
+/** The ids of the blocks for which pictures are on their way from this device, a space between them. */
+const SENDING = z
+  .string()
+  .max(2_000)
+  .regex(/^[\w -]*$/);
+
 const STATE = z.object({
   cursor: z.object({ anchor: POSITION, head: POSITION }).nullable().optional().catch(undefined),
   detail: z.enum(STORY_DETAILS).nullable().optional().catch(undefined),
+  sending: SENDING.optional().catch(undefined),
   idle: z.boolean().optional().catch(undefined),
 });
 
@@ -22,7 +29,8 @@ const STATE = z.object({
 export type AwarenessState = z.infer<typeof STATE>;
 
 /**
- * What of a browser's own account of itself the others get: a caret, a detail, whether it is idle. Anything else, and
+ * What of a browser's own account of itself the others get: a caret, a detail, which pictures it is
+ * sending, whether it is idle. Anything else, and
  * whatever is not what it should be, is left out: their editors draw what they are told, and would stumble over it.
  */
 export function awarenessStateOf(told: unknown): AwarenessState {

@@ -4,6 +4,7 @@ import { openPlatform } from '../e2e/fixtures/platform';
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
+import { measureDifference } from './difference';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
 import { measureLongTyping } from './long-typing';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   rows.push(atMost('build', build.seconds, 60, 's'));
   rows.push(...(await measureServer()));
   rows.push(...(await measurePhotoLibrary()));
+  rows.push(...measureDifference());
 
   const platform = await openPlatform();
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });

@@ -5,6 +5,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
 import { measureCrowd } from './crowd';
+import { measureDifference } from './difference';
 import { measureEcho } from './echo';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   rows.push(...(await measurePhotoLibrary()));
   rows.push(...(await measureCrowd()));
   rows.push(...(await measureEcho()));
+  rows.push(...measureDifference());
 
   const platform = await openPlatform();
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });

@@ -1,0 +1,34 @@
+import { copy, p, withId } from '../content/builder';
+import { compareCopies } from '../content/difference/compare-copies';
+import { atMost, percentile, type Row } from './row';
+import { paragraphsOf } from './words';
+
+const WORDS = 10_000;
+const TIMES = 20;
+
+/** How long comparing two versions of a long story takes when hardly a paragraph is as it was. */
+export function measureDifference(): Row[] {
+  const paragraphs = paragraphsOf(WORDS);
+  const blocks = paragraphs.map((text, place) => withId(`b${place}`, p(text)));
+  const changed = paragraphs.map((text, place) => withId(`b${place}`, p(rewritten(text, place))));
+  const [first, second, ...others] = changed;
+  const before = copy({ headline: 'Harbour', body: blocks });
+  const after = copy({
+    headline: 'The harbour',
+    body: [...others, p('One more.'), ...[second, first].flatMap((block) => block ?? [])],
+  });
+  const times = Array.from({ length: TIMES }, () => {
+    const startedAt = performance.now();
+    compareCopies(before, after, 'en');
+    return performance.now() - startedAt;
+  });
+  return [atMost('difference of two versions of 10,000 words, p95', percentile(times, 0.95), 300, 'ms')];
+}
+
+// Every paragraph gets a word, loses one, and one becomes another.
+function rewritten(text: string, place: number): string {
+  const words = text.split(' ');
+  words.splice(place % 40, 1, 'changed');
+  words.splice((place % 40) + 4, 2, 'anew');
+  return [...words, `end${place}`].join(' ');
+}

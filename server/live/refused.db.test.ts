@@ -78,7 +78,11 @@ describe('nobody joins', () => {
   });
 
   it('from a page of one person, where another has signed in since', async () => {
-    const token = JSON.stringify({ schemaVersion: SCHEMA_VERSION, personId: desk.newsroom.admin.personId });
+    const token = JSON.stringify({
+      schemaVersion: SCHEMA_VERSION,
+      epoch: FIRST_EPOCH,
+      personId: desk.newsroom.admin.personId,
+    });
     expect(await refusedWith({ token })).toBe('signed_out');
   });
 

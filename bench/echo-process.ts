@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { openDatabase } from '../db/client';
 import { migrateDatabase } from '../db/migrate';
 import { insertPerson } from '../db/queries/person';
+import { LiveProcess } from '../e2e/faults/live-process';
 import { makeEventBus } from '../server/events';
 import { newId } from '../server/ids';
 import { openReadyTab, type Tab, wordsOf } from '../server/live/testing/tab';
@@ -27,7 +25,9 @@ interface Writing {
 /** Two instances on the empty database at DATABASE_URL, twenty writers on the one and a reader on the other. */
 async function main(wire: string): Promise<void> {
   const { storyId, personIds } = await prepare();
-  const [one, two] = await Promise.all([startInstance(), startInstance()]);
+  const { DATABASE_URL: databaseUrl = '', REDIS_URL: redisUrl } = process.env;
+  const open = () => LiveProcess.open(databaseUrl, redisUrl);
+  const [one, two] = await Promise.all([open(), open()]);
   const reader = await openTab({ address: two.address, storyId, personId: personIds[0] ?? '' });
   const typedAt = new Map<string, number>();
   const waits = watch(reader, typedAt);
@@ -38,7 +38,7 @@ async function main(wire: string): Promise<void> {
   await until(() => waits.length === WRITERS * LETTERS, 'the reader has every letter', 60_000);
   const lost = WRITERS * LETTERS - wordsOf(reader.doc).replace(/[^x]/g, '').length;
   for (const tab of [reader, ...writers]) tab.close();
-  for (const instance of [one, two]) instance.process.kill('SIGKILL');
+  for (const instance of [one, two]) await instance.close();
   const rows: Row[] = [
     atMost(
       `echo on another instance by ${wire}, ${WRITERS} writers, p95`,
@@ -69,15 +69,6 @@ async function prepare(): Promise<{ storyId: string; personIds: string[] }> {
   if (!made.ok) throw new Error(made.message);
   await database.close();
   return { storyId: made.value.storyId, personIds };
-}
-
-async function startInstance(): Promise<{ process: ChildProcess; address: string }> {
-  const program = join(import.meta.dirname, '../server/live/testing/tiny-server.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = await once(child.stdout, 'data');
-  return { process: child, address: String(line).trim() };
 }
 
 function openTab({ address, storyId, personId }: Writing): Promise<Tab> {

@@ -32,7 +32,7 @@ export function SaveStatus({ live, isChanging, hasNoCopy }: SaveStatusProps) {
   }, [live]);
   return (
     // Read out whenever somebody asks for it, not at each pause while typing; what matters is announced.
-    <div className={styles.line}>
+    <div className={styles.line} data-stays>
       <p role="status" aria-live="off" className={styles.status} data-state={state}>
         <Icon aria-hidden size={15} />
         {SAVE_WORDS[state]}

@@ -45,3 +45,17 @@ export interface RenditionJson {
   height: number;
   bytes: number;
 }
+
+/** What one person did between two versions, as far as it is known. */
+export interface Contribution {
+  personId: string;
+  wordsAdded: number;
+  wordsRemoved: number;
+  changedDetails: boolean;
+}
+
+/** A block that was restored: its id, and what it was called then. */
+export interface RestoredBlock {
+  id: string;
+  words: string;
+}

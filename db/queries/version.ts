@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { person, version } from '../schema';
+import type { Contribution } from '../shapes';
 import { notePhotoUses } from './photo-use';
 
 const outline = {
@@ -52,13 +53,16 @@ export async function findVersionByNumber(
   return row ?? null;
 }
 
-/** All versions of a story, newest first, with the names of those who caused them; null when the clock did. */
-export async function listVersions(
-  connection: Connection,
-  storyId: string,
-): Promise<(VersionOutline & { byName: string | null })[]> {
+/** A version without its text: who had it cut (null: the clock), and who did what since the one before. */
+export interface VersionWork extends VersionOutline {
+  byName: string | null;
+  contributions: Contribution[] | null;
+}
+
+/** All versions of a story, newest first. */
+export async function listVersions(connection: Connection, storyId: string): Promise<VersionWork[]> {
   return connection
-    .select({ ...outline, byName: person.name })
+    .select({ ...outline, byName: person.name, contributions: version.contributions })
     .from(version)
     .leftJoin(person, eq(person.id, version.cutBy))
     .where(eq(version.storyId, storyId))

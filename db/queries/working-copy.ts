@@ -36,6 +36,8 @@ export interface PendingUpdate {
   /** Its place among the changes of its story, from 1. */
   number: number;
   update: Uint8Array;
+  personId: string;
+  at: Date;
 }
 
 /** Adds the working copy of a new story. Throws when the story has one: a second seed would double every word. */
@@ -89,7 +91,13 @@ export async function pendingUpdatesAfter(
     .orderBy(asc(storyUpdate.sequence));
 }
 
-const pending = { sequence: storyUpdate.sequence, number: storyUpdate.number, update: storyUpdate.update };
+const pending = {
+  sequence: storyUpdate.sequence,
+  number: storyUpdate.number,
+  update: storyUpdate.update,
+  personId: storyUpdate.personId,
+  at: storyUpdate.at,
+};
 
 /** The number of the last change of each of these stories, merged or not. */
 export async function lastChanges(

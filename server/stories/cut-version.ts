@@ -1,12 +1,14 @@
 import type { Connection } from '@/db/client';
 import { insertVersion, lastVersion } from '@/db/queries/version';
-import type { TransitionName } from '@/newsroom/workflow';
+import { takeWork } from '@/db/queries/work-since';
+import type { VersionCause } from '@/newsroom/version-cause';
 import { newId } from '../ids';
 import type { StoryAtHand } from './facts';
+import { compactWithin } from './working-copy';
 
 export interface Cut {
   story: StoryAtHand;
-  cause: TransitionName;
+  cause: VersionCause;
   /** Null when the clock is the cause. */
   personId: string | null;
   now: Date;
@@ -14,7 +16,7 @@ export interface Cut {
 
 /**
  * Keeps copy and details as they are now and returns the id of that version. When nothing has changed since the last
- * cut it is that one again; a damaged copy is never cut. Null only when there is no version at all.
+ * cut it is that one again; a damaged copy is never cut. Null only when there is no version at all. The story must be locked.
  */
 export async function cutVersion(
   tx: Connection,
@@ -22,7 +24,12 @@ export async function cutVersion(
 ): Promise<string | null> {
   const { row, copy, details, partHashes, facts } = story;
   const last = await lastVersion(tx, row.id);
-  if (!copy || last?.hash === facts.currentHash) return last?.id ?? null;
+  if (!copy) return last?.id ?? null;
+  // What was typed a moment ago is counted when it is merged, and belongs to this version.
+  await compactWithin(tx, { storyId: row.id, now });
+  // Also when nothing has changed: what was typed and taken out again is nobody's work on the next version.
+  const contributions = await takeWork(tx, row.id);
+  if (last?.hash === facts.currentHash) return last.id;
   const id = newId();
   await insertVersion(tx, {
     id,
@@ -33,6 +40,7 @@ export async function cutVersion(
     hash: facts.currentHash,
     blockHashes: partHashes,
     contributorIds: facts.contributors.map((contributor) => contributor.personId),
+    contributions,
     cause,
     cutBy: personId,
     cutAt: now,

@@ -1,8 +1,14 @@
 import { CLOCK } from '@/newsroom/actor';
+import { isSavePoint, SAVED_BY, type VersionCause } from '@/newsroom/version-cause';
 import { TRANSITIONS, type TransitionName } from '@/newsroom/workflow';
 
 /** Who did what: "Approved by Edie Marsh". Nobody's name stands for the clock. */
 export function deed(action: TransitionName, byName: string | null): string {
   const { past } = TRANSITIONS[action];
   return `${past.charAt(0).toUpperCase()}${past.slice(1)} by ${byName ?? CLOCK.name}`;
+}
+
+/** Who had a version cut, and why: "Saved as a version by Noa Reed". */
+export function versionDeed(cause: VersionCause, byName: string | null): string {
+  return isSavePoint(cause) ? `${SAVED_BY[cause]} by ${byName ?? CLOCK.name}` : deed(cause, byName);
 }

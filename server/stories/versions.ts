@@ -1,9 +1,9 @@
 import { type Copy, parseCopy } from '@/content/document';
-import { findVersionByNumber, listVersions, type VersionOutline } from '@/db/queries/version';
+import { findVersionByNumber, listVersions, type VersionWork } from '@/db/queries/version';
 import type { Details } from '@/db/shapes';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { Reading } from './context';
-import { deed } from './deed';
+import { versionDeed } from './deed';
 import { type HistoryEntry, readHistory } from './history';
 import { noSuchStory, type ReadQuestion, readableRow } from './readable';
 
@@ -48,7 +48,7 @@ export async function readVersion(
   return grant({ number, at: cutAt.toISOString(), hash, copy: parsed.copy, details });
 }
 
-function entryOf(version: VersionOutline & { byName: string | null }): VersionEntry {
+function entryOf(version: VersionWork): VersionEntry {
   const { number, hash, cause, cutAt, byName } = version;
-  return { number, sentence: deed(cause, byName), at: cutAt.toISOString(), hash };
+  return { number, sentence: versionDeed(cause, byName), at: cutAt.toISOString(), hash };
 }

@@ -4,6 +4,7 @@ import { copyFromYjs, copyToYjs } from '@/content/yjs';
 import type { Connection, Database } from '@/db/client';
 import { replaceWorkingPosts } from '@/db/queries/post-use';
 import { lockStory } from '@/db/queries/story';
+import { addWork } from '@/db/queries/work-since';
 import {
   deleteUpdates,
   epochOf,
@@ -16,6 +17,7 @@ import {
 } from '@/db/queries/working-copy';
 import { boardText } from './board-text';
 import { postsIn } from './posts-in';
+import { workIn } from './work-in';
 
 /** A working copy as the database has it: what was merged, and everything that was typed since. */
 export type LoadedCopy =
@@ -119,19 +121,35 @@ export async function compactWorkingCopy(
   return database.inTransaction(async (tx) => {
     // Whoever types holds the story; with the lock none is in the middle of storing, so no change can slip by below.
     await lockStory(tx, storyId);
-    const found = await openWorkingDocument(tx, storyId);
-    if (!found || found.lastSequence === null) return { ok: true, merged: 0 };
-    const read = copyFromYjs(found.doc);
-    const state = Y.encodeStateAsUpdate(found.doc);
-    found.doc.destroy();
-    if (!read.ok) return read;
-    const { copy } = read;
-    await updateWorkingCopy(tx, { storyId, state, copy, schemaVersion: SCHEMA_VERSION, updatedAt: now });
-    await deleteUpdates(tx, storyId, found.lastSequence);
-    await updateStoryText(tx, { storyId, ...boardText(copy), updatedAt: now });
-    await replaceWorkingPosts(tx, { storyId, postIds: await postsIn(tx, copy) });
-    return { ok: true, merged: found.updates, bytes: { before: found.mergedBytes, now: state.length } };
+    return compactWithin(tx, { storyId, now });
   });
+}
+
+/** As `compactWorkingCopy`, as part of a larger transaction, which has locked the story. */
+export async function compactWithin(
+  tx: Connection,
+  { storyId, now }: { storyId: string; now: Date },
+): Promise<Compaction> {
+  const updates = await pendingUpdates(tx, storyId);
+  const lastSequence = updates.at(-1)?.sequence;
+  const before = lastSequence === undefined ? null : await mergedDocument(tx, storyId);
+  if (lastSequence === undefined || !before) return { ok: true, merged: 0 };
+  const doc = documentOf(before.state, updates);
+  const read = copyFromYjs(doc);
+  const state = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  if (!read.ok) return read;
+  const { copy } = read;
+  await updateWorkingCopy(tx, { storyId, state, copy, schemaVersion: SCHEMA_VERSION, updatedAt: now });
+  await deleteUpdates(tx, storyId, lastSequence);
+  await updateStoryText(tx, { storyId, ...boardText(copy), updatedAt: now });
+  await replaceWorkingPosts(tx, { storyId, postIds: await postsIn(tx, copy) });
+  const work = workIn(before.state, updates);
+  await addWork(
+    tx,
+    work.map((done) => ({ ...done, storyId })),
+  );
+  return { ok: true, merged: updates.length, bytes: { before: before.state.length, now: state.length } };
 }
 
 function documentOf(state: Uint8Array, updates: PendingUpdate[]): Y.Doc {

@@ -1,0 +1,58 @@
+import { asc, eq, lte, max, sql } from 'drizzle-orm';
+import type { Connection } from '../client';
+import { workSince } from '../schema';
+import type { Contribution } from '../shapes';
+
+/** What somebody has just done to a story. */
+export interface Work extends Contribution {
+  storyId: string;
+  at: Date;
+}
+
+/** Adds to what these people have done since the newest version. The story must be locked. */
+export async function addWork(tx: Connection, work: readonly Work[]): Promise<void> {
+  for (const { at, changedDetails, ...done } of work) {
+    await tx
+      .insert(workSince)
+      .values({ ...done, changedDetails: changedDetails ? 1 : 0, lastAt: at })
+      .onConflictDoUpdate({
+        target: [workSince.storyId, workSince.personId],
+        set: {
+          wordsAdded: sql`${workSince.wordsAdded} + excluded.words_added`,
+          wordsRemoved: sql`${workSince.wordsRemoved} + excluded.words_removed`,
+          ...(changedDetails && { changedDetails: 1 }),
+          lastAt: at,
+        },
+      });
+  }
+}
+
+/** What each person has done since the newest version, and begins the count anew. The story must be locked. */
+export async function takeWork(tx: Connection, storyId: string): Promise<Contribution[]> {
+  const rows = await tx
+    .select({
+      personId: workSince.personId,
+      wordsAdded: workSince.wordsAdded,
+      wordsRemoved: workSince.wordsRemoved,
+      changedDetails: workSince.changedDetails,
+    })
+    .from(workSince)
+    .where(eq(workSince.storyId, storyId))
+    .orderBy(asc(workSince.personId));
+  await tx.delete(workSince).where(eq(workSince.storyId, storyId));
+  return rows.map((row) => ({ ...row, changedDetails: row.changedDetails === 1 }));
+}
+
+/** The stories that somebody has worked on since their newest version, and nobody after this moment. */
+export async function storiesAtRest(
+  connection: Connection,
+  { since, limit }: { since: Date; limit: number },
+): Promise<string[]> {
+  const rows = await connection
+    .select({ storyId: workSince.storyId })
+    .from(workSince)
+    .groupBy(workSince.storyId)
+    .having(lte(max(workSince.lastAt), since))
+    .limit(limit);
+  return rows.map((row) => row.storyId);
+}

@@ -6,6 +6,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { UndoManager } from 'yjs';
 import type { FieldName } from '@/content/fields';
+import { bindCarefully } from './binding/bind-carefully';
 import type { LiveStory } from './live-story';
 import type { WaitingLetters } from './waiting-letters';
 
@@ -104,6 +105,11 @@ class BoundField {
       ...plugin.spec,
       state: {
         ...state,
+        init: (...given) => {
+          const bound = state.init.call(plugin, ...given);
+          bindCarefully(bound.binding);
+          return bound;
+        },
         apply: (tr, ...rest) => {
           this.hasMore ||= tr.docChanged && !this.isLetter(tr);
           return state.apply.call(plugin, tr, ...rest);

@@ -1,5 +1,4 @@
 import { Editor, type Extensions } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -7,6 +6,8 @@ import { copy } from '@/content/builder';
 import type { DocNode } from '@/content/document';
 import { bodyExtensions } from '@/content/fields';
 import { copyToYjs } from '@/content/yjs';
+import { liveText } from '../../live-text';
+import { WaitingLetters } from '../../waiting-letters';
 
 /** A body that is open in one browser of a test: an editor on a live document, without a server. */
 export interface LiveBody {
@@ -32,7 +33,16 @@ export function openBody(seed: Uint8Array | DocNode[], extensions: Extensions = 
     extensions: [
       ...bodyExtensions,
       ...extensions,
-      Collaboration.configure({ document: doc, field: 'body' }),
+      ...liveText(
+        {
+          doc,
+          letters: new WaitingLetters(
+            () => 0,
+            () => undefined,
+          ),
+        },
+        'body',
+      ),
       CollaborationCaret.configure({ provider: { awareness }, user: {} }),
     ],
   });

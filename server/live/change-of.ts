@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { FIELDS, type FieldName } from '@/content/fields';
+import { type FallenWords, watchFalling } from './fallen-words';
 
 /** What one update changed in a document. */
 export interface Change {
@@ -11,19 +12,23 @@ export interface Change {
   fields: Set<Exclude<FieldName, 'body'>>;
   /** True when something was put where no editor puts anything. */
   isForeign: boolean;
+  /** Words that nobody meant to take out, and that are gone. */
+  fallen: FallenWords[];
 }
 
 /** Applies an update and says what it did; null when the bytes are no update. Then the document must not be used again. */
 export function changeOf(doc: Y.Doc, update: Uint8Array): Change | null {
-  const change: Change = { update: null, blocks: new Set(), fields: new Set(), isForeign: false };
+  const change: Change = { update: null, blocks: new Set(), fields: new Set(), isForeign: false, fallen: [] };
   const news: Uint8Array[] = [];
   const stopWatching = watch(doc, change, news);
+  const fallen = watchFalling(doc, update);
   try {
     Y.applyUpdate(doc, update);
   } catch {
     return null;
   } finally {
     stopWatching();
+    change.fallen = fallen();
   }
   return { ...change, update: news.length > 0 ? Y.mergeUpdates(news) : null };
 }

@@ -2,6 +2,7 @@ import type { onLoadDocumentPayload } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { storyIdOf } from '@/content/live-protocol';
 import { openWorkingDocument } from '../stories/working-copy';
+import { atOnce } from './at-once';
 import { askForCursors } from './cursors';
 import type { OpenStories } from './open-stories';
 import type { LivePorts } from './ports';
@@ -27,7 +28,8 @@ export function makeLoad({ database, log, instances }: LivePorts, { sessions, tu
         const found = await openWorkingDocument(database.read, storyId);
         if (!found) throw new Error('the story has no working copy');
         const { doc, lastChange, epoch } = found;
-        Y.applyUpdate(document, Y.encodeStateAsUpdate(doc));
+        // Whoever is here in a moment asks for it: told then as news, it would be told twice.
+        atOnce(document, () => Y.applyUpdate(document, Y.encodeStateAsUpdate(doc)));
         doc.destroy();
         stories.open(document, { storyId, lastChange, epoch });
       });

@@ -1,9 +1,10 @@
-import type { beforeSyncPayload, Connection, Document } from '@hocuspocus/server';
+import type { beforeSyncPayload, Connection } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { SYNC } from '@/content/live-frame';
 import type { LiveReason } from '@/content/live-protocol';
 import type { Actor } from '@/newsroom/actor';
 import { appendUpdates } from './append-updates';
+import { atOnce } from './at-once';
 import { catchUp, isBehind } from './catch-up';
 import { tellLive } from './live-word';
 import type { OpenStory } from './open-stories';
@@ -16,10 +17,12 @@ export type Asked = Pick<
   'type' | 'payload' | 'context' | 'connection' | 'document'
 >;
 
-/** A message with what is new in it. */
+/** What is new in a message, or what has to follow it. */
 interface Change {
   asked: Asked;
   update: Uint8Array;
+  /** It puts words back, of whomever they are: who sent the message has to be told as well. */
+  isRescue: boolean;
 }
 
 /**
@@ -93,7 +96,9 @@ function changesIn(shadow: Shadow, all: readonly Asked[]): Tried {
   for (const asked of all) {
     const trial = shadow.try(asked.payload);
     if (trial.kind === 'refused') return { ok: false, reason: trial.reason };
-    if (trial.kind === 'change') changes.push({ asked, update: trial.update });
+    if (trial.kind !== 'change') continue;
+    changes.push({ asked, update: trial.update, isRescue: false });
+    if (trial.rescue) changes.push({ asked, update: trial.rescue, isRescue: true });
   }
   return { ok: true, changes };
 }
@@ -130,24 +135,15 @@ function writerOf({ context }: Asked): string {
   return actor.personId;
 }
 
-// A document that was closed meanwhile is not woken up: whoever opens the story next reads the change from the database.
-function applyStored({ asked: { document, connection, context }, update }: Change): void {
-  if (document.isDestroyed) return;
-  atOnce(document, () =>
-    context.session.hear(() => Y.applyUpdate(document, update, { source: 'connection', connection })),
-  );
-}
+const OF_THE_HOUSE = { source: 'local' } as const;
 
-// Carets wait to be told together; text is told while it is applied: then it is known whose it is, and they need not
-// hear it again.
-function atOnce(document: Document, apply: () => void): void {
-  const { flushDelay } = document;
-  document.flushDelay = false;
-  try {
-    apply();
-  } finally {
-    document.flushDelay = flushDelay;
-  }
+// A document that was closed meanwhile is not woken up: whoever opens the story next reads the change from the database.
+function applyStored({ asked: { document, connection, context }, update, isRescue }: Change): void {
+  if (document.isDestroyed) return;
+  const apply = () => Y.applyUpdate(document, update, { source: 'connection', connection });
+  // Told while it is applied it is known whose it is, and they need not hear it again.
+  if (isRescue) Y.applyUpdate(document, update, OF_THE_HOUSE);
+  else atOnce(document, () => context.session.hear(apply));
 }
 
 async function reopen({ reopenAfterEdit, log }: LivePorts, storyId: string, actor: Actor): Promise<void> {

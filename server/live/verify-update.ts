@@ -5,11 +5,15 @@ import { type NewerMarks, newerMarksIn, withoutMarks } from '@/content/newer-blo
 import { fieldFromYjs, isOneOf, type NewerBlocks, newerBlocksIn, yjsBlockToJson } from '@/content/yjs';
 import { type Change, changeOf } from './change-of';
 import { LIVE_LIMITS } from './limits';
+import { putBackWords } from './put-back-words';
 
-/** What an update would do to a document: nothing, something that may be kept (with just the new part), or harm. */
+/**
+ * What an update would do to a document: nothing, something that may be kept (with just the new part, and what has to
+ * follow it so that nobody's words are lost), or harm.
+ */
 export type Trial =
   | { kind: 'nothing' }
-  | { kind: 'change'; update: Uint8Array }
+  | { kind: 'change'; update: Uint8Array; rescue: Uint8Array | null }
   | { kind: 'refused'; reason: 'malformed' | 'too_large' };
 
 /**
@@ -39,7 +43,8 @@ export class Shadow {
       this.forget();
       return { kind: 'refused', reason };
     }
-    return change?.update ? { kind: 'change', update: change.update } : { kind: 'nothing' };
+    if (!change?.update) return { kind: 'nothing' };
+    return { kind: 'change', update: change.update, rescue: putBackWords(this.doc, change.fallen) };
   }
 
   /**
@@ -66,7 +71,8 @@ export class Shadow {
 
   private copyOfOriginal(): Y.Doc {
     const state = Y.encodeStateAsUpdate(this.original);
-    const doc = new Y.Doc();
+    // What is taken out is remembered for as long as somebody may be typing into it who has not heard of that.
+    const doc = new Y.Doc({ gc: false });
     Y.applyUpdate(doc, state);
     this.bytes = state.length;
     this.newer ??= newerBlocksIn(doc);
@@ -83,11 +89,20 @@ export class Shadow {
     if (doc.getXmlFragment('body').length > LIVE_LIMITS.blocks) return 'too_large';
     this.bytes += update?.length ?? 0;
     if (!update || this.bytes <= LIVE_LIMITS.documentBytes) return null;
-    this.bytes = Y.encodeStateAsUpdate(doc).length;
+    this.bytes = bytesOf(doc);
     // Deleting is how a document gets smaller, so that stays possible.
     const adds = Y.decodeUpdate(update).structs.length > 0;
     return adds && this.bytes > LIVE_LIMITS.documentBytes ? 'too_large' : null;
   }
+}
+
+/** How long a document is once what was taken out of it is forgotten. */
+function bytesOf(doc: Y.Doc): number {
+  const kept = new Y.Doc();
+  Y.applyUpdate(kept, Y.encodeStateAsUpdate(doc));
+  const { length } = Y.encodeStateAsUpdate(kept);
+  kept.destroy();
+  return length;
 }
 
 const NONE: NewerMarks = new Set();

@@ -118,3 +118,18 @@ describe('who takes back a block', () => {
     expect(blocksOf(one)).toEqual(['a Text.']);
   });
 });
+
+describe('who takes back a paste', () => {
+  it.each([0, 1])('leaves what a colleague types into paragraph %i beside it at the same time', (place) => {
+    const [one, two] = open(withId('a', p('One.')), withId('b', p('Two.')));
+    one.editor.commands.insertContentAt(one.editor.state.doc.child(0).nodeSize, [p('Pasted.'), p('More.')]);
+    undoOf(one).stopCapturing();
+    caretInto(two, place, 4);
+    type(two, ' Typed.');
+    exchange(one, two);
+    one.editor.commands.undo();
+    exchange(one, two);
+    const typed = [place === 0 ? 'a One. Typed.' : 'a One.', place === 1 ? 'b Two. Typed.' : 'b Two.'];
+    for (const body of [one, two]) expect(blocksOf(body)).toEqual(typed);
+  });
+});

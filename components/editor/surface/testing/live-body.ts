@@ -1,6 +1,7 @@
 import { Editor, type Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { onTestFinished } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { copy } from '@/content/builder';
@@ -35,6 +36,11 @@ export function openBody(seed: Uint8Array | DocNode[], extensions: Extensions = 
       Collaboration.configure({ document: doc, field: 'body' }),
       CollaborationCaret.configure({ provider: { awareness }, user: {} }),
     ],
+  });
+  // What they still have in mind must not outlive the page of the test.
+  onTestFinished(() => {
+    editor.destroy();
+    awareness.destroy();
   });
   return { editor, doc, awareness };
 }

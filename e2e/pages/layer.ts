@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { noteTabs, tabbed } from './note-tabs';
 
 /** How small a target for a thumb may be, in CSS pixels (WCAG 2.2, 2.5.8). */
 const THUMB = 24;
@@ -23,20 +24,21 @@ export class Layer {
 
   /** Goes once around by Tab: the focus never leaves, and each stop looks another while it is there. */
   async keepsTab(): Promise<void> {
-    const stops = await this.root.locator(STOPS).count();
-    for (let stop = 0; stop < Math.min(stops + 2, 30); stop += 1) {
-      const shown = await this.tabOn();
-      expect.soft(shown, 'the focus can be seen').toBeNull();
-      expect(await this.holdsFocus(), 'Tab stays inside').toBe(true);
-    }
+    const stops = await this.watchTab();
+    for (let stop = 0; stop < Math.min(stops + 2, 30); stop += 1) await this.page.keyboard.press('Tab');
+    const { unseen, left } = await tabbed(this.page);
+    expect.soft(unseen, 'the focus can be seen').toEqual([]);
+    expect(left, 'Tab stays inside').toBe(0);
   }
 
   /** Goes on by Tab until the focus is outside: nobody is trapped, and each stop looks another while it is there. */
   async letsTabGo(): Promise<void> {
-    const stops = await this.root.locator(STOPS).count();
+    const stops = await this.watchTab();
     for (let stop = 0; stop < stops + 2; stop += 1) {
-      expect.soft(await this.tabOn(), 'the focus can be seen').toBeNull();
-      if (!(await this.holdsFocus())) return;
+      await this.page.keyboard.press('Tab');
+      const { unseen, left } = await tabbed(this.page);
+      expect.soft(unseen, 'the focus can be seen').toEqual([]);
+      if (left > 0) return;
     }
     expect(await this.holdsFocus(), 'Tab leaves at the end').toBe(false);
   }
@@ -75,30 +77,9 @@ export class Layer {
     return this.page.evaluate((selector) => document.activeElement?.closest(selector) != null, this.selector);
   }
 
-  /** Presses Tab. Answers with the stop that it left, when neither it nor what it lies in changed by that. */
-  private async tabOn(): Promise<string | null> {
-    const stop = await this.page.evaluateHandle(() => document.activeElement);
-    const focused = await stop.evaluate(lookOf);
-    await this.page.keyboard.press('Tab');
-    const left = await stop.evaluate(
-      (element, selector) =>
-        element !== document.activeElement && element?.closest(selector) ? element.outerHTML : null,
-      this.selector,
-    );
-    const isSame = left !== null && (await stop.evaluate(lookOf)) === focused;
-    await stop.dispose();
-    return isSame ? left.slice(0, 150) : null;
+  /** From now on the page notes what each Tab does; see `tabbed`. Answers with how many stops there are at most. */
+  private async watchTab(): Promise<number> {
+    await this.page.evaluate(noteTabs, this.selector);
+    return this.root.locator(STOPS).count();
   }
-}
-
-/** How an element looks: a ring may be drawn around the box or the label that it lies in. */
-function lookOf(element: Element | null): string {
-  const label = element?.matches('input[type="file"]') ? element.closest('label') : null;
-  return [element, element?.parentElement, label]
-    .flatMap((each) => {
-      if (!each) return [];
-      const { outline, boxShadow, backgroundColor, borderColor } = getComputedStyle(each);
-      return [outline, boxShadow, backgroundColor, borderColor];
-    })
-    .join();
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { copy, table } from '../../builder';
 import { bodyExtensions } from '../../fields';
@@ -97,6 +97,7 @@ function twoEditors(): [Desk, Desk] {
       extensions: [...bodyExtensions, Collaboration.configure({ document: doc, field: 'body' })],
       editorProps: { handleScrollToSelection: () => true },
     });
+    onTestFinished(() => editor.destroy());
     return { doc, editor };
   };
   return [open(), open()];

@@ -1,5 +1,6 @@
 import { Editor, type Extensions } from '@tiptap/core';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { onTestFinished } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { copy } from '@/content/builder';
@@ -45,6 +46,11 @@ export function openBody(seed: Uint8Array | DocNode[], extensions: Extensions = 
       ),
       CollaborationCaret.configure({ provider: { awareness }, user: {} }),
     ],
+  });
+  // What they still have in mind must not outlive the page of the test.
+  onTestFinished(() => {
+    editor.destroy();
+    awareness.destroy();
   });
   return { editor, doc, awareness };
 }

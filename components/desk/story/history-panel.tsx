@@ -1,11 +1,24 @@
+import { Button } from '@/components/ui/button';
 import type { HistoryEntry } from '@/server/stories/history';
 import { Moment } from './moment';
 import styles from './panels.module.css';
 
-/** What happened to the story, with the way to its versions. */
-export function HistoryPanel({ storyId, history }: { storyId: string; history: readonly HistoryEntry[] }) {
+interface HistoryPanelProps {
+  storyId: string;
+  history: readonly HistoryEntry[];
+  /** Not there for who may not write the story. */
+  onSaveVersion: (() => void) | undefined;
+}
+
+/** What happened to the story, with the way to its versions, and to one more. */
+export function HistoryPanel({ storyId, history, onSaveVersion }: HistoryPanelProps) {
   return (
     <>
+      {onSaveVersion ? (
+        <Button size="small" className={styles.saveVersion} onClick={onSaveVersion}>
+          Save a version…
+        </Button>
+      ) : null}
       <HistoryList history={history} />
       <a className={styles.more} href={`/desk/stories/${storyId}/history`}>
         All versions

@@ -13,23 +13,14 @@ import styles from './transition-dialog.module.css';
 interface SaveVersionDialogProps {
   onSave(name: string): Promise<Outcome<string>>;
   onClose(): void;
-  /** Takes the focus when what opened the dialog has gone meanwhile, as the entry of a menu has. */
-  onDone(): void;
+  /** As of any dialog. */
+  onFocusLost(): void;
 }
 
 /** Asks for the name of a version. It stays open, with the name, while the version cannot be saved. */
-export function SaveVersionDialog({ onSave, onClose, onDone }: SaveVersionDialogProps) {
+export function SaveVersionDialog({ onSave, onClose, onFocusLost }: SaveVersionDialogProps) {
   const [isSaving, setIsSaving] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-
-  function close(sentence?: string) {
-    onClose();
-    // By then the page behind is there again for who hears it, and so is what opened the dialog.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) onDone();
-      if (sentence) announceAndShow(sentence);
-    });
-  }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -39,8 +30,10 @@ export function SaveVersionDialog({ onSave, onClose, onDone }: SaveVersionDialog
     setIsSaving(true);
     const outcome = await onSave(name);
     setIsSaving(false);
-    if (outcome.ok) close(outcome.value);
-    else setRefusal(outcome.message);
+    if (!outcome.ok) return setRefusal(outcome.message);
+    onClose();
+    // While the dialog is there, nothing behind it is read out.
+    requestAnimationFrame(() => announceAndShow(outcome.value));
   }
 
   return (
@@ -48,7 +41,8 @@ export function SaveVersionDialog({ onSave, onClose, onDone }: SaveVersionDialog
       title="Save a version"
       description="Keeps the story as it is now, to be found in its history. Everybody goes on writing; readers notice nothing."
       isOpen
-      onClose={() => close()}
+      onClose={onClose}
+      onFocusLost={onFocusLost}
     >
       <form onSubmit={submit} className={styles.form}>
         <TextField
@@ -60,7 +54,7 @@ export function SaveVersionDialog({ onSave, onClose, onDone }: SaveVersionDialog
         />
         {refusal ? <RefusalNotice message={refusal} /> : null}
         <DialogButtons>
-          <Button onClick={() => close()}>Cancel</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button look="filled" type="submit" disabled={isSaving}>
             {isSaving ? 'Saving…' : 'Save version'}
           </Button>

@@ -183,7 +183,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
         </aside>
       </div>
       {saving.isAsking ? (
-        <SaveVersionDialog onSave={saving.save} onClose={saving.close} onDone={toText} />
+        <SaveVersionDialog onSave={saving.save} onClose={saving.close} onFocusLost={toText} />
       ) : null}
     </div>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { BookmarkPlus, Eye } from 'lucide-react';
+import { Eye } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import { LazyMenu } from '@/components/ui/lazy-menu';
@@ -33,7 +33,6 @@ export function ViewMenu({ view, onSaveVersion, onClose }: ViewMenuProps) {
   const print = { name: 'Print the draft', onSelect: () => void setTimeout(() => window.print(), 100) };
   const save = onSaveVersion && {
     name: 'Save a version…',
-    icon: <BookmarkPlus size={16} />,
     keys: keysInWords('saveVersion', isOnMac()),
     onSelect: onSaveVersion,
   };

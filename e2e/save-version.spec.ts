@@ -14,7 +14,7 @@ test('a version is saved under a name by keys alone, and heard of', async ({ asR
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText('Give the version a name, so that it is found again.');
-  expect(await violationsOn(asReporter)).toEqual([]);
+  expect(await violationsOn(asReporter, '[role=dialog]')).toEqual([]);
   await keyboard.type('Before the lawyers');
   await keyboard.press('Enter');
   await surface.says('Saved as version 2: “Before the lawyers”.');
@@ -23,9 +23,12 @@ test('a version is saved under a name by keys alone, and heard of', async ({ asR
 
   await editor.showPanel('History');
   const button = asReporter.getByRole('tabpanel').getByRole('button', { name: 'Save a version…' });
+  const history = asReporter.getByRole('list', { name: 'History' }).getByRole('listitem');
+  await expect(history.first()).toContainText('Before the lawyers');
   await button.press('Enter');
   await keyboard.type('As printed');
   await keyboard.press('Enter');
   await surface.says('Nothing has changed since version 2: it is now also “As printed”.');
   await expect(button).toBeFocused();
+  await expect(history.first()).toContainText('As printed');
 });

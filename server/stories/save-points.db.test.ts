@@ -5,6 +5,8 @@ import { findStory, lockStory } from '@/db/queries/story';
 import { findVersionByNumber, lastVersion, listVersions } from '@/db/queries/version';
 import { insertUpdate } from '@/db/queries/working-copy';
 import type { Actor } from '@/newsroom/actor';
+import { keepQuietSpell } from './quiet-spell';
+import { readForDesk } from './read-for-desk';
 import { keepBeforeImport, saveVersion } from './save-points';
 import { brokenUpdate } from './testing-broken-update';
 import {
@@ -35,11 +37,10 @@ const save = (name: string, actor: Actor = house.reporter) => saveVersion({ stor
 const type = (text: string, by: Actor = house.reporter) => typeParagraph(house, storyId, by, text);
 
 async function points() {
-  const versions = await listVersions(read(), storyId);
-  return (await listSavePoints(read(), storyId)).map(({ kind, title, byName, versionId }) => {
-    const number = versions.find((version) => version.id === versionId)?.number;
-    return `${kind} “${title}” by ${byName} is version ${number}`;
-  });
+  const rows = await listSavePoints(read(), storyId);
+  return rows.map(
+    ({ kind, title, byName, versionNumber }) => `${kind} “${title}” by ${byName} is version ${versionNumber}`,
+  );
 }
 
 describe('a named version', () => {
@@ -143,6 +144,18 @@ describe('a named version', () => {
     expect(await points()).toHaveLength(4);
     expect((await lastVersion(read(), storyId))?.number).toBe(2);
   });
+});
+
+it('what people had kept stands in the history of the desk, and not what the clock had', async () => {
+  await save('Before the lawyers');
+  await type('More.');
+  const later = new Date(house.now.getTime() + 600_000);
+  await compactWorkingCopy(house.database, storyId, house.now);
+  expect(await keepQuietSpell(house.database, { storyId, since: house.now, now: later })).toBe(true);
+  const { kept } = granted(await readForDesk({ storyId, actor: house.editor }, house));
+  expect(kept.map(({ sentence, title, versionNumber }) => [sentence, title, versionNumber])).toEqual([
+    ['Saved as a version by Noa Reed', 'Before the lawyers', 2],
+  ]);
 });
 
 describe('a version before an import', () => {

@@ -103,7 +103,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
 
   const mayWrite = snapshot.mayWrite && story.mayWrite;
   useBlockAddress(body, mayWrite);
-  const saving = useSaveVersion({ storyId: story.id, mayWrite, textIsSaved, settled });
+  const saving = useSaveVersion({ storyId: story.id, mayWrite, textIsSaved, settled, refresh });
   const toText = useCallback(() => void body?.commands.focus(), [body]);
   const keepBefore = useKeepBeforeImport(story.id, textIsSaved);
 

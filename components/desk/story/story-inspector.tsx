@@ -62,7 +62,14 @@ export function StoryInspector({
       },
       {
         name: 'History',
-        content: <HistoryPanel {...{ storyId: story.id, history: story.history, onSaveVersion }} />,
+        content: (
+          <HistoryPanel
+            storyId={story.id}
+            history={story.history}
+            kept={story.kept}
+            onSaveVersion={onSaveVersion}
+          />
+        ),
       },
     ];
   }, [story, survey, body, jump, clashes, onChange, onKeepTheirs, onSaveVersion]);

@@ -13,6 +13,8 @@ interface Saving {
   textIsSaved(): Promise<boolean>;
   /** Waits until the newsroom has answered every change of the details. */
   settled(): Promise<unknown>;
+  /** Reads the story anew, with its history. */
+  refresh(): Promise<unknown>;
 }
 
 export interface SaveVersion {
@@ -25,7 +27,7 @@ export interface SaveVersion {
 }
 
 /** A version of the story under a name: asked for from a menu, the history or by its keys. */
-export function useSaveVersion({ storyId, mayWrite, textIsSaved, settled }: Saving): SaveVersion {
+export function useSaveVersion({ storyId, mayWrite, textIsSaved, settled, refresh }: Saving): SaveVersion {
   const [isAsking, setIsAsking] = useState(false);
   const ask = useCallback(() => setIsAsking(true), []);
   const close = useCallback(() => setIsAsking(false), []);
@@ -37,6 +39,7 @@ export function useSaveVersion({ storyId, mayWrite, textIsSaved, settled }: Savi
     if (!(await textIsSaved())) return NOT_THERE_YET;
     const outcome = await reached(saveVersionAction({ storyId, name }));
     if (!outcome.ok) return outcome;
+    await refresh();
     const { versionNumber, isNew } = outcome.value;
     const value = isNew
       ? `Saved as version ${versionNumber}: “${name}”.`

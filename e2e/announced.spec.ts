@@ -86,13 +86,15 @@ async function listen(page: StoryEditor['page']): Promise<() => Promise<string[]
   const sentences: string[] = [];
   await page.exposeFunction('noteSentence', (sentence: string) => void sentences.push(sentence));
   await page.evaluate(() => {
-    const voice = document.querySelector('[aria-live="polite"][aria-atomic="true"]');
-    if (!voice) throw new Error('Nothing announces.');
-    new MutationObserver(() => {
+    const voices = document.querySelectorAll('[aria-live="polite"][aria-atomic="true"]');
+    if (voices.length === 0) throw new Error('Nothing announces.');
+    const observer = new MutationObserver((changes) => {
       // Given to the page by the line above this function's call.
       const { noteSentence } = window as unknown as { noteSentence(sentence: string): void };
-      if (voice.textContent) noteSentence(voice.textContent);
-    }).observe(voice, { childList: true });
+      for (const { target, addedNodes } of changes)
+        if (addedNodes.length > 0 && target.textContent) noteSentence(target.textContent);
+    });
+    for (const voice of voices) observer.observe(voice, { childList: true });
   });
   return async () => sentences;
 }

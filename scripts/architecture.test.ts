@@ -50,6 +50,16 @@ describe('the rooms of the house', () => {
     expect(schemas.filter(({ from }) => /^react|@tiptap\/react/.test(from)).map(inWords)).toEqual([]);
   });
 
+  it('keep what only the desk knows of versions from the paper', () => {
+    const ofTheDesk = /^db\/queries\/(version|save-point|work-since|story-look)(\.ts)?$/;
+    const paper = imports.filter(({ file }) =>
+      /^(server\/site|app\/\(reader\)|components\/reader)\//.test(file),
+    );
+    expect(paper.length).toBeGreaterThan(50);
+    expect(paper.filter(({ target }) => ofTheDesk.test(target)).map(inWords)).toEqual([]);
+    expect(imports.some(({ target }) => ofTheDesk.test(target))).toBe(true);
+  });
+
   it('keep Drizzle inside db', () => {
     const outside = imports.filter(
       ({ file, from }) => from.startsWith('drizzle-orm') && roomOf(file) !== 'db',

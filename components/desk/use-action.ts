@@ -2,9 +2,8 @@
 
 import { useCallback, useState, useTransition } from 'react';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
-import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
-
-const UNREACHABLE = refuse('unavailable', 'Galley cannot be reached. Check the connection and try again.');
+import type { Outcome, Refusal } from '@/newsroom/refusal';
+import { reached } from './reached';
 
 /**
  * One server action on one screen: whether it runs, what it refused, whether it was done. `onDone` belongs to the run:
@@ -23,7 +22,7 @@ export function useAction<Value>(
     (input: unknown) => {
       setIsDone(false);
       startTransition(async () => {
-        const outcome = await action(input).catch(() => UNREACHABLE);
+        const outcome = await reached(action(input));
         // React forgets the transition at an await, and takes it up again here.
         startTransition(() => {
           setRefusal(outcome.ok ? null : outcome);

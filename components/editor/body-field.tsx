@@ -13,6 +13,7 @@ import { emptyHeadings } from './empty-headings';
 import { BODY_HINT, fieldAttributes } from './field-attributes';
 import { idsOfBlocks } from './ids-of-blocks';
 import { bodyIntake } from './intake/body-intake';
+import type { KeepBefore } from './intake/intake-news';
 import type { PhotosUnderway } from './intake/photos-underway';
 import type { LiveStory } from './live-story';
 import { liveText } from './live-text';
@@ -31,6 +32,7 @@ interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
   media: MediaReader;
   /** The pictures on their way into it. */
   underway: PhotosUnderway;
+  keepBefore: KeepBefore;
   isEditable: boolean;
   onOpen(editor: Editor): void;
 }
@@ -38,7 +40,15 @@ interface BodyFieldProps extends BodyShortcuts, PasteOfMedia {
 const TYPING_RULES = [lineStartRule, dividerRule, starRule, linkRule, addressRule, typographyRule];
 
 /** The body of the story. Everything given to it must be stable while it is open: it is set up once. */
-export function BodyField({ live, media, underway, isEditable, onOpen, ...handlers }: BodyFieldProps) {
+export function BodyField({
+  live,
+  media,
+  underway,
+  keepBefore,
+  isEditable,
+  onOpen,
+  ...handlers
+}: BodyFieldProps) {
   const { host, views } = useDrawnEditor(isEditable, () => ({
     // Nobody listens to what it would report of every key press.
     enableCoreExtensions: { delete: false },
@@ -47,7 +57,7 @@ export function BodyField({ live, media, underway, isEditable, onOpen, ...handle
     extensions: [
       ...bodyExtensionsWithViews(media),
       bodyShortcuts(handlers),
-      bodyIntake.configure({ uploads: underway.uploads }),
+      bodyIntake.configure({ uploads: underway.uploads, keepBefore }),
       caretInStep,
       partsApart,
       ...surfaceKeys,

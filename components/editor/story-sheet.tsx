@@ -21,6 +21,7 @@ import { GalleryLayer, useGalleryRequests } from './gallery-layer';
 import { insertBlock } from './insert-block';
 import type { InsertDialog } from './insert-items';
 import { intakeNewsOf, takeInPhotos } from './intake/body-intake';
+import type { KeepBefore } from './intake/intake-news';
 import { IntakeNotice } from './intake/intake-notice';
 import { usePhotosUnderway } from './intake/use-photos-underway';
 import type { LiveStory } from './live-story';
@@ -74,11 +75,13 @@ interface StorySheetProps {
   language: string;
   /** Where somebody was in what stood here before, if anything did. */
   leftAt?: RefObject<LeftAt | null>;
+  /** Keeps the text as it is before a file is taken in. */
+  keepBefore: KeepBefore;
   onBody(editor: Editor): void;
 }
 
 /** The sheet of paper: headline, standfirst and body, set as readers will see them, with the toolbar above. */
-export function StorySheet({ live, isEditable, language, leftAt, onBody }: StorySheetProps) {
+export function StorySheet({ live, isEditable, language, leftAt, keepBefore, onBody }: StorySheetProps) {
   const [body, setBody] = useState<Editor | null>(null);
   const [layer, setLayer] = useState<Layer | null>(null);
   const [find, setFind] = useState<FindRequest | null>(null);
@@ -183,6 +186,7 @@ export function StorySheet({ live, isEditable, language, leftAt, onBody }: Story
           live={live}
           media={media}
           underway={underway}
+          keepBefore={keepBefore}
           isEditable={isEditable}
           onOpen={openBody}
           onLink={() => openOver({ kind: 'link' })}

@@ -11,12 +11,22 @@ export interface DialogProps {
   description?: ReactNode;
   isOpen: boolean;
   onClose(): void;
+  /** Takes the focus when what opened the dialog has gone meanwhile, as the entry of a menu has. */
+  onFocusLost?: () => void;
   children: ReactNode;
   width?: 'narrow' | 'wide';
 }
 
 /** A modal layer: takes the focus, gives it back, closes on Escape. What lies beneath cannot be reached meanwhile. */
-export function Dialog({ title, description, isOpen, onClose, children, width = 'narrow' }: DialogProps) {
+export function Dialog({
+  title,
+  description,
+  isOpen,
+  onClose,
+  onFocusLost,
+  children,
+  width = 'narrow',
+}: DialogProps) {
   const opener = useOpener(isOpen);
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -27,7 +37,8 @@ export function Dialog({ title, description, isOpen, onClose, children, width = 
           data-width={width}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            opener.current?.focus();
+            if (opener.current?.isConnected) opener.current.focus();
+            else onFocusLost?.();
           }}
           onOpenAutoFocus={focusFirstField}
           {...(description ? {} : { 'aria-describedby': undefined })}

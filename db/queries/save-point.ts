@@ -1,11 +1,12 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { person, savePoint } from '../schema';
+import { person, savePoint, version } from '../schema';
 
 const columns = {
   id: savePoint.id,
   kind: savePoint.kind,
   versionId: savePoint.versionId,
+  versionNumber: version.number,
   title: savePoint.title,
   byName: person.name,
   at: savePoint.at,
@@ -14,8 +15,12 @@ const columns = {
 };
 
 /** A save point as it was made. `byName` is null when the clock made it. */
-export type SavePointRow = Pick<typeof savePoint.$inferSelect, Exclude<keyof typeof columns, 'byName'>> & {
+export type SavePointRow = Pick<
+  typeof savePoint.$inferSelect,
+  Exclude<keyof typeof columns, 'byName' | 'versionNumber'>
+> & {
   byName: string | null;
+  versionNumber: number;
 };
 
 /** Every save point of a story, newest first. */
@@ -23,6 +28,7 @@ export async function listSavePoints(connection: Connection, storyId: string): P
   return connection
     .select(columns)
     .from(savePoint)
+    .innerJoin(version, eq(version.id, savePoint.versionId))
     .leftJoin(person, eq(person.id, savePoint.personId))
     .where(eq(savePoint.storyId, storyId))
     .orderBy(desc(savePoint.at), desc(savePoint.id));

@@ -43,7 +43,16 @@ export async function takeWork(tx: Connection, storyId: string): Promise<Contrib
   return rows.map((row) => ({ ...row, changedDetails: row.changedDetails === 1 }));
 }
 
-/** The stories that somebody has worked on since their newest version, and nobody after this moment. */
+/** When somebody worked on a story last; null when nobody has since its newest version. */
+export async function lastWork(connection: Connection, storyId: string): Promise<Date | null> {
+  const [row] = await connection
+    .select({ at: max(workSince.lastAt) })
+    .from(workSince)
+    .where(eq(workSince.storyId, storyId));
+  return row?.at ?? null;
+}
+
+/** The stories that somebody has worked on since their newest version, and nobody after this moment; longest at rest first. */
 export async function storiesAtRest(
   connection: Connection,
   { since, limit }: { since: Date; limit: number },
@@ -52,7 +61,9 @@ export async function storiesAtRest(
     .select({ storyId: workSince.storyId })
     .from(workSince)
     .groupBy(workSince.storyId)
-    .having(lte(max(workSince.lastAt), since))
+    // A sum says nothing of how a moment is stored; the column does.
+    .having(lte(max(workSince.lastAt), sql.param(since, workSince.lastAt)))
+    .orderBy(asc(max(workSince.lastAt)))
     .limit(limit);
   return rows.map((row) => row.storyId);
 }

@@ -5,6 +5,7 @@ import { sendOutbox } from '../notify/send-outbox';
 import { sweepUploads, uploadsFolder } from '../photos/uploads/upload-shelf';
 import { runtime } from '../runtime';
 import { checkPosts } from './check-posts';
+import { keepQuietSpells } from './keep-quiet-spells';
 import { releaseDue } from './release-due';
 import { watchLicences } from './watch-licences';
 
@@ -15,6 +16,7 @@ const JOBS = {
   releaseDue,
   watchLicences,
   sendOutbox,
+  keepQuietSpells,
   sweepUploads: ({ now }: JobContext) => sweepUploads({ folder: uploadsFolder(runtime().env), now }),
 };
 

@@ -7,6 +7,7 @@ import { noteContributor } from '@/db/queries/contributor';
 import { insertHistory } from '@/db/queries/history';
 import { insertStory, lockStory } from '@/db/queries/story';
 import { replaceStoryByline } from '@/db/queries/story-details';
+import { addWork } from '@/db/queries/work-since';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
@@ -18,6 +19,7 @@ import type { StoryContext } from './context';
 import { cutVersion } from './cut-version';
 import { gatherFacts } from './facts';
 import { readHouseLanguage } from './policy';
+import { wordsDone } from './words-done';
 import { seedWorkingCopy } from './working-copy';
 
 interface Start {
@@ -66,14 +68,25 @@ async function start(tx: Connection, beginning: Beginning): Promise<void> {
   await seedWorkingCopy(tx, { storyId, copy, now });
   const profile = await authorOfPerson(tx, personId);
   if (profile) await replaceStoryByline(tx, { storyId, authorIds: [profile.id] });
-  const { headline, searchText } = boardText(copy);
-  if (hasVisibleText(`${headline}${searchText}`)) await noteContributor(tx, { storyId, personId, now });
+  await noteWork(tx, beginning);
   const row = await lockStory(tx, storyId);
   if (!row) throw new Error(`Story ${storyId} was not written`);
   const story = await gatherFacts(tx, row, now);
   const versionId = await cutVersion(tx, { story, cause: 'start', personId, now });
   const stand = { toState: 'draft', toPublic: 'never', revision: 1 } as const;
   await insertHistory(tx, { id: newId(), storyId, action: 'start', ...stand, personId, at: now, versionId });
+}
+
+/** The words that a story begins with are the work of who starts it. */
+async function noteWork(tx: Connection, { storyId, actor, copy, now }: Beginning): Promise<void> {
+  const { personId } = actor;
+  const { searchText } = boardText(copy);
+  if (!hasVisibleText(searchText)) return;
+  await noteContributor(tx, { storyId, personId, now });
+  const { added } = wordsDone([{ before: '', after: searchText }]);
+  await addWork(tx, [
+    { storyId, personId, wordsAdded: added, wordsRemoved: 0, changedDetails: false, at: now },
+  ]);
 }
 
 function firstRow({

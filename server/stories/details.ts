@@ -3,6 +3,7 @@ import { noteContributor } from '@/db/queries/contributor';
 import { noteDetailsSet } from '@/db/queries/detail-set';
 import { lockStory } from '@/db/queries/story';
 import { changeStoryDetails, replaceStoryByline, replaceStoryTags } from '@/db/queries/story-details';
+import { addWork } from '@/db/queries/work-since';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
@@ -109,7 +110,16 @@ async function write(tx: Connection, { story, press, settled, now }: Writing): P
   await replaceStoryByline(tx, { storyId, authorIds });
   const set = { storyId, details, revision: seenDetailsRevision + 1, personId: actor.personId, now };
   await noteDetailsSet(tx, set);
-  if (settled.reachesReaders) await noteContributor(tx, { storyId, personId: actor.personId, now });
+  if (settled.reachesReaders) await noteWork(tx, press, now);
+}
+
+async function noteWork(
+  tx: Connection,
+  { storyId, actor: { personId } }: DetailsPress,
+  now: Date,
+): Promise<void> {
+  await noteContributor(tx, { storyId, personId, now });
+  await addWork(tx, [{ storyId, personId, wordsAdded: 0, wordsRemoved: 0, changedDetails: true, at: now }]);
 }
 
 async function reopenIfApproved(

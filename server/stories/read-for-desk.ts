@@ -17,6 +17,7 @@ import type { StoryContext } from './context';
 import { type DeskDetails, readDeskDetails } from './desk-details';
 import type { StoryAtHand } from './facts';
 import { type HistoryEntry, readHistory } from './history';
+import { type KeptVersion, readKeptVersions } from './kept-versions';
 import { noSuchStory, type ReadQuestion, readableStory } from './readable';
 
 /** Everything the story page of the desk shows, but for the text itself, which comes live. */
@@ -57,6 +58,8 @@ export interface DeskStory extends DeskDetails {
   /** Why an editor sent it back, while it has not been submitted again. */
   requestedChanges: { reason: string; byName: string; at: string } | null;
   history: HistoryEntry[];
+  /** The versions that people had kept between those steps. */
+  kept: KeptVersion[];
 }
 
 /** Where readers find the story; times are ISO 8601 in UTC. */
@@ -84,6 +87,7 @@ export async function readForDesk(
     live: await readLive(read, storyId),
     requestedChanges: await readRequestedChanges(read, story),
     history: await readHistory(read, storyId),
+    kept: await readKeptVersions(read, storyId),
   });
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { copyToText } from '@/content/to-text';
+import { takeWork } from '@/db/queries/work-since';
 import { epochOf, insertUpdate, mergedDocument } from '@/db/queries/working-copy';
 import { ALONE } from '../instances/instances';
 import { tidy } from '../live/tidy';
@@ -61,6 +62,17 @@ describe('a document of 100,000 random edits', () => {
     expect(after.copy).toEqual(before.copy);
     expect((await merged()).state.length).toBeLessThan(1.5 * JSON.stringify(after.copy).length);
     expect(await epochOf(newsroom.database.read, storyId)).toBe('.1');
+  });
+
+  it('is nobody’s work when it is rewritten: what was done stays done, and what comes is counted from there', async () => {
+    const taken = () => newsroom.database.inTransaction((tx) => takeWork(tx, storyId));
+    await typedWild();
+    expect(await rewrite()).toMatchObject({ isRewritten: true });
+    const [before] = await taken();
+    expect(before?.wordsAdded).toBe(200);
+    await store(oneParagraph('Two words.'));
+    await compactWorkingCopy(newsroom.database, storyId, TYPED);
+    expect(await taken()).toMatchObject([{ wordsAdded: 2, wordsRemoved: 0 }]);
   });
 
   it('stays as it is while somebody typed a moment ago', async () => {

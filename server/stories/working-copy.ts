@@ -17,7 +17,7 @@ import {
 } from '@/db/queries/working-copy';
 import { boardText } from './board-text';
 import { postsIn } from './posts-in';
-import { workIn } from './work-in';
+import { applyAndCount } from './work-in';
 
 /** A working copy as the database has it: what was merged, and everything that was typed since. */
 export type LoadedCopy =
@@ -125,7 +125,10 @@ export async function compactWorkingCopy(
   });
 }
 
-/** As `compactWorkingCopy`, as part of a larger transaction, which has locked the story. */
+/**
+ * As `compactWorkingCopy`, as part of a larger transaction, which has locked the story. Who did what is counted here and
+ * nowhere else, so that each change is counted once.
+ */
 export async function compactWithin(
   tx: Connection,
   { storyId, now }: { storyId: string; now: Date },
@@ -134,7 +137,8 @@ export async function compactWithin(
   const lastSequence = updates.at(-1)?.sequence;
   const before = lastSequence === undefined ? null : await mergedDocument(tx, storyId);
   if (lastSequence === undefined || !before) return { ok: true, merged: 0 };
-  const doc = documentOf(before.state, updates);
+  const doc = documentOf(before.state, []);
+  const work = applyAndCount(doc, updates);
   const read = copyFromYjs(doc);
   const state = Y.encodeStateAsUpdate(doc);
   doc.destroy();
@@ -144,7 +148,6 @@ export async function compactWithin(
   await deleteUpdates(tx, storyId, lastSequence);
   await updateStoryText(tx, { storyId, ...boardText(copy), updatedAt: now });
   await replaceWorkingPosts(tx, { storyId, postIds: await postsIn(tx, copy) });
-  const work = workIn(before.state, updates);
   await addWork(
     tx,
     work.map((done) => ({ ...done, storyId })),

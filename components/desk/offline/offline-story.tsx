@@ -41,7 +41,13 @@ export function OfflineStory({ story }: { story: KeptStory }) {
         {snapshot.refusal ? <RefusalNotice message={snapshot.refusal} /> : null}
         {live && snapshot.isSignedOut ? <SignInLayer live={live} personId={story.personId} /> : null}
         {live && snapshot.isReady ? (
-          <StorySheet live={live} isEditable={snapshot.mayWrite} language={language} onBody={nothing} />
+          <StorySheet
+            live={live}
+            isEditable={snapshot.mayWrite}
+            language={language}
+            keepBefore={notKept}
+            onBody={nothing}
+          />
         ) : null}
       </div>
     </>
@@ -49,3 +55,6 @@ export function OfflineStory({ story }: { story: KeptStory }) {
 }
 
 const nothing = () => undefined;
+
+// Versions are kept by the newsroom, which is away.
+const notKept = async () => false;

@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { StateMark } from '@/components/desk/state-mark';
 import type { LeftAt } from '@/components/editor/first/place-at-first';
 import { SheetAtFirst } from '@/components/editor/first/sheet-at-first';
@@ -31,6 +31,8 @@ import { TransitionButtons } from './transition-buttons';
 import { useBlockAddress } from './use-block-address';
 import { useCaretRoom } from './use-caret-room';
 import { useDeskView } from './use-desk-view';
+import { useKeepBeforeImport } from './use-keep-before-import';
+import { useSaveVersion } from './use-save-version';
 import { useSavedText } from './use-saved-text';
 import { type Given, useStory } from './use-story';
 import { useStoryNews } from './use-story-news';
@@ -39,6 +41,9 @@ import { useThumb } from './use-thumb';
 import { ViewMenu } from './view-menu';
 import './story-views.css';
 
+const SaveVersionDialog = dynamic(() =>
+  fetched(() => import('./save-version-dialog').then((file) => file.SaveVersionDialog)),
+);
 const SignInLayer = dynamic(() => fetched(() => import('./sign-in-layer').then((file) => file.SignInLayer)));
 
 interface StoryDeskProps {
@@ -98,6 +103,9 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
 
   const mayWrite = snapshot.mayWrite && story.mayWrite;
   useBlockAddress(body, mayWrite);
+  const saving = useSaveVersion({ storyId: story.id, mayWrite, textIsSaved, settled, refresh });
+  const toText = useCallback(() => void body?.commands.focus(), [body]);
+  const keepBefore = useKeepBeforeImport(story.id, textIsSaved);
 
   return (
     <div className={styles.desk}>
@@ -120,7 +128,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
           Details
         </a>
         <div data-stays>
-          <ViewMenu view={view} onClose={() => body?.commands.focus()} />
+          <ViewMenu view={view} onSaveVersion={saving.ask} onClose={toText} />
         </div>
         <div className={styles.actions}>
           <TransitionButtons
@@ -151,6 +159,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
               isEditable={mayWrite}
               language={language}
               leftAt={leftAt}
+              keepBefore={keepBefore}
               onBody={setBody}
             />
           ) : text ? (
@@ -169,9 +178,13 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
             clashes={standing.clashes}
             onChange={changeDetails}
             onKeepTheirs={standing.keepTheirs}
+            onSaveVersion={saving.ask}
           />
         </aside>
       </div>
+      {saving.isAsking ? (
+        <SaveVersionDialog onSave={saving.save} onClose={saving.close} onFocusLost={toText} />
+      ) : null}
     </div>
   );
 }

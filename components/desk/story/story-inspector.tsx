@@ -15,6 +15,8 @@ import type { StorySurvey } from './story-survey';
 interface StoryInspectorProps extends DetailsPanelProps {
   survey: StorySurvey | null;
   body: Editor | null;
+  /** Not there for who may not write the story. */
+  onSaveVersion: (() => void) | undefined;
 }
 
 /** What is known of the story, panel by panel. */
@@ -25,6 +27,7 @@ export function StoryInspector({
   clashes,
   onChange,
   onKeepTheirs,
+  onSaveVersion,
 }: StoryInspectorProps) {
   const [shown, setShown] = useState('Details');
   const jump = useCallback(
@@ -57,8 +60,18 @@ export function StoryInspector({
         name: 'Outline',
         content: <OutlinePanel {...{ survey, language, commissionedWords, onJump }} />,
       },
-      { name: 'History', content: <HistoryPanel storyId={story.id} history={story.history} /> },
+      {
+        name: 'History',
+        content: (
+          <HistoryPanel
+            storyId={story.id}
+            history={story.history}
+            kept={story.kept}
+            onSaveVersion={onSaveVersion}
+          />
+        ),
+      },
     ];
-  }, [story, survey, body, jump, clashes, onChange, onKeepTheirs]);
+  }, [story, survey, body, jump, clashes, onChange, onKeepTheirs, onSaveVersion]);
   return <Tabs label="About this story" tabs={tabs} shown={shown} onShow={setShown} />;
 }

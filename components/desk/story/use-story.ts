@@ -2,12 +2,13 @@
 
 import { useCallback, useRef, useState } from 'react';
 import type { News } from '@/components/editor/live-story';
-import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
+import type { Refusal } from '@/newsroom/refusal';
 import type { StoryDetail } from '@/newsroom/story-details';
 import type { StoryKind } from '@/newsroom/story-kinds';
 import { TRANSITIONS, type TransitionName } from '@/newsroom/workflow';
 import { changeDetailsAction, moveStoryAction, refreshStoryAction } from '@/server/actions/stories';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { reached } from '../reached';
 import { useClashes } from './use-clashes';
 
 /** What a dialog gave for a transition. */
@@ -33,8 +34,6 @@ export interface DetailsWish {
 
 /** Changes details; `seenRevision` is what was on the screen when the hand began, and what is there now without it. */
 export type ChangeDetails = (wish: DetailsWish, seenRevision?: number) => Promise<void>;
-
-const UNREACHABLE = refuse('unavailable', 'Galley cannot be reached. Check the connection and try again.');
 
 /** The story's standing on this screen, and how it is changed. The text itself lives elsewhere, in the live document. */
 export function useStory(initial: DeskStory) {
@@ -127,13 +126,4 @@ function isKnown({ revision, details }: DeskStory, news: News): boolean {
  */
 function vouchedFor(seen: DeskStory, action: TransitionName): { expectedHash?: string } {
   return TRANSITIONS[action].must?.includes('G1') && action !== 'submit' ? { expectedHash: seen.hash } : {};
-}
-
-// A server action that finds no server throws; to the person at the screen that is one more refusal.
-async function reached<Value>(asked: Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-  try {
-    return await asked;
-  } catch {
-    return UNREACHABLE;
-  }
 }

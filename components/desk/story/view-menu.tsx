@@ -14,8 +14,15 @@ const NAMES: Record<ViewOption, string> = {
 };
 const OPTIONS: readonly ViewOption[] = ['focus', 'wide', 'typewriter'];
 
-/** How the story is looked at, and its printed draft. */
-export function ViewMenu({ view, onClose }: { view: DeskView; onClose(): void }) {
+interface ViewMenuProps {
+  view: DeskView;
+  /** Not there for who may not write the story. */
+  onSaveVersion: (() => void) | undefined;
+  onClose(): void;
+}
+
+/** How the story is looked at, a version to come back to, and its printed draft. */
+export function ViewMenu({ view, onSaveVersion, onClose }: ViewMenuProps) {
   const options = OPTIONS.map((option) => ({
     name: NAMES[option],
     isOn: view.on.includes(option),
@@ -24,7 +31,13 @@ export function ViewMenu({ view, onClose }: { view: DeskView; onClose(): void })
   }));
   // The menu has to be gone before the page is set for the printer.
   const print = { name: 'Print the draft', onSelect: () => void setTimeout(() => window.print(), 100) };
-  return <LazyMenu Trigger={ViewButton} items={() => [...options, print]} onClose={onClose} />;
+  const save = onSaveVersion && {
+    name: 'Save a version…',
+    keys: keysInWords('saveVersion', isOnMac()),
+    onSelect: onSaveVersion,
+  };
+  const items = () => [...options, ...(save ? [save] : []), print];
+  return <LazyMenu Trigger={ViewButton} items={items} onClose={onClose} />;
 }
 
 function ViewButton(props: ComponentProps<'button'>) {

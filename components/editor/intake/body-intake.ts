@@ -7,7 +7,7 @@ import type { RightsChoice } from '@/newsroom/rights-choice';
 import { FIRST_CHOICE } from '../rights-select';
 import { PhotoUploads } from '../uploads/photo-uploads';
 import { copyOut, draggedOut, OWN_COPY } from './copy-out';
-import { IntakeNews } from './intake-news';
+import { IntakeNews, type KeepBefore, NOTHING_TO_KEEP } from './intake-news';
 import type { Arrival } from './take-in';
 
 declare module '@tiptap/core' {
@@ -23,13 +23,13 @@ const A_FEW_WORDS = 20_000;
  * Everything that comes into the body from elsewhere, by paste or drop, is read and cleaned before the editor sees it;
  * what is copied out is clean as well. The reading is loaded when it is first needed.
  */
-export const bodyIntake = Extension.create<{ uploads: PhotoUploads }>({
+export const bodyIntake = Extension.create<{ uploads: PhotoUploads; keepBefore: KeepBefore }>({
   name: 'bodyIntake',
-  addOptions: () => ({ uploads: new PhotoUploads() }),
+  addOptions: () => ({ uploads: new PhotoUploads(), keepBefore: NOTHING_TO_KEEP }),
   // Before every other extension that looks at what is pasted.
   priority: 1000,
   addStorage() {
-    return { news: new IntakeNews(this.options.uploads) };
+    return { news: new IntakeNews(this.options.uploads, this.options.keepBefore) };
   },
   addProseMirrorPlugins() {
     const { news } = this.storage;

@@ -10,14 +10,31 @@ import { type DocumentWithPictures, withPictures } from './pasted-pictures';
 import { putPieces } from './put-document';
 import { readInWorker } from './read-in-worker';
 
-/** Reads a document file and puts it into the place of the caret; says what came in, what did not, or why nothing did. */
+/**
+ * Reads a document file and puts it into the place of the caret; says what came in, what did not, or why nothing did. The
+ * text is kept as it was before. When that fails the file comes in all the same: one Undo takes it out again.
+ */
 export async function importDocument(view: EditorView, file: File, news: IntakeNews): Promise<void> {
   const read = await readFile(file);
   if (view.isDestroyed) return;
   if (!read.ok) news.refuse(read.message);
   else if (read.value.pieces.length === 0) news.refuse(`${file.name} holds no text. Nothing was changed.`);
-  else putPieces(view, read.value, news, `${file.name} was taken in.`);
+  else await putIn(view, { document: read.value, name: file.name }, news);
 }
+
+async function putIn(
+  view: EditorView,
+  { document, name }: { document: DocumentWithPictures; name: string },
+  news: IntakeNews,
+): Promise<void> {
+  const isKept = await news.keepBefore(name);
+  if (view.isDestroyed) return;
+  const also = isKept ? '' : ` ${NOT_KEPT}`;
+  putPieces(view, document, news, `${name} was taken in.${also}`);
+}
+
+const NOT_KEPT =
+  'The text before it could not be kept as a version; until you close this page, Undo brings it back.';
 
 type Reader = (file: File) => Promise<Outcome<DocumentWithPictures>>;
 

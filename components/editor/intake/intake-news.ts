@@ -15,6 +15,12 @@ export interface IntakeSnapshot {
   reading: string | null;
 }
 
+/** Keeps the story as it is before a file of this name is taken in; false when it could not. */
+export type KeepBefore = (fileName: string) => Promise<boolean>;
+
+/** For a body that is no story of the newsroom. */
+export const NOTHING_TO_KEEP: KeepBefore = async () => true;
+
 const QUIET: IntakeSnapshot = { refusal: null, report: null, reading: null };
 
 /** What there is to say about text that comes in from elsewhere: for the line above the story, which listens. */
@@ -23,7 +29,10 @@ export class IntakeNews {
   private readonly listeners = new Set<() => void>();
 
   /** `uploads`: the pictures that came in with it, on their way to the newsroom. */
-  constructor(readonly uploads = new PhotoUploads()) {}
+  constructor(
+    readonly uploads = new PhotoUploads(),
+    readonly keepBefore = NOTHING_TO_KEEP,
+  ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);

@@ -8,6 +8,8 @@ export interface Events {
   storyMoved: { storyId: string };
   /** Somebody changed details of a story. */
   detailsChanged: { storyId: string };
+  /** Text of an earlier version was brought back, as the change of this number. */
+  textRestored: { storyId: string; change: number };
   /** A person's roles, password or standing changed: their sessions and live connections must be judged again. */
   personChanged: { personId: string };
   /** A photo was taken in and waits for its renditions. */
@@ -48,6 +50,7 @@ export function makeEventBus(instances: Instances = ALONE): EventBus {
 
 const TOLD = z.discriminatedUnion('name', [
   z.object({ name: z.literal('storyMoved'), event: z.object({ storyId: z.string() }) }),
+  z.object({ name: z.literal('textRestored'), event: z.object({ storyId: z.string(), change: z.number() }) }),
   z.object({ name: z.literal('personChanged'), event: z.object({ personId: z.string() }) }),
   z.object({ name: z.literal('photoTakenIn'), event: z.object({ photoId: z.string() }) }),
   z.object({ name: z.literal('mediaChanged'), event: z.object({ ids: z.array(z.string()) }) }),

@@ -123,13 +123,14 @@ function insertAt({ content = [] }: DocNode, offset: number, inserted: readonly 
   return [...content, ...inserted];
 }
 
-/** What holds text itself, at any depth, in its order. A block that this version does not know has no such line. */
+/** What holds text itself, at any depth, in its order. */
 function linesOf(node: DocNode): DocNode[] {
   return isLine(node) ? [node] : (node.content ?? []).flatMap(linesOf);
 }
 
-function isLine({ type }: DocNode): boolean {
-  return schemas.body.nodes[type]?.inlineContent ?? false;
+// What this version does not know holds text when there is any.
+function isLine({ type, content = [] }: DocNode): boolean {
+  return schemas.body.nodes[type]?.inlineContent ?? content.some((child) => child.type === 'text');
 }
 
 function withLine(block: DocNode, line: number, change: (node: DocNode) => DocNode): DocNode {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { arbitraryCopy } from '../arbitrary-copy';
+import { idOf } from '../attributes';
 import { p } from '../builder';
 import type { Copy, DocNode } from '../document';
 import { parseCopy } from '../document';
@@ -73,7 +74,10 @@ describe('a restore of all text', () => {
       fc.property(twoMoments, ({ now, earlier }) => {
         const doc = open(copyToYjs(now));
         restore(doc, earlier);
-        expect(withoutNotes(read(doc))).toEqual(earlier);
+        const after = read(doc);
+        expect(withoutNotes(after)).toEqual(earlier);
+        const ids = blocksOf(after).flatMap((block) => idOf(block) ?? []);
+        expect(new Set(ids).size).toBe(ids.length);
       }),
       { numRuns: 300 },
     );

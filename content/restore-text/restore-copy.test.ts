@@ -138,4 +138,22 @@ describe('the notes in a text that is restored', () => {
     expect(body.map(({ attrs }) => attrs?.id)).toEqual(['one', 'two', 'line', 'three']);
     expect(notesApart).toBe(0);
   });
+
+  it('stay in a block of which nothing else is left, when its words come back', () => {
+    const left = withId('two', p(note('check')));
+    const { body, notesApart } = restored(bodies([one, left, three], [one, two, three]));
+    expect(body).toEqual([one, withId('two', p('It snowed all day. ', note('check'))), three].map(whole));
+    expect(notesApart).toBe(0);
+  });
+
+  it('stay when a block of a newer Galley goes in which they stood', () => {
+    const newer = {
+      type: 'liveTicker',
+      attrs: { id: 'ticker' },
+      content: [...(p('Rain', note('who?')).content ?? [])],
+    };
+    const { body, notesApart } = restored(bodies([one, newer], [one]));
+    expect(body[1]).toEqual(whole(withId('note-1', p(note('who?')))));
+    expect(notesApart).toBe(1);
+  });
 });

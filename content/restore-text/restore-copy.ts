@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { idOf } from '../attributes';
 import { alignBlocks } from '../difference/align-blocks';
 import type { Copy, DocNode } from '../document';
 import { BodyWalk } from './body-walk';
@@ -31,8 +32,8 @@ function restoreBody(doc: Y.Doc, wanted: readonly DocNode[], newId: () => string
   const walk = new BodyWalk(doc, standing, newId);
   for (const block of standing) {
     // A line of nothing but notes is in no version, so it cannot have gone from one.
-    if (block.readable !== null && !staying.has(block))
-      walk.drop(block, used.has(block) ? [] : notesIn(block.block));
+    const isNotes = block.readable === null && !used.has(block);
+    if (!isNotes && !staying.has(block)) walk.drop(block, used.has(block) ? [] : notesIn(block.block));
   }
   walk.backToTheTop();
   for (const [place, block] of wanted.entries()) {
@@ -53,12 +54,15 @@ function restoreBody(doc: Y.Doc, wanted: readonly DocNode[], newId: () => string
 function pairUp(standing: readonly StandingBlock[], wanted: readonly DocNode[]) {
   const sources = new Map<number, StandingBlock>();
   const staying = new Set<StandingBlock>();
-  const readable = standing.flatMap((block) => (block.readable ? [{ block, json: block.readable }] : []));
-  for (const { before, after, hasMoved } of alignBlocks(
-    readable.map(({ json }) => json),
+  const ids = new Set(wanted.map(idOf));
+  // One that had words in the version and is left with its notes alone is that block still.
+  const words = standing.filter(({ readable, block }) => readable !== null || ids.has(idOf(block)));
+  const aligned = alignBlocks(
+    words.map(({ readable, block }) => readable ?? block),
     wanted,
-  )) {
-    const source = before && readable[before.place]?.block;
+  );
+  for (const { before, after, hasMoved } of aligned) {
+    const source = before && words[before.place];
     if (!source || !after) continue;
     sources.set(after.place, source);
     if (!hasMoved) staying.add(source);

@@ -15,10 +15,23 @@ import { schemas } from './schemas';
  */
 export function copyToYjs(copy: Copy): Uint8Array {
   const doc = new Y.Doc();
-  for (const field of FIELDS) fieldToYjs(field, copy[field], doc.getXmlFragment(field));
+  for (const field of FIELDS) fillField(field, copy[field], doc.getXmlFragment(field));
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return update;
+}
+
+/** Writes one field into a fragment of a live document that holds nothing. */
+export function fillField(field: FieldName, json: DocNode, fragment: Y.XmlFragment): void {
+  const blocks = json.content ?? [];
+  const isNewer = blocks.map((block) =>
+    field === 'body' ? isNewerBlock(schemas.body, block) : isNewerLine(block),
+  );
+  const known = blocks.filter((_, place) => !isNewer[place]);
+  if (known.length > 0)
+    prosemirrorToYXmlFragment(schemas[field].nodeFromJSON({ ...json, content: known }), fragment);
+  for (const [place, block] of blocks.entries())
+    if (isNewer[place]) fragment.insert(place, [newerToYjs(block)]);
 }
 
 /** The copy that a live document holds, checked like any other input. Only reads: the document is never touched. */
@@ -52,18 +65,6 @@ export function fieldFromYjs(doc: Y.Doc, field: FieldName): DocNode {
  */
 export function yjsBlockToJson(block: Y.XmlElement): DocNode {
   return elementToJson(block, 1);
-}
-
-function fieldToYjs(field: FieldName, json: DocNode, fragment: Y.XmlFragment): void {
-  const blocks = json.content ?? [];
-  const isNewer = blocks.map((block) =>
-    field === 'body' ? isNewerBlock(schemas.body, block) : isNewerLine(block),
-  );
-  const known = blocks.filter((_, place) => !isNewer[place]);
-  if (known.length > 0)
-    prosemirrorToYXmlFragment(schemas[field].nodeFromJSON({ ...json, content: known }), fragment);
-  for (const [place, block] of blocks.entries())
-    if (isNewer[place]) fragment.insert(place, [newerToYjs(block)]);
 }
 
 function elementToJson(element: Y.XmlElement, depth: number): DocNode {

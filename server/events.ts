@@ -8,6 +8,8 @@ export interface Events {
   storyMoved: { storyId: string };
   /** Somebody changed details of a story. */
   detailsChanged: { storyId: string };
+  /** Text of an earlier version was brought back, as the change of this number. */
+  textRestored: { storyId: string; change: number };
   /** A person's roles, password or standing changed: their sessions and live connections must be judged again. */
   personChanged: { personId: string };
   /** A photo was taken in and waits for its renditions. */
@@ -29,9 +31,8 @@ export interface EventBus {
 export function makeEventBus(instances: Instances = ALONE): EventBus {
   const emitter = new EventEmitter();
   instances.hear('event', (body) => {
-    const told = TOLD.safeParse(body);
-    // What a newer release tells, this one has no ears for.
-    if (told.success) emitter.emit(told.data.name, told.data.event);
+    const told = toldBy(body);
+    if (told) emitter.emit(told.name, told.event);
   });
   return {
     emit(name, event) {
@@ -46,12 +47,29 @@ export function makeEventBus(instances: Instances = ALONE): EventBus {
   };
 }
 
-const TOLD = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('storyMoved'), event: z.object({ storyId: z.string() }) }),
-  z.object({ name: z.literal('personChanged'), event: z.object({ personId: z.string() }) }),
-  z.object({ name: z.literal('photoTakenIn'), event: z.object({ photoId: z.string() }) }),
-  z.object({ name: z.literal('mediaChanged'), event: z.object({ ids: z.array(z.string()) }) }),
-]);
+/** What every event says. There is none of which other instances do not hear. */
+const EVENTS: { readonly [Name in keyof Events]: z.ZodType<Events[Name]> } = {
+  storyMoved: z.object({ storyId: z.string() }),
+  detailsChanged: z.object({ storyId: z.string() }),
+  textRestored: z.object({ storyId: z.string(), change: z.number() }),
+  personChanged: z.object({ personId: z.string() }),
+  photoTakenIn: z.object({ photoId: z.string() }),
+  mediaChanged: z.object({ ids: z.array(z.string()) }),
+};
+
+const TOLD = z.object({ name: z.string(), event: z.unknown() });
+
+/** What another instance told; null for what a newer release tells, for which this one has no ears. */
+function toldBy(body: unknown): { name: string; event: unknown } | null {
+  const told = TOLD.safeParse(body);
+  if (!told.success || !isEvent(told.data.name)) return null;
+  const event = EVENTS[told.data.name].safeParse(told.data.event);
+  return event.success ? { name: told.data.name, event: event.data } : null;
+}
+
+function isEvent(name: string): name is keyof Events {
+  return Object.hasOwn(EVENTS, name);
+}
 
 /** A notice of the database is short: so many ids have room in one. */
 const IDS_AT_ONCE = 100;

@@ -1,6 +1,7 @@
 'use server';
 
 import { z } from 'zod';
+import { LIMITS } from '@/content/limits';
 import { isLanguage } from '@/newsroom/languages';
 import { KIND_NAMES } from '@/newsroom/story-kinds';
 import { runtime } from '../runtime';
@@ -10,6 +11,7 @@ import { move } from '../stories/move';
 import { pressSchema } from '../stories/press-schema';
 import { readForDesk } from '../stories/read-for-desk';
 import { isId } from '../stories/readable';
+import { restoreText } from '../stories/restore-text';
 import { defineAction } from './define-action';
 
 const storyId = z.string().refine(isId, 'There is no such story.');
@@ -72,6 +74,18 @@ export const changeDetailsAction = defineAction({
     commissionedWords: words.nullable().optional(),
   }),
   run: ({ actor, ...context }, wish) => changeDetails({ ...wish, actor }, { ...context, ...house() }),
+});
+
+/** Brings text of an earlier version back as a new draft; answers with what became of the text before. */
+export const restoreTextAction = defineAction({
+  name: 'story.restore-text',
+  permission: 'story.write',
+  input: z.object({
+    storyId,
+    versionNumber: z.int().positive(),
+    blockId: z.string().min(1).max(LIMITS.id).nullable(),
+  }),
+  run: ({ actor, ...context }, input) => restoreText({ ...input, actor }, { ...context, ...house() }),
 });
 
 /** The story as its desk page shows it, read anew; asked for when something has happened to it. */

@@ -15,7 +15,8 @@ export async function isBehind({ database }: Ports, story: OpenStory): Promise<b
 
 /**
  * Brings an open story up to what the database has of it, and tells it to everybody here. This is the only way by which
- * text of another instance gets in. Must run in turn with whatever else changes the story.
+ * text gets in that was not typed here: of another instance, or of an earlier version. Must run in turn with whatever
+ * else changes the story.
  */
 export async function catchUp({ database }: Ports, story: OpenStory): Promise<void> {
   const updates = await pendingUpdatesAfter(database.read, story.storyId, story.lastChange);

@@ -10,13 +10,25 @@ import type { Turns } from './turns';
 const LOOK_EVERY = 2_000;
 
 /**
- * Keeps the open stories in step with what other instances store: at once when they tell of it, and by looking every two
- * seconds whether they do or not. The answer ends it.
+ * Keeps the open stories in step with what is stored past them, by a restore of text or by other instances: at once when
+ * it is told, and what instances store by looking every two seconds whether they tell or not. The answer ends it.
  */
-export function keepInStep(ports: LivePorts, { turns, stories }: Rooms): () => void {
+export function keepInStep(ports: LivePorts, rooms: Rooms): () => void {
+  const catchUpSoon = makeCatchUpSoon(ports, rooms);
+  const stopRestores = ports.events.on('textRestored', ({ storyId, change }) => catchUpSoon(storyId, change));
+  const stopInstances = ports.instances.mayExist
+    ? keepInStepWithOthers(ports, rooms.stories, catchUpSoon)
+    : () => undefined;
+  return () => {
+    stopRestores();
+    stopInstances();
+  };
+}
+
+type CatchUpSoon = ReturnType<typeof makeCatchUpSoon>;
+
+function keepInStepWithOthers(ports: LivePorts, stories: OpenStories, catchUpSoon: CatchUpSoon): () => void {
   const { instances } = ports;
-  if (!instances.mayExist) return () => undefined;
-  const catchUpSoon = makeCatchUpSoon(ports, { turns, stories });
   let isLooking = false;
   async function look() {
     if (isLooking) return;
@@ -46,7 +58,7 @@ interface Rooms {
 async function lookAtAll(
   { database }: LivePorts,
   stories: OpenStories,
-  catchUpSoon: (storyId: string, number: number) => void,
+  catchUpSoon: CatchUpSoon,
 ): Promise<void> {
   const storyIds = stories.all().map(({ storyId }) => storyId);
   for (const [storyId, number] of await lastChanges(database.read, storyIds)) catchUpSoon(storyId, number);

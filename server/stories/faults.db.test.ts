@@ -8,11 +8,14 @@ import {
   outbox,
   publication,
   publicationAuthor,
+  savePoint,
   story,
+  storyUpdate,
   version,
 } from '@/db/schema';
 import { changeDetails } from './details';
 import { move } from './move';
+import { restoreText } from './restore-text';
 import { approvedStory, completeDraft, hashOf, type Newsroom, openNewsroom } from './testing-newsroom';
 
 let house: Newsroom;
@@ -49,6 +52,8 @@ async function everythingOf(connection: Connection, storyId: string) {
     story: await connection.select().from(story).where(eq(story.id, storyId)),
     history: await connection.select().from(history).where(eq(history.storyId, storyId)),
     versions: await connection.select({ id: version.id }).from(version).where(eq(version.storyId, storyId)),
+    savePoints: await connection.select().from(savePoint).where(eq(savePoint.storyId, storyId)),
+    updates: await connection.select().from(storyUpdate).where(eq(storyUpdate.storyId, storyId)),
     approvals: await connection.select().from(approval).where(eq(approval.storyId, storyId)),
     contributors: await connection.select().from(contributor).where(eq(contributor.storyId, storyId)),
     publication: await connection.select().from(publication).where(eq(publication.storyId, storyId)),
@@ -92,5 +97,11 @@ describe('a database that fails at any single query', () => {
       tags: ['Nets'],
     };
     expect(await netFor(storyId, (broken) => changeDetails(change, broken))).toBeGreaterThan(10);
+  }, 60_000);
+
+  it('leaves a text to which an earlier one was to be restored exactly as it was, and its approval', async () => {
+    const storyId = await approvedStory(house, 'Fault net for restores');
+    const restore = { storyId, actor: house.editor, versionNumber: 1, blockId: null };
+    expect(await netFor(storyId, (broken) => restoreText(restore, broken))).toBeGreaterThan(20);
   }, 60_000);
 });

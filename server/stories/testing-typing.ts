@@ -92,6 +92,20 @@ export async function insertLibraryPhoto(
   );
 }
 
+/** Changes the live document in any way, as live editing does it: one more update, and a contributor noted. */
+export async function changeText(
+  newsroom: Newsroom,
+  { storyId, by, change }: { storyId: string; by: Actor; change: (doc: Y.Doc) => void },
+): Promise<void> {
+  await newsroom.database.inTransaction(async (tx) => {
+    const working = await loadWorkingCopy(tx, storyId);
+    if (!working.ok) throw new Error(working.problems.join(' '));
+    const update = changed(working.state, change);
+    await insertUpdate(tx, { storyId, personId: by.personId, update, at: newsroom.now });
+    await noteContributor(tx, { storyId, personId: by.personId, now: newsroom.now });
+  });
+}
+
 function photoElement(photoId: string): Y.XmlElement {
   const photo = new Y.XmlElement('photo');
   photo.setAttribute('photoId', photoId);
@@ -104,22 +118,15 @@ function photoElement(photoId: string): Y.XmlElement {
   return photo;
 }
 
-// As live editing does it: one more update, and a contributor noted.
 async function addBlock(newsroom: Newsroom, storyId: string, by: Actor, block: Y.XmlElement): Promise<void> {
   block.setAttribute('id', newId());
-  await newsroom.database.inTransaction(async (tx) => {
-    const working = await loadWorkingCopy(tx, storyId);
-    if (!working.ok) throw new Error(working.problems.join(' '));
-    const update = withBlock(working.state, block);
-    await insertUpdate(tx, { storyId, personId: by.personId, update, at: newsroom.now });
-    await noteContributor(tx, { storyId, personId: by.personId, now: newsroom.now });
-  });
+  await changeText(newsroom, { storyId, by, change: (doc) => doc.getXmlFragment('body').push([block]) });
 }
 
-function withBlock(state: Uint8Array, block: Y.XmlElement): Uint8Array {
+function changed(state: Uint8Array, change: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
   const before = Y.encodeStateVector(doc);
-  doc.getXmlFragment('body').push([block]);
+  doc.transact(() => change(doc));
   return Y.encodeStateAsUpdate(doc, before);
 }

@@ -30,6 +30,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <VersionList storyId={id} {...whole.value} shown={number} />
       {version?.ok ? (
         <VersionText
+          storyId={id}
           version={version.value}
           context={await deskMedia(database.read, { copy: version.value.copy, siteUrl: env.siteUrl })}
         />

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '@/server/stories/history';
+import { historyAddress } from '../history/history-address';
 import { Moment } from './moment';
 import styles from './panels.module.css';
 
@@ -7,9 +8,14 @@ export function HistoryPanel({ storyId, history }: { storyId: string; history: r
   return (
     <>
       <HistoryList history={history} />
-      <a className={styles.more} href={`/desk/stories/${storyId}/history`}>
-        All versions
-      </a>
+      <p className={styles.ways}>
+        <a className={styles.more} href={historyAddress(storyId)}>
+          All versions
+        </a>
+        <a className={styles.more} href={historyAddress(storyId, { from: 'seen', to: 'working' })}>
+          Since I last looked
+        </a>
+      </p>
     </>
   );
 }

@@ -1,0 +1,77 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { BlockDifference } from '@/content/difference/compare-copies';
+import type { RenderContext } from '@/content/views-of-media';
+import type { Comparison } from '@/server/stories/compare-versions';
+import { changeId, leftId } from './change-ids';
+import { ChangedPhotos } from './changed-photos';
+import { ChangedSettings } from './changed-settings';
+import styles from './compared-sheet.module.css';
+import { DrawnBlocks } from './drawn-blocks';
+import { Words } from './words';
+
+interface ChangedBlockProps {
+  block: BlockDifference;
+  change: number;
+  count: number;
+  comparison: Comparison;
+  language: string;
+  context: RenderContext;
+}
+
+const DEEDS: Record<BlockDifference['kind'], string> = {
+  same: 'moved',
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+};
+
+const SIGNS: Record<BlockDifference['kind'], string> = { same: '', added: '+', removed: '−', changed: '±' };
+
+/** One block with what became of it. */
+export function ChangedBlock({ block, change, count, language, context }: ChangedBlockProps) {
+  const { kind, name, parts } = block;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    <div
+      id={changeId(change)}
+      className={styles.change}
+      data-kind={kind}
+      role="group"
+      tabIndex={-1}
+      aria-label={`Change ${change} of ${count}: ${name} ${DEEDS[kind]}`}
+    >
+      <header className={styles.what}>
+        <span aria-hidden className={styles.sign}>
+          {SIGNS[kind]}
+        </span>
+        <span>
+          {name} {DEEDS[kind]}
+        </span>
+        <Moved block={block} />
+      </header>
+      <ChangedPhotos block={block} context={context} />
+      {parts.map(({ label, stretches }) =>
+        stretches.length > 0 ? (
+          <div key={label} className={styles.part}>
+            {label ? <p className={styles.label}>{label}</p> : null}
+            <Words className={styles.words} stretches={stretches} language={language} />
+          </div>
+        ) : null,
+      )}
+      <DrawnBlocks block={block} context={context} />
+      <ChangedSettings settings={block.settings} />
+    </div>
+  );
+}
+
+/** That it stands elsewhere now, with the way to where it stood. */
+function Moved({ block: { moved, places } }: { block: BlockDifference }) {
+  if (!moved) return null;
+  const Arrow = moved === 'up' ? ArrowUp : ArrowDown;
+  return (
+    <a className={styles.moved} href={`#${leftId(places.before ?? 0)}`}>
+      <Arrow aria-hidden size={14} />
+      {moved === 'up' ? 'Moved up from here' : 'Moved down from here'}
+    </a>
+  );
+}

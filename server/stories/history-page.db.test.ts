@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertSavePoint } from '@/db/queries/save-point';
 import { insertVersion, lastVersion } from '@/db/queries/version';
-import type { Actor } from '@/newsroom/actor';
 import { newId } from '../ids';
 import { cutVersion } from './cut-version';
 import { changeDetails } from './details';
 import { type Asked, type HistoryPage, readHistoryPage } from './history-page';
-import { noteLook } from './looks';
 import { readAsJson } from './read-as-json';
 import { readableStory } from './readable';
 import {
@@ -31,13 +29,9 @@ afterAll(() => house.database.close());
 
 const at = (minutes: number) => ({ ...house, now: new Date(NOON.getTime() + minutes * 60_000) });
 
-async function read(
-  storyId: string,
-  asked: Partial<Asked> = {},
-  { actor = house.editor, minutes = 0 }: { actor?: Actor; minutes?: number } = {},
-): Promise<HistoryPage> {
+async function read(storyId: string, asked: Partial<Asked> = {}): Promise<HistoryPage> {
   const whole = { version: null, from: null, to: null, page: null, ...asked };
-  return granted(await readHistoryPage({ storyId, actor, asked: whole }, at(minutes)));
+  return granted(await readHistoryPage({ storyId, actor: house.editor, asked: whole }, house));
 }
 
 /** What stands beside the timeline, in short: which sides and in one sentence what is between them. */
@@ -257,51 +251,5 @@ describe('what cannot be shown', () => {
       const outcome = await readHistoryPage({ storyId, actor: house.contributor, asked }, house);
       expect(outcome).toEqual({ ok: false, code: 'not_found', message: 'There is no such story.' });
     }
-  });
-});
-
-describe('a look', () => {
-  const look = (storyId: string, minutes: number, moment: 'arriving' | 'leaving' = 'arriving') =>
-    noteLook({ storyId, actor: house.editor, moment }, at(minutes));
-  const since = async (storyId: string, minutes: number) =>
-    inShort(await read(storyId, { from: 'seen', to: 'working' }, { minutes }));
-
-  it('of an earlier visit is what the text is compared with, also before this visit is noted', async () => {
-    const storyId = await completeDraft(house, 'Looked at');
-    granted(await look(storyId, 0));
-    await typeParagraph(house, storyId, house.reporter, 'Two words.');
-    expect(await since(storyId, 60)).toMatch(/^seen to working: 2 words added/);
-    granted(await look(storyId, 60));
-    expect(await since(storyId, 61)).toMatch(/^seen to working: 2 words added/);
-    expect((await read(storyId, {}, { minutes: 61 })).lastLookedAt).toBe(NOON.toISOString());
-  });
-
-  it('less than half an hour after another is of the same visit', async () => {
-    const storyId = await completeDraft(house, 'Looked at twice');
-    granted(await look(storyId, 0));
-    granted(await look(storyId, 60));
-    await typeParagraph(house, storyId, house.reporter, 'Two words.');
-    granted(await look(storyId, 80));
-    expect((await read(storyId, {}, { minutes: 81 })).lastLookedAt).toBe(NOON.toISOString());
-    expect(await since(storyId, 120)).toBe('seen to working: No difference.');
-  });
-
-  it('on leaving has seen all that happened since, however long that was, and begins no visit', async () => {
-    const storyId = await completeDraft(house, 'Left open');
-    granted(await look(storyId, 0));
-    await typeParagraph(house, storyId, house.reporter, 'Two words.');
-    granted(await look(storyId, 240, 'leaving'));
-    expect((await read(storyId, {}, { minutes: 241 })).lastLookedAt).toBeNull();
-    expect(await since(storyId, 300)).toBe('seen to working: No difference.');
-  });
-
-  it('is one’s own, and not noted for who may not read the story', async () => {
-    const storyId = await completeDraft(house, 'Private eyes');
-    granted(await look(storyId, 0));
-    const ofAnother = await read(storyId, { from: 'seen' }, { actor: house.reporter, minutes: 60 });
-    expect(inShort(ofAnother)).toBe('You are looking at this story for the first time.');
-    expect(await noteLook({ storyId, actor: house.contributor, moment: 'arriving' }, house)).toMatchObject({
-      code: 'not_found',
-    });
   });
 });

@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { BlockDifference } from '@/content/difference/compare-copies';
 import type { RenderContext } from '@/content/views-of-media';
-import type { Comparison } from '@/server/stories/compare-versions';
 import { changeId, leftId } from './change-ids';
 import { ChangedPhotos } from './changed-photos';
 import { ChangedSettings } from './changed-settings';
@@ -13,7 +12,6 @@ interface ChangedBlockProps {
   block: BlockDifference;
   change: number;
   count: number;
-  comparison: Comparison;
   language: string;
   context: RenderContext;
 }
@@ -58,10 +56,17 @@ export function ChangedBlock({ block, change, count, language, context }: Change
           </div>
         ) : null,
       )}
+      {isEmpty(block) ? <p className={styles.label}>Empty</p> : null}
       <DrawnBlocks block={block} context={context} />
       <ChangedSettings settings={block.settings} />
     </div>
   );
+}
+
+// A line that was only opened has come, too.
+function isEmpty({ after, before, parts }: BlockDifference): boolean {
+  const isText = (after ?? before)?.type === 'paragraph';
+  return isText && parts.every(({ stretches }) => stretches.length === 0);
 }
 
 /** That it stands elsewhere now, with the way to where it stood. */

@@ -12,7 +12,7 @@ interface ChangedPhotosProps {
 
 /** The photos of a block as pictures: what was there and what is there now, or the one whose words have changed. */
 export function ChangedPhotos({ block, context }: ChangedPhotosProps) {
-  const { photoIds, before, after } = block;
+  const { kind, photoIds, before, after } = block;
   const { gone, come } = photosExchanged(photoIds);
   const [was, is] = gone.length > 0 && come.length > 0 ? ['Before', 'After'] : ['Removed', 'Added'];
   const stayed = gone.length + come.length === 0 ? photoIds.after : [];
@@ -26,7 +26,7 @@ export function ChangedPhotos({ block, context }: ChangedPhotosProps) {
     <div className={styles.photos}>
       {shown.map(({ id, label, alt }) => (
         <figure key={`${label} ${id}`} className={styles.photo} data-label={label || undefined}>
-          {label ? <figcaption>{label}</figcaption> : null}
+          {label && kind === 'changed' ? <figcaption>{label}</figcaption> : null}
           <Picture {...{ id, alt, context }} />
         </figure>
       ))}

@@ -33,11 +33,7 @@ export function ComparedSheet({ comparison, changes, context }: ComparedSheetPro
             <LeftPlace block={row.block} change={changeOf(row.block, changes.rows)} language={language} />
           ) : null}
           {row.kind === 'block' && change !== null ? (
-            <ChangedBlock
-              {...{ change, language, context, comparison }}
-              count={changes.count}
-              block={row.block}
-            />
+            <ChangedBlock {...{ change, language, context }} count={changes.count} block={row.block} />
           ) : null}
         </Fragment>
       ))}

@@ -28,11 +28,7 @@ export function ComparedVersions({ storyId, page, comparison, context, timeZone 
       <header className={styles.head}>
         <div className={styles.sides}>
           <Side {...{ storyId, timeZone }} side={from} />
-          <span aria-hidden className={styles.arrow}>
-            →
-          </span>
-          <span className="visually-hidden">compared with</span>
-          <Side {...{ storyId, timeZone }} side={to} />
+          <Side {...{ storyId, timeZone }} side={to} isAfter />
         </div>
         <CompareForm {...{ storyId, page, timeZone, from, to }} />
       </header>
@@ -43,20 +39,29 @@ export function ComparedVersions({ storyId, page, comparison, context, timeZone 
   );
 }
 
+interface SideProps {
+  storyId: string;
+  side: SideShown;
+  timeZone: string;
+  isAfter?: boolean;
+}
+
 /** One side, with what can be done with it. */
-function Side({ storyId, side, timeZone }: { storyId: string; side: SideShown; timeZone: string }) {
+function Side({ storyId, side, timeZone, isAfter = false }: SideProps) {
   const { number, at } = side;
   return (
     <p className={styles.side}>
+      {isAfter ? (
+        <>
+          <span aria-hidden>→</span>
+          <span className="visually-hidden">to</span>
+        </>
+      ) : null}
       <strong>{sideName(side)}</strong>
       {at ? <ClockTime at={at} timeZone={timeZone} shows="day" /> : null}
       {number !== null ? (
-        <Link
-          href={historyAddress(storyId, { version: number })}
-          prefetch={false}
-          aria-label={`Read version ${number} whole`}
-        >
-          Read whole
+        <Link href={historyAddress(storyId, { version: number })} prefetch={false}>
+          Read <span className="visually-hidden">version {number}</span> whole
         </Link>
       ) : null}
     </p>

@@ -23,7 +23,7 @@ export function HistoryView({ storyId, page, context, isPlain, timeZone }: Histo
   const view = { ...viewOf(page), page: timeline.page };
   return (
     <div className={styles.page}>
-      <Timeline {...{ storyId, page, view, isPlain, timeZone }} />
+      <Timeline {...{ storyId, page, view, timeZone }} isPlain={isPlain || shown.kind === 'refused'} />
       {shown.kind === 'refused' ? (
         <div className={styles.refused}>
           <RefusalNotice message={shown.sentence} />

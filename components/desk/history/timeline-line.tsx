@@ -87,9 +87,8 @@ function Reading({ storyId, page, view, version: { number, hash } }: ReadingProp
         href={historyAddress(storyId, { version: number, page })}
         prefetch={false}
         aria-current={view.version === number ? 'page' : undefined}
-        aria-label={`Read version ${number}`}
       >
-        Read
+        Read <span className="visually-hidden">version {number}</span>
       </Link>
     </span>
   );

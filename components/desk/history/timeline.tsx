@@ -13,7 +13,7 @@ interface TimelineProps {
   storyId: string;
   page: HistoryPage;
   view: HistoryView;
-  /** Whether nothing was asked for, so that somebody on a phone wants to choose first. */
+  /** Whether nothing was asked for, or nothing that there is, so that somebody on a phone wants to choose first. */
   isPlain: boolean;
   timeZone: string;
 }

@@ -33,7 +33,8 @@ export function Timeline({ storyId, page, view, isPlain, timeZone }: TimelinePro
       </header>
       <TimelineDisclosure
         name={timeline.versions === 1 ? '1 version' : `${timeline.versions} versions`}
-        shown={JSON.stringify(view)}
+        // Whatever is chosen has an address that says so; another page of the timeline chooses nothing.
+        shown={isPlain ? '' : `${view.version} ${view.from} ${view.to}`}
         isOpenAtFirst={isPlain}
       >
         <Questions storyId={storyId} page={page} view={view} />
@@ -43,7 +44,12 @@ export function Timeline({ storyId, page, view, isPlain, timeZone }: TimelinePro
         {days.map((day) => (
           <TimelineDay key={day.name} {...{ storyId, day, view, timeZone }} page={timeline.page} />
         ))}
-        <TimelinePager {...{ storyId, view }} page={timeline.page} pages={timeline.pages} />
+        <TimelinePager
+          storyId={storyId}
+          view={isPlain ? {} : view}
+          page={timeline.page}
+          pages={timeline.pages}
+        />
       </TimelineDisclosure>
     </section>
   );

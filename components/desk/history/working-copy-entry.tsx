@@ -15,7 +15,7 @@ export function WorkingCopyEntry({ storyId, view, work }: WorkingCopyEntryProps)
       <li className={styles.line} data-new>
         <Link
           className={styles.name}
-          href={historyAddress(storyId)}
+          href={historyAddress(storyId, { to: 'working' })}
           prefetch={false}
           aria-current={view.to === 'working' ? 'page' : undefined}
         >

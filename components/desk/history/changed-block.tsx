@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { BlockDifference } from '@/content/difference/compare-copies';
 import type { RenderContext } from '@/content/views-of-media';
 import { changeId, leftId } from './change-ids';
@@ -14,6 +15,8 @@ interface ChangedBlockProps {
   count: number;
   language: string;
   context: RenderContext;
+  /** What can be done with it. */
+  children?: ReactNode;
 }
 
 const DEEDS: Record<BlockDifference['kind'], string> = {
@@ -26,7 +29,7 @@ const DEEDS: Record<BlockDifference['kind'], string> = {
 const SIGNS: Record<BlockDifference['kind'], string> = { same: '', added: '+', removed: '−', changed: '±' };
 
 /** One block with what became of it. */
-export function ChangedBlock({ block, change, count, language, context }: ChangedBlockProps) {
+export function ChangedBlock({ block, change, count, language, context, children }: ChangedBlockProps) {
   const { kind, name, parts } = block;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
@@ -46,6 +49,7 @@ export function ChangedBlock({ block, change, count, language, context }: Change
           {name} {DEEDS[kind]}
         </span>
         <Moved block={block} />
+        <span className={styles.deeds}>{children}</span>
       </header>
       <ChangedPhotos block={block} context={context} />
       {parts.map(({ label, stretches }) =>

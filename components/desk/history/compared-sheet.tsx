@@ -1,4 +1,6 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { idOf } from '@/content/attributes';
+import type { BlockDifference } from '@/content/difference/compare-copies';
 import type { RenderContext } from '@/content/views-of-media';
 import { directionOf } from '@/newsroom/languages';
 import type { Comparison } from '@/server/stories/compare-versions';
@@ -8,6 +10,7 @@ import { ChangedBlock } from './changed-block';
 import { ChangedDetails } from './changed-details';
 import type { Changes, NumberedRow } from './changes-of';
 import styles from './compared-sheet.module.css';
+import type { Deeds } from './deeds';
 import { LeftPlace } from './left-place';
 import { UnchangedBlocks } from './unchanged-blocks';
 import { Words } from './words';
@@ -16,11 +19,12 @@ interface ComparedSheetProps {
   comparison: Comparison;
   changes: Changes;
   context: RenderContext;
+  deeds?: Deeds | undefined;
 }
 
 /** The story with everything in it that came, went, changed or moved. */
-export function ComparedSheet({ comparison, changes, context }: ComparedSheetProps) {
-  const { difference, details, language } = comparison;
+export function ComparedSheet({ comparison, changes, context, deeds }: ComparedSheetProps) {
+  const { difference, details, language, from } = comparison;
   return (
     <div className={styles.sheet}>
       <ChangedDetails details={details} count={changes.count} />
@@ -33,12 +37,21 @@ export function ComparedSheet({ comparison, changes, context }: ComparedSheetPro
             <LeftPlace block={row.block} change={changeOf(row.block, changes.rows)} language={language} />
           ) : null}
           {row.kind === 'block' && change !== null ? (
-            <ChangedBlock {...{ change, language, context }} count={changes.count} block={row.block} />
+            <ChangedBlock {...{ change, language, context }} count={changes.count} block={row.block}>
+              {deeds && from.number !== null ? blockDeeds(row.block, from.number, deeds) : null}
+            </ChangedBlock>
           ) : null}
         </Fragment>
       ))}
     </div>
   );
+}
+
+// What has come since is in no earlier version, and what only stands elsewhere has lost nothing.
+function blockDeeds({ kind, name, before }: BlockDifference, versionNumber: number, deeds: Deeds): ReactNode {
+  const id = before ? idOf(before) : null;
+  const isLost = kind === 'changed' || kind === 'removed';
+  return isLost && id !== null ? deeds({ versionNumber, block: { id, name } }) : null;
 }
 
 interface LineProps {

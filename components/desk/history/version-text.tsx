@@ -7,6 +7,7 @@ import { DEFAULT_LANGUAGE, directionOf } from '@/newsroom/languages';
 import type { SideText } from '@/server/stories/version-sides';
 import '@/components/reader/copy.css';
 import { ClockTime } from './clock-time';
+import type { Deeds } from './deeds';
 import { historyAddress } from './history-address';
 import { sideName } from './side-names';
 import styles from './version-text.module.css';
@@ -15,17 +16,18 @@ interface VersionTextProps {
   storyId: string;
   version: SideText;
   context: RenderContext;
+  deeds?: Deeds | undefined;
   timeZone: string;
 }
 
 /** One version of a story, as it read then. */
-export function VersionText({ storyId, version, context, timeZone }: VersionTextProps) {
+export function VersionText({ storyId, version, context, deeds, timeZone }: VersionTextProps) {
   const { copy, details } = version;
   const standfirst = lineText(copy.standfirst);
   const language = details.language ?? DEFAULT_LANGUAGE;
   return (
     <article className={styles.sheet} aria-label={sideName(version)}>
-      <VersionHead {...{ storyId, version, timeZone }} />
+      <VersionHead {...{ storyId, version, deeds, timeZone }} />
       <div className={styles.text} lang={language} dir={directionOf(language)}>
         <h2 className={styles.headline}>{lineText(copy.headline) || 'Untitled story'}</h2>
         {standfirst ? <p className={styles.standfirst}>{standfirst}</p> : null}
@@ -39,7 +41,7 @@ export function VersionText({ storyId, version, context, timeZone }: VersionText
 }
 
 /** Which version it is, and what can be done with it. */
-function VersionHead({ storyId, version, timeZone }: Omit<VersionTextProps, 'context'>) {
+function VersionHead({ storyId, version, deeds, timeZone }: Omit<VersionTextProps, 'context'>) {
   const { number, at, hash } = version;
   return (
     <header className={styles.head}>
@@ -48,7 +50,7 @@ function VersionHead({ storyId, version, timeZone }: Omit<VersionTextProps, 'con
         {at ? <ClockTime at={at} timeZone={timeZone} shows="day" /> : null}
         {hash ? <code title={`Fingerprint of this text: ${hash}`}>{hash.slice(0, 8)}</code> : null}
       </p>
-      <p className={styles.deeds}>
+      <div className={styles.deeds}>
         {number !== null && number > 1 ? (
           <Link href={historyAddress(storyId, { from: number - 1, to: number })} prefetch={false}>
             What changed in it
@@ -59,7 +61,8 @@ function VersionHead({ storyId, version, timeZone }: Omit<VersionTextProps, 'con
             What changed since
           </Link>
         ) : null}
-      </p>
+        {number !== null ? deeds?.({ versionNumber: number }) : null}
+      </div>
     </header>
   );
 }

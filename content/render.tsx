@@ -38,7 +38,7 @@ const renderers: Record<string, ComponentType<BlockProps>> = {
 };
 
 export interface CopyBodyProps {
-  copy: Copy;
+  copy: Pick<Copy, 'body'>;
   context: RenderContext;
   /** Who looks: the desk is told about a block that this version does not know, a reader gets its text. */
   target?: 'reader' | 'desk';

@@ -43,15 +43,22 @@ export interface LinkUse {
   text: string;
 }
 
+type Body = Pick<Copy, 'body'>;
+
 /** Every photo of a body, alone or in a gallery, in order, with its words as this story has them. */
-export function photoUses(copy: Copy): PhotoUse[] {
+export function photoUses(copy: Body): PhotoUse[] {
   return (copy.body.content ?? []).flatMap((block) =>
-    photosIn(block).map((photo) => ({ blockId: idOf(block), ...wordsOf(photo) })),
+    photosOfBlock(block).map((photo) => ({ blockId: idOf(block), ...photo })),
   );
 }
 
+/** The photos of one block of a body, in order, with their words. */
+export function photosOfBlock(block: DocNode): Omit<PhotoUse, 'blockId'>[] {
+  return photosIn(block).map(wordsOf);
+}
+
 /** The first photo of a body; null when it has none. */
-export function leadUse(copy: Copy): LeadUse | null {
+export function leadUse(copy: Body): LeadUse | null {
   const photos = (copy.body.content ?? []).flatMap(photosIn);
   const [lead] = photos.flatMap((photo) => {
     const { photoId } = photoFacts(photo);
@@ -66,17 +73,17 @@ export function photoIdsOf(block: DocNode): string[] {
 }
 
 /** Every social post block of a body, in order. */
-export function postUses(copy: Copy): RecordUse[] {
+export function postUses(copy: Body): RecordUse[] {
   return blocksOf(copy, 'socialPost').map((node) => ({ blockId: idOf(node), ...postFacts(node) }));
 }
 
 /** Every embed block of a body, in order. */
-export function embedUses(copy: Copy): RecordUse[] {
+export function embedUses(copy: Body): RecordUse[] {
   return blocksOf(copy, 'embed').map((node) => ({ blockId: idOf(node), ...embedFacts(node) }));
 }
 
 /** Every story that a body names as related, in order. */
-export function relatedUses(copy: Copy): RelatedUse[] {
+export function relatedUses(copy: Body): RelatedUse[] {
   return blocksOf(copy, 'relatedStory').map((node) => ({
     blockId: idOf(node),
     storyId: relatedStoryId(node),
@@ -84,7 +91,7 @@ export function relatedUses(copy: Copy): RelatedUse[] {
 }
 
 /** Every link in the text of a body, in order. */
-export function linksOf(copy: Copy): LinkUse[] {
+export function linksOf(copy: Body): LinkUse[] {
   return (copy.body.content ?? []).flatMap((block) =>
     linksIn(block).map((link) => ({ blockId: idOf(block), ...link })),
   );
@@ -107,6 +114,6 @@ function linksIn(node: DocNode): { href: string; text: string }[] {
   return [...links, ...(node.content ?? []).flatMap(linksIn)];
 }
 
-function blocksOf(copy: Copy, type: string): DocNode[] {
+function blocksOf(copy: Body, type: string): DocNode[] {
   return (copy.body.content ?? []).filter((node) => node.type === type);
 }

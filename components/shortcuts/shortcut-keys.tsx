@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
 import { fetched } from '@/components/ui/fetched';
+import { isText } from './is-text';
 import { isPressed } from './key-names';
 
 const ShortcutSheet = dynamic(
@@ -42,10 +43,4 @@ export function ShortcutKeys() {
 
 function isForSheet(event: KeyboardEvent): boolean {
   return isPressed('sheet', event) || (isPressed('sheetOutsideText', event) && !isText(event.target));
-}
-
-function isText(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  );
 }

@@ -51,6 +51,9 @@ export const SHORTCUTS = {
   allPhotos: { name: 'Select all photos shown', keys: 'Mod+A' },
   searchPhotos: { name: 'Search the photos', keys: '/' },
 
+  nextChange: { name: 'Next change', keys: 'N' },
+  previousChange: { name: 'Previous change', keys: 'P' },
+
   toTools: { name: 'To the tools of the selection or table, or the toolbar', keys: 'Alt+F10' },
   leaveText: { name: 'Leave the text', keys: 'Escape then Tab' },
   focusMode: { name: 'Focus mode', keys: 'Mod+Shift+F' },
@@ -83,6 +86,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   { title: 'In a table', shortcuts: ['nextCell', 'previousCell', 'cellBelow', 'addRow'] },
   { title: 'Finding', shortcuts: ['find', 'replace', 'findNext', 'findPrevious'] },
   { title: 'Photos', shortcuts: ['selectPhoto', 'selectPhotos', 'allPhotos', 'searchPhotos'] },
+  { title: 'Comparing versions', shortcuts: ['nextChange', 'previousChange'] },
   {
     title: 'Getting about',
     shortcuts: [

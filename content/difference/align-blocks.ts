@@ -120,7 +120,8 @@ function at(blocks: readonly DocNode[], place: number): Aligned['before'] {
   return block ? { block, place } : null;
 }
 
-function contentOf({ attrs: { id: _, ...attrs } = {}, ...block }: DocNode): string {
+/** All that a block says, whatever its id is, as one text to compare. */
+export function contentOf({ attrs: { id: _, ...attrs } = {}, ...block }: DocNode): string {
   return canonicalJson({ ...block, attrs });
 }
 

@@ -10,12 +10,8 @@ export interface SettingChange {
 
 type InWords = (value: unknown) => string;
 
-/** Settings that say which picture or record it is: their values are ids, which tell nobody anything. */
-const POINTERS: Record<string, string> = {
-  photoId: 'Photo',
-  recordId: 'Record',
-  storyId: 'Related story',
-};
+/** Ids of what the block shows: they tell nobody anything, and what they stand for can be looked at. */
+const POINTERS: readonly string[] = ['id', 'photoId', 'recordId', 'storyId'];
 
 const PLAIN: Record<string, [name: string, inWords: InWords]> = {
   level: ['Level', (level) => (level === 3 ? 'crosshead' : 'heading')],
@@ -42,23 +38,18 @@ function kindChange(before: DocNode, after: DocNode): SettingChange[] {
 
 function changesOf(before: DocNode, after: DocNode, prefix: string): SettingChange[] {
   const names = new Set([...Object.keys(before.attrs ?? {}), ...Object.keys(after.attrs ?? {})]);
-  names.delete('id');
+  for (const pointer of POINTERS) names.delete(pointer);
   return [...names].flatMap((name) => {
     const [old, now] = [before.attrs?.[name], after.attrs?.[name]];
     if (isSame(old, now) || (before.type !== after.type && (isSilent(old) || isSilent(now)))) return [];
-    return [{ ...inWords(name, old, now), name: prefix + nameOf(name) }];
+    const change = inWords(name, old, now);
+    return [{ ...change, name: prefix + change.name }];
   });
 }
 
-function nameOf(attribute: string): string {
-  return POINTERS[attribute] ?? PLAIN[attribute]?.[0] ?? attribute;
-}
-
-function inWords(attribute: string, old: unknown, now: unknown): Omit<SettingChange, 'name'> {
-  if (attribute in POINTERS)
-    return { before: isSilent(old) ? 'none' : 'one', after: isSilent(now) ? 'none' : 'another' };
-  const say = PLAIN[attribute]?.[1] ?? text;
-  return { before: say(old), after: say(now) };
+function inWords(attribute: string, old: unknown, now: unknown): SettingChange {
+  const [name, say] = PLAIN[attribute] ?? [attribute, text];
+  return { name, before: say(old), after: say(now) };
 }
 
 /** The photos of two galleries, place by place. */

@@ -1,10 +1,8 @@
-import { idOf } from '../attributes';
 import { blockName } from '../block-name';
-import { canonicalJson } from '../canonical';
 import type { Copy, DocNode } from '../document';
 import { lineText } from '../to-text';
 import { photoIdsOf } from '../uses';
-import { type Aligned, alignBlocks } from './align-blocks';
+import { type Aligned, alignBlocks, contentOf } from './align-blocks';
 import { type BlockPart, partsOf } from './block-parts';
 import { compareSettings, type SettingChange } from './block-settings';
 import { compareRuns, compareText } from './compare-words';
@@ -23,8 +21,9 @@ export interface BlockDifference {
   moved: 'up' | 'down' | null;
   /** "Paragraph", "Fact box". */
   name: string;
-  /** The id on the side that has it; null for a block without one. */
-  blockId: string | null;
+  /** The block as it stands on each side. */
+  before: DocNode | null;
+  after: DocNode | null;
   /** Its place on each side, counted from 1. */
   places: { before: number | null; after: number | null };
   parts: PartDifference[];
@@ -55,6 +54,11 @@ export function compareCopies(before: Copy, after: Copy, language: string): Copy
   };
 }
 
+/** Whether there is anything to show of a block but that it is still there. */
+export function isTouched({ kind, moved }: BlockDifference): boolean {
+  return kind !== 'same' || moved !== null;
+}
+
 /** Whether a stretch of text has anything to show but what stayed. */
 export function isChanged(stretches: readonly Stretch[]): boolean {
   return stretches.some(({ kind }) => kind !== 'same');
@@ -63,20 +67,17 @@ export function isChanged(stretches: readonly Stretch[]): boolean {
 function compareBlock({ before, after, hasMoved }: Aligned, language: string): BlockDifference {
   const shown = after?.block ?? before?.block;
   if (!shown) throw new Error('A block stands on neither side');
-  const parts = compareParts(before?.block, after?.block, language);
-  const settings = before && after ? compareSettings(before.block, after.block) : [];
+  const isAsItWas = before !== null && after !== null && contentOf(before.block) === contentOf(after.block);
   return {
-    kind: kindOf({
-      before,
-      after,
-      isChanged: settings.length > 0 || parts.some((part) => isChanged(part.stretches)),
-    }),
+    kind: kindOf({ before, after, isAsItWas }),
     moved: hasMoved && before && after ? directionOf(before.place, after.place) : null,
     name: blockName(shown),
-    blockId: idOf(shown),
+    before: before?.block ?? null,
+    after: after?.block ?? null,
     places: { before: placeOf(before), after: placeOf(after) },
-    parts,
-    settings,
+    // Most blocks of a story are as they were: cutting them into words would cost more than all the rest.
+    parts: isAsItWas ? partsOf(shown).map(unchanged) : compareParts(before?.block, after?.block, language),
+    settings: before && after && !isAsItWas ? compareSettings(before.block, after.block) : [],
     photoIds: { before: photosOf(before?.block), after: photosOf(after?.block) },
   };
 }
@@ -84,16 +85,14 @@ function compareBlock({ before, after, hasMoved }: Aligned, language: string): B
 function kindOf({
   before,
   after,
-  isChanged,
-}: Omit<Aligned, 'hasMoved'> & { isChanged: boolean }): BlockDifference['kind'] {
+  isAsItWas,
+}: Omit<Aligned, 'hasMoved'> & { isAsItWas: boolean }): BlockDifference['kind'] {
   if (!before) return 'added';
   if (!after) return 'removed';
-  return isChanged ? 'changed' : 'same';
+  return isAsItWas ? 'same' : 'changed';
 }
 
 function compareParts(before: DocNode | undefined, after: DocNode | undefined, language: string) {
-  // Most blocks of a story are as they were: cutting them into words would cost more than all the rest.
-  if (before && after && isSameBlock(before, after)) return partsOf(after).map(unchanged);
   const [old, now] = [before ? partsOf(before) : [], after ? partsOf(after) : []];
   const labels = new Set([...now, ...old].map((part) => part.label));
   return [...labels].map((label) => {
@@ -105,10 +104,6 @@ function compareParts(before: DocNode | undefined, after: DocNode | undefined, l
 function unchanged({ label, runs }: BlockPart): PartDifference {
   const text = runs.map((run) => run.text ?? '').join('');
   return { label, stretches: text === '' ? [] : [{ kind: 'same', text, words: 0 }] };
-}
-
-function isSameBlock(before: DocNode, after: DocNode): boolean {
-  return canonicalJson(before.content) === canonicalJson(after.content);
 }
 
 function directionOf(from: number, to: number): 'up' | 'down' {

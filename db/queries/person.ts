@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Role } from '@/newsroom/roles';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
@@ -46,6 +46,19 @@ export async function findPersonByEmail(
     .leftJoin(personRole, eq(personRole.personId, person.id))
     .where(eq(person.email, email));
   return oneStanding(rows);
+}
+
+/** What these people are called, by id. */
+export async function namesOfPeople(
+  connection: Connection,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await connection
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, [...personIds]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Everybody, by name. */

@@ -13,6 +13,17 @@ interface Looking {
   visit: 'latest' | 'before';
 }
 
+/** When this person looked at a story last on each of both visits, without what they saw. */
+export async function lookTimes(
+  connection: Connection,
+  { storyId, personId }: Pick<Looking, 'storyId' | 'personId'>,
+): Promise<{ visit: Looking['visit']; at: Date }[]> {
+  return connection
+    .select({ visit: storyLook.visit, at: storyLook.at })
+    .from(storyLook)
+    .where(and(eq(storyLook.storyId, storyId), eq(storyLook.personId, personId)));
+}
+
 /** What this person saw of a story on their latest visit, or the one before; null when there was none. */
 export async function findLook(
   connection: Connection,

@@ -20,6 +20,15 @@ export async function tagsBySlug(connection: Connection, slugs: readonly string[
     .where(inArray(tag.slug, [...slugs]));
 }
 
+/** The tags with these ids, in no particular order. */
+export async function tagsById(connection: Connection, ids: readonly string[]): Promise<TagRow[]> {
+  if (ids.length === 0) return [];
+  return connection
+    .select(columns)
+    .from(tag)
+    .where(inArray(tag.id, [...ids]));
+}
+
 /** Adds tags; one that exists already, also since a moment ago, stays as it is. */
 export async function insertMissingTags(tx: Connection, rows: readonly TagRow[]): Promise<void> {
   if (rows.length === 0) return;

@@ -29,7 +29,14 @@ export async function addWork(tx: Connection, work: readonly Work[]): Promise<vo
 
 /** What each person has done since the newest version, and begins the count anew. The story must be locked. */
 export async function takeWork(tx: Connection, storyId: string): Promise<Contribution[]> {
-  const rows = await tx
+  const work = await listWork(tx, storyId);
+  await tx.delete(workSince).where(eq(workSince.storyId, storyId));
+  return work;
+}
+
+/** What each person has done since the newest version, as far as it is merged. */
+export async function listWork(connection: Connection, storyId: string): Promise<Contribution[]> {
+  const rows = await connection
     .select({
       personId: workSince.personId,
       wordsAdded: workSince.wordsAdded,
@@ -39,7 +46,6 @@ export async function takeWork(tx: Connection, storyId: string): Promise<Contrib
     .from(workSince)
     .where(eq(workSince.storyId, storyId))
     .orderBy(asc(workSince.personId));
-  await tx.delete(workSince).where(eq(workSince.storyId, storyId));
   return rows.map((row) => ({ ...row, changedDetails: row.changedDetails === 1 }));
 }
 

@@ -14,13 +14,14 @@ export class VersionPage {
     await this.page.goto(`/desk/stories/${storyId}/history?version=${number}`);
   }
 
-  async showBlocks(): Promise<void> {
-    await this.page.getByText('Restore one block', { exact: true }).click();
+  /** Beside the working copy. */
+  async compare(storyId: string, number: number): Promise<void> {
+    await this.page.goto(`/desk/stories/${storyId}/history?from=${number}&to=working`);
   }
 
   /** Presses, by keyboard, the button that restores the block with these words. */
   async askForBlock(words: string): Promise<void> {
-    const block = this.page.getByRole('listitem').filter({ hasText: words });
+    const block = this.page.getByRole('group', { name: /^Change/ }).filter({ hasText: words });
     const button = block.getByRole('button', { name: 'Restore this block' });
     await expect(button).toBeEnabled();
     await button.press('Enter');

@@ -15,8 +15,8 @@ import { makeEventBus } from '@/server/events';
 import { drawn, withIim } from '@/server/media/photo-builder';
 import { fileStorage } from '@/server/media/storage';
 import { beginWatches } from '@/server/posts/begin-watches';
+import { readHistoryPage } from '@/server/stories/history-page';
 import { readForDesk } from '@/server/stories/read-for-desk';
-import { readVersion } from '@/server/stories/versions';
 import type { DemoStory } from '../demo-newsroom/demo-story';
 import { loadNewsroom, loadPeopleAndSections } from './load-newsroom';
 import type { LoadContext, NewsroomToLoad } from './newsroom-to-load';
@@ -183,7 +183,9 @@ describe('a published story that is being revised', () => {
     const texts = await Promise.all(
       ['publish', 'publish_update'].map(async (action) => {
         const number = history.find((entry) => entry.action === action)?.versionNumber ?? 0;
-        return JSON.stringify(await readVersion({ ...question, number }, context));
+        const asked = { version: String(number), from: null, to: null, page: null };
+        const outcome = await readHistoryPage({ ...question, asked }, context);
+        return JSON.stringify(outcome.ok && outcome.value.shown);
       }),
     );
     expect(texts.map((text) => /are (\w+) crossings/.exec(text)?.[1])).toEqual(['three', 'two']);

@@ -15,7 +15,7 @@ import { readStoryLinks } from '../site/story-link';
  */
 export async function deskMedia(
   connection: Connection,
-  { copy, siteUrl }: { copy: Copy; siteUrl: string },
+  { copy, siteUrl }: { copy: Pick<Copy, 'body'>; siteUrl: string },
 ): Promise<RenderContext> {
   const photos = await readEach(
     photoUses(copy).map((use) => use.photoId),

@@ -66,7 +66,8 @@ export async function subjectOf(connection: Connection, row: StoryRow): Promise<
   return { workingState, publicState, authorIds: await writersOf(connection, row.id) };
 }
 
-async function detailsOf(connection: Connection, row: StoryRow, copy: Copy | null): Promise<Details> {
+/** The details of a story as a version cut now would keep them. */
+export async function detailsOf(connection: Connection, row: StoryRow, copy: Copy | null): Promise<Details> {
   const tags = await tagsOfStory(connection, row.id);
   const byline = await bylineOfStory(connection, row.id);
   return {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSite } from '../site/site-settings';
 import { readBoard } from './board';
 import { createStory } from './create';
+import { readHistoryPage } from './history-page';
 import { readAsJson } from './read-as-json';
 import { readForDesk } from './read-for-desk';
 import { readPreview } from './read-preview';
 import {
-  approvedStory,
   completeDraft,
   granted,
   liveStory,
@@ -15,7 +15,8 @@ import {
   press,
   submittedStory,
 } from './testing-newsroom';
-import { readHistoryAndVersions, readVersion } from './versions';
+
+const ASKED = { version: null, from: null, to: null, page: null };
 
 let house: Newsroom;
 beforeAll(async () => {
@@ -87,12 +88,11 @@ describe('the story page', () => {
     const answers = [
       await readForDesk(question, house),
       await readAsJson(question, house),
-      await readHistoryAndVersions(question, house),
+      await readHistoryPage({ ...question, asked: ASKED }, house),
     ];
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
       new Set([JSON.stringify(await readForDesk({ ...question, storyId: 'no-such-story' }, house))]),
     );
-    expect(await readVersion({ ...question, number: 1 }, house)).toMatchObject({ code: 'not_found' });
   });
 });
 
@@ -103,7 +103,9 @@ describe('what cannot be an id', () => {
       const question = { storyId, actor: house.editor };
       expect(await readForDesk(question, house)).toMatchObject({ code: 'not_found' });
       expect(await readAsJson(question, house)).toMatchObject({ code: 'not_found' });
-      expect(await readVersion({ ...question, number: 1 }, house)).toMatchObject({ code: 'not_found' });
+      expect(await readHistoryPage({ ...question, asked: ASKED }, house)).toMatchObject({
+        code: 'not_found',
+      });
     },
   );
 });
@@ -141,20 +143,6 @@ describe('the preview', () => {
         code: 'not_found',
       });
     }
-  });
-});
-
-describe('a version', () => {
-  it('is read as it was cut, whatever happened since', async () => {
-    const storyId = await approvedStory(house, 'Kept as it was');
-    const { versions } = granted(await readHistoryAndVersions({ storyId, actor: house.editor }, house));
-    expect(versions.map(({ number, sentence }) => [number, sentence])).toEqual([
-      [2, 'Submitted for review by Noa Reed'],
-      [1, 'Started by Noa Reed'],
-    ]);
-    const first = granted(await readVersion({ storyId, actor: house.editor, number: 1 }, house));
-    expect(JSON.stringify(first.copy.headline)).toContain('Kept as it was');
-    expect(JSON.stringify(first.copy.body)).not.toContain('bridge');
   });
 });
 

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import type { HistoryEntry } from '@/server/stories/history';
 import type { KeptVersion } from '@/server/stories/kept-versions';
+import { historyAddress } from '../history/history-address';
 import { Moment } from './moment';
 import styles from './panels.module.css';
 
@@ -22,9 +23,14 @@ export function HistoryPanel({ storyId, history, kept, onSaveVersion }: HistoryP
         </Button>
       ) : null}
       <HistoryList history={history} kept={kept} />
-      <a className={styles.more} href={`/desk/stories/${storyId}/history`}>
-        All versions
-      </a>
+      <p className={styles.ways}>
+        <a className={styles.more} href={historyAddress(storyId)}>
+          All versions
+        </a>
+        <a className={styles.more} href={historyAddress(storyId, { from: 'seen', to: 'working' })}>
+          Since I last looked
+        </a>
+      </p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { NoteLook } from '@/components/desk/history/note-look';
 import { StoryDesk } from '@/components/desk/story/story-desk';
 import { FIRST_EPOCH } from '@/content/epoch';
 import { requireActor } from '@/server/auth/require-actor';
@@ -21,11 +22,14 @@ export default async function StoryPage({ params }: Props) {
   // With the page, so that the text is there as soon as the page is; what is typed meanwhile comes live.
   const text = await workingState(database.read, id);
   return (
-    <StoryDesk
-      key={id}
-      initial={outcome.value}
-      text={text?.state ?? null}
-      epoch={text?.epoch ?? FIRST_EPOCH}
-    />
+    <>
+      <StoryDesk
+        key={id}
+        initial={outcome.value}
+        text={text?.state ?? null}
+        epoch={text?.epoch ?? FIRST_EPOCH}
+      />
+      <NoteLook storyId={id} />
+    </>
   );
 }

@@ -1,40 +1,41 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { VersionList } from '@/components/desk/story/version-list';
-import { VersionText } from '@/components/desk/story/version-text';
+import type { Deeds } from '@/components/desk/history/deeds';
+import { HistoryView } from '@/components/desk/history/history-view';
+import { RestoreText } from '@/components/desk/history/restore-text';
 import { requireActor } from '@/server/auth/require-actor';
 import { runtime } from '@/server/runtime';
 import { deskMedia } from '@/server/stories/desk-media';
-import { readHistoryAndVersions, readVersion } from '@/server/stories/versions';
+import { readHistoryPage } from '@/server/stories/history-page';
+import { readTimeZone } from '@/server/stories/policy';
+import { shownBody } from '@/server/stories/shown-body';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ version?: string | string[] }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export const metadata: Metadata = { title: 'History' };
 
-/** Every version of a story and what happened to it; one version at a time can be read. */
+/**
+ * What happened to a story, and what changed: any two of its versions by `?from=&to=`, one of them whole by `?version=`.
+ * Not found for who may not read the story.
+ */
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { version: asked } = await searchParams;
+  const query = await searchParams;
   const actor = await requireActor('story.read');
   const { database, env } = runtime();
-  const reading = { database };
-  const whole = await readHistoryAndVersions({ storyId: id, actor }, reading);
-  if (!whole.ok) notFound();
-  const number = Number(asked ?? whole.value.versions[0]?.number);
-  const version = Number.isInteger(number)
-    ? await readVersion({ storyId: id, actor, number }, reading)
-    : null;
-  if (version && !version.ok) notFound();
-  return (
-    <>
-      <VersionList storyId={id} {...whole.value} shown={number} />
-      {version?.ok ? (
-        <VersionText
-          storyId={id}
-          version={version.value}
-          context={await deskMedia(database.read, { copy: version.value.copy, siteUrl: env.siteUrl })}
-        />
-      ) : null}
-    </>
-  );
+  const one = (name: string) => [query[name]].flat()[0] ?? null;
+  const asked = { version: one('version'), from: one('from'), to: one('to'), page: one('page') };
+  const outcome = await readHistoryPage({ storyId: id, actor, asked }, { database, now: new Date() });
+  if (!outcome.ok) notFound();
+  const page = outcome.value;
+  const [context, timeZone] = await Promise.all([
+    deskMedia(database.read, { copy: { body: shownBody(page.shown) }, siteUrl: env.siteUrl }),
+    readTimeZone(database.read),
+  ]);
+  const isPlain = asked.version === null && asked.from === null && asked.to === null;
+  const deeds: Deeds = (place) => (page.mayWrite ? <RestoreText storyId={id} {...place} /> : null);
+  return <HistoryView {...{ storyId: id, page, context, isPlain, deeds, timeZone }} />;
 }

@@ -26,7 +26,7 @@ test('a block of an earlier version comes back under the hands of a colleague, a
   const version = new VersionPage(await asEditor.context().newPage());
   await test.step('by keyboard, with what will happen said before', async () => {
     await version.compare(id, 2);
-    await version.askForBlock('The bridge is closed.');
+    await version.askForParagraph();
     await expect(version.dialog).toContainText('Readers see no change until somebody publishes.');
     await hasNoViolation(version.page, 'before a restore');
     await version.confirm();

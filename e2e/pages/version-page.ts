@@ -19,9 +19,9 @@ export class VersionPage {
     await this.page.goto(`/desk/stories/${storyId}/history?from=${number}&to=working`);
   }
 
-  /** Presses, by keyboard, the button that restores the block with these words. */
-  async askForBlock(words: string): Promise<void> {
-    const block = this.page.getByRole('group', { name: /^Change/ }).filter({ hasText: words });
+  /** Presses, by keyboard, the button that restores the paragraph in whose place another stands now. */
+  async askForParagraph(): Promise<void> {
+    const block = this.page.getByRole('group', { name: /^Change .*: Paragraph changed$/ });
     const button = block.getByRole('button', { name: 'Restore this block' });
     await expect(button).toBeEnabled();
     await button.press('Enter');

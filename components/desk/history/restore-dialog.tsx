@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog, DialogButtons } from '@/components/ui/dialog';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
@@ -17,29 +17,26 @@ export function RestoreDialog({ onClose, ...asked }: RestoreTextProps & { onClos
   const { storyId, versionNumber, block } = asked;
   const router = useRouter();
   const [restored, setRestored] = useState<TextRestored | null>(null);
-  const done = useCallback(
-    (value: TextRestored) => {
-      setRestored(value);
-      // The page below has one version more now.
-      router.refresh();
-    },
-    [router],
-  );
-  const { run, isBusy, refusal } = useAction(restoreTextAction, done);
+  // Not sooner: the page has one version more then, and may have lost the block from which this was opened.
+  const close = () => {
+    if (restored) router.refresh();
+    onClose();
+  };
+  const { run, isBusy, refusal } = useAction(restoreTextAction, setRestored);
   const restore = () => run({ storyId, versionNumber, blockId: block?.id ?? null });
   return (
     <Dialog
       title={restored ? 'Restored' : restoreTitle(asked)}
       description={restored ? undefined : restorePlan(asked)}
       isOpen
-      onClose={onClose}
+      onClose={close}
     >
       <div aria-live="polite" className={styles.said}>
         {restored ? restoreDone(asked, restored).map((sentence) => <p key={sentence}>{sentence}</p>) : null}
       </div>
       {refusal ? <RefusalNotice message={refusal.message} /> : null}
       <DialogButtons>
-        <Button onClick={onClose}>{restored ? 'Close' : 'Cancel'}</Button>
+        <Button onClick={close}>{restored ? 'Close' : 'Cancel'}</Button>
         {restored ? (
           <a className={buttonClass('filled')} href={`/desk/stories/${storyId}`} ref={takeFocus}>
             Open the story

@@ -35,12 +35,12 @@ export function blockIdAttribute(): Attribute {
 }
 
 /** The block's id, or null when it has none yet. */
-export function idOf(node: DocNode): string | null {
+export function idOf(node: Pick<DocNode, 'attrs'>): string | null {
   return textAttribute(node, 'id');
 }
 
 /** A text attribute of a node, or null when it is absent or empty. */
-export function textAttribute(node: DocNode, name: string): string | null {
+export function textAttribute(node: Pick<DocNode, 'attrs'>, name: string): string | null {
   const value = node.attrs?.[name];
   return typeof value === 'string' && value !== '' ? value : null;
 }

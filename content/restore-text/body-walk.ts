@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { DocNode } from '../document';
 import { lineOfNotes, type Note } from './carry-notes';
 import type { StandingBlock } from './standing-blocks';
-import { changeBlock, insertBlock } from './write-live';
+import { changeBlock, insertBlock } from './write-blocks';
 
 /** A walk down the body of a live document that changes blocks on its way. Its calls come in the order of the body. */
 export class BodyWalk {

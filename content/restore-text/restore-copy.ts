@@ -5,7 +5,7 @@ import type { Copy, DocNode } from '../document';
 import { BodyWalk } from './body-walk';
 import { carryNotes, notesIn } from './carry-notes';
 import { isSameBlock, type StandingBlock, standingBlocks } from './standing-blocks';
-import { changeLine } from './write-live';
+import { changeLine } from './write-blocks';
 
 /** What became of the notes to colleagues: so many found no place in a block and stand in lines of their own. */
 export interface Restored {

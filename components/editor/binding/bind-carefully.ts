@@ -2,8 +2,8 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { getRelativeSelection, type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { DrawnNodes } from './drawn-nodes';
-import { writeNode } from './write-node';
+import { DrawnNodes } from '@/content/write-live/drawn-nodes';
+import { writeNode } from '@/content/write-live/write-node';
 
 /**
  * Has a binding of the package draw and write the way that is in this folder. Its own way takes parts for new that have

@@ -2,11 +2,11 @@ import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { arbitraryCopy } from '@/content/arbitrary-copy';
-import { b, copy, h2, p, quote, ul, withId } from '@/content/builder';
-import { type DocNode, isSameCopy } from '@/content/document';
-import { schemas } from '@/content/schemas';
-import { copyFromYjs, copyToYjs } from '@/content/yjs';
+import { arbitraryCopy } from '../arbitrary-copy';
+import { b, copy, h2, p, quote, ul, withId } from '../builder';
+import { type DocNode, isSameCopy } from '../document';
+import { schemas } from '../schemas';
+import { copyFromYjs, copyToYjs } from '../yjs';
 import { DrawnNodes } from './drawn-nodes';
 import { writeNode } from './write-node';
 

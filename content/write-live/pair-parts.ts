@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { idOf } from '../ids-for';
+import { idOf } from '../attributes';
 import type { DrawnNodes } from './drawn-nodes';
 import type { EditorPart, LivePart } from './parts';
 import { plainWords, wordsOf } from './words';

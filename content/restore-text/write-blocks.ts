@@ -1,4 +1,3 @@
-import { updateYFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { canonicalJson } from '../canonical';
 import { readField } from '../check-structure';
@@ -8,6 +7,8 @@ import { isNewerLine } from '../newer-blocks/line-marks';
 import { isNewerBlock } from '../newer-blocks/recognise';
 import { newerToYjs } from '../newer-blocks/to-yjs';
 import { schemas } from '../schemas';
+import { DrawnNodes } from '../write-live/drawn-nodes';
+import { writeNode } from '../write-live/write-node';
 import { fieldFromYjs, fillField } from '../yjs';
 
 /** Puts a block between others, as an editor would, or as the newer Galley that knows it. */
@@ -15,7 +16,7 @@ export function insertBlock(doc: Y.Doc, place: number, block: DocNode): void {
   const body = doc.getXmlFragment('body');
   const element = isNewer(block) ? newerToYjs(block) : new Y.XmlElement(block.type);
   body.insert(place, [element]);
-  if (!isNewer(block)) fill(doc, element, block);
+  if (!isNewer(block)) fill(element, block);
 }
 
 /**
@@ -26,7 +27,7 @@ export function changeBlock(doc: Y.Doc, place: number, block: DocNode): void {
   const body = doc.getXmlFragment('body');
   const element = body.get(place);
   const isAlike = element instanceof Y.XmlElement && element.nodeName === block.type;
-  if (isAlike && !isNewer(block)) fill(doc, element, block);
+  if (isAlike && !isNewer(block)) fill(element, block);
   else {
     body.delete(place, 1);
     insertBlock(doc, place, block);
@@ -41,18 +42,13 @@ export function changeLine(doc: Y.Doc, field: Exclude<FieldName, 'body'>, wanted
   if ((wanted.content ?? []).some(isNewerLine)) {
     fragment.delete(0, fragment.length);
     fillField(field, wanted, fragment);
-  } else updateYFragment(doc, fragment, schemas[field].nodeFromJSON(wanted), noBinding());
+  } else writeNode(fragment, schemas[field].nodeFromJSON(wanted), new DrawnNodes(() => schemas[field]));
 }
 
 function isNewer(block: DocNode): boolean {
   return isNewerBlock(schemas.body, block);
 }
 
-function fill(doc: Y.Doc, element: Y.XmlElement, block: DocNode): void {
-  updateYFragment(doc, element, schemas.body.nodeFromJSON(block), noBinding());
-}
-
-/** What the editor's binding remembers of its own nodes; nobody has this document in an editor. */
-function noBinding() {
-  return { mapping: new Map(), isOMark: new Map() };
+function fill(element: Y.XmlElement, block: DocNode): void {
+  writeNode(element, schemas.body.nodeFromJSON(block), new DrawnNodes(() => schemas.body));
 }

@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['**/*.db.test.ts'],
           env: { DATABASE_URL: 'file:chosen-by-each-test.db' },
+          globalSetup: ['db/testing/sqlite-for-tests.ts'],
         },
       },
       {

@@ -52,6 +52,7 @@ test('a withdrawn story is gone for readers, and its address says so', async ({
 }) => {
   const story = await publish({ reporter: asReporter, editor: asEditor });
   const editor = new StoryEditor(asEditor);
+  await editor.open(story.id);
   await editor.pressWithReason('Withdraw', 'The source took it back.');
   await editor.hasStatus('Withdrawn');
 

@@ -1,7 +1,7 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publish, rareWord, submit, write } from './deeds/stories';
+import { publish, rareWord, submit, typeStory, write } from './deeds/stories';
 import { staff } from './fixtures/people';
 import { UNDATED_POST } from './fixtures/platform';
 import { reference } from './fixtures/reference';
@@ -161,7 +161,7 @@ test('a session that ends while somebody types leaves the text on the page, and 
   await signIn.open();
   await signIn.signInAs('stringer');
   await page.waitForURL('**/desk');
-  const { id } = await write(page);
+  const { id } = await typeStory(page);
   const editor = new StoryEditor(page);
   await editor.toEmptyLine();
   const typing = page.keyboard.type('and on '.repeat(40), { delay: 25 });

@@ -1,4 +1,4 @@
-import { write } from './deeds/stories';
+import { typeStory } from './deeds/stories';
 import { expect, test } from './fixtures/test';
 import { FindBar } from './pages/find-bar';
 import { nextFrame } from './pages/next-frame';
@@ -6,7 +6,8 @@ import { StoryEditor } from './pages/story-editor';
 
 test('words are found and replaced, in all fields, without the mouse', async ({ asReporter }) => {
   const { keyboard } = asReporter;
-  await write(asReporter, {
+  // The asterisks become marks as they are typed.
+  await typeStory(asReporter, {
     headline: 'Ferry late again',
     paragraphs: ['The ferry was late. The **fer**ry is a ferryboat.', 'It cost (5) in 2026.'],
   });

@@ -1,4 +1,4 @@
-import { write } from './deeds/stories';
+import { typeStory, write } from './deeds/stories';
 import { hasNoViolation } from './fixtures/has-no-violation';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
@@ -9,7 +9,7 @@ for (const width of [1440, 390]) {
   test(`a version is read as it will be set, and its photo keeps to the page, ${width} wide`, async ({
     asReporter,
   }) => {
-    const { id } = await write(asReporter, { paragraphs: ['It rained.'] });
+    const { id } = await typeStory(asReporter, { paragraphs: ['It rained.'] });
     const editor = new StoryEditor(asReporter);
     await editor.toEmptyLine();
     const dialog = await editor.openPhotoDialog();

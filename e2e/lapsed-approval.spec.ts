@@ -10,6 +10,9 @@ test('typing into an approved story ends the approval; what is approved again is
   asReader,
 }) => {
   const story = await approve({ reporter: asReporter, editor: asEditor });
+  const approving = new StoryEditor(asEditor);
+  await approving.open(story.id);
+  await approving.hasStatus('Approved');
   const late = `The late line says ${rareWord()}.`;
 
   const changing = new StoryEditor(asEditor2);
@@ -20,7 +23,6 @@ test('typing into an approved story ends the approval; what is approved again is
   await changing.hasStatus('In review');
   await expect(changing.deed('Publish')).toHaveCount(0);
 
-  const approving = new StoryEditor(asEditor);
   await test.step('the editor who had approved sees it at once', async () => {
     await approving.hasStatus('In review');
     await expect(approving.body).toContainText(late);

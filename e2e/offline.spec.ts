@@ -1,4 +1,4 @@
-import { rareWord, write } from './deeds/stories';
+import { rareWord, typeStory } from './deeds/stories';
 import { hasNoViolation } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
 import { OfflineDesk } from './pages/offline-desk';
@@ -19,7 +19,7 @@ test('a reporter on a train goes on writing, over a reload, and both writers hav
   });
   const [here, there] = [rareWord(), rareWord()];
   const desk = new OfflineDesk(page);
-  const story = await write(page, { paragraphs: ['The train left.'] });
+  const story = await typeStory(page, { paragraphs: ['The train left.'] });
   await desk.isPrepared();
   const editor = new StoryEditor(page);
   const colleague = new StoryEditor(asEditor);
@@ -73,7 +73,7 @@ test('signing out leaves nothing of any story in the browser, and a shared compu
   await door.open();
   await door.signInAs('reporter');
   await page.waitForURL('**/desk');
-  await write(page);
+  await typeStory(page);
   await desk.isPrepared();
   expect((await desk.holds()).stories).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -84,7 +84,7 @@ test('signing out leaves nothing of any story in the browser, and a shared compu
   await shared.check();
   await door.signInAs('reporter2');
   await page.waitForURL('**/desk');
-  await write(page);
+  await typeStory(page);
   await expect(page.getByText('No copy on this device')).toBeVisible();
   expect(await desk.holds()).toEqual(nothing);
   await page.context().setOffline(true);

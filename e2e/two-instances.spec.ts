@@ -1,7 +1,7 @@
 import { findRedis } from '../scripts/find-redis';
 import { type RedisForTests, startRedis } from '../server/instances/testing/redis-server';
 import { openBalancer } from '../server/live/testing/balancer';
-import { write } from './deeds/stories';
+import { typeStory } from './deeds/stories';
 import { Newsroom } from './fixtures/newsroom';
 import { reference } from './fixtures/reference';
 import { test as base, expect } from './fixtures/test';
@@ -67,7 +67,7 @@ test('two people on two instances write in one story, and one instance is killed
   const editor = await visits.open({ baseURL: other.url, storageState: await sessions.of('editor') });
   const mine = new StoryEditor(reporter);
   const theirs = new StoryEditor(editor);
-  const { id } = await write(reporter, { paragraphs: [] });
+  const { id } = await typeStory(reporter, { paragraphs: [] });
   await theirs.open(id);
 
   await test.step('each sees what the other types, and who is there', async () => {

@@ -64,6 +64,7 @@ test('a stranger finds no trace of a story that is not published', async ({
     const gone = await publish(desk, words(3));
     expect((await stranger.get(gone.path)).status()).toBe(200);
     const editor = new StoryEditor(asEditor);
+    await editor.open(gone.id);
     await editor.pressWithReason('Withdraw', 'The source asked us to.');
     await editor.hasStatus('Withdrawn');
     const own = guesses(gone).filter((address) => address !== gone.path);

@@ -1,4 +1,4 @@
-import { approve, publish, rareWord, write } from './deeds/stories';
+import { approve, publish, rareWord, typeStory, write } from './deeds/stories';
 import { hasNoViolation } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
 import { FindBar } from './pages/find-bar';
@@ -102,7 +102,7 @@ test('Markdown, quotes and dashes are set as one types, and undo gives back what
   asReporter,
 }) => {
   const { keyboard } = asReporter;
-  await write(asReporter, { headline: `It's "so" ${rareWord()}`, paragraphs: ['## Tides'] });
+  await typeStory(asReporter, { headline: `It's "so" ${rareWord()}`, paragraphs: ['## Tides'] });
   const editor = new StoryEditor(asReporter);
   await expect(editor.headline).toHaveText(/^It’s “so” /);
   await expect(editor.body.getByRole('heading', { level: 2 })).toHaveText('Tides');

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '../client';
 import { dialect } from '../dialect';
-import { migrateDatabase } from '../migrate';
 import { TEMPLATE } from './postgres-for-tests';
 
 export interface TestDatabase extends Database {
@@ -19,8 +18,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 
 async function openOnSqlite(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-test-'));
-  const url = `file:${join(folder, 'galley.db')}`;
-  await migrateDatabase(url);
+  const path = join(folder, 'galley.db');
+  await copyFile(inject('sqliteTemplate'), path);
+  const url = `file:${path}`;
   const database = openDatabase(url);
   return {
     ...database,

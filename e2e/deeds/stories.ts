@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { staff } from '../fixtures/people';
+import { seatAt } from '../fixtures/seats';
 import { Board } from '../pages/board';
 import { StoryEditor } from '../pages/story-editor';
 
@@ -25,13 +27,21 @@ export function rareWord(): string {
     .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? 'z')}`;
 }
 
-/** A reporter starts a story and types it; the newsroom has it all when this is done. */
+/**
+ * A reporter has a story with these words open before them, the caret at its end. The house has made it: who tests how
+ * stories are started and written has it typed, by `typeStory`.
+ */
 export async function write(reporter: Page, words: StoryWords = {}): Promise<MadeStory> {
-  const {
-    headline = `A headline with ${rareWord()}`,
-    paragraphs = ['It rained.'],
-    section = 'Politics',
-  } = words;
+  const story = await make(reporter, words);
+  const editor = new StoryEditor(reporter);
+  await editor.open(story.id);
+  await editor.toEnd();
+  return story;
+}
+
+/** A reporter starts a story from the board and types it; the newsroom has it all when this is done. */
+export async function typeStory(reporter: Page, words: StoryWords = {}): Promise<MadeStory> {
+  const { headline, paragraphs, section } = wordsOf(words);
   const board = new Board(reporter);
   await board.open();
   const editor = await board.start();
@@ -42,47 +52,65 @@ export async function write(reporter: Page, words: StoryWords = {}): Promise<Mad
   return { id: editor.storyId, headline, section, path: pathOf(section, headline) };
 }
 
-/** As `write`, and the story is given to the desk. */
+/** A story that the reporter has given to the desk, and has open. */
 export async function submit(reporter: Page, words: StoryWords = {}): Promise<MadeStory> {
-  const story = await write(reporter, words);
-  await giveToDesk(reporter);
+  const story = await make(reporter, words);
+  await press(reporter, story, 'submit');
+  await new StoryEditor(reporter).open(story.id);
   return story;
 }
 
-/** As `submit`, and an editor who did not write the story approves it. */
-export async function approve(people: Desk, words: StoryWords = {}): Promise<MadeStory> {
-  const story = await submit(people.reporter, words);
-  await approveIt(people.editor, story);
+/** A story that an editor who did not write it has approved. Nobody has it open. */
+export async function approve({ reporter, editor }: Desk, words: StoryWords = {}): Promise<MadeStory> {
+  const story = await make(reporter, words);
+  await press(reporter, story, 'submit');
+  await press(editor, story, 'approve');
   return story;
 }
 
-/** As `approve`, and the editor puts the story before readers. */
+/** As `approve`, and the editor has put the story before readers. */
 export async function publish(people: Desk, words: StoryWords = {}): Promise<MadeStory> {
-  const story = await write(people.reporter, words);
-  await takeToReaders(people, story);
+  const story = await approve(people, words);
+  await press(people.editor, story, 'publish');
   return story;
 }
 
 /** The story that is open before the reporter goes its whole way: to the desk, approved, before readers. */
 export async function takeToReaders({ reporter, editor }: Desk, story: Pick<MadeStory, 'id'>): Promise<void> {
-  await giveToDesk(reporter);
-  const desk = await approveIt(editor, story);
+  const mine = new StoryEditor(reporter);
+  await mine.press('Submit for review');
+  await mine.hasStatus('In review');
+  const desk = new StoryEditor(editor);
+  await desk.open(story.id);
+  await desk.press('Approve');
+  await desk.hasStatus('Approved');
   await desk.press('Publish');
   await desk.hasStatus('Published');
 }
 
-async function giveToDesk(reporter: Page): Promise<void> {
-  const mine = new StoryEditor(reporter);
-  await mine.press('Submit for review');
-  await mine.hasStatus('In review');
+async function make(reporter: Page, words: StoryWords): Promise<MadeStory> {
+  const { person, newsroom } = seatAt(reporter);
+  const made = wordsOf(words);
+  const id = await newsroom.backOffice.write({ by: staff.people[person].email, ...made });
+  const { headline, section } = made;
+  return { id, headline, section, path: pathOf(section, headline) };
 }
 
-async function approveIt(editor: Page, { id }: Pick<MadeStory, 'id'>): Promise<StoryEditor> {
-  const desk = new StoryEditor(editor);
-  await desk.open(id);
-  await desk.press('Approve');
-  await desk.hasStatus('Approved');
-  return desk;
+async function press(
+  page: Page,
+  { id }: Pick<MadeStory, 'id'>,
+  action: 'submit' | 'approve' | 'publish',
+): Promise<void> {
+  const { person, newsroom } = seatAt(page);
+  await newsroom.backOffice.press({ by: staff.people[person].email, storyId: id, action });
+}
+
+function wordsOf({
+  headline = `A headline with ${rareWord()}`,
+  paragraphs = ['It rained.'],
+  section = 'Politics',
+}: StoryWords): Required<StoryWords> {
+  return { headline, paragraphs, section };
 }
 
 interface Desk {

@@ -82,12 +82,17 @@ export class StoryEditor {
     await this.page.keyboard.type(text);
   }
 
-  /** Puts the caret into an empty paragraph at the end of the body. */
-  async toEmptyLine(): Promise<void> {
-    const last = this.body.getByRole('paragraph').last();
-    await last.click();
+  /** Puts the caret behind the last letter of the body. */
+  async toEnd(): Promise<void> {
+    await this.body.getByRole('paragraph').last().click();
     await this.page.keyboard.press('ControlOrMeta+End');
     await nextFrame(this.page);
+  }
+
+  /** Puts the caret into an empty paragraph at the end of the body. */
+  async toEmptyLine(): Promise<void> {
+    await this.toEnd();
+    const last = this.body.getByRole('paragraph').last();
     if ((await last.textContent())?.trim() !== '') await this.page.keyboard.press('Enter');
   }
 

@@ -32,8 +32,9 @@ export default defineConfig<object, ProjectOptions>({
     },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    // Pictures of every frame would cost more than the tests themselves; what the page held at each step is kept.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Pictures of every frame would cost more than the tests themselves; what the page held at each step is kept. Where a
+    // failed test is tried again, only then: to note it costs each test a tenth of its time.
+    trace: { mode: process.env.CI ? 'on-first-retry' : 'retain-on-failure', screenshots: false },
   },
   projects: [
     { name: 'sqlite', use: { databaseKind: 'sqlite' } },

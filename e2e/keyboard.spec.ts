@@ -271,7 +271,11 @@ async function insert({ page }: StoryEditor, word: string): Promise<void> {
 
 /** Gives files to the dialog that is open: Enter on its file input asks for them. */
 async function give(page: Page, files: FileToUpload[]): Promise<void> {
-  await tabTo(page, page.getByRole('dialog').locator('input[type="file"]').first());
+  const input = page.getByRole('dialog').locator('input[type="file"]').first();
+  // A dialog that has just come takes the focus a moment later, to its own first field.
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
+  await nextFrame(page);
+  await tabTo(page, input);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await chooser.setFiles(files);
 }

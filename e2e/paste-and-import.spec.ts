@@ -44,6 +44,7 @@ test('a reporter pastes from Word: headings, lists and links come out clean, and
   expect(new Set(blocks.map(({ attrs }) => attrs.id)).size).toBe(4);
 
   await asReporter.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(editor.body).toBeFocused();
   await asReporter.keyboard.press('ControlOrMeta+Z');
   await expect(editor.body).toHaveText('It rained.');
   await asReporter.keyboard.press('ControlOrMeta+Y');

@@ -21,6 +21,7 @@ test('posts are kept with their pictures, links and quoted posts, and outlive th
   await expect(asReporter.getByRole('dialog')).toHaveCount(0);
 
   const dialog = await editor.openPostDialog();
+  await expect(dialog.url).toBeFocused();
   await asReporter.keyboard.type(GRAN_POST.address);
   await asReporter.keyboard.press('Enter');
   await expect(dialog.dialog.getByText(GRAN_POST.text)).toBeVisible();

@@ -53,6 +53,8 @@ export function useRestingSelection(
     dom.addEventListener('pointerdown', hold);
     window.addEventListener('pointerup', release);
     window.addEventListener('pointercancel', release);
+    // The tools come a moment after the text: words may have been selected meanwhile.
+    look();
     return () => {
       clearTimeout(timer);
       editor.off('selectionUpdate', look);

@@ -11,7 +11,7 @@ import { writeNode } from '@/content/write-live/write-node';
  * (docs/decisions, “What an editor writes touches no more than has changed”).
  */
 export function bindCarefully(binding: ProsemirrorBinding): void {
-  if (!binding._prosemirrorChanged || !binding._forceRerender || !binding.mapping)
+  if (!binding._prosemirrorChanged || !binding._typeChanged || !binding._forceRerender || !binding.mapping)
     throw new Error('the package binds text to the live document in another way now');
   const drawn = new DrawnNodes(() => binding.prosemirrorView?.state.schema ?? null);
   // Typed for the package's own drawing, which holds nothing else.
@@ -22,9 +22,41 @@ export function bindCarefully(binding: ProsemirrorBinding): void {
       binding.beforeTransactionSelection = getRelativeSelection(binding, binding.prosemirrorView.state);
     }, ySyncPluginKey);
   };
+  const hear = binding._typeChanged.bind(binding);
+  binding._observeFunction = (...heard: Parameters<typeof hear>) => {
+    trustPlaces(binding);
+    hear(...heard);
+  };
   binding._forceRerender = () => {
     binding.mux(() => binding.prosemirrorView.dispatch(drawAll(binding, drawn)));
   };
+}
+
+/**
+ * Has the caret stay where it was in the text, as long as the line it was in is still there. The package goes by the number
+ * of the place instead whenever somebody else has changed the paragraph: with each letter that a colleague put in before
+ * it, the caret went one letter back, and what was typed next came in the wrong order.
+ */
+function trustPlaces(binding: ProsemirrorBinding): void {
+  const selection = binding.beforeTransactionSelection;
+  if (!selection) return;
+  const { anchor, head } = selection;
+  if (![anchor, head].every((place) => place !== null && isStillThere(place, binding.doc))) return;
+  // Typed as numbers, and not there is what the package takes for not known.
+  const unknown = null as unknown as number;
+  binding.beforeTransactionSelection = { ...selection, absAnchor: unknown, absHead: unknown };
+}
+
+function isStillThere(place: Y.RelativePosition, doc: Y.Doc): boolean {
+  const found = Y.createAbsolutePositionFromRelativePosition(place, doc);
+  if (!found) return false;
+  for (
+    let item = found.type._item;
+    item;
+    item = item.parent instanceof Y.AbstractType ? item.parent._item : null
+  )
+    if (item.deleted) return false;
+  return true;
 }
 
 /** The whole text as the live document has it, with the selection where it was as far as there is such a place. */

@@ -75,7 +75,7 @@ it('stands on every block at the top, once, and nowhere else, whatever people do
         photo({ photoId: 'c' }),
         table({ rows: [['Nine']] }),
       );
-      for (const act of deeds) act(body);
+      for (const act of deeds) tried(act, body);
       const ids = idsOf(body);
       expect(ids).not.toContain(null);
       expect(new Set(ids).size).toBe(ids.length);
@@ -88,6 +88,16 @@ it('stands on every block at the top, once, and nowhere else, whatever people do
 }, 60_000);
 
 type Deed = (body: LiveBody) => unknown;
+
+/** What ProseMirror cannot do with a selection, or at a place that has gone meanwhile, it refuses: then nothing was done. */
+function tried(act: Deed, body: LiveBody): void {
+  try {
+    act(body);
+  } catch (error) {
+    if (!(error instanceof RangeError || (error instanceof Error && error.name === 'TransformError')))
+      throw error;
+  }
+}
 
 const place = fc.nat(400);
 const deed: fc.Arbitrary<Deed> = fc.oneof(

@@ -7,3 +7,4 @@ export * from './schema/publications';
 export * from './schema/search';
 export * from './schema/settings';
 export * from './schema/stories';
+export * from './schema/versions';

@@ -75,7 +75,7 @@ it('stands on every block at the top, once, and nowhere else, whatever people do
         photo({ photoId: 'c' }),
         table({ rows: [['Nine']] }),
       );
-      for (const act of deeds) tried(act, body);
+      for (const act of deeds) act(body);
       const ids = idsOf(body);
       expect(ids).not.toContain(null);
       expect(new Set(ids).size).toBe(ids.length);
@@ -89,13 +89,12 @@ it('stands on every block at the top, once, and nowhere else, whatever people do
 
 type Deed = (body: LiveBody) => unknown;
 
-/** What ProseMirror cannot do with a selection, or at a place that has gone meanwhile, it refuses: then nothing was done. */
-function tried(act: Deed, body: LiveBody): void {
+/** Over the parts of a block there may be nothing to split, which ProseMirror says by throwing: nothing was done. */
+function split({ editor }: LiveBody): void {
   try {
-    act(body);
+    editor.commands.splitBlock();
   } catch (error) {
-    if (!(error instanceof RangeError || (error instanceof Error && error.name === 'TransformError')))
-      throw error;
+    if (!(error instanceof Error && error.name === 'TransformError')) throw error;
   }
 }
 
@@ -107,7 +106,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     ({ editor }) => editor.commands.toggleBulletList(),
     ({ editor }) => editor.commands.toggleOrderedList(),
     ({ editor }) => editor.commands.toggleHeading({ level: 2 }),
-    ({ editor }) => editor.commands.splitBlock(),
+    split,
     ({ editor }) => editor.commands.splitListItem('listItem'),
     ({ editor }) => editor.commands.sinkListItem('listItem'),
     ({ editor }) => editor.commands.liftListItem('listItem'),

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, ne, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { person, savePoint, version } from '../schema';
 
@@ -25,12 +25,24 @@ export type SavePointRow = Pick<
 
 /** Every save point of a story, newest first. */
 export async function listSavePoints(connection: Connection, storyId: string): Promise<SavePointRow[]> {
+  return select(connection, eq(savePoint.storyId, storyId));
+}
+
+/** As `listSavePoints`, without what the clock kept by itself. */
+export async function listPeoplesSavePoints(
+  connection: Connection,
+  storyId: string,
+): Promise<SavePointRow[]> {
+  return select(connection, and(eq(savePoint.storyId, storyId), ne(savePoint.kind, 'quiet')));
+}
+
+function select(connection: Connection, which: SQL | undefined): Promise<SavePointRow[]> {
   return connection
     .select(columns)
     .from(savePoint)
     .innerJoin(version, eq(version.id, savePoint.versionId))
     .leftJoin(person, eq(person.id, savePoint.personId))
-    .where(eq(savePoint.storyId, storyId))
+    .where(which)
     .orderBy(desc(savePoint.at), desc(savePoint.id));
 }
 

@@ -7,7 +7,8 @@ import { author } from './people';
 import { photo } from './photos';
 import { socialPost } from './posts';
 import { section, tag } from './settings';
-import { story, version } from './stories';
+import { story } from './stories';
+import { version } from './versions';
 
 const { table, text, int, instant, json, index, uniqueIndex, primaryKey } = kit;
 

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/client';
-import { listSavePoints } from '@/db/queries/save-point';
+import { listPeoplesSavePoints } from '@/db/queries/save-point';
 import { versionDeed } from './deed';
 
 /** A version that somebody had kept between two steps of the workflow, ready to be shown. */
@@ -16,14 +16,12 @@ export interface KeptVersion {
 
 /** What people had kept of a story, newest first. What the clock kept is left to the page of all versions. */
 export async function readKeptVersions(connection: Connection, storyId: string): Promise<KeptVersion[]> {
-  const points = await listSavePoints(connection, storyId);
-  return points
-    .filter(({ kind }) => kind !== 'quiet')
-    .map(({ id, kind, byName, title, at, versionNumber }) => ({
-      id,
-      sentence: versionDeed(kind, byName),
-      title,
-      at: at.toISOString(),
-      versionNumber,
-    }));
+  const points = await listPeoplesSavePoints(connection, storyId);
+  return points.map(({ id, kind, byName, title, at, versionNumber }) => ({
+    id,
+    sentence: versionDeed(kind, byName),
+    title,
+    at: at.toISOString(),
+    versionNumber,
+  }));
 }

@@ -159,3 +159,9 @@ function withoutId({ attrs, content, ...node }: DocNode): DocNode {
   const inside = (content ?? []).map((child) => (child.type === 'text' ? child : withoutId(child)));
   return { ...node, attrs: others, content: inside };
 }
+
+it('turns what is still there when a colleague has just taken out the last of the blocks', () => {
+  const body = openBody([p('One'), p('Two')]);
+  expect(turnInto(body.editor, { first: 1, last: 2 }, 'heading')).toBe(true);
+  expect(body.editor.state.doc.children.map(({ type }) => type.name)).toEqual(['paragraph', 'heading']);
+});

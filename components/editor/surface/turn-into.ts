@@ -27,7 +27,8 @@ export function turnInto(editor: Editor, { first, last }: BlockRange, kind: Text
   const offset = state.selection.from - from;
   asOneUndo(editor, () => {
     const { tr } = state;
-    tr.replaceWith(from, startOf(state.doc, last + 1), drawn);
+    // Fewer than were asked for, when a colleague has just taken the last ones out.
+    tr.replaceWith(from, startOf(state.doc, first + blocks.length), drawn);
     const caret = Math.min(from + Math.max(offset, 1), tr.doc.content.size);
     view.dispatch(spoken(tr.setSelection(TextSelection.near(tr.doc.resolve(caret))).scrollIntoView()));
   });

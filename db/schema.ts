@@ -3,6 +3,7 @@ export * from './schema/embeds';
 export * from './schema/people';
 export * from './schema/photos';
 export * from './schema/posts';
+export * from './schema/previews';
 export * from './schema/publications';
 export * from './schema/search';
 export * from './schema/settings';

@@ -1,7 +1,7 @@
 import type { TransitionName } from './workflow';
 
 /** What a version is kept for where no transition cuts one. */
-export type SavePointKind = 'named' | 'import' | 'restored_text' | 'quiet';
+export type SavePointKind = 'named' | 'import' | 'restored_text' | 'preview' | 'quiet';
 
 /** Why a version was cut: the transition it belongs to, or a save point. */
 export type VersionCause = TransitionName | SavePointKind;
@@ -17,6 +17,7 @@ export const SAVED_BY: Readonly<Record<SavePointKind, string>> = {
   named: 'Saved as a version',
   import: 'Kept before an import',
   restored_text: 'Kept before a restore',
+  preview: 'Kept for a preview',
   quiet: 'Kept after a quiet spell',
 };
 

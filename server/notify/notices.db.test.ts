@@ -81,7 +81,13 @@ describe('what somebody is told', () => {
   it('is not told when the deed is undone', async () => {
     const one = await somebody();
     const broken = house.database.inTransaction(async (tx) => {
-      const notice = { toPersonId: one.personId, kind: 'step', subject: 'No', text: 'No.', path: '/' } as const;
+      const notice = {
+        toPersonId: one.personId,
+        kind: 'step',
+        subject: 'No',
+        text: 'No.',
+        path: '/',
+      } as const;
       await tellPeople(tx, [notice], house.now);
       throw new Error('undone');
     });

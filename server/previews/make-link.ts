@@ -8,6 +8,7 @@ import { charactersIn } from '@/newsroom/field-limits';
 import { may } from '@/newsroom/permissions';
 import { LONGEST_RECIPIENT, type PreviewDays, previewExpiry } from '@/newsroom/preview-link';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import type { StoryContext } from '../stories/context';
 import { gatherFacts } from '../stories/facts';
@@ -56,16 +57,20 @@ async function makeWithin(tx: Connection, wish: Wish, now: Date): Promise<Outcom
   if ((await countPreviewLinks(tx, storyId)) >= MOST_LINKS)
     return refuse('too_many', `A story has at most ${MOST_LINKS} previews. Revoke some first.`);
   const secret = newSecret();
+  const linkId = newId();
+  const expiresAt = previewExpiry(now, days);
   await insertPreviewLink(tx, {
-    id: newId(),
+    id: linkId,
     storyId,
     versionId: wish.shows === 'version' ? await versionNow(tx, { story, wish, now }) : null,
     secretHash: hashOfSecret(secret),
     recipient,
     createdBy: actor.personId,
     createdAt: now,
-    expiresAt: previewExpiry(now, days),
+    expiresAt,
   });
+  const facts = { deed: 'made', link: linkId, until: expiresAt.toISOString() };
+  writeDown(tx, { act: 'preview_link', personId: actor.personId, storyId, facts, now });
   return grant({ path: `/preview/${secret}` });
 }
 

@@ -1,6 +1,14 @@
 'use client';
 
-import { Image, type LucideIcon, MessageSquareQuote, Newspaper, Settings, Users } from 'lucide-react';
+import {
+  Image,
+  type LucideIcon,
+  MessageSquareQuote,
+  Newspaper,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import styles from './rail.module.css';
@@ -8,7 +16,7 @@ import styles from './rail.module.css';
 export interface RailPlace {
   href: string;
   name: string;
-  icon: 'stories' | 'photos' | 'posts' | 'people' | 'settings';
+  icon: 'stories' | 'photos' | 'posts' | 'people' | 'audit' | 'settings';
   /** What waits there, and how that is said. */
   waiting?: { count: number; sentence: string };
 }
@@ -18,6 +26,7 @@ const ICONS: Record<RailPlace['icon'], LucideIcon> = {
   photos: Image,
   posts: MessageSquareQuote,
   people: Users,
+  audit: ScrollText,
   settings: Settings,
 };
 

@@ -33,7 +33,7 @@ export function InvitationButtons({ invitationId, email }: InvitationButtonsProp
       <Button
         size="small"
         disabled={isBusy}
-        aria-label={`Send the invitation to ${email} again`}
+        aria-label={`Send again to ${email}`}
         onClick={() => again.run({ invitationId })}
       >
         Send again
@@ -41,7 +41,7 @@ export function InvitationButtons({ invitationId, email }: InvitationButtonsProp
       <Button
         size="small"
         disabled={isBusy}
-        aria-label={`Revoke the invitation to ${email}`}
+        aria-label={`Revoke the invitation of ${email}`}
         onClick={() => revoking.run({ invitationId })}
       >
         Revoke

@@ -28,7 +28,7 @@ const table = {
   person_disabled: { words: 'disabled an account', facts: ['heir', 'stories'] },
   person_enabled: { words: 'enabled an account', facts: [] },
   password_changed: { words: 'changed a password', facts: ['by'] },
-  byline_changed: { words: 'changed a byline', facts: ['fields', 'guest'] },
+  byline_changed: { words: 'changed a byline', facts: ['guest'] },
   settings_changed: { words: 'changed the settings', facts: ['setting', 'deed', 'before', 'after'] },
   policy_changed: { words: 'changed a policy', facts: ['policy', 'before', 'after'] },
   text_restored: { words: 'brought back text', facts: ['version', 'whole'] },
@@ -36,11 +36,11 @@ const table = {
   photo_put_back: { words: 'put a photo back', facts: ['photos'] },
   photo_replaced: { words: 'replaced a photo', facts: ['by', 'photos'] },
   photo_rights: { words: 'changed the rights of a photo', facts: ['before', 'after', 'photos'] },
-  post_decision: { words: 'decided about a post', facts: ['decision', 'posts'] },
+  post_decision: { words: 'decided about a post', facts: ['shown', 'ground'] },
   preview_made: { words: 'showed a story to somebody outside', facts: ['shows', 'version', 'until'] },
   preview_revoked: { words: 'closed a preview', facts: [] },
   preview_opened: { words: 'opened a preview', facts: ['network'] },
-  export: { words: 'took something out of the house', facts: ['what', 'format', 'version', 'rows'] },
+  export: { words: 'took something out of the house', facts: ['what', 'format', 'version', 'hash', 'rows'] },
   import: { words: 'brought something into the house', facts: ['what', 'format', 'from'] },
 } as const satisfies Record<string, { words: string; facts: readonly string[] }>;
 

@@ -32,7 +32,8 @@ export type HousePermission =
   | 'people.read'
   | 'people.manage'
   | 'settings.manage'
-  | 'policy.manage';
+  | 'policy.manage'
+  | 'audit.read';
 
 /** What can only be allowed for one story at a time. */
 export type StoryPermission =
@@ -110,6 +111,10 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   'people.manage': { who: ['admin'], sentence: 'Admins add people, change their roles and dismiss them.' },
   'settings.manage': { who: ['admin'], sentence: 'Admins change the settings of the house.' },
   'policy.manage': { who: ['managing_editor'], sentence: 'Managing editors set the editorial policies.' },
+  'audit.read': {
+    who: ['managing_editor', 'admin'],
+    sentence: 'Managing editors and admins read who did what in the house.',
+  },
 };
 
 const STORY: Readonly<Record<StoryPermission, StoryRule>> = {

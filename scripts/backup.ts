@@ -4,6 +4,7 @@ import { backUp, CannotBackUp } from '@/server/backup/back-up';
 import { summary } from '@/server/backup/summary';
 import { readEnv, UnsafeConfiguration } from '@/server/env';
 import { openStorage } from '@/server/media/open-storage';
+import { noteInAudit } from './note-in-audit';
 import { CommandRefused, runCommand } from './run-command';
 
 /** One file of the whole newsroom, which goes on working meanwhile: `npm run backup -- FILE`. */
@@ -14,7 +15,9 @@ async function main([file, ...rest]: string[]): Promise<void> {
     throw new CommandRefused(`${file} is there already: choose another name, or move it away.`);
   const { databaseUrl, storageUrl } = readEnv();
   const storage = openStorage(storageUrl);
-  const manifest = await backUp({ databaseUrl, storage, path, now: new Date() });
+  const now = new Date();
+  const manifest = await backUp({ databaseUrl, storage, path, now });
+  await noteInAudit(databaseUrl, { act: 'export', facts: { what: 'backup', format: 'galley' }, now });
   console.log(`${file} holds ${summary(manifest)}.`);
   console.log('Keep it where you keep secrets: it holds unpublished stories. AUTH_SECRET is not in it.');
 }

@@ -4,6 +4,8 @@ import { migrateDatabase } from '@/db/migrate';
 import { findPersonByEmail, insertPerson } from '@/db/queries/person';
 import { listSections } from '@/db/queries/section';
 import { passwordProblem } from '@/newsroom/password';
+import type { Role } from '@/newsroom/roles';
+import { writeDown } from '@/server/audit/write-down';
 import { hashPassword } from '@/server/auth/password';
 import { newId } from '@/server/ids';
 import { closeRuntime, runtime } from '@/server/runtime';
@@ -24,16 +26,12 @@ async function main(): Promise<void> {
   const problem = passwordProblem(password);
   if (problem) fail(problem);
   const passwordHash = await hashPassword(password);
-  await database.inTransaction((tx) =>
-    insertPerson(tx, {
-      id: newId(),
-      email,
-      name,
-      passwordHash,
-      roles: ['admin', 'managing_editor'],
-      createdAt: new Date(),
-    }),
-  );
+  const [id, now] = [newId(), new Date()];
+  const roles: Role[] = ['admin', 'managing_editor'];
+  await database.inTransaction(async (tx) => {
+    await insertPerson(tx, { id, email, name, passwordHash, roles, createdAt: now });
+    writeDown(tx, { act: 'person_added', personId: null, about: id, facts: { roles }, now });
+  });
   const hasSections = (await listSections(database.read)).length > 0;
   await closeRuntime();
   console.log(`${email} can now sign in at ${env.siteUrl}/sign-in, as administrator and managing editor.`);

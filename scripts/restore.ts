@@ -6,6 +6,7 @@ import { restore } from '@/server/backup/restore';
 import { summary } from '@/server/backup/summary';
 import { readEnv, UnsafeConfiguration } from '@/server/env';
 import { openStorage } from '@/server/media/open-storage';
+import { noteInAudit } from './note-in-audit';
 import { CommandRefused, runCommand } from './run-command';
 
 /** A newsroom back from a backup, while it does not run: `npm run restore -- FILE [--replace]`. */
@@ -19,6 +20,8 @@ async function main(given: string[]): Promise<void> {
   const storage = openStorage(storageUrl);
   const mayReplace = given.includes('--replace');
   const { madeAt, manifest } = await restore({ databaseUrl, storage, path, mayReplace });
+  const facts = { what: 'backup', from: madeAt.toISOString() };
+  await noteInAudit(databaseUrl, { act: 'import', facts, now: new Date() });
   console.log(`Restored as of ${madeAt.toISOString()}: ${summary(manifest)}.`);
   console.log('Everybody signs in again. Who was let go since then can sign in too: see People.');
 }

@@ -51,14 +51,14 @@ export function guardRequest(
   response.setHeader('cross-origin-opener-policy', 'same-origin');
 }
 
-/** A preview is for one person: its address, which may hold a secret, is told to no other site, and no machine keeps it. */
+/** A preview or an invitation is for one person: its address, which may hold a secret, is told to no other site, and no machine keeps it. */
 function keepToItself(response: ServerResponse): void {
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('x-robots-tag', 'noindex, nofollow, noarchive, nosnippet');
 }
 
 function isPreviewPath(path = '/'): boolean {
-  return path.startsWith('/preview/');
+  return path.startsWith('/preview/') || path.startsWith('/sign-in/invitation/');
 }
 
 function policyFor(path: string, isDevelopment: boolean): string {

@@ -33,7 +33,7 @@ export async function auditAfter(
   { number, limit }: { number: number; limit: number },
 ): Promise<AuditRow[]> {
   return connection
-    .select(columns)
+    .select(auditColumns)
     .from(audit)
     .where(gt(audit.number, number))
     .orderBy(asc(audit.number))
@@ -46,7 +46,8 @@ export async function readAuditHead(connection: Connection): Promise<AuditHead |
   return head ?? null;
 }
 
-const columns = {
+/** All that a row of the audit has. */
+export const auditColumns = {
   number: audit.number,
   act: audit.act,
   personId: audit.personId,

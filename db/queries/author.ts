@@ -9,6 +9,7 @@ const columns = {
   bio: author.bio,
   socialPlatform: author.socialPlatform,
   socialHandle: author.socialHandle,
+  moreSocial: author.moreSocial,
 };
 
 export type AuthorRow = Pick<typeof author.$inferSelect, keyof typeof columns>;
@@ -66,7 +67,7 @@ export async function findProfile(connection: Connection, authorId: string): Pro
 export async function updateAuthor(
   tx: Connection,
   authorId: string,
-  change: Pick<AuthorRow, 'slug' | 'name' | 'bio' | 'socialPlatform' | 'socialHandle'>,
+  change: Pick<AuthorRow, 'slug' | 'name' | 'bio' | 'socialPlatform' | 'socialHandle' | 'moreSocial'>,
 ): Promise<void> {
   await tx.update(author).set(change).where(eq(author.id, authorId));
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, exists, max } from 'drizzle-orm';
+import type { SocialProfile } from '@/newsroom/byline';
 import type { Connection } from '../client';
 import { author, publication, publicationAuthor, publicationTag, redirect, section, tag } from '../schema';
 import type { BylineRow } from './publication';
@@ -31,11 +32,15 @@ export async function findPublicSection(
   return row ?? null;
 }
 
+/** An author as the page with their stories shows them. */
+export type PublicAuthor = Omit<BylineRow, 'storyId'> & {
+  id: string;
+  /** Where else to follow them. */
+  moreSocial: SocialProfile[] | null;
+};
+
 /** The byline profile at this address; null for one who has no live story, however many drafts. */
-export async function findPublicAuthor(
-  connection: Connection,
-  slug: string,
-): Promise<(Omit<BylineRow, 'storyId'> & { id: string }) | null> {
+export async function findPublicAuthor(connection: Connection, slug: string): Promise<PublicAuthor | null> {
   const live = connection
     .select({ storyId: publicationAuthor.storyId })
     .from(publicationAuthor)
@@ -48,6 +53,7 @@ export async function findPublicAuthor(
       bio: author.bio,
       socialPlatform: author.socialPlatform,
       socialHandle: author.socialHandle,
+      moreSocial: author.moreSocial,
     })
     .from(author)
     .where(and(eq(author.slug, slug), exists(live)));

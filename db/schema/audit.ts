@@ -26,6 +26,7 @@ export const audit = table(
   },
   (t) => [
     index('audit_person').on(t.personId, t.number),
+    index('audit_about').on(t.aboutId, t.number),
     index('audit_story').on(t.storyId, t.number),
     index('audit_act').on(t.act, t.number),
     index('audit_at').on(t.at),

@@ -1,8 +1,8 @@
-import type { SocialPlatform } from '@/newsroom/byline';
+import type { SocialPlatform, SocialProfile } from '@/newsroom/byline';
 import type { Role } from '@/newsroom/roles';
 import { kit } from '../dialect';
 
-const { table, text, int, instant, index, uniqueIndex, primaryKey } = kit;
+const { table, text, int, instant, json, index, uniqueIndex, primaryKey } = kit;
 
 /** Someone who signs in. Never deleted: a dismissal sets `disabledAt`, bylines and history stay. */
 export const person = table(
@@ -31,6 +31,27 @@ export const personRole = table(
   (t) => [primaryKey({ columns: [t.personId, t.role] })],
 );
 
+/** Somebody who was asked to work here and has not come yet. One for each address; the newest is the one that holds. */
+export const invitation = table(
+  'invitation',
+  {
+    id: text('id').primaryKey(),
+    email: text('email').notNull(),
+    roles: json('roles').$type<Role[]>().notNull(),
+    /** SHA-256 of the secret in the link; the secret itself is kept nowhere. */
+    secretHash: text('secret_hash').notNull(),
+    invitedBy: text('invited_by')
+      .notNull()
+      .references(() => person.id),
+    invitedAt: instant('invited_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('invitation_email_unique').on(t.email),
+    uniqueIndex('invitation_secret_unique').on(t.secretHash),
+  ],
+);
+
 /** A byline that readers see. May belong to a person who signs in, or to nobody (a guest). */
 export const author = table(
   'author',
@@ -41,6 +62,8 @@ export const author = table(
     bio: text('bio').notNull().default(''),
     socialPlatform: text('social_platform').$type<SocialPlatform>(),
     socialHandle: text('social_handle'),
+    /** Where else to follow them; null: nowhere else. */
+    moreSocial: json('more_social').$type<SocialProfile[]>(),
     personId: text('person_id').references(() => person.id),
   },
   (t) => [uniqueIndex('author_slug_unique').on(t.slug), index('author_person').on(t.personId)],

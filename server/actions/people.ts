@@ -1,12 +1,13 @@
 'use server';
 
 import { z } from 'zod';
-import { isSocialPlatform, type SocialPlatform } from '@/newsroom/byline';
+import { isSocialPlatform, SOCIAL_PLATFORMS, type SocialPlatform } from '@/newsroom/byline';
 import { isRole, type Role } from '@/newsroom/roles';
 import { addPerson } from '../people/add-person';
 import { changeAccount } from '../people/change-account';
 import { disablePerson } from '../people/disable-person';
 import { enablePerson } from '../people/enable-person';
+import { invite, inviteAgain, revokeInvitation } from '../people/invitations/invite';
 import { saveProfile } from '../people/save-profile';
 import { setPassword } from '../people/set-password';
 import { runtime } from '../runtime';
@@ -29,6 +30,11 @@ const email = z
   .max(320)
   .pipe(z.email('This is no e-mail address. Check it and try again.'));
 
+const socialProfile = z.object({
+  platform: z.custom<SocialPlatform>(isSocialPlatform, 'Choose a platform.'),
+  handle: z.string().max(200),
+});
+
 const profile = z.object({
   name: z
     .string()
@@ -37,12 +43,8 @@ const profile = z.object({
     .max(120, 'A name has at most 120 characters.'),
   slug: z.string().trim().max(200),
   bio: z.string().trim().max(2000, 'Readers get at most 2,000 characters about an author.'),
-  social: z
-    .object({
-      platform: z.custom<SocialPlatform>(isSocialPlatform, 'Choose a platform.'),
-      handle: z.string().max(200),
-    })
-    .nullable(),
+  social: socialProfile.nullable(),
+  moreSocial: z.array(socialProfile).max(SOCIAL_PLATFORMS.length).optional(),
 });
 
 const owner = z.discriminatedUnion('kind', [
@@ -59,6 +61,32 @@ export const addPersonAction = defineAction({
   run: (context, newcomer) => addPerson(newcomer, { ...context, ...house() }),
 });
 
+const invitationId = z.uuid('There is no such invitation.');
+
+/** Asks somebody by mail to work here. */
+export const inviteAction = defineAction({
+  name: 'people.invite',
+  permission: 'people.manage',
+  input: z.object({ email, roles }),
+  run: (context, input) => invite(input, { ...context, authSecret: runtime().authSecret }),
+});
+
+/** Sends the link of an invitation anew. */
+export const inviteAgainAction = defineAction({
+  name: 'people.invite-again',
+  permission: 'people.manage',
+  input: z.object({ invitationId }),
+  run: (context, input) => inviteAgain(input, { ...context, authSecret: runtime().authSecret }),
+});
+
+/** Takes an invitation back. */
+export const revokeInvitationAction = defineAction({
+  name: 'people.invite-revoke',
+  permission: 'people.manage',
+  input: z.object({ invitationId }),
+  run: (context, input) => revokeInvitation(input, { ...context, authSecret: runtime().authSecret }),
+});
+
 /** Changes a person's name and roles. */
 export const changeAccountAction = defineAction({
   name: 'people.change',
@@ -67,11 +95,11 @@ export const changeAccountAction = defineAction({
   run: (context, change) => changeAccount(change, { ...context, ...house() }),
 });
 
-/** Closes an account and ends its sessions. */
+/** Closes an account, ends its sessions, and hands its open stories over. */
 export const disablePersonAction = defineAction({
   name: 'people.disable',
   permission: 'people.manage',
-  input: z.object({ personId }),
+  input: z.object({ personId, heirId: personId.nullable().optional() }),
   run: (context, input) => disablePerson(input, { ...context, ...house() }),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findPersonByEmail, type PersonStanding } from '@/db/queries/person';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { runtime } from '../runtime';
+import { noteFailedSignIn } from './note-sign-in';
 import { isPassword, spendTimeOfCheck } from './password';
 import { countWrongTry, forgetWrongTries, hasTriedTooOften, TOO_MANY_TRIES } from './wrong-tries';
 
@@ -24,7 +25,8 @@ const ANOTHER = refuse(
 
 /**
  * Who these credentials belong to, or one sentence why not. A wrong address and a wrong password get the same
- * answer after the same time; that an account is disabled is told only to who knows its password.
+ * answer after the same time; that an account is disabled is told only to who knows its password. Who is not let in
+ * stands in the audit.
  */
 export async function checkCredentials(input: unknown, network: string): Promise<Outcome<PersonStanding>> {
   const parsed = CREDENTIALS.safeParse(input);
@@ -33,14 +35,25 @@ export async function checkCredentials(input: unknown, network: string): Promise
   // For each address and network: nobody can be locked out from elsewhere.
   const key = `${network} ${email}`;
   if (await hasTriedTooOften(key)) return TOO_MANY_TRIES;
-  const standing = await findPersonByEmail(runtime().database.read, email);
+  const { database } = runtime();
+  const entrance = { database, network, now: new Date() };
+  const standing = await findPersonByEmail(database.read, email);
   if (!standing) await spendTimeOfCheck(password);
   if (!standing || !(await isPassword(standing.passwordHash, password))) {
     await countWrongTry(key);
+    const why = standing ? 'password' : 'unknown';
+    await noteFailedSignIn({ personId: standing?.personId ?? null, why }, entrance);
     return WRONG;
   }
-  if (standing.disabledAt) return DISABLED;
-  if (onlyPersonId !== undefined && onlyPersonId !== standing.personId) return ANOTHER;
+  const { personId } = standing;
+  if (standing.disabledAt) {
+    await noteFailedSignIn({ personId, why: 'disabled' }, entrance);
+    return DISABLED;
+  }
+  if (onlyPersonId !== undefined && onlyPersonId !== personId) {
+    await noteFailedSignIn({ personId, why: 'another' }, entrance);
+    return ANOTHER;
+  }
   await forgetWrongTries(key);
   return grant(standing);
 }

@@ -2,6 +2,8 @@ import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { runtime } from '../runtime';
 import { checkCredentials } from './check-credentials';
+import { networkOf } from './network-of';
+import { noteSignIn, noteSignOut } from './note-sign-in';
 import { sessionCookieName } from './session-cookie';
 
 const A_WEEK = 7 * 24 * 60 * 60;
@@ -25,9 +27,12 @@ export function nextAuthOptions(): NextAuthOptions {
         name: 'Galley',
         credentials: { email: { label: 'Email' }, password: { label: 'Password', type: 'password' } },
         async authorize(credentials, request) {
-          const outcome = await checkCredentials(credentials, networkOf(request.headers));
+          const network = networkOf(request.headers?.['x-galley-network']);
+          const outcome = await checkCredentials(credentials, network);
           // next-auth hands the sentence of a thrown error to the form; null would lose it.
           if (!outcome.ok) throw new Error(outcome.message);
+          const { database } = runtime();
+          await noteSignIn(outcome.value.personId, { database, network, now: new Date() });
           return { id: outcome.value.personId, epoch: outcome.value.sessionEpoch };
         },
       }),
@@ -39,16 +44,17 @@ export function nextAuthOptions(): NextAuthOptions {
       },
       session: ({ session }) => ({ expires: session.expires }),
     },
+    events: {
+      async signOut({ token }) {
+        const { database } = runtime();
+        if (typeof token?.personId === 'string')
+          await noteSignOut(token.personId, { database, now: new Date() });
+      },
+    },
     logger: {
       error: (code, metadata) => runtime().log.debug({ code, metadata }, 'sign-in'),
       warn: () => undefined,
       debug: () => undefined,
     },
   };
-}
-
-/** The network a request came from. `server/main.ts` sets the header and removes what a browser sent in its name. */
-function networkOf(headers: Record<string, unknown> | undefined): string {
-  const value = headers?.['x-galley-network'];
-  return typeof value === 'string' ? value : 'unknown';
 }

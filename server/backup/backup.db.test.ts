@@ -1,13 +1,17 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '@/db/client';
+import { readAuditHead } from '@/db/queries/audit';
 import { listPeople } from '@/db/queries/person';
 import { findStory } from '@/db/queries/story';
 import { epochOf } from '@/db/queries/working-copy';
 import { person, version } from '@/db/schema';
+import { behindTheBack } from '@/db/testing/behind-the-back';
 import { type EmptyDatabase, makeEmptyDatabase } from '@/db/testing/empty-database';
+import { verifyChain } from '../audit/verify-chain';
+import { writeDown } from '../audit/write-down';
 import { fileStorage } from '../media/storage';
 import { createStory } from '../stories/create';
 import { granted } from '../stories/testing-newsroom';
@@ -121,6 +125,34 @@ describe('a backup', () => {
     expect(rows.working_copy?.length).toBe(rows.story?.length);
     expect(rows.story?.length).toBeGreaterThan(2);
   });
+});
+
+describe('the audit of a restored newsroom', () => {
+  it('is the one that was backed up, whole, and goes on', async () => {
+    const before = await readAuditHead(house.newsroom.database.read);
+    await restored(await backedUp());
+    await inTarget(async (database) => {
+      expect(await verifyChain(database.read)).toEqual({ isWhole: true, head: before });
+      await database.inTransaction(async (tx) =>
+        writeDown(tx, { act: 'sign_out', personId: 'noa', now: NOW }),
+      );
+      expect(await verifyChain(database.read, before?.hash)).toMatchObject({ isWhole: true });
+    });
+    await expect(behindTheBack(target.url, 'delete from audit')).rejects.toThrow('The audit is never');
+  });
+
+  it('says of itself that it was restored', async () => {
+    const folder = join(house.folder, `audited-${archives}`);
+    const databaseUrl = `file:${join(folder, 'galley.db')}`;
+    await command('restore', [await backedUp()], { databaseUrl, folder });
+    expect(await command('audit', ['verify'], { databaseUrl, folder })).toContain('The audit is whole');
+    const file = join(folder, 'audit.csv');
+    await command('audit', ['export', file], { databaseUrl, folder });
+    expect(await readFile(file, 'utf8')).toMatch(
+      /"import","brought something into the house".*""what"":""backup""/,
+    );
+    // Three processes, each of which has to begin.
+  }, 60_000);
 });
 
 describe('a restored newsroom', () => {

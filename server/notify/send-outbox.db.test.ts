@@ -18,6 +18,7 @@ afterEach(() => house.database.close());
 
 const working: MailRoom = {
   siteUrl: 'https://paper.example',
+  authSecret: 'a secret of the test',
   send: async (mail) => {
     sent.push(mail);
   },

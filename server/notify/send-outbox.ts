@@ -11,6 +11,7 @@ import {
 import { findPerson } from '@/db/queries/person';
 import type { EventBus } from '../events';
 import { runtime } from '../runtime';
+import { INVITATION, invitationMail } from './invitation-mail';
 import { MAIL, type MailPayload } from './mail';
 import { makeMailer, type SendMail } from './mailer';
 
@@ -25,6 +26,8 @@ interface JobContext {
 export interface MailRoom {
   send: SendMail;
   siteUrl: string;
+  /** Makes the secrets of invitations, which are kept nowhere. */
+  authSecret: string;
 }
 
 /** Minutes to wait after each failed attempt; after the one that follows the last of them a message is given up. */
@@ -49,8 +52,8 @@ export async function sendOutbox(context: JobContext, mailRoom: MailRoom = ownMa
 }
 
 function ownMailRoom(): MailRoom {
-  const { env, log } = runtime();
-  return { send: makeMailer(env, log), siteUrl: env.siteUrl };
+  const { env, log, authSecret } = runtime();
+  return { send: makeMailer(env, log), siteUrl: env.siteUrl, authSecret };
 }
 
 interface Work {
@@ -82,11 +85,25 @@ function nextTry(attempts: number, now: Date): Date {
 
 /** Resolves to why nobody is to get this message any more, or to null once it has been sent. */
 async function send({ id, topic, payload }: OutboxRow, { context, mailRoom }: Work): Promise<string | null> {
+  if (topic === INVITATION) return sendInvitation({ id, payload }, { context, mailRoom });
   if (topic !== MAIL) throw new Error(`Nobody here knows what to do with “${topic}”.`);
   const { toPersonId, subject, text, path } = mailPayload.parse(payload);
   const person = await findPerson(context.database.read, toPersonId);
   if (!person || person.disabledAt) return 'This person has left the house.';
   await mailRoom.send({ id, to: person.email, subject, text, link: `${mailRoom.siteUrl}${path}` });
+  return null;
+}
+
+async function sendInvitation(
+  { id, payload }: Pick<OutboxRow, 'id' | 'payload'>,
+  { context, mailRoom }: Work,
+): Promise<string | null> {
+  const { database, now } = context;
+  const { send, siteUrl, authSecret } = mailRoom;
+  const mail = await invitationMail(payload, { read: database.read, authSecret, now });
+  if (!mail) return 'This invitation does not hold any more.';
+  const { path, ...words } = mail;
+  await send({ id, ...words, link: `${siteUrl}${path}` });
   return null;
 }
 

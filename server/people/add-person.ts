@@ -5,6 +5,7 @@ import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { Role } from '@/newsroom/roles';
 import { WRITING_ROLES } from '@/newsroom/standing';
+import { writeDown } from '../audit/write-down';
 import { hashPassword } from '../auth/password';
 import { newId } from '../ids';
 import type { PeopleContext } from './context';
@@ -33,6 +34,8 @@ export async function addPerson(
       await insertPerson(tx, { ...row, passwordHash });
       if (roles.some((role) => WRITING_ROLES.includes(role)))
         await insertFirstProfile(tx, { personId, name });
+      const facts = { roles: row.roles };
+      writeDown(tx, { act: 'person_added', personId: actor.personId, about: personId, facts, now });
     });
   } catch (failure) {
     if (tableOfTaken(failure) !== 'person') throw failure;

@@ -1,6 +1,7 @@
 import { replaceRoles, updatePerson } from '@/db/queries/person';
 import { type Outcome, refuse } from '@/newsroom/refusal';
 import type { Role } from '@/newsroom/roles';
+import { writeDown } from '../audit/write-down';
 import { changePerson } from './change-person';
 import type { PeopleContext } from './context';
 
@@ -16,8 +17,14 @@ export async function changeAccount(
     if (person.isLastAdmin && !roles.includes('admin')) {
       return refuse('conflict', `${person.name} is the only admin. Make somebody else an admin first.`);
     }
+    const after = [...new Set(roles)].sort();
+    const before = [...person.roles].sort();
     await updatePerson(tx, personId, { name });
-    await replaceRoles(tx, { personId, roles: [...new Set(roles)] });
+    await replaceRoles(tx, { personId, roles: after });
+    const by = { personId: context.actor.personId, about: personId, now: context.now };
+    if (name !== person.name) writeDown(tx, { act: 'person_renamed', ...by });
+    if (after.join() !== before.join())
+      writeDown(tx, { act: 'role_change', ...by, facts: { before, after } });
     return null;
   });
 }

@@ -3,6 +3,7 @@ import { endSessions, findPerson, lockPerson, type PersonStanding, updatePerson 
 import { passwordProblem } from '@/newsroom/password';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
+import { writeDown } from '../audit/write-down';
 import { hashPassword, isPassword } from '../auth/password';
 import { countWrongTry, forgetWrongTries, hasTriedTooOften, TOO_MANY_TRIES } from '../auth/wrong-tries';
 import type { PeopleContext } from './context';
@@ -18,7 +19,7 @@ interface PasswordChange {
  */
 export async function changeOwnPassword(
   { oldPassword, newPassword }: PasswordChange,
-  { actor, database, events }: PeopleContext,
+  { actor, database, events, now }: PeopleContext,
 ): Promise<Outcome<null>> {
   if (!may(actor, 'account.own')) return refuse('not_allowed', 'Sign in to change your password.');
   const problem = passwordProblem(newPassword);
@@ -32,7 +33,7 @@ export async function changeOwnPassword(
   }
   // Before the transaction: hashing takes long on purpose, and SQLite has one writer.
   const passwordHash = await hashPassword(newPassword);
-  const lost = await database.inTransaction((tx) => write(tx, { person, passwordHash }));
+  const lost = await database.inTransaction((tx) => write(tx, { person, passwordHash, now }));
   if (lost) return lost;
   events.emit('personChanged', { personId: person.personId });
   return grant(null);
@@ -53,14 +54,16 @@ async function refuseUnlessKnown(person: PersonStanding, oldPassword: string): P
 // The old password was checked outside: an admin may have set another one, or closed the account, meanwhile.
 async function write(
   tx: Connection,
-  { person, passwordHash }: { person: PersonStanding; passwordHash: string },
+  { person, passwordHash, now }: { person: PersonStanding; passwordHash: string; now: Date },
 ): Promise<Refusal | null> {
-  await lockPerson(tx, person.personId);
-  const current = await findPerson(tx, person.personId);
+  const { personId } = person;
+  await lockPerson(tx, personId);
+  const current = await findPerson(tx, personId);
   if (!current || current.disabledAt || current.passwordHash !== person.passwordHash) {
     return refuse('conflict', 'Your account was changed meanwhile. Sign in again, then try once more.');
   }
-  await updatePerson(tx, person.personId, { passwordHash });
-  await endSessions(tx, person.personId);
+  await updatePerson(tx, personId, { passwordHash });
+  await endSessions(tx, personId);
+  writeDown(tx, { act: 'password_changed', personId, about: personId, facts: { by: 'own' }, now });
   return null;
 }

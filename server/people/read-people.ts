@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/client';
 import { listProfiles, type ProfileRow } from '@/db/queries/author';
 import { listPeople } from '@/db/queries/person';
+import type { SocialProfile } from '@/newsroom/byline';
 import type { Role } from '@/newsroom/roles';
 
 /** Somebody who signs in, as the desk shows them. */
@@ -19,7 +20,9 @@ export interface Byline {
   name: string;
   slug: string;
   bio: string;
-  social: { platform: NonNullable<ProfileRow['socialPlatform']>; handle: string } | null;
+  social: SocialProfile | null;
+  /** Where else readers can follow them. */
+  moreSocial: readonly SocialProfile[];
 }
 
 /** Everybody who works here, and the bylines of guests who do not. */
@@ -36,7 +39,7 @@ export async function readPeople(
   return { colleagues, guests };
 }
 
-function bylineOf({ id, name, slug, bio, socialPlatform, socialHandle }: ProfileRow): Byline {
+function bylineOf({ id, name, slug, bio, socialPlatform, socialHandle, moreSocial }: ProfileRow): Byline {
   const social = socialPlatform && socialHandle ? { platform: socialPlatform, handle: socialHandle } : null;
-  return { authorId: id, name, slug, bio, social };
+  return { authorId: id, name, slug, bio, social, moreSocial: moreSocial ?? [] };
 }

@@ -92,6 +92,26 @@ describe('a byline profile', () => {
     });
   });
 
+  it('names several places to follow, the first of them below stories; each platform once', async () => {
+    const moreSocial = [
+      { platform: 'mastodon', handle: '@penny@sea.example' },
+      { platform: 'threads', handle: 'penny' },
+    ] as const;
+    expect((await saveProfile({ owner: noa(), profile: { ...PROFILE, moreSocial } }, staff)).ok).toBe(true);
+    const { colleagues } = await readPeople(staff.database.read);
+    const byline = colleagues.find((colleague) => colleague.name === 'Noa Reed')?.byline;
+    expect(byline?.social).toEqual({ platform: 'x', handle: 'pennystarr' });
+    expect(byline?.moreSocial).toEqual([
+      { platform: 'mastodon', handle: 'penny@sea.example' },
+      { platform: 'threads', handle: 'penny' },
+    ]);
+    const twice = { ...PROFILE, moreSocial: [{ platform: 'x', handle: 'other' }] as const };
+    expect(await saveProfile({ owner: noa(), profile: twice }, staff)).toMatchObject({
+      code: 'invalid',
+      message: 'X stands there twice. Name each platform once.',
+    });
+  });
+
   it('is changed by admins only', async () => {
     const outcome = await saveProfile(
       { owner: noa(), profile: PROFILE },

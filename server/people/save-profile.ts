@@ -2,10 +2,11 @@ import type { Connection } from '@/db/client';
 import { authorOfPerson, findProfile, insertAuthor, updateAuthor } from '@/db/queries/author';
 import { findPerson, lockPerson } from '@/db/queries/person';
 import { tableOfTaken } from '@/db/write-failures';
-import { parseHandle, platformName, type SocialPlatform } from '@/newsroom/byline';
+import { parseHandle, platformName, type SocialProfile } from '@/newsroom/byline';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { isStorySlug } from '@/newsroom/slug-form';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import type { PeopleContext } from './context';
 
@@ -20,7 +21,9 @@ export interface Profile {
   name: string;
   slug: string;
   bio: string;
-  social: { platform: SocialPlatform; handle: string } | null;
+  social: SocialProfile | null;
+  /** Where else to follow them; each platform once. */
+  moreSocial?: readonly SocialProfile[];
 }
 
 type ProfileColumns = Parameters<typeof updateAuthor>[2];
@@ -28,32 +31,53 @@ type ProfileColumns = Parameters<typeof updateAuthor>[2];
 /** Writes what readers see of an author. Refuses an address that cannot be one, or that another author has. */
 export async function saveProfile(
   { owner, profile }: { owner: ProfileOwner; profile: Profile },
-  { actor, database }: PeopleContext,
+  { actor, database, now }: PeopleContext,
 ): Promise<Outcome<{ authorId: string }>> {
   if (!may(actor, 'people.manage')) return refuse('not_allowed', 'Only admins look after bylines.');
   const columns = columnsOf(profile);
   if (!columns.ok) return columns;
   try {
-    return await database.inTransaction((tx) => write(tx, owner, columns.value));
+    return await database.inTransaction(async (tx) => {
+      const outcome = await write(tx, owner, columns.value);
+      if (!outcome.ok) return outcome;
+      const { personId } = actor;
+      const facts = { guest: owner.kind !== 'person' };
+      writeDown(tx, { act: 'byline_changed', personId, about: outcome.value.authorId, facts, now });
+      return outcome;
+    });
   } catch (failure) {
     if (tableOfTaken(failure) !== 'author') throw failure;
     return refuse('conflict', `Another author has the address “${profile.slug}”. Choose a different one.`);
   }
 }
 
-function columnsOf({ name, slug, bio, social }: Profile): Outcome<ProfileColumns> {
+function columnsOf({ name, slug, bio, social, moreSocial = [] }: Profile): Outcome<ProfileColumns> {
   if (!isStorySlug(slug)) {
     return refuse(
       'invalid',
       'Write the address in small letters, digits and single hyphens, such as penny-starr.',
     );
   }
-  if (!social) return grant({ name, slug, bio, socialPlatform: null, socialHandle: null });
-  const handle = parseHandle(social.platform, social.handle);
-  if (handle === null) {
-    return refuse('invalid', `“${social.handle}” is no account name on ${platformName(social.platform)}.`);
+  const wanted = [...(social ? [social] : []), ...moreSocial];
+  const profiles = settleSocial(wanted);
+  if (!profiles.ok) return profiles;
+  const [first, ...more] = profiles.value;
+  const socialPlatform = first?.platform ?? null;
+  const socialHandle = first?.handle ?? null;
+  return grant({ name, slug, bio, socialPlatform, socialHandle, moreSocial: more.length > 0 ? more : null });
+}
+
+function settleSocial(wanted: readonly SocialProfile[]): Outcome<SocialProfile[]> {
+  const settled: SocialProfile[] = [];
+  for (const { platform, handle: typed } of wanted) {
+    const handle = parseHandle(platform, typed);
+    if (handle === null)
+      return refuse('invalid', `“${typed}” is no account name on ${platformName(platform)}.`);
+    if (settled.some((each) => each.platform === platform))
+      return refuse('invalid', `${platformName(platform)} stands there twice. Name each platform once.`);
+    settled.push({ platform, handle });
   }
-  return grant({ name, slug, bio, socialPlatform: social.platform, socialHandle: handle });
+  return grant(settled);
 }
 
 async function write(

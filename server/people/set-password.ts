@@ -1,6 +1,7 @@
 import { endSessions, updatePerson } from '@/db/queries/person';
 import { passwordProblem } from '@/newsroom/password';
 import { type Outcome, refuse } from '@/newsroom/refusal';
+import { writeDown } from '../audit/write-down';
 import { hashPassword } from '../auth/password';
 import { changePerson } from './change-person';
 import type { PeopleContext } from './context';
@@ -17,6 +18,9 @@ export async function setPassword(
   return changePerson(context, personId, async (tx) => {
     await updatePerson(tx, personId, { passwordHash });
     await endSessions(tx, personId);
+    const { actor, now } = context;
+    const facts = { by: 'admin' };
+    writeDown(tx, { act: 'password_changed', personId: actor.personId, about: personId, facts, now });
     return null;
   });
 }

@@ -17,6 +17,7 @@ import { may } from '@/newsroom/permissions';
 import type { PhotoDeed } from '@/newsroom/photo-events';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import type { ActionContext } from '../action-context';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import { publicMedia } from '../stories/public-media';
 import { wantShare } from './want-share';
@@ -37,6 +38,8 @@ export async function replaceEverywhere(
     const by = { personId: actor.personId, at: now };
     await insertReplacement(tx, { photoId, replacementId, replacedBy: by.personId, replacedAt: now });
     await note(tx, { photoId, deed: 'replace', after: replacementId, ...by });
+    const facts = { by: replacementId };
+    writeDown(tx, { act: 'photo_replaced', personId: by.personId, about: photoId, facts, now });
     return grant({ liveStories: await settlePublicPhotos(tx, { photoId, now }) });
   });
 }
@@ -53,7 +56,9 @@ export async function undoReplacement(
     if (!found) return refuse('conflict', 'No other photo stands in the place of this one.');
     await deleteReplacement(tx, photoId);
     const deed = { deed: 'replace_undone', before: found.replacementId } as const;
-    await note(tx, { photoId, ...deed, personId: actor.personId, at: now });
+    const { personId } = actor;
+    await note(tx, { photoId, ...deed, personId, at: now });
+    writeDown(tx, { act: 'photo_replaced', personId, about: photoId, facts: { by: null }, now });
     return grant({ liveStories: await settlePublicPhotos(tx, { photoId, now }) });
   });
 }

@@ -4,6 +4,7 @@ import type { RightsKept } from '@/newsroom/photo-events';
 import { type RightsCategory, type RightsEntry, rightsEntry, usualEnd } from '@/newsroom/photo-rights';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { ActionContext } from '../action-context';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import { changeDescribed } from './change-described';
 import { lockForDesk } from './lock-for-desk';
@@ -63,6 +64,8 @@ export async function setRightsWithin(
   } as const;
   const events = [{ ...event, before, after: rightsKept(to) }];
   await changeDescribed(tx, { photo, to, events, now });
+  const facts = { before: before.rights, after: to.rights };
+  writeDown(tx, { act: 'photo_rights', personId: actor.personId, about: photo.id, facts, now });
   return grant({ clash: null });
 }
 

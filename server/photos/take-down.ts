@@ -5,6 +5,7 @@ import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { hasVisibleText } from '@/newsroom/visible-text';
 import type { ActionContext } from '../action-context';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import { lockForDesk } from './lock-for-desk';
 import { tellOfPhoto } from './tell-of-photo';
@@ -64,6 +65,8 @@ async function change(
       at: now,
     };
     await changePhoto(tx, { photoId, to, events: [event] });
+    const act = deed === 'take_down' ? 'photo_taken_down' : 'photo_put_back';
+    writeDown(tx, { act, personId, about: photoId, now });
     await tellOfPhoto(tx, { photoId, subject, text: `${subject}.`, exceptPersonId: personId, now });
     return grant(null);
   });

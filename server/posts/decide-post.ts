@@ -6,6 +6,7 @@ import { may } from '@/newsroom/permissions';
 import { type Decision, readDecision, showsPictures } from '@/newsroom/posts/decision';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { ActionContext } from '../action-context';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 
 /** What an editor decided, looking at one record of a post. */
@@ -43,6 +44,8 @@ async function write(tx: Connection, wanted: PostDecision & Decider): Promise<Ou
   const row = { id: newId(), origin, postId, shown, label, ground, reason, state, decidedBy, at: now };
   await insertDecision(tx, row);
   await closeTasks(tx, origin);
+  const facts = { shown, ground };
+  writeDown(tx, { act: 'post_decision', personId: decidedBy, about: postId, facts, now });
   if (showsPictures(shown)) await givePicturesToReaders(tx, origin);
   else await takePicturesFromReaders(tx, origin);
   return grant(null);

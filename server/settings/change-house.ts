@@ -1,6 +1,7 @@
-import { putSetting } from '@/db/queries/setting';
+import { putSetting, readSettings } from '@/db/queries/setting';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { writeDown } from '../audit/write-down';
 import type { SettingsContext } from './context';
 
 /** How the paper calls itself, how readers reach it, and by which clock it lives. */
@@ -22,10 +23,14 @@ export async function changeHouse(
   { actor, database, now }: SettingsContext,
 ): Promise<Outcome<null>> {
   if (!may(actor, 'settings.manage')) return refuse('not_allowed', 'Only admins change the settings.');
+  const { personId } = actor;
   await database.inTransaction(async (tx) => {
+    const before = await readSettings(tx, Object.keys(house));
     for (const [key, value] of Object.entries(house)) {
-      await putSetting(tx, { key, value, changedAt: now, changedBy: actor.personId });
+      await putSetting(tx, { key, value, changedAt: now, changedBy: personId });
     }
+    const setting = Object.entries(house).flatMap(([key, value]) => (before[key] === value ? [] : [key]));
+    if (setting.length > 0) writeDown(tx, { act: 'settings_changed', personId, facts: { setting }, now });
   });
   return grant(null);
 }

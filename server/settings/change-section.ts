@@ -2,7 +2,9 @@ import type { Connection } from '@/db/client';
 import { everPublishedSectionIds, findSection, lockSections, updateSection } from '@/db/queries/section';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { writeDown } from '../audit/write-down';
 import type { SettingsContext } from './context';
+import { sectionDeed } from './section-deed';
 import { refuseTakenName, refuseTakenSlug, type SectionWords, settleSectionWords } from './section-words';
 
 interface SectionChange {
@@ -16,13 +18,17 @@ interface SectionChange {
  */
 export async function changeSection(
   { sectionId, words }: SectionChange,
-  { actor, database }: SettingsContext,
+  { actor, database, now }: SettingsContext,
 ): Promise<Outcome<{ sectionId: string }>> {
   if (!may(actor, 'settings.manage')) return refuse('not_allowed', 'Only admins look after the sections.');
   const settled = settleSectionWords(words);
   if (!settled.ok) return settled;
   try {
-    return await database.inTransaction((tx) => write(tx, { sectionId, words: settled.value }));
+    return await database.inTransaction(async (tx) => {
+      const outcome = await write(tx, { sectionId, words: settled.value });
+      if (outcome.ok) writeDown(tx, sectionDeed({ deed: 'changed', sectionId, actor, now }));
+      return outcome;
+    });
   } catch (failure) {
     return refuseTakenSlug(failure, words.slug);
   }

@@ -1,5 +1,6 @@
 import type { BylineRow } from '@/db/queries/publication';
-import { followLine, profileUrl } from '@/newsroom/byline';
+import type { PublicAuthor } from '@/db/queries/publication-place';
+import { followLine, profileUrl, type SocialProfile } from '@/newsroom/byline';
 import { authorPath } from './addresses';
 
 /** An author as readers meet them: the page with their stories, and where else they can be followed. */
@@ -8,7 +9,22 @@ export interface BylineView {
   href: string;
   bio: string;
   /** Null when the profile names no platform, or a handle that the platform cannot have. */
-  follow: { line: string; url: string } | null;
+  follow: FollowView | null;
+}
+
+export interface FollowView {
+  line: string;
+  url: string;
+}
+
+/** An author on the page with their stories, with everywhere that they can be followed. */
+export interface AuthorView extends BylineView {
+  alsoOn: FollowView[];
+}
+
+export function authorView(author: PublicAuthor): AuthorView {
+  const { name, moreSocial } = author;
+  return { ...bylineView(author), alsoOn: (moreSocial ?? []).flatMap((each) => followOn(name, each) ?? []) };
 }
 
 export function bylineView(row: Omit<BylineRow, 'storyId'>): BylineView {
@@ -21,6 +37,10 @@ function followView({
   socialHandle,
 }: Omit<BylineRow, 'storyId'>): BylineView['follow'] {
   if (!socialPlatform || !socialHandle) return null;
-  const url = profileUrl({ platform: socialPlatform, handle: socialHandle });
-  return url === null ? null : { line: followLine({ name, platform: socialPlatform }), url };
+  return followOn(name, { platform: socialPlatform, handle: socialHandle });
+}
+
+function followOn(name: string, profile: SocialProfile): FollowView | null {
+  const url = profileUrl(profile);
+  return url === null ? null : { line: followLine({ name, platform: profile.platform }), url };
 }

@@ -2,7 +2,7 @@ import type { Connection } from '@/db/client';
 import { countPublications, listPublications, type PublicationFilter } from '@/db/queries/publication';
 import { findPublicAuthor, findPublicSection, findPublicTag } from '@/db/queries/publication-place';
 import { authorPath, pagePath, sectionPath, tagPath } from './addresses';
-import { type BylineView, bylineView } from './byline';
+import { type AuthorView, authorView } from './byline';
 import type { Site } from './site-settings';
 import { readTeasers, type Teaser } from './teaser';
 
@@ -25,7 +25,7 @@ export interface SectionListing extends Listing {
 }
 
 export interface AuthorListing extends Listing {
-  author: BylineView;
+  author: AuthorView;
 }
 
 /** Which page of a list is wanted, by its address. */
@@ -62,7 +62,7 @@ export async function readAuthor(
     filter: { of: 'author', id: author.id } as const,
   };
   const listing = await readListing(connection, { ...place, page, site });
-  return listing && { ...listing, author: bylineView(author) };
+  return listing && { ...listing, author: authorView(author) };
 }
 
 /** The live stories with a tag. Null for a tag that none of them carries. */

@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/client';
 import { insertApproval, lapseApprovals } from '@/db/queries/approval';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import type { Step } from './step';
 
@@ -12,4 +13,6 @@ export async function applyApprovals(tx: Connection, step: Step, versionId: stri
   if (versionId === null || personId === null) throw new Error(`Nothing or nobody to approve in ${storyId}`);
   const content = { hash: story.facts.currentHash, blockHashes: story.partHashes };
   await insertApproval(tx, { id: newId(), storyId, versionId, ...content, personId, at: now });
+  const facts = { version: versionId, hash: content.hash };
+  writeDown(tx, { act: 'approval', personId, storyId, facts, now });
 }

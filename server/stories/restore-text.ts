@@ -10,6 +10,7 @@ import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { statusName, type WorkingState } from '@/newsroom/states';
 import { TRANSITIONS, type TransitionName } from '@/newsroom/workflow';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import type { StoryContext } from './context';
 import { cutVersion } from './cut-version';
@@ -108,6 +109,8 @@ async function keepAsItWas(
   const restored = { restoredVersionId: version.id, restoredBlock: changed.block };
   const point = { id: newId(), storyId, kind: 'restored_text' as const, versionId: kept.id, title: null };
   await insertSavePoint(tx, { ...point, personId, at, ...restored });
+  const facts = { version: version.id, whole: press.blockId === null };
+  writeDown(tx, { act: 'text_restored', personId, storyId, facts, now: at });
   return kept.number;
 }
 

@@ -15,18 +15,31 @@ interface HistoryViewProps {
   /** How the photos and records of what is shown are drawn. */
   context: RenderContext;
   isPlain: boolean;
+  /** Whether to lead to all that was done to the story. */
+  mayAudit?: boolean;
   /** What the reader may do with an earlier version or a block of it, for them to be offered beside it. */
   deeds?: Deeds | undefined;
   timeZone: string;
 }
 
 /** The history of a story: its timeline, and beside it one version or the difference between two. */
-export function HistoryView({ storyId, page, context, isPlain, deeds, timeZone }: HistoryViewProps) {
+export function HistoryView({
+  storyId,
+  page,
+  context,
+  isPlain,
+  mayAudit = false,
+  deeds,
+  timeZone,
+}: HistoryViewProps) {
   const { shown, timeline } = page;
   const view = { ...viewOf(page), page: timeline.page };
   return (
     <div className={styles.page}>
-      <Timeline {...{ storyId, page, view, timeZone }} isPlain={isPlain || shown.kind === 'refused'} />
+      <Timeline
+        {...{ storyId, page, view, timeZone, mayAudit }}
+        isPlain={isPlain || shown.kind === 'refused'}
+      />
       {shown.kind === 'refused' ? (
         <div className={styles.refused}>
           <RefusalNotice message={shown.sentence} />

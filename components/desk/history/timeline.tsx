@@ -15,11 +15,12 @@ interface TimelineProps {
   view: HistoryView;
   /** Whether nothing was asked for, or nothing that there is, so that somebody on a phone wants to choose first. */
   isPlain: boolean;
+  mayAudit: boolean;
   timeZone: string;
 }
 
 /** All that happened to a story and every version it made, newest first, with what is worth comparing on top. */
-export function Timeline({ storyId, page, view, isPlain, timeZone }: TimelineProps) {
+export function Timeline({ storyId, page, view, isPlain, mayAudit, timeZone }: TimelineProps) {
   const { timeline, working, headline } = page;
   const days = daysOf(timeline.entries, timeZone);
   return (
@@ -30,6 +31,11 @@ export function Timeline({ storyId, page, view, isPlain, timeZone }: TimelinePro
           Back to the story
         </a>
         <h1 dir="auto">{headline || 'Untitled story'}</h1>
+        {mayAudit ? (
+          <Link className={styles.back} href={`/desk/audit?story=${storyId}`}>
+            All that was done to it
+          </Link>
+        ) : null}
       </header>
       <TimelineDisclosure
         name={timeline.versions === 1 ? '1 version' : `${timeline.versions} versions`}

@@ -1,13 +1,12 @@
 'use client';
 
-import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { platformName, SOCIAL_PLATFORMS } from '@/newsroom/byline';
+import { TextArea, TextField } from '@/components/ui/field';
 import { saveProfileAction } from '@/server/actions/people';
 import type { Byline } from '@/server/people/read-people';
 import type { ProfileOwner } from '@/server/people/save-profile';
 import { FormFoot } from '../form-foot';
 import { useFormAction } from '../use-form-action';
-import styles from './profile-form.module.css';
+import { readSocial, SocialFields } from './social-fields';
 
 interface ProfileFormProps {
   owner: ProfileOwner;
@@ -39,24 +38,7 @@ export function ProfileForm({ owner, profile }: ProfileFormProps) {
         hint="The last part of /author/… in small letters, digits and hyphens. Links to an old address stop working."
       />
       <TextArea label="About the author" name="bio" defaultValue={profile.bio} rows={3} maxLength={2000} />
-      <div className={styles.social}>
-        <SelectField label="Follow on" name="platform" defaultValue={profile.social?.platform ?? ''}>
-          <option value="">Nowhere</option>
-          {SOCIAL_PLATFORMS.map((platform) => (
-            <option key={platform} value={platform}>
-              {platformName(platform)}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          label="Account there"
-          name="handle"
-          defaultValue={profile.social?.handle ?? ''}
-          maxLength={200}
-          spellCheck={false}
-          autoCapitalize="none"
-        />
-      </div>
+      <SocialFields social={profile.social} moreSocial={profile.moreSocial} />
       <FormFoot
         deed={isNewGuest ? 'Add guest author' : 'Save byline'}
         look={isNewGuest ? 'filled' : 'plain'}
@@ -69,7 +51,6 @@ export function ProfileForm({ owner, profile }: ProfileFormProps) {
 }
 
 function readProfile(form: FormData) {
-  const platform = form.get('platform');
-  const social = platform ? { platform, handle: form.get('handle') } : null;
-  return { name: form.get('bylineName'), slug: form.get('slug'), bio: form.get('bio'), social };
+  const [social = null, ...moreSocial] = readSocial(form);
+  return { name: form.get('bylineName'), slug: form.get('slug'), bio: form.get('bio'), social, moreSocial };
 }

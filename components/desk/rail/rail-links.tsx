@@ -1,6 +1,15 @@
 'use client';
 
-import { Image, Inbox, type LucideIcon, MessageSquareQuote, Newspaper, Settings, Users } from 'lucide-react';
+import {
+  Image,
+  Inbox,
+  type LucideIcon,
+  MessageSquareQuote,
+  Newspaper,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import styles from './rail.module.css';
@@ -8,7 +17,7 @@ import styles from './rail.module.css';
 export interface RailPlace {
   href: string;
   name: string;
-  icon: 'stories' | 'inbox' | 'photos' | 'posts' | 'people' | 'settings';
+  icon: 'stories' | 'inbox' | 'photos' | 'posts' | 'people' | 'audit' | 'settings';
   /** What waits there, and how that is said. */
   waiting?: { count: number; sentence: string };
 }
@@ -19,6 +28,7 @@ const ICONS: Record<RailPlace['icon'], LucideIcon> = {
   photos: Image,
   posts: MessageSquareQuote,
   people: Users,
+  audit: ScrollText,
   settings: Settings,
 };
 

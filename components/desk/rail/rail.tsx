@@ -65,6 +65,7 @@ function placesFor(
       },
     },
     { href: '/desk/people', name: 'People', icon: 'people', isOpen: may(actor, 'people.read') },
+    { href: '/desk/audit', name: 'Audit', icon: 'audit', isOpen: may(actor, 'audit.read') },
     {
       href: '/desk/settings',
       name: 'Settings',

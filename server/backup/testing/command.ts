@@ -7,7 +7,7 @@ const run = promisify(execFile);
 
 /** Runs one of the commands in a process of its own, on another database and folder. Throws when it fails. */
 export async function command(
-  script: 'backup' | 'restore',
+  script: 'audit' | 'backup' | 'restore',
   given: readonly string[],
   place: { databaseUrl: string; folder: string },
 ): Promise<string> {

@@ -20,7 +20,8 @@ export async function contentsOf(path: string): Promise<Contents> {
         );
     if (part.kind === 'file')
       files[part.key] = `${part.contentType} ${Buffer.from(part.bytes).toString('base64')}`;
-    if (part.kind !== 'rows') continue;
+    // Making and restoring a backup is itself written into the audit; that its chain is whole is tested by itself.
+    if (part.kind !== 'rows' || part.table.startsWith('audit')) continue;
     const names = columns.get(part.table) ?? [];
     const lines = part.rows.map((row) =>
       JSON.stringify(row.map((value, place) => comparable(names[place], value))),

@@ -3,12 +3,15 @@ import Link from 'next/link';
 import { EmptyNote } from '@/components/desk/empty-note';
 import { ListHead } from '@/components/desk/list-head';
 import { PageHead } from '@/components/desk/page-head';
+import { Invitations } from '@/components/desk/people/invitations';
 import { Colleagues, Guests } from '@/components/desk/people/people-list';
 import { buttonClass } from '@/components/ui/button';
 import { may } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
+import { readInvitations } from '@/server/people/invitations/read-invitations';
 import { readPeople } from '@/server/people/read-people';
 import { runtime } from '@/server/runtime';
+import { readTimeZone } from '@/server/stories/policy';
 
 export const metadata: Metadata = { title: 'People' };
 
@@ -19,8 +22,9 @@ export default async function PeoplePage() {
   const { colleagues, guests } = await readPeople(runtime().database.read);
   return (
     <>
-      <PageHead title="People">{isManager ? <AddPersonLink /> : null}</PageHead>
+      <PageHead title="People">{isManager ? <InviteLink /> : null}</PageHead>
       <Colleagues colleagues={colleagues} areLinks={isManager} />
+      {isManager ? <Waiting /> : null}
       <ListHead title="Guest authors" sentence="They have a byline and do not sign in.">
         {isManager ? (
           <Link href="/desk/people/guests/new" className={buttonClass()}>
@@ -39,10 +43,28 @@ export default async function PeoplePage() {
   );
 }
 
-function AddPersonLink() {
+/** Who was invited and has not come yet; for admins only, and only when there is somebody. */
+async function Waiting() {
+  const { read } = runtime().database;
+  const [invited, timeZone] = await Promise.all([readInvitations(read, new Date()), readTimeZone(read)]);
+  if (invited.length === 0) return null;
   return (
-    <Link href="/desk/people/new" className={buttonClass('filled')}>
-      Add person
-    </Link>
+    <>
+      <ListHead title="Invited" sentence="They have not chosen a name and a password yet." />
+      <Invitations invited={invited} timeZone={timeZone} />
+    </>
+  );
+}
+
+function InviteLink() {
+  return (
+    <>
+      <Link href="/desk/people/new" className={buttonClass()}>
+        Add person
+      </Link>
+      <Link href="/desk/people/invite" className={buttonClass('filled')}>
+        Invite person
+      </Link>
+    </>
   );
 }

@@ -13,7 +13,10 @@ export default async function AddGuestPage() {
     <>
       <PageHead title="Add guest author" back={{ href: '/desk/people', name: 'People' }} />
       <FormSection title="Byline" sentence="What readers see above their stories and on their author page.">
-        <ProfileForm owner={{ kind: 'new_guest' }} profile={{ name: '', slug: '', bio: '', social: null }} />
+        <ProfileForm
+          owner={{ kind: 'new_guest' }}
+          profile={{ name: '', slug: '', bio: '', social: null, moreSocial: [] }}
+        />
       </FormSection>
     </>
   );

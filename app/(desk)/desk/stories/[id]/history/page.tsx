@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { Deeds } from '@/components/desk/history/deeds';
 import { HistoryView } from '@/components/desk/history/history-view';
 import { RestoreText } from '@/components/desk/history/restore-text';
+import { may } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
 import { runtime } from '@/server/runtime';
 import { deskMedia } from '@/server/stories/desk-media';
@@ -37,5 +38,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   ]);
   const isPlain = asked.version === null && asked.from === null && asked.to === null;
   const deeds: Deeds = (place) => (page.mayWrite ? <RestoreText storyId={id} {...place} /> : null);
-  return <HistoryView {...{ storyId: id, page, context, isPlain, deeds, timeZone }} />;
+  return (
+    <HistoryView
+      {...{ storyId: id, page, context, isPlain, deeds, timeZone }}
+      mayAudit={may(actor, 'audit.read')}
+    />
+  );
 }

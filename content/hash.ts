@@ -25,7 +25,8 @@ export function blockHashes(copy: Copy): Record<string, string> {
   return Object.fromEntries(hashes);
 }
 
-function hashOf(node: DocNode): string {
+/** The hash of a part of a copy. Ids are not content. */
+export function hashOf(node: DocNode): string {
   return sha256Hex(canonicalJson(withoutIds(node)));
 }
 

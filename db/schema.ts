@@ -1,5 +1,6 @@
 /** Every table, room by room. The rest of the house imports tables from here; only rooms import each other. */
 export * from './schema/embeds';
+export * from './schema/holds';
 export * from './schema/people';
 export * from './schema/photos';
 export * from './schema/posts';

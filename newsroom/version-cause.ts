@@ -1,7 +1,15 @@
 import type { TransitionName } from './workflow';
 
 /** What a version is kept for where no transition cuts one. */
-export type SavePointKind = 'named' | 'import' | 'restored_text' | 'quiet';
+export type SavePointKind =
+  | 'named'
+  | 'import'
+  | 'restored_text'
+  | 'quiet'
+  | 'approval'
+  | 'hold'
+  | 'lift'
+  | 'review';
 
 /** Why a version was cut: the transition it belongs to, or a save point. */
 export type VersionCause = TransitionName | SavePointKind;
@@ -18,6 +26,10 @@ export const SAVED_BY: Readonly<Record<SavePointKind, string>> = {
   import: 'Kept before an import',
   restored_text: 'Kept before a restore',
   quiet: 'Kept after a quiet spell',
+  approval: 'Approval given',
+  hold: 'Hold set',
+  lift: 'Hold lifted',
+  review: 'Reviewed afterwards',
 };
 
 /** Whether a version belongs to no transition. */

@@ -24,7 +24,8 @@ export async function recordStep(tx: Connection, step: Step, versionId: string |
     versionId,
     reason: spoken(press.reason),
     ...changeOf(step),
-    warnings: decision.soft,
+    // A hard one among them was passed by an override; its reason is with the override.
+    warnings: [...decision.soft, ...decision.overridden],
   });
 }
 

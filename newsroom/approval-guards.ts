@@ -38,9 +38,15 @@ function ownApproval(kind: ApprovalKind, facts: StoryFacts): Problem[] {
 function missing(kind: ApprovalKind, approvals: readonly ApprovalFact[]): string {
   const { name, label } = APPROVALS[kind];
   const before = approvals.find((approval) => approval.kind === kind);
-  const way = `An editor who did not work on it has to press “${label}”${kind === 'edit' ? '' : ' in review'}.`;
+  if (kind === 'edit') return missingEdit(before);
+  const way = `An editor who did not work on it has to press “${label}” in review.`;
   if (!before) return `The ${name} approval is missing. ${way}`;
   return `The ${name} approval by ${before.byName} does not cover the story as it is now. ${way}`;
+}
+
+function missingEdit(before: ApprovalFact | undefined): string {
+  const which = before ? `The approval by ${before.byName} does not cover` : 'No approval covers';
+  return `${which} the story as it is now. It has to be approved again.`;
 }
 
 function hasWorked(personId: string, { contributors }: Pick<StoryFacts, 'contributors'>): boolean {

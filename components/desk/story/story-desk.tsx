@@ -4,6 +4,8 @@ import type { Editor } from '@tiptap/core';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { useCallback, useRef, useState } from 'react';
+import { OverrideOffer } from '@/components/desk/review/override-offer';
+import { StoryReview } from '@/components/desk/review/story-review';
 import { StateMark } from '@/components/desk/state-mark';
 import type { LeftAt } from '@/components/editor/first/place-at-first';
 import { SheetAtFirst } from '@/components/editor/first/sheet-at-first';
@@ -15,6 +17,7 @@ import { useLiveStory } from '@/components/editor/use-live-story';
 import { fetched } from '@/components/ui/fetched';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { OpenTransition } from '@/newsroom/decide';
+import { isOnlyOverridable } from '@/newsroom/overrides';
 import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import { BroughtBack } from './brought-back';
@@ -79,11 +82,15 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
   useCaretRoom(body, view.on.includes('typewriter'));
   useThumb();
   const [isMoving, setIsMoving] = useState(false);
+  const [pressed, setPressed] = useState<{ transition: OpenTransition; given?: Given | undefined } | null>(
+    null,
+  );
   const leftAt = useRef<LeftAt | null>(null);
 
   // What is judged is what is in the newsroom: the last words must be there before anything is pressed for good.
   async function press(transition: OpenTransition, given?: Given): Promise<boolean> {
     setIsMoving(true);
+    setPressed({ transition, given });
     try {
       await settled();
       if (!(await textIsSaved())) {
@@ -141,7 +148,17 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
       <div className={clsx(styles.columns, 'story-columns')}>
         <div className={clsx(styles.middle, 'story-middle')}>
           <PrintHead story={story} />
-          {refusal ? <RefusalNotice message={refusal.message} problems={refusal.problems} /> : null}
+          {refusal ? (
+            <RefusalNotice message={refusal.message} problems={refusal.problems}>
+              {pressed && story.mayOverride && isOnlyOverridable(refusal.problems ?? []) ? (
+                <OverrideOffer
+                  onOverride={(overrideReason) =>
+                    void press(pressed.transition, { ...pressed.given, overrideReason })
+                  }
+                />
+              ) : null}
+            </RefusalNotice>
+          ) : null}
           {snapshot.refusal ? (
             <div className={styles.unsaved}>
               <LiveRefusal live={live} snapshot={snapshot} refusal={snapshot.refusal} />
@@ -153,6 +170,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
             <SetAsideNotice live={live} copy={{ storyId: story.id, personId: story.readerId, epoch }} />
           ) : null}
           <StoryNotes story={story} />
+          <StoryReview story={story} refresh={refresh} />
           {live && snapshot.isReady ? (
             <StorySheet
               live={live}
@@ -177,6 +195,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
             {...{ story, survey, body }}
             clashes={standing.clashes}
             onChange={changeDetails}
+            onRefresh={refresh}
             onKeepTheirs={standing.keepTheirs}
             onSaveVersion={saving.ask}
           />

@@ -142,7 +142,7 @@ describe('a hold on a block', () => {
     const storyId = await completeDraft(house, 'A block is held');
     await press(house, { storyId, action: 'submit', actor: house.reporter });
     const { body } = granted(await readAsJson({ storyId, actor: house.editor }, house));
-    const blockId = String(body.content?.at(-1)?.attrs?.id);
+    const blockId = String(body?.content?.at(-1)?.attrs?.id);
     await hold(storyId, { kind: 'safety', reason: 'She is in hiding.', blockId });
     await changeText(house, {
       storyId,

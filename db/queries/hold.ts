@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { hold, person } from '../schema';
 
@@ -10,35 +10,28 @@ export async function standingHolds(
   { storyId, photoIds }: { storyId: string; photoIds: readonly string[] },
 ): Promise<HoldRow[]> {
   const onStory = and(eq(hold.storyId, storyId), isNull(hold.photoId));
-  const onPhotos = inArray(hold.photoId, [...photoIds]);
-  const rows = await connection
-    .select({ hold, setByName: person.name })
-    .from(hold)
-    .innerJoin(person, eq(person.id, hold.setBy))
-    .where(and(isNull(hold.liftedAt), photoIds.length > 0 ? or(onStory, onPhotos) : onStory))
-    .orderBy(asc(hold.setAt), asc(hold.id));
-  return rows.map((row) => ({ ...row.hold, setByName: row.setByName }));
+  const which = photoIds.length > 0 ? or(onStory, inArray(hold.photoId, [...photoIds])) : onStory;
+  return select(connection, and(isNull(hold.liftedAt), which));
+}
+
+/** The holds that nobody has lifted on these photos, whichever story they were set on, oldest first. */
+export async function standingHoldsOnPhotos(
+  connection: Connection,
+  photoIds: readonly string[],
+): Promise<HoldRow[]> {
+  if (photoIds.length === 0) return [];
+  return select(connection, and(isNull(hold.liftedAt), inArray(hold.photoId, [...photoIds])));
 }
 
 /** Every hold that was set on a story, also those that were lifted, oldest first. */
 export async function listHolds(connection: Connection, storyId: string): Promise<HoldRow[]> {
-  const rows = await connection
-    .select({ hold, setByName: person.name })
-    .from(hold)
-    .innerJoin(person, eq(person.id, hold.setBy))
-    .where(eq(hold.storyId, storyId))
-    .orderBy(asc(hold.setAt), asc(hold.id));
-  return rows.map((row) => ({ ...row.hold, setByName: row.setByName }));
+  return select(connection, eq(hold.storyId, storyId));
 }
 
 /** One hold, or null. */
 export async function findHold(connection: Connection, holdId: string): Promise<HoldRow | null> {
-  const [row] = await connection
-    .select({ hold, setByName: person.name })
-    .from(hold)
-    .innerJoin(person, eq(person.id, hold.setBy))
-    .where(eq(hold.id, holdId));
-  return row ? { ...row.hold, setByName: row.setByName } : null;
+  const [row] = await select(connection, eq(hold.id, holdId));
+  return row ?? null;
 }
 
 export async function insertHold(tx: Connection, row: typeof hold.$inferInsert): Promise<void> {
@@ -56,4 +49,14 @@ export async function endHold(
     .where(and(eq(hold.id, holdId), isNull(hold.liftedAt)))
     .returning({ id: hold.id });
   return ended.length === 1;
+}
+
+async function select(connection: Connection, which: SQL | undefined): Promise<HoldRow[]> {
+  const rows = await connection
+    .select({ hold, setByName: person.name })
+    .from(hold)
+    .innerJoin(person, eq(person.id, hold.setBy))
+    .where(which)
+    .orderBy(asc(hold.setAt), asc(hold.id));
+  return rows.map((row) => ({ ...row.hold, setByName: row.setByName }));
 }

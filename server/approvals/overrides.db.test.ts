@@ -66,6 +66,11 @@ describe('an override', () => {
     ]);
     const [publish] = await listHistory(house.database.read, storyId);
     expect(publish?.warnings).toMatchObject([{ code: 'G8', severity: 'hard' }]);
+    const { history } = granted(await readForDesk({ storyId, actor: house.editor }, house));
+    expect(history[0]).toMatchObject({
+      sentence: 'Published by Mona Vale, past a guard',
+      reason: overrideReason,
+    });
   });
 
   it('is refused to everybody else, and each step needs its own', async () => {

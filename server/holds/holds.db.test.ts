@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { listHolds } from '@/db/queries/hold';
+import { waitingMessages } from '@/db/queries/outbox';
 import { listSavePoints } from '@/db/queries/save-point';
 import type { Actor } from '@/newsroom/actor';
 import type { HoldWish } from '@/newsroom/hold-wish';
@@ -8,6 +9,7 @@ import { newId } from '../ids';
 import { releaseDue } from '../jobs/release-due';
 import { makeLog } from '../log';
 import { move } from '../stories/move';
+import type { MailPayload } from '../stories/notify';
 import { readAsJson } from '../stories/read-as-json';
 import { readForDesk } from '../stories/read-for-desk';
 import {
@@ -23,6 +25,7 @@ import {
   tryPress,
 } from '../stories/testing-newsroom';
 import { addPhoto, changeText, insertLibraryPhoto, typeParagraph } from '../stories/testing-typing';
+import { holdsOnPhoto } from './holds-on-photo';
 import { liftHold } from './lift-hold';
 import { setHold } from './set-hold';
 
@@ -49,6 +52,11 @@ async function unmetOf(storyId: string, action: 'publish' | 'publish_update' | '
   const outcome = await tryPress(house, { storyId, action, actor: house.editor, ...change });
   return outcome.ok ? 'done' : (outcome.problems ?? []).map(({ code }) => code);
 }
+
+const onPhoto = async (photoId: string, actor: Actor) =>
+  (await holdsOnPhoto(house.database.read, { photoId, actor })).map(
+    ({ name, byName }) => `${name} by ${byName}`,
+  );
 
 /** An approved story that shows this photo. */
 async function approvedWith(photoId: string, headline: string): Promise<string> {
@@ -132,8 +140,12 @@ describe('a hold on a photo', () => {
     expect(holds).toMatchObject([
       { name: 'Rights', thing: 'the photo “The words of photoCaption”', mayLift: false },
     ]);
+    expect(await onPhoto(photoId, house.reporter)).toEqual(['Rights by Edie Marsh']);
+    expect(await onPhoto(photoId, house.contributor)).toEqual([]);
+    expect(await onPhoto(otherId, house.reporter)).toEqual([]);
     granted(await lift(holdId, managing));
     expect(await unmetOf(second, 'publish')).toBe('done');
+    expect(await onPhoto(photoId, house.reporter)).toEqual([]);
   });
 });
 
@@ -208,6 +220,28 @@ describe('setting and lifting', () => {
     ]);
     const [row] = await listHolds(house.database.read, storyId);
     expect(row).toMatchObject({ liftedBy: managing.personId, liftReason: 'The lawyer has read it.' });
+  });
+
+  it('tells authors and editors without a word of the reason', async () => {
+    const storyId = await approvedStory(house, 'Told by mail');
+    const holdId = await hold(storyId);
+    granted(await lift(holdId, house.editor));
+    const waiting = await waitingMessages(house.database.read, { now: house.now, limit: 10_000 });
+    const mails = waiting
+      .map(({ payload }) => payload as MailPayload)
+      .filter(({ path }) => path.endsWith(storyId)); // as `MAIL` has it
+    const about = mails.filter(({ subject }) => /held|hold/.test(subject));
+    expect(about.map(({ toPersonId, subject }) => `${toPersonId}: ${subject}`).toSorted()).toEqual(
+      [
+        `${house.reporter.personId}: Your story was freed of a hold by Edie Marsh`,
+        `${house.reporter.personId}: Your story was held by Edie Marsh`,
+        `${house.otherEditor.personId}: A story was freed of a hold by Edie Marsh`,
+        `${house.otherEditor.personId}: A story was held by Edie Marsh`,
+        `${managing.personId}: A story was freed of a hold by Edie Marsh`,
+        `${managing.personId}: A story was held by Edie Marsh`,
+      ].toSorted(),
+    );
+    expect(JSON.stringify(about)).not.toContain('lawyer');
   });
 
   it('by two who lift at once happens once', async () => {

@@ -12,6 +12,7 @@ import { gatherFacts } from '../stories/facts';
 import { keepPoint } from '../stories/keep-point';
 import { noSuchStory } from '../stories/readable';
 import { refuseClash } from '../stories/refuse-clash';
+import { tellOfHold } from './tell-of-hold';
 
 export interface LiftPress {
   holdId: string;
@@ -48,6 +49,8 @@ async function liftWithin(tx: Connection, press: LiftPress, now: Date): Promise<
   const title = `${HOLDS[hold.kind].name}, ${heldThing({ ...hold, isGone: false })}: ${reason}`;
   await keepPoint(tx, { story, kind: 'lift', title, personId, now });
   await touchStory(tx, hold.storyId);
+  const { storyId } = hold;
+  await tellOfHold(tx, { storyId, subject: story.subject, deed: 'freed of a hold', by: actor, now });
   return grant(hold);
 }
 

@@ -17,6 +17,7 @@ import { gatherFacts, type StoryAtHand } from '../stories/facts';
 import { keepPoint } from '../stories/keep-point';
 import { noSuchStory } from '../stories/readable';
 import { refuseClash } from '../stories/refuse-clash';
+import { tellOfHold } from './tell-of-hold';
 
 export interface HoldPress extends HoldWish {
   storyId: string;
@@ -66,6 +67,7 @@ async function holdWithin(tx: Connection, press: HoldPress, now: Date): Promise<
   const title = `${HOLDS[kind].name}, ${heldThing({ ...held, isGone: false })}: ${reason}`;
   await keepPoint(tx, { story, kind: 'hold', title, personId, now });
   await touchStory(tx, storyId);
+  await tellOfHold(tx, { storyId, subject: story.subject, deed: 'held', by: actor, now });
   return grant({ holdId });
 }
 

@@ -32,12 +32,38 @@ export function sqlitePath(databaseUrl: string): string {
   return databaseUrl.replace(/^file:(\/\/)?/, '');
 }
 
-const insideTransaction = new AsyncLocalStorage<true>();
+/** A transaction that is going on. */
+export interface Underway {
+  /** What it does last, in order, right before it commits: what locks a row that everybody wants. */
+  last: ((tx: Connection) => Promise<void>)[];
+}
+
+// Next bundles its own copy of this module; a transaction must be the same one for both.
+const holder = globalThis as typeof globalThis & { galleyTransaction?: AsyncLocalStorage<Underway> };
+holder.galleyTransaction ??= new AsyncLocalStorage();
+const insideTransaction = holder.galleyTransaction;
+
+/** The transaction in which this is called. Throws outside of one. */
+export function underway(): Underway {
+  const transaction = insideTransaction.getStore();
+  if (!transaction) throw new Error('This belongs into a transaction: call it within inTransaction');
+  return transaction;
+}
 
 function refuseNesting() {
   if (insideTransaction.getStore()) {
     throw new Error('inTransaction was called inside a transaction: pass the connection on instead');
   }
+}
+
+/** Does the work, and then what has to be last. */
+function workThrough<Value>(tx: Connection, work: (tx: Connection) => Promise<Value>): Promise<Value> {
+  const transaction: Underway = { last: [] };
+  return insideTransaction.run(transaction, async () => {
+    const value = await work(tx);
+    for (const each of transaction.last) await each(tx);
+    return value;
+  });
 }
 
 function openSqlite(databaseUrl: string): Database {
@@ -55,7 +81,7 @@ function openSqlite(databaseUrl: string): Database {
   async function runAlone<Value>(work: (tx: Connection) => Promise<Value>): Promise<Value> {
     writer.exec('BEGIN IMMEDIATE');
     try {
-      const value = await insideTransaction.run(true, () => work(tx));
+      const value = await workThrough(tx, work);
       writer.exec('COMMIT');
       return value;
     } catch (cause) {
@@ -108,9 +134,7 @@ function openPostgres(databaseUrl: string): Database {
     let isDead = false;
     try {
       const writer = drizzlePostgres(line);
-      return await writer.transaction((tx) =>
-        insideTransaction.run(true, () => work(tx as unknown as Connection)),
-      );
+      return await writer.transaction((tx) => workThrough(tx as unknown as Connection, work));
     } catch (cause) {
       isDead = saysNothing(cause);
       throw cause;

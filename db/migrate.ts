@@ -6,6 +6,7 @@ import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { guardAuditOnPostgres, guardAuditOnSqlite } from './audit-guard';
 import { sqlitePath } from './client';
 import { dialectOf } from './dialect';
 
@@ -31,6 +32,7 @@ async function onSqlite(databaseUrl: string, migrationsFolder: string): Promise<
     // migration this cannot be switched any more.
     connection.pragma('foreign_keys = OFF');
     migrateSqlite(drizzleSqlite(connection), { migrationsFolder });
+    guardAuditOnSqlite(connection);
   } finally {
     connection.close();
   }
@@ -42,6 +44,7 @@ async function onPostgres(databaseUrl: string, migrationsFolder: string): Promis
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await migratePostgres(drizzlePostgres(client), { migrationsFolder });
+    await guardAuditOnPostgres(client);
   } finally {
     await client.end();
   }

@@ -23,7 +23,7 @@ test('a hold keeps a story from being published until it is lifted', async ({
     await expect(publishing.unmet).toHaveText([
       'Legal hold on the story: Our lawyer is reading. It has to be lifted by Edmund Achebe or a managing editor.',
     ]);
-    await hasNoViolation(asEditor2);
+    await hasNoViolation(asEditor2, 'a story on hold', 'main');
   });
 
   await holding.liftHold('Legal hold', 'It is fine.');
@@ -54,7 +54,7 @@ test('a managing editor overrides four eyes with a reason, and another editor re
   await editor.open(story.id);
   const banner = asEditor.getByRole('region', { name: 'Override' });
   await expect(banner).toContainText('“Publish” was overridden by Sunniva Hale');
-  await hasNoViolation(asEditor);
+  await hasNoViolation(asEditor, 'a story after an override', 'main');
   await editor.press('Review afterwards');
   await expect(banner).toHaveCount(0);
   await editor.showPanel('History');

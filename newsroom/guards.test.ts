@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemCode } from '@/content/problem';
 import { CLOCK } from './actor';
-import type { ApprovalFact, ApprovalKind } from './approvals';
+import type { ApprovalFact } from './approvals';
 import type { StoryFacts, TransitionInput } from './facts';
-import type { HoldFact } from './holds';
 import { guardProblems, storyProblems } from './readiness';
 import type { PublicState } from './states';
 import { NOON, person, readyFacts } from './testing/people-and-stories';
@@ -190,126 +189,6 @@ describe('G9, an approval that covers the text', () => {
     expect(unmet('schedule', { facts: { approvals } })).toEqual(expected);
     expect(unmet('publish_update', { facts: { approvals }, publicState: 'live' })).toEqual(expected);
     expect(unmet('approve', { facts: { approvals } })).toEqual([]);
-  });
-});
-
-/** Each kind as its section asks for it, given by Max for the content as it is, for another one, or by nobody. */
-const KINDS: [ApprovalKind, string, string][] = [
-  ['copy', 'w1', 'w0'],
-  ['photo', 'p1', 'p0'],
-  ['legal', 'h1', 'h0'],
-  ['fact', 'h1', 'h0'],
-];
-
-describe('G9, the other kinds of approval', () => {
-  const max = { byPersonId: 'max', byName: 'Max Lund' };
-
-  it.each(KINDS)(
-    'asks for the %s approval where the section does, and for what it covers',
-    (kind, now, old) => {
-      const requiredApprovals: ApprovalKind[] = ['edit', kind];
-      const unmetWith = (...more: ApprovalFact[]) => {
-        const facts = { requiredApprovals, approvals: [approval({}), ...more] };
-        return (['approve', 'schedule', 'publish', 'take_back'] as const).map((action) =>
-          unmet(action, { facts }),
-        );
-      };
-      const everywhere = [['G9 hard'], ['G9 hard'], ['G9 hard'], []];
-      expect(unmetWith()).toEqual(everywhere);
-      expect(unmetWith(approval({ kind, covered: now, ...max }))).toEqual([[], [], [], []]);
-      expect(unmetWith(approval({ kind, covered: old, ...max }))).toEqual(everywhere);
-      expect(unmetWith(approval({ kind, covered: now, lapsedAt: NOON, ...max }))).toEqual(everywhere);
-    },
-  );
-
-  it('names each kind that is missing or has lapsed, who gave it before, and what to do', () => {
-    const requiredApprovals: ApprovalKind[] = ['edit', 'copy', 'photo'];
-    const approvals = [approval({}), approval({ kind: 'photo', covered: 'p0', ...max })];
-    expect(messages('publish', { requiredApprovals, approvals })).toEqual([
-      'The copy approval is missing. An editor who did not work on it has to press “Approve copy” in review.',
-      'The photo approval by Max Lund does not cover the story as it is now. An editor who did not work on it has to press “Approve photos” in review.',
-    ]);
-  });
-
-  it('lets four eyes look at every kind', () => {
-    const facts = {
-      contributors: [{ personId: 'max', name: 'Max Lund' }],
-      requiredApprovals: ['edit', 'photo'] as const,
-      approvals: [approval({}), approval({ kind: 'photo', covered: 'p1', ...max })],
-    };
-    expect(unmet('approve', { facts })).toEqual(['G8 hard']);
-    expect(unmet('publish', { facts })).toEqual(['G8 hard']);
-    expect(unmet('publish', { facts: { ...facts, fourEyes: 'warn' } })).toEqual(['G8 soft']);
-    expect(messages('publish', facts)).toEqual([
-      'Max Lund gave the photo approval and also worked on it. Somebody who did not has to approve it.',
-    ]);
-  });
-});
-
-function held(changes: Partial<HoldFact>): HoldFact {
-  const set = { id: 'x', reason: 'Our lawyer is reading', setById: 'edie', setByName: 'Edie Marsh' };
-  const on = { blockId: null, photoId: null, words: '', isGone: false };
-  return { ...set, kind: 'legal', until: null, ...on, ...changes };
-}
-
-describe('G10, holds', () => {
-  it.each([
-    ['submit', []],
-    ['approve', []],
-    ['request_changes', []],
-    ['schedule', ['G10 hard']],
-    ['publish', ['G10 hard']],
-    ['restore', ['G10 hard']],
-    ['withdraw', []],
-    ['reopen', []],
-  ] as const)('weigh on %s as %j', (action, expected) => {
-    expect(unmet(action, { facts: { holds: [held({})] } })).toEqual(expected);
-  });
-
-  it('also stop the update of a live story', () => {
-    expect(unmet('publish_update', { facts: { holds: [held({})] }, publicState: 'live' })).toEqual([
-      'G10 hard',
-    ]);
-  });
-
-  it.each([
-    ['12:00', 'publish', []],
-    ['12:01', 'publish', ['G10 hard']],
-    ['12:01', 'schedule', []],
-    ['12:02', 'schedule', ['G10 hard']],
-  ] as const)(
-    'an embargo until %s weighs on a release at noon, or one minute later, by %s: %j',
-    (end, action, expected) => {
-      const until = new Date(`2026-05-04T${end}:00Z`);
-      expect(unmet(action, { facts: { holds: [held({ kind: 'embargo', until })] } })).toEqual(expected);
-    },
-  );
-
-  it('say nothing of an embargo before a time is chosen', () => {
-    const facts = readyFacts({ holds: [held({ kind: 'embargo', until: new Date('2026-05-05T12:00:00Z') })] });
-    const actor = person('edie', 'editor');
-    expect(storyProblems({ action: 'schedule', actor, publicState: 'never', facts, input: {} })).toEqual([]);
-  });
-
-  it.each([
-    [
-      held({}),
-      'Legal hold on the story: Our lawyer is reading. It has to be lifted by Edie Marsh or a managing editor.',
-    ],
-    [
-      held({ kind: 'rights', reason: 'Who took it?', photoId: 'p', words: 'Dawn' }),
-      'Rights hold on the photo “Dawn”: Who took it? It has to be lifted by Edie Marsh or a managing editor.',
-    ],
-    [
-      held({ kind: 'safety', blockId: 'b', words: 'She lives at', isGone: true }),
-      'Safety hold on the block “She lives at”, which is not in the story any more: Our lawyer is reading. It has to be lifted by Edie Marsh or a managing editor, also when the block has gone.',
-    ],
-    [
-      held({ kind: 'embargo', until: new Date('2026-05-05T12:00:00Z') }),
-      'Embargo on the story until 5 May 2026 at 14:00 in Berlin (12:00 UTC): Our lawyer is reading. Wait for its end, or have it lifted by Edie Marsh or a managing editor.',
-    ],
-  ])('say what is held, why, and who frees it', (hold, message) => {
-    expect(messages('publish', { holds: [hold], timeZone: 'Europe/Berlin' })).toEqual([message]);
   });
 });
 

@@ -12,15 +12,15 @@ import { PERSONAS, person, storyIn } from './testing/people-and-stories';
 
 /** One column per permission; everything written here by hand from the design, nothing computed. */
 const HOUSE_MATRIX = `
-                    site.read health.read account.sign_in account.own desk.enter story.create photo.upload photo.read photo.browse photo.collect photo.replace photo.takedown post.capture post.browse post.decide people.read people.manage settings.manage policy.manage
-contributor         yes       yes         yes             yes         yes        yes          yes          yes        no           no            no            no             yes          no          no          no          no            no              no
-reporter            yes       yes         yes             yes         yes        yes          yes          yes        yes          yes           no            no             yes          yes         no          yes         no            no              no
-editor              yes       yes         yes             yes         yes        yes          yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              no
-managing_editor     yes       yes         yes             yes         yes        yes          yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              yes
-admin               yes       yes         yes             yes         yes        no           no           no         no           no            no            no             no           no          no          yes         yes           yes             no
-moderator           yes       yes         yes             yes         yes        no           no           no         no           no            no            no             no           no          no          no          no            no              no
-no-role             yes       yes         yes             yes         no         no           no           no         no           no            no            no             no           no          no          no          no            no              no
-nobody              yes       yes         yes             no          no         no           no           no         no           no            no            no             no           no          no          no          no            no              no
+                    site.read health.read account.sign_in preview.open account.own desk.enter story.create photo.upload photo.read photo.browse photo.collect photo.replace photo.takedown post.capture post.browse post.decide people.read people.manage settings.manage policy.manage
+contributor         yes       yes         yes             yes          yes         yes        yes          yes          yes        no           no            no            no             yes          no          no          no          no            no              no
+reporter            yes       yes         yes             yes          yes         yes        yes          yes          yes        yes          yes           no            no             yes          yes         no          yes         no            no              no
+editor              yes       yes         yes             yes          yes         yes        yes          yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              no
+managing_editor     yes       yes         yes             yes          yes         yes        yes          yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              yes
+admin               yes       yes         yes             yes          yes         yes        no           no           no         no           no            no            no             no           no          no          yes         yes           yes             no
+moderator           yes       yes         yes             yes          yes         yes        no           no           no         no           no            no            no             no           no          no          no          no            no              no
+no-role             yes       yes         yes             yes          yes         no         no           no           no         no           no            no            no             no           no          no          no          no            no              no
+nobody              yes       yes         yes             yes          no          no         no           no           no         no           no            no            no             no           no          no          no          no            no              no
 `;
 
 const HOUSE_ACTORS: Parameters<typeof may>[0][] = [
@@ -75,22 +75,22 @@ nobody signed in             | no    no        no                no       no    
 
 /** The same in every working state. */
 const SEE_AND_MOVE = `
-                               filter story.read site.preview story.move story.approve story.hold story.override
-contributor, own story       | own    yes        yes          yes        no            no         no
-contributor, other story     | own    no         no           no         no            no         no
-reporter, own story          | all    yes        yes          yes        no            no         no
-reporter, other story        | all    yes        yes          no         no            no         no
-editor, own story            | all    yes        yes          yes        yes           yes        no
-editor, other story          | all    yes        yes          yes        yes           yes        no
-managing editor, other story | all    yes        yes          yes        yes           yes        yes
-admin, own story             | none   no         no           no         no            no         no
-admin, other story           | none   no         no           no         no            no         no
-admin and reporter, own story| all    yes        yes          yes        no            no         no
-moderator, own story         | none   no         no           no         no            no         no
-moderator, other story       | none   no         no           no         no            no         no
-no role, own story           | none   no         no           no         no            no         no
-the clock                    | none   no         no           no         no            no         no
-nobody signed in             | none   no         no           no         no            no         no
+                               filter story.read site.preview story.show_outside story.move story.approve story.hold story.override
+contributor, own story       | own    yes        yes          no                 yes        no            no         no
+contributor, other story     | own    no         no           no                 no         no            no         no
+reporter, own story          | all    yes        yes          yes                yes        no            no         no
+reporter, other story        | all    yes        yes          no                 no         no            no         no
+editor, own story            | all    yes        yes          yes                yes        yes           yes        no
+editor, other story          | all    yes        yes          yes                yes        yes           yes        no
+managing editor, other story | all    yes        yes          yes                yes        yes           yes        yes
+admin, own story             | none   no         no           no                 no         no            no         no
+admin, other story           | none   no         no           no                 no         no            no         no
+admin and reporter, own story| all    yes        yes          yes                yes        no            no         no
+moderator, own story         | none   no         no           no                 no         no            no         no
+moderator, other story       | none   no         no           no                 no         no            no         no
+no role, own story           | none   no         no           no                 no         no            no         no
+the clock                    | none   no         no           no                 no         no            no         no
+nobody signed in             | none   no         no           no                 no         no            no         no
 `;
 
 describe('typing into a story', () => {
@@ -123,6 +123,7 @@ describe('seeing and moving a story', () => {
         const answers = [
           may(actor, 'story.read', story),
           may(actor, 'site.preview', story),
+          may(actor, 'story.show_outside', story),
           may(actor, 'story.move', story),
           may(actor, 'story.approve', story),
           may(actor, 'story.hold', story),

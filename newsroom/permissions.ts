@@ -16,6 +16,7 @@ export type HousePermission =
   | 'site.read'
   | 'health.read'
   | 'account.sign_in'
+  | 'preview.open'
   | 'account.own'
   | 'desk.enter'
   | 'story.create'
@@ -37,6 +38,7 @@ export type HousePermission =
 export type StoryPermission =
   | 'story.read'
   | 'site.preview'
+  | 'story.show_outside'
   | 'story.write'
   | 'story.details'
   | 'story.move'
@@ -67,6 +69,10 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   'site.read': { who: 'everyone', sentence: 'Everyone reads what is published.' },
   'health.read': { who: 'everyone', sentence: 'Everyone may ask whether the house is up.' },
   'account.sign_in': { who: 'everyone', sentence: 'Everyone may try to sign in.' },
+  'preview.open': {
+    who: 'everyone',
+    sentence: 'Everyone may try to open a preview; its link decides.',
+  },
   'account.own': {
     who: 'signed_in',
     sentence: 'Who is signed in looks after the own account and signs out.',
@@ -119,6 +125,12 @@ const STORY: Readonly<Record<StoryPermission, StoryRule>> = {
     who: WRITING_ROLES,
     holds: maySee,
     sentence: 'Whoever may read a story may see it as readers would.',
+  },
+  'story.show_outside': {
+    who: DESK_ROLES,
+    holds: (actor, story) => standingsOf(actor, story).length > 0,
+    sentence:
+      'Editors, and the reporters who write a story, show it to somebody outside before it is published.',
   },
   'story.write': {
     who: WRITING_ROLES,

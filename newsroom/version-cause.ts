@@ -5,6 +5,7 @@ export type SavePointKind =
   | 'named'
   | 'import'
   | 'restored_text'
+  | 'preview'
   | 'quiet'
   | 'approval'
   | 'hold'
@@ -25,6 +26,7 @@ export const SAVED_BY: Readonly<Record<SavePointKind, string>> = {
   named: 'Saved as a version',
   import: 'Kept before an import',
   restored_text: 'Kept before a restore',
+  preview: 'Kept for a preview',
   quiet: 'Kept after a quiet spell',
   approval: 'Approval given',
   hold: 'Hold set',

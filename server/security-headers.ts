@@ -46,8 +46,19 @@ export function guardRequest(
   response.setHeader('content-security-policy', policyFor(request.url ?? '/', isDevelopment));
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
+  if (isPreviewPath(request.url)) keepToItself(response);
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
+}
+
+/** A preview is for one person: its address, which may hold a secret, is told to no other site, and no machine keeps it. */
+function keepToItself(response: ServerResponse): void {
+  response.setHeader('referrer-policy', 'same-origin');
+  response.setHeader('x-robots-tag', 'noindex, nofollow, noarchive, nosnippet');
+}
+
+function isPreviewPath(path = '/'): boolean {
+  return path.startsWith('/preview/');
 }
 
 function policyFor(path: string, isDevelopment: boolean): string {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { guardAuditOnPostgres } from '../audit-guard';
 import { type Level, levelsOf } from './levels';
 import { type PortableKind, type PortableTable, portableTables } from './portable';
 import { CannotRestore, type RestoreMarks, type Restoring } from './restoring';
@@ -37,6 +38,7 @@ export async function restoringOnPostgres(databaseUrl: string, level: readonly s
     },
     async finish(marks) {
       for (const each of levels.slice(level.length)) await climb(client, each);
+      await guardAuditOnPostgres(client);
       for (const [table, column] of sequences) await countOn(client, table, column);
       await mark(client, marks);
       await client.query('commit');

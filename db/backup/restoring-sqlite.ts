@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { guardAuditOnSqlite } from '../audit-guard';
 import { sqlitePath } from '../client';
 import { type Level, levelsOf } from './levels';
 import type { PortableKind, PortableTable } from './portable';
@@ -32,6 +33,7 @@ export async function restoringOnSqlite(databaseUrl: string, level: readonly str
     },
     async finish(marks) {
       for (const each of levels.slice(level.length)) climb(connection, each);
+      guardAuditOnSqlite(connection);
       mark(connection, marks);
       connection.exec('commit');
       check(connection);

@@ -1,6 +1,7 @@
 import { cleanText } from '@/content/clean-text';
 import type { Connection } from '@/db/client';
 import { insertOverride } from '@/db/queries/guard-override';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import type { Step } from '../stories/step';
 
@@ -12,15 +13,20 @@ export async function recordOverride(tx: Connection, step: Step, versionId: stri
   if (reason === '' || decision.overridden.length === 0) return;
   if (versionId === null || personId === null)
     throw new Error(`Nothing or nobody to override a guard in ${story.row.id}`);
+  const { action } = press;
+  const [id, storyId, hash] = [newId(), story.row.id, story.facts.currentHash];
   await insertOverride(tx, {
-    id: newId(),
-    storyId: story.row.id,
-    action: press.action,
+    id,
+    storyId,
+    action,
     versionId,
-    hash: story.facts.currentHash,
+    hash,
     problems: decision.overridden,
     reason,
     personId,
     at: now,
   });
+  const guards = [...new Set(decision.overridden.map(({ code }) => code))];
+  const facts = { guards, version: versionId, hash, action };
+  writeDown(tx, { act: 'override', personId, storyId, about: id, facts, now });
 }

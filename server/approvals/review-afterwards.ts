@@ -6,6 +6,7 @@ import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { decideReview } from '@/newsroom/review-afterwards';
+import { writeDown } from '../audit/write-down';
 import type { StoryContext } from '../stories/context';
 import { gatherFacts, type StoryAtHand } from '../stories/facts';
 import { keepPoint } from '../stories/keep-point';
@@ -46,6 +47,8 @@ async function reviewWithin(tx: Connection, press: ReviewPress, now: Date): Prom
   const { personId } = actor;
   await keepPoint(tx, { story, kind: 'review', title: null, personId, now });
   await touchStory(tx, storyId);
+  const facts = { outcome: 'reviewed', version: verdict.value };
+  writeDown(tx, { act: 'second_look', personId, storyId, facts, now });
   return grant(null);
 }
 

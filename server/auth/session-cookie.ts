@@ -1,5 +1,6 @@
 import { decode } from 'next-auth/jwt';
 import { runtime } from '../runtime';
+import { cookieValue } from './cookie-value';
 
 /** What a session says: who, and how often their sessions had been ended when they signed in. Nothing else. */
 export interface SessionClaim {
@@ -25,12 +26,4 @@ export async function readSessionCookie(cookieHeader: string | null): Promise<Se
     // A token that cannot be decrypted is somebody else's or out of date: the person is simply signed out.
     return null;
   }
-}
-
-function cookieValue(header: string | null, name: string): string | null {
-  for (const pair of (header ?? '').split(';')) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === name) return decodeURIComponent(pair.slice(at + 1).trim());
-  }
-  return null;
 }

@@ -7,6 +7,7 @@ import { HOLDS, heldThing, mayLift } from '@/newsroom/holds';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { hasVisibleText } from '@/newsroom/visible-text';
+import { writeDown } from '../audit/write-down';
 import type { StoryContext } from '../stories/context';
 import { gatherFacts } from '../stories/facts';
 import { keepPoint } from '../stories/keep-point';
@@ -49,7 +50,10 @@ async function liftWithin(tx: Connection, press: LiftPress, now: Date): Promise<
   const title = `${HOLDS[hold.kind].name}, ${heldThing({ ...hold, isGone: false })}: ${reason}`;
   await keepPoint(tx, { story, kind: 'lift', title, personId, now });
   await touchStory(tx, hold.storyId);
-  const { storyId } = hold;
+  const { storyId, kind, photoId, blockId, setBy } = hold;
+  const on = photoId ? 'photo' : blockId ? 'block' : 'story';
+  const facts = { kind, on, target: photoId ?? blockId, setBy };
+  writeDown(tx, { act: 'hold_lifted', personId, storyId, about: hold.id, facts, now });
   await tellOfHold(tx, { storyId, subject: story.subject, deed: 'freed of a hold', by: actor, now });
   return grant(hold);
 }

@@ -11,6 +11,7 @@ import { checkWish, type HoldWish } from '@/newsroom/hold-wish';
 import { HOLDS, heldThing } from '@/newsroom/holds';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import type { StoryContext } from '../stories/context';
 import { gatherFacts, type StoryAtHand } from '../stories/facts';
@@ -67,6 +68,9 @@ async function holdWithin(tx: Connection, press: HoldPress, now: Date): Promise<
   const title = `${HOLDS[kind].name}, ${heldThing({ ...held, isGone: false })}: ${reason}`;
   await keepPoint(tx, { story, kind: 'hold', title, personId, now });
   await touchStory(tx, storyId);
+  const on = photoId ? 'photo' : blockId ? 'block' : 'story';
+  const facts = { kind, on, target: photoId ?? blockId, until: until?.toISOString() ?? null };
+  writeDown(tx, { act: 'hold_set', personId, storyId, about: holdId, facts, now });
   await tellOfHold(tx, { storyId, subject: story.subject, deed: 'held', by: actor, now });
   return grant({ holdId });
 }

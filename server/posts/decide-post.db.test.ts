@@ -69,7 +69,7 @@ async function publicFaces(): Promise<Record<string, string>> {
     html: bodyToHtml(story.copy, story.context),
     'JSON-LD': JSON.stringify(newsArticle(story, TEST_SITE)),
     feed: JSON.stringify(await readFeed(read, TEST_SITE)),
-    preview: JSON.stringify(preview.context.post(postId)),
+    preview: JSON.stringify(preview.story.context.post(postId)),
     'editor on the desk': JSON.stringify(await readPost(read, postId)),
   };
 }

@@ -2,6 +2,8 @@ import { putSetting } from '@/db/queries/setting';
 import { type ApprovalKind, FURTHER_KINDS } from '@/newsroom/approvals';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { writeDown } from '../audit/write-down';
+import { readFurtherKinds } from '../stories/policy';
 import type { SettingsContext } from './context';
 import { readHouseSections } from './read-house-sections';
 
@@ -22,7 +24,16 @@ export async function changeApprovalKinds(
     const value = Object.fromEntries(
       known.map((id) => [id, FURTHER_KINDS.filter((kind) => choice[id]?.includes(kind))]),
     );
+    const before = inShort(await readFurtherKinds(tx));
+    const facts = { policy: 'approvalKinds', before, after: inShort(value) };
+    writeDown(tx, { act: 'policy_changed', personId: actor.personId, facts, now });
     await putSetting(tx, { key: 'approvalKinds', value, changedAt: now, changedBy: actor.personId });
     return grant(null);
   });
+}
+
+function inShort(kinds: ApprovalChoice): string[] {
+  return Object.entries(kinds).flatMap(([sectionId, asked]) =>
+    asked.length === 0 ? [] : [`${sectionId}: ${asked.join(' ')}`],
+  );
 }

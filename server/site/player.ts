@@ -5,19 +5,27 @@ import type { Actor } from '@/newsroom/actor';
 import { playerAddress } from '@/newsroom/embeds/recognise-embed';
 import { may } from '@/newsroom/permissions';
 
+interface PlayerQuestion {
+  embedId: string;
+  actor: Actor | null;
+  /** Whether a preview that was opened in this browser shows the embed. Asked only when nothing else lets it be seen. */
+  isPreviewed?(): Promise<boolean>;
+}
+
 /**
  * The page behind `/embed/<id>`. Null when there is no such record, when its host is not on our list, and just the
  * same when only an unpublished story shows it and this person does not work here.
  */
 export async function findPlayer(
   { database }: { database: Database },
-  { embedId, actor }: { embedId: string; actor: Actor | null },
+  { embedId, actor, isPreviewed }: PlayerQuestion,
 ): Promise<string | null> {
   const [record] = await findEmbeds(database.read, [embedId]);
   const address = record && playerAddress(record.host ?? '', record.hostKey ?? '');
   if (!record || !address) return null;
   const isPublic = await isEmbedPublic(database.read, embedId);
-  return isPublic || may(actor, 'post.capture') ? playerPage(record, address) : null;
+  const isShown = isPublic || may(actor, 'post.capture') || ((await isPreviewed?.()) ?? false);
+  return isShown ? playerPage(record, address) : null;
 }
 
 function playerPage({ title, provider }: EmbedRow, address: string): string {

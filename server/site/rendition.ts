@@ -30,6 +30,8 @@ export type Rendition =
 interface RenditionQuestion {
   path: readonly string[];
   actor: Actor | null;
+  /** Whether a preview that was opened in this browser shows the photo. Asked only when nothing else lets it be seen. */
+  isPreviewed?(photoId: string): Promise<boolean>;
   now: Date;
 }
 
@@ -41,7 +43,7 @@ interface RenditionQuestion {
  */
 export async function findRendition(
   { database, storage }: { database: Database; storage: Storage },
-  { path, actor, now }: RenditionQuestion,
+  { path, actor, isPreviewed, now }: RenditionQuestion,
 ): Promise<Rendition | null> {
   const [photoId, file, ...rest] = path;
   if (photoId === undefined || file === undefined || rest.length > 0) return null;
@@ -49,7 +51,7 @@ export async function findRendition(
   if (key === null) return null;
   const isPublic = await isPhotoPublic(database.read, photoId);
   const isOfTheDesk = may(actor, 'photo.read');
-  if (!isPublic && !isOfTheDesk) return null;
+  if (!isPublic && !isOfTheDesk && !(await isPreviewed?.(photoId))) return null;
   const photo = await findShowable(database.read, photoId);
   const reason = photo && plateReason(photo, now);
   if (reason === 'taken_down' || (reason && !isOfTheDesk)) return { kind: 'plate' };

@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/client';
 import { insertApproval, lapseApprovals } from '@/db/queries/approval';
 import { APPROVALS, type ApprovalKind, lapsesWith } from '@/newsroom/approvals';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import type { StoryAtHand } from './facts';
 import type { Step } from './step';
@@ -11,6 +12,10 @@ export async function applyApprovals(tx: Connection, step: Step, versionId: stri
   if (decision.lapseApprovals) {
     const lapsed = story.approvals.filter((approval) => lapsesWith(approval, story.facts.coverage));
     await lapseApprovals(tx, { ids: lapsed.map(({ id }) => id), now });
+    for (const { id: about, kind, versionId: version } of lapsed) {
+      const deed = { act: 'approval_lapsed', personId, storyId: story.row.id, about } as const;
+      writeDown(tx, { ...deed, facts: { kind, version }, now });
+    }
   }
   if (!decision.addApproval) return;
   if (versionId === null || personId === null)
@@ -25,9 +30,11 @@ export async function addApproval(
 ): Promise<void> {
   const { story, kind, versionId, personId, now } = given;
   const covered = story.covered[APPROVALS[kind].covers];
+  const id = newId();
+  const storyId = story.row.id;
   await insertApproval(tx, {
-    id: newId(),
-    storyId: story.row.id,
+    id,
+    storyId,
     versionId,
     kind,
     hash: story.facts.currentHash,
@@ -36,4 +43,6 @@ export async function addApproval(
     personId,
     at: now,
   });
+  const facts = { kind, version: versionId, hash: covered.hash, blocks: Object.keys(covered.parts) };
+  writeDown(tx, { act: 'approval', personId, storyId, about: id, facts, now });
 }

@@ -13,6 +13,7 @@ import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { DEFAULT_KIND, STORY_KINDS, type StoryKind } from '@/newsroom/story-kinds';
 import { hasVisibleText } from '@/newsroom/visible-text';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import { boardText } from './board-text';
 import type { StoryContext } from './context';
@@ -75,6 +76,8 @@ async function start(tx: Connection, beginning: Beginning): Promise<void> {
   const versionId = await cutVersion(tx, { story, cause: 'start', personId, now });
   const stand = { toState: 'draft', toPublic: 'never', revision: 1 } as const;
   await insertHistory(tx, { id: newId(), storyId, action: 'start', ...stand, personId, at: now, versionId });
+  const facts = { action: 'start', to: stand.toState, toPublic: stand.toPublic, version: versionId };
+  writeDown(tx, { act: 'state_change', personId, storyId, facts, now });
 }
 
 /** The words that a story begins with are the work of who starts it. */

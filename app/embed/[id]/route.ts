@@ -1,4 +1,5 @@
 import { defineRoute } from '@/server/define-route';
+import { isPreviewed } from '@/server/previews/previewed-media';
 import { findPlayer } from '@/server/site/player';
 import { notFoundResponse } from '@/server/site/responses';
 
@@ -6,8 +7,11 @@ import { notFoundResponse } from '@/server/site/responses';
 export const GET = defineRoute({
   name: 'player',
   permission: 'site.read',
-  async run(_request, { actor, database, params }) {
-    const page = await findPlayer({ database }, { embedId: String(params.id), actor });
+  async run(request, { actor, database, params, now }) {
+    const embedId = String(params.id);
+    const cookieHeader = request.headers.get('cookie');
+    const shown = () => isPreviewed(database.read, { embedId }, { cookieHeader, now });
+    const page = await findPlayer({ database }, { embedId, actor, isPreviewed: shown });
     if (page === null) return notFoundResponse();
     return new Response(page, {
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },

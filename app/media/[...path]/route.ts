@@ -1,12 +1,13 @@
 import { defineRoute } from '@/server/define-route';
 import type { StoredObject } from '@/server/media/storage';
+import { isPreviewed } from '@/server/previews/previewed-media';
 import { runtime } from '@/server/runtime';
 import { PLATE } from '@/server/site/plate';
 import { findRendition } from '@/server/site/rendition';
 import { notFoundResponse } from '@/server/site/responses';
 
 /**
- * Photos of published stories for everybody, all others for the desk. A picture never changes under its address, but it
+ * Photos of published stories for everybody, all others for the desk and for whom a preview shows them. A picture never changes under its address, but it
  * can be taken from readers: caches may keep it for seconds only and then ask again (decision 20). One that was drawn again
  * with other words is at another address, and the old one leads there.
  */
@@ -15,7 +16,16 @@ export const GET = defineRoute({
   permission: 'site.read',
   async run(request, { actor, database, params, now }) {
     const path = [params.path ?? []].flat();
-    const rendition = await findRendition({ database, storage: runtime().storage }, { path, actor, now });
+    const cookieHeader = request.headers.get('cookie');
+    const rendition = await findRendition(
+      { database, storage: runtime().storage },
+      {
+        path,
+        actor,
+        now,
+        isPreviewed: (photoId) => isPreviewed(database.read, { photoId }, { cookieHeader, now }),
+      },
+    );
     if (!rendition) return notFoundResponse();
     if (rendition.kind === 'plate') return plateResponse();
     if (rendition.kind === 'moved') return movedResponse(rendition.path);

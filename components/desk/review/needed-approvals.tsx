@@ -54,9 +54,9 @@ export function NeededApprovals({ story, refresh }: NeededApprovalsProps) {
 }
 
 function Standing({ storyId, approval }: { storyId: string; approval: DeskApproval }) {
-  const { name, state, given } = approval;
+  const { kind, name, state, given } = approval;
   const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} approval`;
-  if (!given) return <p>{title}: missing</p>;
+  if (!given) return <p>{kind === 'edit' ? `${title}: comes with Approve` : `${title}: missing`}</p>;
   if (state === 'valid') {
     return (
       <p>

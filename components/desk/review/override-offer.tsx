@@ -3,15 +3,18 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ReasonDialog } from './reason-dialog';
+import styles from './review.module.css';
 
 /** The way past a missing approval, for who may go it: asks for the reason, then takes the step that was refused. */
 export function OverrideOffer({ onOverride }: { onOverride(reason: string): void }) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
-      <Button size="small" onClick={() => setIsAsking(true)}>
-        Override…
-      </Button>
+      <p className={styles.offer}>
+        <Button size="small" onClick={() => setIsAsking(true)}>
+          Override…
+        </Button>
+      </p>
       {isAsking ? (
         <ReasonDialog
           title="Override"

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { useCallback, useRef, useState } from 'react';
-import { OverrideOffer } from '@/components/desk/review/override-offer';
+import { RefusedStep } from '@/components/desk/review/refused-step';
 import { StoryReview } from '@/components/desk/review/story-review';
 import { StateMark } from '@/components/desk/state-mark';
 import type { LeftAt } from '@/components/editor/first/place-at-first';
@@ -17,7 +17,6 @@ import { useLiveStory } from '@/components/editor/use-live-story';
 import { fetched } from '@/components/ui/fetched';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { OpenTransition } from '@/newsroom/decide';
-import { isOnlyOverridable } from '@/newsroom/overrides';
 import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import { BroughtBack } from './brought-back';
@@ -82,15 +81,13 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
   useCaretRoom(body, view.on.includes('typewriter'));
   useThumb();
   const [isMoving, setIsMoving] = useState(false);
-  const [pressed, setPressed] = useState<{ transition: OpenTransition; given?: Given | undefined } | null>(
-    null,
-  );
   const leftAt = useRef<LeftAt | null>(null);
+  const pressed = useRef<{ transition: OpenTransition; given?: Given | undefined }>(undefined);
 
   // What is judged is what is in the newsroom: the last words must be there before anything is pressed for good.
   async function press(transition: OpenTransition, given?: Given): Promise<boolean> {
     setIsMoving(true);
-    setPressed({ transition, given });
+    pressed.current = { transition, given };
     try {
       await settled();
       if (!(await textIsSaved())) {
@@ -106,6 +103,12 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
     } finally {
       setIsMoving(false);
     }
+  }
+
+  /** Takes the step that was refused last, past what may be overridden. */
+  function override(overrideReason: string): void {
+    const last = pressed.current;
+    if (last) void press(last.transition, { ...last.given, overrideReason });
   }
 
   const mayWrite = snapshot.mayWrite && story.mayWrite;
@@ -149,15 +152,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
         <div className={clsx(styles.middle, 'story-middle')}>
           <PrintHead story={story} />
           {refusal ? (
-            <RefusalNotice message={refusal.message} problems={refusal.problems}>
-              {pressed && story.mayOverride && isOnlyOverridable(refusal.problems ?? []) ? (
-                <OverrideOffer
-                  onOverride={(overrideReason) =>
-                    void press(pressed.transition, { ...pressed.given, overrideReason })
-                  }
-                />
-              ) : null}
-            </RefusalNotice>
+            <RefusedStep refusal={refusal} onOverride={story.mayOverride ? override : undefined} />
           ) : null}
           {snapshot.refusal ? (
             <div className={styles.unsaved}>

@@ -19,9 +19,10 @@ export default async function PreviewPage({ params }: Props) {
   const outcome = await readPreview({ storyId: id, actor, site }, { database, now: new Date() });
   if (!outcome.ok) notFound();
   const sections = await readSections(database.read);
+  const { story, mayShowOutside } = outcome.value;
   return (
-    <Frame site={site} sections={sections} notice={<PreviewBar storyId={id} />}>
-      <Story story={outcome.value} problemAddress={null} />
+    <Frame site={site} sections={sections} notice={<PreviewBar {...{ storyId: id, mayShowOutside }} />}>
+      <Story story={story} problemAddress={null} />
     </Frame>
   );
 }

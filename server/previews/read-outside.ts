@@ -1,0 +1,61 @@
+import type { Connection } from '@/db/client';
+import { insertPreviewVisit } from '@/db/queries/preview-link';
+import { newId } from '../ids';
+import type { Site } from '../site/site-settings';
+import type { ShownStory } from '../site/story';
+import type { StoryContext } from '../stories/context';
+import { shownDraft } from '../stories/shown-draft';
+import { secretsIn } from './kept-secrets';
+import { type KnownLink, knownLink } from './open-link';
+import { textOfLink } from './shown-text';
+
+type Moment = Pick<StoryContext, 'database' | 'now'>;
+
+/** A story in the hands of its recipient. */
+export interface OutsidePreview {
+  recipient: string;
+  expiresAt: Date;
+  story: ShownStory;
+}
+
+/** Reads a preview that this browser has opened. Null when it has not, or when its link lets nobody in any more. */
+export async function readOutsidePreview(
+  { linkId, cookieHeader, site }: { linkId: string; cookieHeader: string | null; site: Site },
+  { database, now }: Moment,
+): Promise<OutsidePreview | null> {
+  const { read } = database;
+  const known = await keptLink(read, { linkId, cookieHeader, now });
+  if (known?.standing !== 'open') return null;
+  const { storyId, recipient, expiresAt } = known.link;
+  const text = await textOfLink(read, known.link);
+  if (!text) return null;
+  const path = pathOfPreview(linkId);
+  return { recipient, expiresAt, story: await shownDraft(read, { storyId, path, text, site, now }) };
+}
+
+/** Writes down that a link was opened, by whom as far as a network tells. */
+export async function noteVisit(
+  { linkId, network, browser }: { linkId: string; network: string; browser: string },
+  { database, now }: Moment,
+): Promise<void> {
+  const visit = { id: newId(), linkId, at: now, network, browser: browser.slice(0, LONGEST_BROWSER) };
+  await database.inTransaction((tx) => insertPreviewVisit(tx, visit));
+}
+
+/** Where a preview is read: without the secret, so that no address bar, history or referrer tells it. */
+export function pathOfPreview(linkId: string): string {
+  return `/preview/read/${linkId}`;
+}
+
+const LONGEST_BROWSER = 200;
+
+async function keptLink(
+  connection: Connection,
+  { linkId, cookieHeader, now }: { linkId: string; cookieHeader: string | null; now: Date },
+): Promise<KnownLink | null> {
+  for (const secret of secretsIn(cookieHeader)) {
+    const known = await knownLink(connection, { secret, now });
+    if (known?.link.id === linkId) return known;
+  }
+  return null;
+}

@@ -1,0 +1,16 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A new secret for the address of a preview: 256 bits, so that trying addresses leads nowhere. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What the house keeps of a secret: enough to know it again, not enough to open anything. */
+export function hashOfSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Whether this can be such a secret; anything else is not asked about. */
+export function isSecret(value: string): boolean {
+  return /^[\w-]{43}$/.test(value);
+}

@@ -58,7 +58,8 @@ export interface OpenTransition {
 
 /**
  * Whether this transition happens now, and what follows from it. Refuses who has no standing, then a state it does not
- * fit, then a missing reason, then unmet hard guards (all of them at once). Changes nothing by itself.
+ * fit, then a missing reason, then an override by who may not, then unmet hard guards (all of them at once). Changes
+ * nothing by itself.
  */
 export function decide(request: DecideRequest): Verdict {
   const { action, story, input } = request;

@@ -1,15 +1,17 @@
 'use server';
 
 import { z } from 'zod';
-import { FURTHER_KINDS } from '@/newsroom/approvals';
+import { APPROVAL_KINDS, FURTHER_KINDS } from '@/newsroom/approvals';
 import { approveKind } from '../approvals/approve-kind';
+import { differenceSince } from '../approvals/difference-since';
 import { reviewAfterwards } from '../approvals/review-afterwards';
 import { runtime } from '../runtime';
 import { isId } from '../stories/readable';
 import { defineAction } from './define-action';
 
+const storyId = z.string().refine(isId, 'There is no such story.');
 const words = z.object({
-  storyId: z.string().refine(isId, 'There is no such story.'),
+  storyId,
   expectedHash: z.string().max(128),
 });
 
@@ -20,6 +22,14 @@ export const approveKindAction = defineAction({
   input: words.extend({ kind: z.enum(FURTHER_KINDS) }),
   run: ({ actor, ...context }, press) =>
     approveKind({ ...press, actor }, { ...context, events: runtime().events }),
+});
+
+/** What has changed since an approval was given, word by word. */
+export const differenceSinceAction = defineAction({
+  name: 'story.difference_since',
+  permission: 'story.read',
+  input: z.object({ storyId, kind: z.enum(APPROVAL_KINDS) }),
+  run: ({ actor, ...context }, question) => differenceSince({ ...question, actor }, context),
 });
 
 /** Vouches for what went to readers past a guard. */

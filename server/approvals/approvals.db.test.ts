@@ -24,6 +24,7 @@ import {
 } from '../stories/testing-newsroom';
 import { addPhoto, insertLibraryPhoto, typeParagraph } from '../stories/testing-typing';
 import { approveKind } from './approve-kind';
+import { differenceSince } from './difference-since';
 
 let house: Newsroom;
 let managing: Actor;
@@ -111,6 +112,26 @@ describe('a section that asks for more than the edit approval', () => {
     expect(legal).toMatchObject({ state: 'lapsed', changeCount: 1, isOpen: true });
     expect(legal?.changes).toMatchObject([{ what: 'added', name: 'Paragraph', words: 'Slipped in.' }]);
     expect(needed.find(({ kind }) => kind === 'photo')?.changes).toEqual([]);
+  });
+
+  it('shows the words of that difference, of what the kind covers, to who may read the story', async () => {
+    const storyId = await withPhoto('Word by word');
+    granted(await give(storyId, 'photo', house.editor));
+    granted(await give(storyId, 'legal', house.editor));
+    await typeParagraph(house, storyId, house.otherEditor, 'Slipped in.');
+    const since = async (kind: ApprovalKind, actor = house.editor) => {
+      const outcome = await differenceSince({ storyId, kind, actor }, house);
+      return outcome.ok ? outcome.value.parts : outcome.code;
+    };
+    expect(await since('legal')).toEqual([
+      {
+        name: 'Paragraph added',
+        texts: [{ label: '', stretches: [{ kind: 'added', text: 'Slipped in.', words: 2 }] }],
+      },
+    ]);
+    expect(await since('photo')).toEqual([]);
+    expect(await since('copy')).toBe('conflict');
+    expect(await since('legal', house.contributor)).toBe('not_found');
   });
 
   it('is asked again at publication, also when it asks for more only since then', async () => {

@@ -11,6 +11,7 @@ import type { DeskApproval } from '@/server/approvals/approvals-for-desk';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import { ChangedSince } from './changed-since';
 import styles from './review.module.css';
+import { WordsSince } from './words-since';
 
 interface NeededApprovalsProps {
   story: DeskStory;
@@ -33,7 +34,7 @@ export function NeededApprovals({ story, refresh }: NeededApprovalsProps) {
             <li key={approval.kind} data-state={approval.state}>
               <Icon aria-hidden size={17} />
               <div>
-                <Standing storyId={story.id} approval={approval} />
+                <Standing storyId={story.id} hash={hash} approval={approval} />
               </div>
               {approval.isOpen ? (
                 <Button
@@ -53,7 +54,14 @@ export function NeededApprovals({ story, refresh }: NeededApprovalsProps) {
   );
 }
 
-function Standing({ storyId, approval }: { storyId: string; approval: DeskApproval }) {
+interface StandingProps {
+  storyId: string;
+  /** Of the words as they are now. */
+  hash: string;
+  approval: DeskApproval;
+}
+
+function Standing({ storyId, hash, approval }: StandingProps) {
   const { kind, name, state, given } = approval;
   const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} approval`;
   if (!given) return <p>{kind === 'edit' ? `${title}: comes with Approve` : `${title}: missing`}</p>;
@@ -73,6 +81,7 @@ function Standing({ storyId, approval }: { storyId: string; approval: DeskApprov
         </a>
       </p>
       <ChangedSince approval={approval} />
+      <WordsSince key={hash} storyId={storyId} kind={kind} />
     </>
   );
 }

@@ -28,6 +28,7 @@ test('a hold keeps a story from being published until it is lifted', async ({
 
   await holding.liftHold('Legal hold', 'It is fine.');
   await expect(banner).toHaveCount(0);
+  await expect(holding.status).toBeFocused();
   await publishing.press('Publish');
   await publishing.hasStatus('Published');
 });

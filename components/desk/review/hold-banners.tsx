@@ -7,6 +7,7 @@ import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { liftHoldAction } from '@/server/actions/holds';
 import type { DeskHold } from '@/server/holds/holds-for-desk';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { afterDeed } from './after-deed';
 import { ReasonDialog } from './reason-dialog';
 import styles from './review.module.css';
 
@@ -19,7 +20,7 @@ interface HoldBannersProps {
 export function HoldBanners({ story, refresh }: HoldBannersProps) {
   const [lifting, setLifting] = useState<DeskHold | null>(null);
   const close = useCallback(() => setLifting(null), []);
-  const { run, isBusy, refusal } = useAction(liftHoldAction, refresh);
+  const { run, isBusy, refusal } = useAction(liftHoldAction, afterDeed(refresh));
   return (
     <>
       {refusal ? <RefusalNotice message={refusal.message} /> : null}

@@ -9,6 +9,7 @@ import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { approveKindAction } from '@/server/actions/approvals';
 import type { DeskApproval } from '@/server/approvals/approvals-for-desk';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { afterDeed } from './after-deed';
 import { ChangedSince } from './changed-since';
 import styles from './review.module.css';
 import { WordsSince } from './words-since';
@@ -22,7 +23,7 @@ const ICONS = { valid: CircleCheck, lapsed: CircleAlert, missing: CircleDashed }
 
 /** Every approval that the section asks for: who gave it, what has changed since, and the button for those open to me. */
 export function NeededApprovals({ story, refresh }: NeededApprovalsProps) {
-  const { run, isBusy, refusal } = useAction(approveKindAction, refresh);
+  const { run, isBusy, refusal } = useAction(approveKindAction, afterDeed(refresh));
   const { hash } = story.exact;
   return (
     <>

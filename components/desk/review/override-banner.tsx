@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { reviewAfterwardsAction } from '@/server/actions/approvals';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { afterDeed } from './after-deed';
 import styles from './review.module.css';
 
 interface OverrideBannerProps {
@@ -17,7 +18,7 @@ interface OverrideBannerProps {
 /** Tells whoever opens the story that it went past a guard, until somebody else has reviewed what readers have. */
 export function OverrideBanner({ story, refresh }: OverrideBannerProps) {
   const { shown, review } = story.overrides;
-  const { run, isBusy, refusal } = useAction(reviewAfterwardsAction, refresh);
+  const { run, isBusy, refusal } = useAction(reviewAfterwardsAction, afterDeed(refresh));
   if (shown.length === 0) return null;
   const isWaiting = shown.some((each) => each.isWaiting);
   return (

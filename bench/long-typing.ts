@@ -15,9 +15,11 @@ const PARAGRAPH = 40;
 /** What ten minutes of typing without a pause leave in the memory of the page, in a story of 10,000 words. */
 export async function measureLongTyping(browser: Browser, galley: string): Promise<Row[]> {
   const storageState = await new Sessions(browser, galley).of('reporter');
-  const context = await browser.newContext({ baseURL: galley, storageState });
+  const atDesk = () => browser.newContext({ baseURL: galley, storageState });
+  const story = await writtenStory(await atDesk(), WORDS);
+  const context = await atDesk();
   const page = await context.newPage();
-  await page.goto(await writtenStory(context, WORDS));
+  await page.goto(story);
   const body = page.getByRole('textbox', { name: 'Story body' });
   const paragraphs = body.getByRole('paragraph');
   await paragraphs.nth(Math.floor(paragraphsOf(WORDS).length / 2)).click();

@@ -2,15 +2,16 @@ import { cleanText } from '@/content/clean-text';
 import type { Connection } from '@/db/client';
 import { countPreviewLinks, insertPreviewLink } from '@/db/queries/preview-link';
 import { lockStory } from '@/db/queries/story';
-import { lastVersion } from '@/db/queries/version';
+import { lastVersion, type VersionOutline } from '@/db/queries/version';
 import type { Actor } from '@/newsroom/actor';
 import { charactersIn } from '@/newsroom/field-limits';
 import { may } from '@/newsroom/permissions';
 import { LONGEST_RECIPIENT, type PreviewDays, previewExpiry } from '@/newsroom/preview-link';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import type { StoryContext } from '../stories/context';
-import { gatherFacts } from '../stories/facts';
+import { gatherFacts, type StoryAtHand } from '../stories/facts';
 import { keepPoint } from '../stories/keep-point';
 import { noSuchStory } from '../stories/readable';
 import { refuseClash } from '../stories/refuse-clash';
@@ -55,27 +56,30 @@ async function makeWithin(tx: Connection, wish: Wish, now: Date): Promise<Outcom
   if (!story.copy) return refuse('unavailable', 'The text of this story is damaged; tell an admin.');
   if ((await countPreviewLinks(tx, storyId)) >= MOST_LINKS)
     return refuse('too_many', `A story has at most ${MOST_LINKS} previews. Revoke some first.`);
-  const secret = newSecret();
+  const [id, secret, expiresAt] = [newId(), newSecret(), previewExpiry(now, days)];
+  const version = wish.shows === 'version' ? await versionNow(tx, { story, wish, now }) : null;
   await insertPreviewLink(tx, {
-    id: newId(),
+    id,
     storyId,
-    versionId: wish.shows === 'version' ? await versionNow(tx, { story, wish, now }) : null,
+    versionId: version?.id ?? null,
     secretHash: hashOfSecret(secret),
     recipient,
     createdBy: actor.personId,
     createdAt: now,
-    expiresAt: previewExpiry(now, days),
+    expiresAt,
   });
+  const facts = { shows: wish.shows, version: version?.number ?? null, until: expiresAt.toISOString() };
+  writeDown(tx, { act: 'preview_made', personId: actor.personId, storyId, about: id, facts, now });
   return grant({ path: `/preview/${secret}` });
 }
 
 async function versionNow(
   tx: Connection,
-  { story, wish, now }: { story: Parameters<typeof keepPoint>[1]['story']; wish: Wish; now: Date },
-): Promise<string> {
+  { story, wish, now }: { story: StoryAtHand; wish: Wish; now: Date },
+): Promise<VersionOutline> {
   const { actor, recipient, storyId } = wish;
   await keepPoint(tx, { story, kind: 'preview', title: recipient, personId: actor.personId, now });
   const version = await lastVersion(tx, storyId);
   if (!version) throw new Error(`Story ${storyId} has no version after one was kept`);
-  return version.id;
+  return version;
 }

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fieldText } from '@/content/to-text';
-import { previewLink } from '@/db/schema';
+import { audit, previewLink } from '@/db/schema';
 import type { Actor } from '@/newsroom/actor';
 import { newId } from '../ids';
 import { TEST_SITE } from '../site/testing-site';
@@ -44,7 +45,7 @@ async function give(wish: Wish = {}) {
   if (!known) throw new Error('there is no such link');
   const { link } = known;
   const cookie = keepSecret(secret, { cookieHeader: null, siteUrl: 'http://x', expiresAt: link.expiresAt });
-  return { secret, linkId: link.id, cookieHeader: cookie.split(';')[0] ?? '' };
+  return { secret, link, linkId: link.id, cookieHeader: cookie.split(';')[0] ?? '' };
 }
 
 const open = (given: { linkId: string; cookieHeader: string | null }, now = house.now) =>
@@ -149,14 +150,14 @@ describe('who shows a story to somebody outside', () => {
 
 describe('the list of previews', () => {
   it('says what each shows, how it stands, and how often it was opened', async () => {
-    const [read3, revoked] = [
+    const [ada, ben] = [
       await give({ recipient: 'Ada' }),
       await give({ recipient: 'Ben', shows: 'working_copy' }),
     ];
-    await noteVisit({ linkId: read3.linkId, network: '10.0.0.7', browser: 'Firefox' }, house);
+    await noteVisit({ link: ada.link, network: '10.0.0.7', browser: 'Firefox' }, house);
     const later = { database: house.database, now: daysLater(1) };
-    await noteVisit({ linkId: read3.linkId, network: '10.0.0.8', browser: 'y'.repeat(900) }, later);
-    granted(await revokePreview({ storyId, linkId: revoked.linkId, actor: house.editor }, house));
+    await noteVisit({ link: ada.link, network: '10.0.0.8', browser: 'y'.repeat(900) }, later);
+    granted(await revokePreview({ storyId, linkId: ben.linkId, actor: house.editor }, house));
     const { links } = granted(await readPreviewLinks({ storyId, actor: house.editor }, later));
     const said = links.map(({ recipient, versionNumber, standing, visits }) => ({
       recipient,
@@ -177,6 +178,26 @@ describe('the list of previews', () => {
       standing: 'revoked',
       visits: null,
     });
+  });
+});
+
+describe('the audit', () => {
+  it('knows who was shown the story, when it was opened and who closed it, and no name', async () => {
+    const { link, secret } = await give({ recipient: 'Dr Secretive' });
+    await noteVisit({ link, network: '10.0.0.7', browser: 'Firefox' }, house);
+    for (let times = 0; times < 2; times += 1)
+      granted(await revokePreview({ storyId, linkId: link.id, actor: house.reporter }, house));
+    const rows = await read().select().from(audit).where(eq(audit.aboutId, link.id)).orderBy(audit.number);
+    expect(rows.map(({ act, personId, facts }) => ({ act, personId, facts }))).toEqual([
+      {
+        act: 'preview_made',
+        personId: house.editor.personId,
+        facts: { shows: 'version', version: 2, until: daysLater(3).toISOString() },
+      },
+      { act: 'preview_opened', personId: null, facts: { network: '10.0.0.7' } },
+      { act: 'preview_revoked', personId: house.reporter.personId, facts: {} },
+    ]);
+    for (const told of ['Secretive', secret]) expect(JSON.stringify(rows)).not.toContain(told);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/client';
-import { insertPreviewVisit } from '@/db/queries/preview-link';
+import { insertPreviewVisit, type PreviewLinkRow } from '@/db/queries/preview-link';
+import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import type { Site } from '../site/site-settings';
 import type { ShownStory } from '../site/story';
@@ -35,11 +36,15 @@ export async function readOutsidePreview(
 
 /** Writes down that a link was opened, by whom as far as a network tells. */
 export async function noteVisit(
-  { linkId, network, browser }: { linkId: string; network: string; browser: string },
+  { link, network, browser }: { link: PreviewLinkRow; network: string; browser: string },
   { database, now }: Moment,
 ): Promise<void> {
+  const { id: linkId, storyId } = link;
   const visit = { id: newId(), linkId, at: now, network, browser: browser.slice(0, LONGEST_BROWSER) };
-  await database.inTransaction((tx) => insertPreviewVisit(tx, visit));
+  await database.inTransaction(async (tx) => {
+    await insertPreviewVisit(tx, visit);
+    writeDown(tx, { act: 'preview_opened', personId: null, storyId, about: linkId, facts: { network }, now });
+  });
 }
 
 /** Where a preview is read: without the secret, so that no address bar, history or referrer tells it. */

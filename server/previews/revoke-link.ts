@@ -4,6 +4,7 @@ import { findStory } from '@/db/queries/story';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { writeDown } from '../audit/write-down';
 import type { StoryContext } from '../stories/context';
 import { subjectOf } from '../stories/facts';
 import { noSuchStory } from '../stories/readable';
@@ -34,6 +35,8 @@ async function revokeWithin(
     return refuse('not_allowed', 'Editors, and the reporters who write this story, can close its previews.');
   const link = await findPreviewLinkOfStory(tx, { storyId, linkId });
   if (!link) return refuse('not_found', 'There is no such preview.');
-  await revokePreviewLink(tx, { linkId, personId: actor.personId, now });
+  const { personId } = actor;
+  if (await revokePreviewLink(tx, { linkId, personId, now }))
+    writeDown(tx, { act: 'preview_revoked', personId, storyId, about: linkId, now });
   return grant(null);
 }

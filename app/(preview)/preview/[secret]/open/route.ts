@@ -13,15 +13,16 @@ export const POST = defineRoute({
     const secret = String(params.secret);
     const known = await knownLink(database.read, { secret, now });
     if (!known) return notFoundResponse();
-    const { id: linkId, expiresAt } = known.link;
+    const { link, standing } = known;
     // The door says why it is closed.
-    if (known.standing !== 'open') return to(`/preview/${secret}`);
+    if (standing !== 'open') return to(`/preview/${secret}`);
     const { headers } = request;
     const network = headers.get('x-galley-network') ?? 'unknown';
-    await noteVisit({ linkId, network, browser: headers.get('user-agent') ?? '' }, { database, now });
+    await noteVisit({ link, network, browser: headers.get('user-agent') ?? '' }, { database, now });
     const { siteUrl } = runtime().env;
+    const { expiresAt } = link;
     const cookie = keepSecret(secret, { cookieHeader: headers.get('cookie'), siteUrl, expiresAt });
-    return to(pathOfPreview(linkId), { 'set-cookie': cookie });
+    return to(pathOfPreview(link.id), { 'set-cookie': cookie });
   },
 });
 

@@ -25,7 +25,8 @@ export default async function OutsidePreviewPage({ params }: Props) {
   const preview = await readOutsidePreview({ linkId: id, cookieHeader, site }, { database, now });
   if (!preview) notFound();
   const { recipient, expiresAt, story } = preview;
-  const bar = <OutsideBar recipient={recipient} until={fullTime(expiresAt, site.timeZone)} />;
+  const until = fullTime(expiresAt, site.timeZone);
+  const bar = <OutsideBar {...{ recipient, until, isPublished: story.published !== null }} />;
   return (
     <>
       <Frame site={site} sections={await readSections(database.read)} notice={bar}>

@@ -46,6 +46,12 @@ describe('G9, the other kinds of approval', () => {
     ]);
   });
 
+  it('says of the edit approval whose it was', () => {
+    expect(messages('publish', { approvals: [approval({ covered: 'h0' })] })).toEqual([
+      'No approval covers the story as it is now. That by Edie Marsh was for other words; it has to be approved again.',
+    ]);
+  });
+
   it('lets four eyes look at every kind', () => {
     const facts = {
       contributors: [{ personId: 'max', name: 'Max Lund' }],

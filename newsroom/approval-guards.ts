@@ -45,8 +45,9 @@ function missing(kind: ApprovalKind, approvals: readonly ApprovalFact[]): string
 }
 
 function missingEdit(before: ApprovalFact | undefined): string {
-  const which = before ? `The approval by ${before.byName} does not cover` : 'No approval covers';
-  return `${which} the story as it is now. It has to be approved again.`;
+  const none = 'No approval covers the story as it is now.';
+  if (!before) return `${none} It has to be approved again.`;
+  return `${none} That by ${before.byName} was for other words; it has to be approved again.`;
 }
 
 function hasWorked(personId: string, { contributors }: Pick<StoryFacts, 'contributors'>): boolean {

@@ -1,6 +1,7 @@
 import { idOf } from '@/content/attributes';
 import { blockName } from '@/content/block-name';
 import type { Copy, DocNode } from '@/content/document';
+import { firstWords } from '@/content/first-words';
 import { blockText, lineText } from '@/content/to-text';
 
 /** One part of a story that is not as it was approved. */
@@ -54,12 +55,12 @@ function changed(
       blockId: null,
       what,
       name: part === 'headline' ? 'Headline' : 'Standfirst',
-      words: begin(lineText(copy[part])),
+      words: firstWords(lineText(copy[part]), WORDS),
     };
   if (part === 'details') return { blockId: null, what, name: 'Details', words: '' };
   const block = blocks.get(part);
   if (!block) return { blockId: null, what, name: 'A block', words: '' };
-  return { blockId: part, what, name: blockName(block), words: begin(blockText(block)) };
+  return { blockId: part, what, name: blockName(block), words: firstWords(blockText(block), WORDS) };
 }
 
 function inOrder(parts: readonly string[], { body }: Copy): string[] {
@@ -71,9 +72,4 @@ function inOrder(parts: readonly string[], { body }: Copy): string[] {
   ];
   const place = (part: string) => (order.indexOf(part) + order.length + 1) % (order.length + 1);
   return parts.toSorted((one, other) => place(one) - place(other));
-}
-
-function begin(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= WORDS ? line : `${line.slice(0, WORDS).trimEnd()}…`;
 }

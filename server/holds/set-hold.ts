@@ -1,6 +1,7 @@
 import { idOf } from '@/content/attributes';
 import { cleanText } from '@/content/clean-text';
 import type { Copy } from '@/content/document';
+import { firstWords } from '@/content/first-words';
 import { blockText } from '@/content/to-text';
 import { photoUses } from '@/content/uses';
 import type { Connection } from '@/db/client';
@@ -25,7 +26,7 @@ export interface HoldPress extends HoldWish {
   actor: Actor;
 }
 
-/** As many words of a block as tell it from the others. */
+/** As many characters of a block as tell it from the others. */
 const WORDS = 60;
 
 /**
@@ -88,12 +89,7 @@ function wordsOf(
 ): string {
   if (!copy) return '';
   const use = photoId && photoUses(copy).find((photo) => photo.photoId === photoId);
-  if (use) return firstWords(use.caption);
+  if (use) return firstWords(use.caption, WORDS);
   const block = blockId && (copy.body.content ?? []).find((node) => idOf(node) === blockId);
-  return block ? firstWords(blockText(block)) : '';
-}
-
-function firstWords(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= WORDS ? line : `${line.slice(0, line.lastIndexOf(' ', WORDS) + 1 || WORDS).trim()}…`;
+  return block ? firstWords(blockText(block), WORDS) : '';
 }

@@ -1,5 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { blockName } from '@/content/block-name';
+import { firstWords } from '@/content/first-words';
+import { blockText } from '@/content/to-text';
 
 /** Something in a story that can be held by itself. */
 export interface Holdable {
@@ -20,7 +22,7 @@ export function holdablesIn(doc: Node): Holdable[] {
       photos.push({ name: named('Photo', node.firstChild?.textContent ?? ''), held: { photoId } });
     if (parent === doc && typeof id === 'string' && node.type.name !== 'photo')
       blocks.push({
-        name: named(blockName({ type: node.type.name, attrs: node.attrs }), node.textContent),
+        name: named(blockName({ type: node.type.name, attrs: node.attrs }), blockText(node.toJSON())),
         held: { blockId: id },
       });
     return node === doc || node.type.name === 'gallery';
@@ -29,7 +31,6 @@ export function holdablesIn(doc: Node): Holdable[] {
 }
 
 function named(kind: string, text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line === '') return kind;
-  return `${kind}: ${line.length <= WORDS ? line : `${line.slice(0, WORDS).trimEnd()}…`}`;
+  const words = firstWords(text, WORDS);
+  return words === '' ? kind : `${kind}: ${words}`;
 }

@@ -2,6 +2,7 @@
 export * from './schema/audit';
 export * from './schema/embeds';
 export * from './schema/holds';
+export * from './schema/notices';
 export * from './schema/people';
 export * from './schema/photos';
 export * from './schema/posts';

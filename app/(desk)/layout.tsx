@@ -7,6 +7,7 @@ import { ShortcutKeys } from '@/components/shortcuts/shortcut-keys';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { currentActor } from '@/server/auth/current-actor';
+import { countUnreadOf } from '@/server/notify/inbox';
 import { countPostsToDecide } from '@/server/posts/browse-posts';
 import { runtime } from '@/server/runtime';
 import { readSiteSettings } from '@/server/site/site-settings';
@@ -60,6 +61,7 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
         newsroomName={newsroomName}
         isNarrow={isRailNarrow}
         postsToDecide={await postsToDecide(actor)}
+        unreadNotices={await countUnreadOf(runtime().database.read, actor)}
       />
       <main id="desk-main" tabIndex={-1}>
         {children}

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listApprovals } from '@/db/queries/approval';
 import { listSavePoints } from '@/db/queries/save-point';
+import { notice } from '@/db/schema';
 import type { Actor } from '@/newsroom/actor';
 import type { ApprovalKind } from '@/newsroom/approvals';
 import { newId } from '../ids';
@@ -57,6 +59,11 @@ async function needed(storyId: string) {
   return needed.map(({ kind, state, given }) => [kind, state, given?.byName ?? null].join(' ').trim());
 }
 
+async function noticesOf({ personId }: Actor): Promise<string[]> {
+  const rows = await house.database.read.select().from(notice).where(eq(notice.personId, personId));
+  return rows.map(({ sentence }) => sentence);
+}
+
 async function withPhoto(headline: string): Promise<string> {
   const [storyId, photoId] = [await completeDraft(house, headline), newId()];
   await insertLibraryPhoto(house, photoId);
@@ -87,6 +94,9 @@ describe('a section that asks for more than the edit approval', () => {
     const late = await house.database.inTransaction((tx) => hire(tx, `Late ${newId()}`, ['editor']));
     await typeParagraph(house, storyId, late, 'One more comma, here.');
     await reopenAfterEdit({ storyId, actor: late }, house);
+    const told = 'What you approved of a story was changed, and';
+    expect((await noticesOf(managing)).filter((sentence) => sentence.startsWith(told))).toHaveLength(1);
+    expect((await noticesOf(house.otherEditor)).filter((sentence) => sentence.startsWith(told))).toEqual([]);
     expect(await needed(storyId)).toEqual([
       'edit lapsed Edie Marsh',
       'photo valid Max Lund',

@@ -4,6 +4,7 @@ import { insertOverride } from '@/db/queries/guard-override';
 import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import type { Step } from '../stories/step';
+import { tellOfOverride } from './tell-of-approvals';
 
 /** Writes down which guards a managing editor went past, on which words and why. A step that passed none leaves nothing. */
 export async function recordOverride(tx: Connection, step: Step, versionId: string | null): Promise<void> {
@@ -29,4 +30,5 @@ export async function recordOverride(tx: Connection, step: Step, versionId: stri
   const guards = [...new Set(decision.overridden.map(({ code }) => code))];
   const facts = { guards, version: versionId, hash, action };
   writeDown(tx, { act: 'override', personId, storyId, about: id, facts, now });
+  if (action !== 'approve') await tellOfOverride(tx, step);
 }

@@ -8,8 +8,8 @@ import type { HoldWish } from '@/newsroom/hold-wish';
 import { newId } from '../ids';
 import { releaseDue } from '../jobs/release-due';
 import { makeLog } from '../log';
+import type { MailPayload } from '../notify/mail';
 import { move } from '../stories/move';
-import type { MailPayload } from '../stories/notify';
 import { readAsJson } from '../stories/read-as-json';
 import { readForDesk } from '../stories/read-for-desk';
 import {

@@ -4,9 +4,9 @@ import { checksOf } from '@/db/queries/post-check';
 import { changeWatch, findWatch } from '@/db/queries/post-watch';
 import { findSocialPost, newestRecordOf } from '@/db/queries/social-post';
 import { makeLog } from '../log';
+import { MAIL } from '../notify/mail';
 import { capturedPost, draftWithPost, liveStoryWithPost, WORDS } from '../posts/testing-posts';
 import { openTestPlatform, type TestPlatform } from '../posts/testing-x';
-import { MAIL } from '../stories/notify';
 import { type Newsroom, NOON, openNewsroom, press } from '../stories/testing-newsroom';
 import { checkPosts } from './check-posts';
 

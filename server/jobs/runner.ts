@@ -7,6 +7,7 @@ import { runtime } from '../runtime';
 import { checkPosts } from './check-posts';
 import { keepQuietSpells } from './keep-quiet-spells';
 import { releaseDue } from './release-due';
+import { sendDigests } from './send-digests';
 import { watchLicences } from './watch-licences';
 
 const EVERY = 10_000;
@@ -15,6 +16,7 @@ const EVERY = 10_000;
 const JOBS = {
   releaseDue,
   watchLicences,
+  sendDigests,
   sendOutbox,
   keepQuietSpells,
   sweepUploads: ({ now }: JobContext) => sweepUploads({ folder: uploadsFolder(runtime().env), now }),

@@ -3,8 +3,8 @@ import { claimMessage, putIntoOutbox, waitingMessages } from '@/db/queries/outbo
 import { updatePerson } from '@/db/queries/person';
 import { outbox } from '@/db/schema';
 import { makeLog } from '../log';
-import { MAIL } from '../stories/notify';
 import { completeDraft, type Newsroom, NOON, openNewsroom, press } from '../stories/testing-newsroom';
+import { MAIL } from './mail';
 import type { Mail } from './mailer';
 import { type MailRoom, sendOutbox } from './send-outbox';
 

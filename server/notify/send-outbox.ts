@@ -11,7 +11,7 @@ import {
 import { findPerson } from '@/db/queries/person';
 import type { EventBus } from '../events';
 import { runtime } from '../runtime';
-import { MAIL, type MailPayload } from '../stories/notify';
+import { MAIL, type MailPayload } from './mail';
 import { makeMailer, type SendMail } from './mailer';
 
 interface JobContext {

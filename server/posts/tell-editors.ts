@@ -1,36 +1,25 @@
 import type { Connection } from '@/db/client';
-import { putIntoOutbox } from '@/db/queries/outbox';
-import { listPeople } from '@/db/queries/person';
 import type { SocialPostRow } from '@/db/queries/social-post';
-import { EDITING_ROLES } from '@/newsroom/standing';
-import { newId } from '../ids';
-import { MAIL, type MailPayload } from '../stories/notify';
+import { editorsAnd, tellPeople } from '../notify/tell-people';
 
 /**
- * Puts a mail into the outbox for everyone who may decide: a post of a story is not any more what it was. Like every
- * mail of the house it carries no word of the story, and no name out of the post.
+ * Tells everyone who may decide: a post of a story is not any more what it was. No name out of the post is told, and no
+ * word of the story.
  */
 export async function tellEditors(
   tx: Connection,
   { record, now }: { record: Pick<SocialPostRow, 'id'>; now: Date },
 ): Promise<void> {
-  const editors = (await listPeople(tx)).filter(
-    (person) => !person.disabledAt && person.roles.some((role) => EDITING_ROLES.includes(role)),
-  );
-  const messages = editors.map(({ personId }) => ({
-    id: newId(),
-    topic: MAIL,
-    payload: mailTo(personId, record.id),
-    now,
-  }));
-  await putIntoOutbox(tx, messages);
-}
-
-function mailTo(toPersonId: string, postId: string): MailPayload {
-  return {
-    toPersonId,
+  const editors = await editorsAnd(tx, () => false, { exceptPersonId: null });
+  const notice = {
+    kind: 'media',
     subject: 'A social post in a story has changed',
     text: 'A social post that a story shows is not any more what it was when it was archived. Decide what readers see of it.',
-    path: `/desk/posts/${postId}`,
-  };
+    path: `/desk/posts/${record.id}`,
+  } as const;
+  await tellPeople(
+    tx,
+    editors.map((toPersonId) => ({ toPersonId, ...notice })),
+    now,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/client';
 import { insertApproval, lapseApprovals } from '@/db/queries/approval';
 import { APPROVALS, type ApprovalKind, lapsesWith } from '@/newsroom/approvals';
+import { tellOfLapsed } from '../approvals/tell-of-approvals';
 import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import type { StoryAtHand } from './facts';
@@ -8,10 +9,11 @@ import type { Step } from './step';
 
 /** Writes down that somebody vouched for this version, or that what was vouched for counts no more. */
 export async function applyApprovals(tx: Connection, step: Step, versionId: string | null): Promise<void> {
-  const { story, decision, personId, now } = step;
+  const { press, story, decision, personId, now } = step;
   if (decision.lapseApprovals) {
     const lapsed = story.approvals.filter((approval) => lapsesWith(approval, story.facts.coverage));
     await lapseApprovals(tx, { ids: lapsed.map(({ id }) => id), now });
+    if (press.action === 'reopen') await tellOfLapsed(tx, step, lapsed);
     for (const { id: about, kind, versionId: version } of lapsed) {
       const deed = { act: 'approval_lapsed', personId, storyId: story.row.id, about } as const;
       writeDown(tx, { ...deed, facts: { kind, version }, now });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { outbox } from '@/db/schema';
-import { MAIL, type MailPayload } from './notify';
+import { MAIL, type MailPayload } from '../notify/mail';
 import { completeDraft, type Newsroom, openNewsroom, press, tryPress } from './testing-newsroom';
 
 let house: Newsroom;

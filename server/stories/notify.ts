@@ -1,37 +1,19 @@
 import type { Connection } from '@/db/client';
-import { putIntoOutbox } from '@/db/queries/outbox';
 import { listPeople } from '@/db/queries/person';
 import { EDITING_ROLES } from '@/newsroom/standing';
 import type { Audience, TransitionName } from '@/newsroom/workflow';
 import { TRANSITIONS } from '@/newsroom/workflow';
-import { newId } from '../ids';
+import { type Notice, tellPeople } from '../notify/tell-people';
 import type { Step } from './step';
 
-/** The topic of messages that are sent as mail. */
-export const MAIL = 'mail';
-
-/**
- * One mail to one person. It never carries a headline or a word of the story: mail is read on lock screens and kept
- * by others for ever.
- */
-export interface MailPayload {
-  toPersonId: string;
-  subject: string;
-  text: string;
-  /** Where to read on, below the address of the site. */
-  path: string;
-}
-
-/** Puts a message into the outbox for everyone whom this transition concerns, but for who made it. */
+/** Tells everyone whom this transition concerns, but for who made it. */
 export async function notify(tx: Connection, step: Step): Promise<void> {
   const recipients = await recipientsOf(tx, step);
-  const messages = recipients.map((toPersonId) => ({
-    id: newId(),
-    topic: MAIL,
-    payload: mailTo(toPersonId, step),
-    now: step.now,
-  }));
-  await putIntoOutbox(tx, messages);
+  await tellPeople(
+    tx,
+    recipients.map((toPersonId) => noticeFor(toPersonId, step)),
+    step.now,
+  );
 }
 
 async function recipientsOf(tx: Connection, { decision, story, personId }: Step): Promise<string[]> {
@@ -48,7 +30,7 @@ async function recipientsOf(tx: Connection, { decision, story, personId }: Step)
     .map((person) => person.personId);
 }
 
-function mailTo(toPersonId: string, { press, story }: Step): MailPayload {
+function noticeFor(toPersonId: string, { press, story, personId }: Step): Notice {
   const isOwn = story.subject.authorIds.includes(toPersonId);
   const sentence = whatHappened(press.action, {
     whose: isOwn ? 'Your story' : 'A story',
@@ -57,6 +39,8 @@ function mailTo(toPersonId: string, { press, story }: Step): MailPayload {
   const why = press.reason ? ' The reason is in its history.' : '';
   return {
     toPersonId,
+    // What the clock does is looked for by whoever scheduled it.
+    kind: personId === null ? 'schedule' : 'step',
     subject: sentence,
     text: `${sentence}.${why}`,
     path: `/desk/stories/${press.storyId}`,

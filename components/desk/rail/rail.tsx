@@ -14,10 +14,12 @@ interface RailProps {
   isNarrow: boolean;
   /** Posts that have changed and wait for a decision. */
   postsToDecide: number;
+  /** What this person was told and has not read. */
+  unreadNotices: number;
 }
 
 /** The way through the desk: only what this person may open. Narrow on request, a bar at the foot of a phone. */
-export function Rail({ actor, newsroomName, isNarrow, postsToDecide }: RailProps) {
+export function Rail({ actor, newsroomName, isNarrow, ...waiting }: RailProps) {
   return (
     <header className={styles.rail}>
       <Link href="/desk" className={styles.nameplate} title={newsroomName}>
@@ -27,7 +29,7 @@ export function Rail({ actor, newsroomName, isNarrow, postsToDecide }: RailProps
         </span>
       </Link>
       <nav aria-label="Desk" className={styles.nav}>
-        <RailLinks places={placesFor(actor, postsToDecide)} />
+        <RailLinks places={placesFor(actor, waiting)} />
       </nav>
       <div className={styles.foot}>
         <RailToggle isNarrowAtFirst={isNarrow} />
@@ -38,9 +40,19 @@ export function Rail({ actor, newsroomName, isNarrow, postsToDecide }: RailProps
   );
 }
 
-function placesFor(actor: Actor, postsToDecide: number): RailPlace[] {
+function placesFor(
+  actor: Actor,
+  { postsToDecide, unreadNotices }: Pick<RailProps, 'postsToDecide' | 'unreadNotices'>,
+): RailPlace[] {
   const places: (RailPlace & { isOpen: boolean })[] = [
     { href: '/desk', name: 'Stories', icon: 'stories', isOpen: true },
+    {
+      href: '/desk/inbox',
+      name: 'Inbox',
+      icon: 'inbox',
+      isOpen: true,
+      waiting: { count: unreadNotices, sentence: unreadNotices === 1 ? 'new notice' : 'new notices' },
+    },
     { href: '/desk/photos', name: 'Photos', icon: 'photos', isOpen: may(actor, 'photo.upload') },
     {
       href: '/desk/posts',

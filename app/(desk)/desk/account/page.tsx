@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { AccountFacts } from '@/components/desk/account/account-facts';
+import { NoticeChoices } from '@/components/desk/account/notice-choices';
 import { OwnPasswordForm } from '@/components/desk/account/own-password-form';
 import { SharedComputer } from '@/components/desk/account/shared-computer';
 import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
 import { requireActor } from '@/server/auth/require-actor';
+import { readNoticeChoices } from '@/server/notify/notice-choices';
 import { readOwnAccount } from '@/server/people/read-own-account';
 import { runtime } from '@/server/runtime';
 
@@ -13,7 +15,8 @@ export const metadata: Metadata = { title: 'Your account' };
 /** What everybody finds about themselves: who they are on the desk, and their password. */
 export default async function AccountPage() {
   const actor = await requireActor('account.own');
-  const account = await readOwnAccount(runtime().database.read, actor);
+  const { read } = runtime().database;
+  const account = await readOwnAccount(read, actor);
   return (
     <>
       <PageHead title="Your account" />
@@ -25,6 +28,12 @@ export default async function AccountPage() {
         sentence="A new password signs you out everywhere else; here you go on working."
       >
         <OwnPasswordForm email={account.email} />
+      </FormSection>
+      <FormSection
+        title="Mail"
+        sentence="Everything that you are told is in your inbox at once. Here you choose what comes by mail too, and when."
+      >
+        <NoticeChoices choices={await readNoticeChoices(read, actor)} />
       </FormSection>
       <FormSection
         title="This computer"

@@ -1,0 +1,63 @@
+import type { Connection } from '@/db/client';
+import { insertNotices, listChoices } from '@/db/queries/notice';
+import { putIntoOutbox } from '@/db/queries/outbox';
+import { listPeople } from '@/db/queries/person';
+import { type MailChoice, type NoticeKind, usualMail } from '@/newsroom/notice-kinds';
+import { EDITING_ROLES } from '@/newsroom/standing';
+import { newId } from '../ids';
+import { MAIL, type MailPayload } from './mail';
+
+/** What somebody is told. Like every mail of the house it has no word of a story, and names only who did it. */
+export interface Notice extends MailPayload {
+  kind: NoticeKind;
+}
+
+/**
+ * The only way to tell somebody something: it is in their inbox when this transaction commits, and goes out by mail when
+ * they want that, at once or with others (`server/jobs/send-digests.ts`).
+ */
+export async function tellPeople(tx: Connection, notices: readonly Notice[], now: Date): Promise<void> {
+  if (notices.length === 0) return;
+  const choose = await choicesOf(
+    tx,
+    notices.map((told) => told.toPersonId),
+  );
+  const rows = notices.map((told) => ({ id: newId(), told, mail: choose(told) }));
+  await insertNotices(
+    tx,
+    rows.map(({ id, told: { toPersonId: personId, kind, subject: sentence, path }, mail }) => {
+      return { id, personId, kind, sentence, path, at: now, mail, mailedAt: mail === 'now' ? now : null };
+    }),
+  );
+  const atOnce = rows.filter(({ mail }) => mail === 'now');
+  await putIntoOutbox(
+    tx,
+    atOnce.map(({ told: { kind: _kind, ...payload } }) => ({ id: newId(), topic: MAIL, payload, now })),
+  );
+}
+
+/** The people who edit, and who is looked for besides them; without those who have left, and who did it. */
+export async function editorsAnd(
+  tx: Connection,
+  isTold: (personId: string) => boolean,
+  { exceptPersonId }: { exceptPersonId: string | null },
+): Promise<string[]> {
+  const people = await listPeople(tx);
+  return people
+    .filter(({ personId, disabledAt }) => !disabledAt && personId !== exceptPersonId)
+    .filter(({ personId, roles }) => isTold(personId) || roles.some((role) => EDITING_ROLES.includes(role)))
+    .map(({ personId }) => personId);
+}
+
+async function choicesOf(
+  tx: Connection,
+  personIds: readonly string[],
+): Promise<(told: Pick<Notice, 'toPersonId' | 'kind'>) => MailChoice> {
+  const chosen = new Map(
+    (await listChoices(tx, [...new Set(personIds)])).map(({ personId, kind, mail }) => [
+      `${personId} ${kind}`,
+      mail,
+    ]),
+  );
+  return ({ toPersonId, kind }) => chosen.get(`${toPersonId} ${kind}`) ?? usualMail(kind);
+}

@@ -5,9 +5,9 @@ export function withoutPictures(copy: Copy): Copy {
   return { ...copy, body: wordsOf(copy.body) };
 }
 
-/** Nothing of the copy but its photos and galleries, in order. */
-export function onlyPhotos({ body }: Pick<Copy, 'body'>): DocNode[] {
-  return (body.content ?? []).filter(({ type }) => type === 'photo' || type === 'gallery');
+/** Whether a block is looked at by who looks at photos. */
+export function isOfPhotos({ type }: DocNode): boolean {
+  return type === 'photo' || type === 'gallery';
 }
 
 // Which photo it is, whether it is decorative and how it stands are attributes; its words are content.

@@ -1,6 +1,7 @@
 /** Every table, room by room. The rest of the house imports tables from here; only rooms import each other. */
 export * from './schema/audit';
 export * from './schema/embeds';
+export * from './schema/holds';
 export * from './schema/notices';
 export * from './schema/people';
 export * from './schema/photos';

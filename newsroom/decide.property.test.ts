@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Actor, CLOCK } from './actor';
+import { type ApprovalFact, lapsesWith } from './approvals';
 import { type Decision, decide, openTransitions } from './decide';
-import { type ApprovalFact, FOUR_EYES, type FourEyes, type StoryFacts, type TransitionInput } from './facts';
+import { FOUR_EYES, type FourEyes, type StoryFacts, type TransitionInput } from './facts';
 import type { StorySubject } from './standing';
 import { isPublicState, isWorkingState } from './states';
 import { NOON, person, readyFacts } from './testing/people-and-stories';
@@ -102,10 +103,17 @@ function pressed(desk: Desk, press: Press, fourEyes: FourEyes): Move | null {
 }
 
 function carriedOut(desk: Desk, decision: Decision, by: Actor): Desk {
+  const { coverage } = factsOf(desk, 'enforce');
   const kept = decision.lapseApprovals
-    ? desk.approvals.map((old) => ({ ...old, lapsedAt: NOON }))
+    ? desk.approvals.map((old) => (lapsesWith(old, coverage) ? { ...old, lapsedAt: NOON } : old))
     : desk.approvals;
-  const added = { hash: `h${desk.text}`, lapsedAt: null, byPersonId: by.personId, byName: by.name };
+  const added = {
+    kind: 'edit' as const,
+    covered: `h${desk.text}`,
+    lapsedAt: null,
+    byPersonId: by.personId,
+    byName: by.name,
+  };
   return {
     ...desk,
     story: { ...desk.story, workingState: decision.to, publicState: decision.publicTo },
@@ -180,8 +188,8 @@ describe('any sequence of presses and edits by anybody', () => {
       ({ action, before }) => {
         if (action !== 'publish' && action !== 'publish_update' && action !== 'schedule') return;
         const outsiders = before.approvals.filter(
-          ({ hash, lapsedAt, byPersonId }) =>
-            hash === `h${before.text}` && lapsedAt === null && !before.contributorIds.includes(byPersonId),
+          ({ covered, lapsedAt, byPersonId }) =>
+            covered === `h${before.text}` && lapsedAt === null && !before.contributorIds.includes(byPersonId),
         );
         expect(outsiders.length).toBeGreaterThan(0);
       },

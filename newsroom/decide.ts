@@ -2,6 +2,8 @@ import type { Problem } from '@/content/problem';
 import type { Actor } from './actor';
 import type { StoryFacts, TransitionInput } from './facts';
 import type { Situation } from './guards';
+import { sortUnmet } from './overrides';
+import { may } from './permissions';
 import { guardProblems, storyProblems } from './readiness';
 import { type Refusal, refuse } from './refusal';
 import type { StorySubject } from './standing';
@@ -31,6 +33,8 @@ export interface Decision {
   publicTo: PublicState;
   /** Unmet soft guards, kept in the story's history. */
   soft: Problem[];
+  /** Unmet hard guards that a managing editor passed with a reason. */
+  overridden: Problem[];
   addApproval: boolean;
   lapseApprovals: boolean;
   /** True when the working copy becomes what readers get. */
@@ -54,7 +58,8 @@ export interface OpenTransition {
 
 /**
  * Whether this transition happens now, and what follows from it. Refuses who has no standing, then a state it does not
- * fit, then a missing reason, then unmet hard guards (all of them at once). Changes nothing by itself.
+ * fit, then a missing reason, then an override by who may not, then unmet hard guards (all of them at once). Changes
+ * nothing by itself.
  */
 export function decide(request: DecideRequest): Verdict {
   const { action, story, input } = request;
@@ -64,9 +69,13 @@ export function decide(request: DecideRequest): Verdict {
     return refuse('invalid', 'Give a reason.');
   }
   const problems = guardProblems(situationOf(request));
-  const unmet = problems.filter((problem) => problem.severity === 'hard');
+  const isOverriding = hasVisibleText(input.overrideReason);
+  if (isOverriding && !may(request.actor, 'story.override', story))
+    return refuse('not_allowed', 'Only a managing editor may override what stands in the way.');
+  const { unmet, overridden } = sortUnmet(problems, { isOverriding, passed: request.facts.passedGuards });
   if (unmet.length > 0) return refuse('not_ready', notReadyMessage(action, unmet.length), unmet);
-  return { ok: true, decision: decisionOf(action, story, problems) };
+  const soft = problems.filter((problem) => problem.severity === 'soft');
+  return { ok: true, decision: { ...decisionOf(action, story), soft, overridden } };
 }
 
 /**
@@ -95,13 +104,12 @@ function situationOf({ action, actor, story, facts, input }: DecideRequest): Sit
   return { action, actor, publicState: story.publicState, facts, input };
 }
 
-function decisionOf(action: TransitionName, story: StorySubject, soft: Problem[]): Decision {
+function decisionOf(action: TransitionName, story: StorySubject): Omit<Decision, 'soft' | 'overridden'> {
   const transition = TRANSITIONS[action];
   const to = transition.to === 'kept' ? keptState(story.workingState) : transition.to;
   return {
     to,
     publicTo: transition.toPublic ?? story.publicState,
-    soft,
     addApproval: transition.approvals === 'add',
     lapseApprovals: transition.approvals === 'lapse',
     publishes: transition.publishes ?? false,

@@ -1,4 +1,7 @@
+import type { ApprovalFact, ApprovalKind, CoverageHashes } from './approvals';
 import type { ContentFacts } from './content-facts';
+import type { HoldFact } from './holds';
+import type { PassedGuard } from './overrides';
 import type { PhotoInStory } from './photo-standing';
 
 /** Whether an approver may have worked on the story: not looked at, shown, or refused. The house decides. */
@@ -11,24 +14,27 @@ export interface Contribution {
   name: string;
 }
 
-/** Somebody vouched for exactly the content with this hash. */
-export interface ApprovalFact {
-  hash: string;
-  lapsedAt: Date | null;
-  byPersonId: string;
-  byName: string;
-}
-
 /** All that the guards judge by, read in the same transaction that will change the story. */
 export interface StoryFacts extends ContentFacts {
   /** Who wrote or changed the story since it was last published. */
   contributors: readonly Contribution[];
+  /** Newest first, also those that have lapsed. */
   approvals: readonly ApprovalFact[];
+  /** What the content is now, by what the kinds of approval look at. */
+  coverage: CoverageHashes;
+  /** The kinds that the story's section asks for. */
+  requiredApprovals: readonly ApprovalKind[];
+  /** Those that nobody has lifted, on the story, its blocks and the photos it shows. */
+  holds: readonly HoldFact[];
+  /** The guards that were passed when these words were scheduled, so that the release does not stumble over them. */
+  passedGuards: readonly PassedGuard[];
   /** The hash of copy and details as they are now. */
   currentHash: string;
   fourEyes: FourEyes;
   /** Every photo of the story, with its rights. */
   photos: readonly PhotoInStory[];
+  /** In which the house reads its clock. */
+  timeZone: string;
   now: Date;
 }
 
@@ -41,11 +47,6 @@ export interface TransitionInput {
   changeClass?: string;
   note?: string;
   releaseAt?: Date;
-}
-
-/** The approvals that cover the content as it is now. */
-export function validApprovals(facts: StoryFacts): ApprovalFact[] {
-  return facts.approvals.filter(
-    (approval) => approval.lapsedAt === null && approval.hash === facts.currentHash,
-  );
+  /** Why guards that can be overridden are to be passed; asks for the permission to do so. */
+  overrideReason?: string;
 }

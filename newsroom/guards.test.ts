@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemCode } from '@/content/problem';
 import { CLOCK } from './actor';
-import type { ApprovalFact, StoryFacts, TransitionInput } from './facts';
+import type { ApprovalFact } from './approvals';
+import type { StoryFacts, TransitionInput } from './facts';
 import { guardProblems, storyProblems } from './readiness';
 import type { PublicState } from './states';
 import { NOON, person, readyFacts } from './testing/people-and-stories';
@@ -40,7 +41,8 @@ function problem(code: ProblemCode, severity: Problem['severity']): Problem {
 }
 
 function approval(changes: Partial<ApprovalFact>): ApprovalFact {
-  return { hash: 'h1', lapsedAt: null, byPersonId: 'edie', byName: 'Edie Marsh', ...changes };
+  const edies = { byPersonId: 'edie', byName: 'Edie Marsh' };
+  return { kind: 'edit', covered: 'h1', lapsedAt: null, ...edies, ...changes };
 }
 
 describe('a story that lacks nothing', () => {
@@ -180,8 +182,8 @@ describe('G9, an approval that covers the text', () => {
   it.each([
     ['none', [], ['G9 hard']],
     ['a lapsed one', [approval({ lapsedAt: NOON })], ['G9 hard']],
-    ['one of an older text', [approval({ hash: 'h0' })], ['G9 hard']],
-    ['an older and a valid one', [approval({ hash: 'h0' }), approval({})], []],
+    ['one of an older text', [approval({ covered: 'h0' })], ['G9 hard']],
+    ['an older and a valid one', [approval({ covered: 'h0' }), approval({})], []],
   ])('with %s', (_, approvals, expected) => {
     expect(unmet('publish', { facts: { approvals } })).toEqual(expected);
     expect(unmet('schedule', { facts: { approvals } })).toEqual(expected);

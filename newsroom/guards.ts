@@ -1,8 +1,10 @@
 import type { Problem, ProblemCode } from '@/content/problem';
 import type { Actor } from './actor';
+import { approvalProblems, fourEyesProblems } from './approval-guards';
 import { isChangeClass, needsNote } from './change-class';
 import { CONTENT_GUARDS } from './content-guards';
-import { type StoryFacts, type TransitionInput, validApprovals } from './facts';
+import type { StoryFacts, TransitionInput } from './facts';
+import { holdProblems } from './holds';
 import { rightsProblems } from './photo-standing';
 import type { PublicState } from './states';
 import { hasVisibleText } from './visible-text';
@@ -27,8 +29,9 @@ export const GUARDS: Readonly<Record<GuardCode, (situation: Situation) => Proble
   G4: (situation) => [...CONTENT_GUARDS.G4(situation.facts), ...rightsOfPhotos(situation)],
   G5: ({ facts }) => CONTENT_GUARDS.G5(facts),
   G6: ({ facts }) => CONTENT_GUARDS.G6(facts),
-  G8: fourEyes,
-  G9: approvalCovers,
+  G8: fourEyesProblems,
+  G9: approvalProblems,
+  G10: onHold,
   G11: releaseTime,
   G13: changeClass,
   G14: ({ facts }) => CONTENT_GUARDS.G14(facts),
@@ -48,25 +51,10 @@ function rightsOfPhotos({ action, facts, input }: Situation): Problem[] {
   return rightsProblems(facts.photos, { at: releaseAt ?? facts.now, isRelease });
 }
 
-function fourEyes({ action, actor, facts }: Situation): Problem[] {
-  if (facts.fourEyes === 'off') return [];
-  const contributorIds = facts.contributors.map((contributor) => contributor.personId);
-  const severity = facts.fourEyes === 'warn' ? 'soft' : 'hard';
-  if (action === 'approve') {
-    const message = 'You wrote or changed this story, so somebody else has to approve it.';
-    return contributorIds.includes(actor.personId) ? [{ code: 'G8', severity, message }] : [];
-  }
-  // Without any valid approval G9 speaks, and this guard has nobody to judge.
-  const approvals = validApprovals(facts);
-  const [first] = approvals;
-  if (!first || approvals.some((approval) => !contributorIds.includes(approval.byPersonId))) return [];
-  const message = `${first.byName} approved this story and also worked on it. Somebody who did not has to approve it.`;
-  return [{ code: 'G8', severity, message }];
-}
-
-function approvalCovers({ facts }: Situation): Problem[] {
-  if (validApprovals(facts).length > 0) return [];
-  return [hard('G9', 'No approval covers the story as it is now. It has to be approved again.')];
+/** A scheduled story has to be free when it goes out, which is when the guard is asked again. */
+function onHold({ action, facts, input }: Situation): Problem[] {
+  const at = action === 'schedule' ? input.releaseAt : facts.now;
+  return holdProblems(facts.holds, { at, timeZone: facts.timeZone });
 }
 
 function releaseTime({ facts, input }: Situation): Problem[] {

@@ -42,7 +42,10 @@ export type StoryPermission =
   | 'story.show_outside'
   | 'story.write'
   | 'story.details'
-  | 'story.move';
+  | 'story.move'
+  | 'story.approve'
+  | 'story.hold'
+  | 'story.override';
 
 /** Every permission an action, a route or a websocket can state. */
 export type Permission = HousePermission | StoryPermission;
@@ -148,6 +151,21 @@ const STORY: Readonly<Record<StoryPermission, StoryRule>> = {
     who: WRITING_ROLES,
     holds: (actor, story) => standingsOf(actor, story).length > 0,
     sentence: 'Authors and editors take a story to its next state, each as the workflow allows.',
+  },
+  'story.approve': {
+    who: EDITING_ROLES,
+    holds: maySee,
+    sentence: 'Editors approve what others wrote, and review what went out past a guard.',
+  },
+  'story.hold': {
+    who: EDITING_ROLES,
+    holds: maySee,
+    sentence: 'Editors hold a story, a block or a photo; who set a hold lifts it, or a managing editor.',
+  },
+  'story.override': {
+    who: ['managing_editor'],
+    holds: maySee,
+    sentence: 'Managing editors pass a missing approval with a reason; somebody else reviews it afterwards.',
   },
 };
 

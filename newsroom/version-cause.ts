@@ -1,7 +1,16 @@
 import type { TransitionName } from './workflow';
 
 /** What a version is kept for where no transition cuts one. */
-export type SavePointKind = 'named' | 'import' | 'restored_text' | 'preview' | 'quiet';
+export type SavePointKind =
+  | 'named'
+  | 'import'
+  | 'restored_text'
+  | 'preview'
+  | 'quiet'
+  | 'approval'
+  | 'hold'
+  | 'lift'
+  | 'review';
 
 /** Why a version was cut: the transition it belongs to, or a save point. */
 export type VersionCause = TransitionName | SavePointKind;
@@ -19,6 +28,10 @@ export const SAVED_BY: Readonly<Record<SavePointKind, string>> = {
   restored_text: 'Kept before a restore',
   preview: 'Kept for a preview',
   quiet: 'Kept after a quiet spell',
+  approval: 'Approval given',
+  hold: 'Hold set',
+  lift: 'Hold lifted',
+  review: 'Reviewed afterwards',
 };
 
 /** Whether a version belongs to no transition. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Problem } from '@/content/problem';
 import styles from './refusal-notice.module.css';
 
@@ -5,9 +6,12 @@ import styles from './refusal-notice.module.css';
 export function RefusalNotice({
   message,
   problems = [],
+  children,
 }: {
   message: string;
-  problems?: readonly Problem[];
+  problems?: readonly Problem[] | undefined;
+  /** A way on, under the list. */
+  children?: ReactNode;
 }) {
   return (
     <div role="alert" className={styles.notice}>
@@ -19,6 +23,7 @@ export function RefusalNotice({
           ))}
         </ul>
       ) : null}
+      {children}
     </div>
   );
 }

@@ -1,11 +1,18 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { desc, eq, inArray } from 'drizzle-orm';
+import type { ApprovalKind } from '@/newsroom/approvals';
 import type { Connection } from '../client';
-import { approval, person } from '../schema';
+import { approval, person, version } from '../schema';
 
 /** Somebody vouched for the content with this hash; in force until it lapses. */
 export interface ApprovalRow {
+  id: string;
+  kind: ApprovalKind;
   versionId: string;
+  versionNumber: number;
+  /** Of the whole content, as it was. */
   hash: string;
+  /** Of what the kind covers. */
+  covered: string;
   blockHashes: Record<string, string>;
   byPersonId: string;
   byName: string;
@@ -15,10 +22,14 @@ export interface ApprovalRow {
 
 /** All approvals of a story, also those that have lapsed, newest first. */
 export async function listApprovals(connection: Connection, storyId: string): Promise<ApprovalRow[]> {
-  return connection
+  const rows = await connection
     .select({
+      id: approval.id,
+      kind: approval.kind,
       versionId: approval.versionId,
+      versionNumber: version.number,
       hash: approval.hash,
+      covered: approval.covered,
       blockHashes: approval.blockHashes,
       byPersonId: approval.personId,
       byName: person.name,
@@ -27,21 +38,24 @@ export async function listApprovals(connection: Connection, storyId: string): Pr
     })
     .from(approval)
     .innerJoin(person, eq(person.id, approval.personId))
+    .innerJoin(version, eq(version.id, approval.versionId))
     .where(eq(approval.storyId, storyId))
     .orderBy(desc(approval.at), desc(approval.id));
+  return rows.map((row) => ({ ...row, covered: row.covered ?? row.hash }));
 }
 
 export async function insertApproval(tx: Connection, row: typeof approval.$inferInsert): Promise<void> {
   await tx.insert(approval).values(row);
 }
 
-/** Ends every approval of the story that is still in force. */
+/** Ends these approvals. */
 export async function lapseApprovals(
   tx: Connection,
-  { storyId, now }: { storyId: string; now: Date },
+  { ids, now }: { ids: readonly string[]; now: Date },
 ): Promise<void> {
+  if (ids.length === 0) return;
   await tx
     .update(approval)
     .set({ lapsedAt: now })
-    .where(and(eq(approval.storyId, storyId), isNull(approval.lapsedAt)));
+    .where(inArray(approval.id, [...ids]));
 }

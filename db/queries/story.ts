@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
@@ -88,6 +88,14 @@ export async function moveStory(tx: Connection, { storyId, from, to }: StoryStep
     )
     .returning({ id: story.id });
   return moved.length === 1;
+}
+
+/** Counts something that happened to a story without moving it, so that open pages know that theirs is older. */
+export async function touchStory(tx: Connection, storyId: string): Promise<void> {
+  await tx
+    .update(story)
+    .set({ revision: sql`${story.revision} + 1` })
+    .where(eq(story.id, storyId));
 }
 
 /** The stories whose hour has come, earliest first. */

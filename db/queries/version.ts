@@ -74,3 +74,15 @@ export async function insertVersion(tx: Connection, row: typeof version.$inferIn
   await tx.insert(version).values(row);
   await notePhotoUses(tx, { storyId: row.storyId, versionId: row.id, copy: row.copy });
 }
+
+/** Who had worked on a version when it was cut, and what it says as a hash; null when there is none. */
+export async function contributorsOfVersion(
+  connection: Connection,
+  versionId: string,
+): Promise<{ id: string; hash: string; contributorIds: string[] } | null> {
+  const [row] = await connection
+    .select({ id: version.id, hash: version.hash, contributorIds: version.contributorIds })
+    .from(version)
+    .where(eq(version.id, versionId));
+  return row ?? null;
+}

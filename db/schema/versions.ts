@@ -1,5 +1,6 @@
 import type { Copy } from '@/content/document';
 import type { Problem } from '@/content/problem';
+import type { ApprovalKind } from '@/newsroom/approvals';
 import type { ChangeClass } from '@/newsroom/change-class';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { SavePointKind, VersionCause } from '@/newsroom/version-cause';
@@ -136,7 +137,12 @@ export const approval = table(
     versionId: text('version_id')
       .notNull()
       .references(() => version.id),
+    kind: text('kind').$type<ApprovalKind>().notNull().default('edit'),
+    /** Of the whole content, as it was. */
     hash: text('hash').notNull(),
+    /** Of what this kind covers; null for an approval from before there were kinds, which covers the whole content. */
+    covered: text('covered'),
+    /** A hash for each part that this kind covers. */
     blockHashes: json('block_hashes').$type<Record<string, string>>().notNull(),
     personId: text('person_id')
       .notNull()
@@ -145,4 +151,35 @@ export const approval = table(
     lapsedAt: instant('lapsed_at'),
   },
   (t) => [index('approval_story').on(t.storyId)],
+);
+
+/** A step that was taken past guards, by whom, on which words and why. Append only, but for the review afterwards. */
+export const guardOverride = table(
+  'guard_override',
+  {
+    id: text('id').primaryKey(),
+    storyId: text('story_id')
+      .notNull()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    action: text('action').$type<TransitionName>().notNull(),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => version.id),
+    hash: text('hash').notNull(),
+    /** The unmet guards that it went past. */
+    problems: json('problems').$type<Problem[]>().notNull(),
+    reason: text('reason').notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    at: instant('at').notNull(),
+    reviewedAt: instant('reviewed_at'),
+    reviewedBy: text('reviewed_by').references(() => person.id),
+    /** What readers had at the review. */
+    reviewedVersionId: text('reviewed_version_id').references(() => version.id),
+  },
+  (t) => [
+    index('guard_override_story').on(t.storyId, t.at),
+    index('guard_override_waiting').on(t.reviewedAt),
+  ],
 );

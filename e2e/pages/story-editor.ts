@@ -203,6 +203,32 @@ export class StoryEditor {
     await dialog.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Holds the whole story. */
+  async setHold({ kind, reason }: { kind: string; reason: string }): Promise<void> {
+    await this.showPanel('Checks');
+    await this.press('Hold…');
+    const dialog = this.dialog('Hold');
+    await dialog.getByLabel('Kind of hold').selectOption({ label: kind });
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+    await dialog.getByRole('button', { name: 'Hold', exact: true }).click();
+  }
+
+  /** Lifts the hold that is shown under this name. */
+  async liftHold(name: string, reason: string): Promise<void> {
+    await this.page.getByRole('region', { name }).getByRole('button', { name: 'Lift…' }).click();
+    const dialog = this.dialog(`Lift: ${name}`);
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+    await dialog.getByRole('button', { name: 'Lift', exact: true }).click();
+  }
+
+  /** Takes the step that was refused all the same, with a reason. */
+  async override(reason: string): Promise<void> {
+    await this.press('Override…');
+    const dialog = this.dialog('Override');
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+    await dialog.getByRole('button', { name: 'Override', exact: true }).click();
+  }
+
   /** Opens the dialog of a published update and fills it in. */
   async pressPublishUpdate({ kind, note = '' }: { kind: string; note?: string }): Promise<void> {
     await this.press('Publish update');

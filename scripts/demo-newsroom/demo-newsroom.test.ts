@@ -77,6 +77,16 @@ describe('the stories', () => {
     expect(found.length).toBeGreaterThanOrEqual(count);
   });
 
+  it('show an approval that has lapsed and a hold', () => {
+    const shown = stories.filter(({ lapsed, hold }) => lapsed || hold);
+    expect(shown.map(({ key, lapsed }) => [key, lapsed ? 'lapsed' : 'held'])).toEqual([
+      ['budget-gap', 'lapsed'],
+      ['harbour-paintings', 'held'],
+    ]);
+    for (const { body, lapsed } of shown)
+      if (lapsed) expect(JSON.stringify(body)).toContain(lapsed.replaced.now);
+  });
+
   it('have keys and slugs that nobody else has', () => {
     expect(new Set(stories.map((story) => story.key)).size).toBe(stories.length);
     expect(new Set(stories.map((story) => story.slug)).size).toBe(stories.length);

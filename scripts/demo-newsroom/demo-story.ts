@@ -1,4 +1,5 @@
 import type { ChangeClass } from '@/newsroom/change-class';
+import type { HoldKind } from '@/newsroom/holds';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { AuthorKey, PersonKey } from './people';
 import { type PhotoKey, photos } from './photos';
@@ -20,6 +21,10 @@ export interface DemoStory {
   state: DemoState;
   /** Why it was returned, spiked or withdrawn. */
   reason?: string;
+  /** Of a story in review: it was approved, then somebody else changed these words, and the approval lapsed. */
+  lapsed?: { by: PersonKey; replaced: { now: string; before: string } };
+  /** What keeps it from going out. */
+  hold?: { kind: Exclude<HoldKind, 'embargo'>; reason: string; by: PersonKey };
   /** Who approved the version that is live, approved or scheduled. */
   approvedBy?: PersonKey;
   startedHoursAgo: number;
@@ -118,7 +123,11 @@ export function publishedBodies(story: DemoStory): readonly (readonly DemoBlock[
   return newestFirst.reverse();
 }
 
-function undone(body: readonly DemoBlock[], { replaced }: DemoChange): readonly DemoBlock[] {
+/** A body as it stood before a change. */
+export function undone(
+  body: readonly DemoBlock[],
+  { replaced }: Pick<DemoChange, 'replaced'>,
+): readonly DemoBlock[] {
   if (!replaced) return body;
   const { now, before } = replaced;
   const rewrite = (block: DemoBlock): DemoBlock => {

@@ -139,6 +139,25 @@ async function onTheDesk(headline: string) {
   return read.value;
 }
 
+describe('a story in review', () => {
+  const { publishedHoursAgo: _, changes: __, revision: ___, ...begun } = plainStory;
+  const inReview: DemoStory = { ...begun, state: { working: 'in_review', public: 'never' } };
+
+  it('can have an approval that has lapsed, with what has changed since', async () => {
+    const replaced = { now: 'Plain.', before: 'Plain' };
+    await load({ ...inReview, lapsed: { by: 'editor', replaced } });
+    const { workingState, needed } = await onTheDesk('A plain story');
+    expect(workingState).toBe('in_review');
+    expect(needed).toMatchObject([{ state: 'lapsed', given: { byName: 'Edie Marsh' }, changeCount: 1 }]);
+  });
+
+  it('can be held', async () => {
+    await load({ ...inReview, hold: { kind: 'rights', by: 'editor', reason: 'Whose is it?' } });
+    const { holds } = await onTheDesk('A plain story');
+    expect(holds).toMatchObject([{ kind: 'rights', byName: 'Edie Marsh', reason: 'Whose is it?' }]);
+  });
+});
+
 describe('a published story that is being revised', () => {
   beforeEach(() => load(ferryStory));
 

@@ -1,9 +1,11 @@
 import type { Outcome } from '@/newsroom/refusal';
+import { setHold } from '@/server/holds/set-hold';
 import type { StoryContext } from '@/server/stories/context';
 import { createStory } from '@/server/stories/create';
 import { changeDetails } from '@/server/stories/details';
 import { move } from '@/server/stories/move';
 import { readAsJson } from '@/server/stories/read-as-json';
+import { reopenAfterEdit } from '@/server/stories/reopen-after-edit';
 import type { DemoStory } from '../demo-newsroom/demo-story';
 
 import { copyOf, type Media } from './copy-of';
@@ -59,10 +61,13 @@ async function take(step: Exclude<LifeStep, { kind: 'start' }>, taking: Taking):
     case 'details':
       return settleDetails(taking);
     case 'type': {
-      const actor = named(shelf.staff.actors, story.author, 'person');
+      const actor = named(shelf.staff.actors, step.by ?? story.author, 'person');
       const copy = copyOf(step.text, shelf.media);
-      return typeOver({ storyId, actor, copy, at: context.now }, context);
+      await typeOver({ storyId, actor, copy, at: context.now }, context);
+      return reopenAfterEdit({ storyId, actor }, context);
     }
+    case 'hold':
+      return hold(taking);
     case 'press':
       return press(step, taking);
   }
@@ -80,6 +85,13 @@ async function settleDetails({ story, storyId, shelf, context }: Taking): Promis
   };
   const change = { storyId, actor, seenDetailsRevision: details.revision, ...wish };
   granted(await changeDetails(change, context), `The details of “${story.key}” were refused`);
+}
+
+async function hold({ story, storyId, shelf, context }: Taking): Promise<void> {
+  if (!story.hold) return;
+  const { by, ...wish } = story.hold;
+  const actor = named(shelf.staff.actors, by, 'person');
+  granted(await setHold({ storyId, actor, ...wish }, context), `The hold on “${story.key}” was refused`);
 }
 
 /** Presses a button as a person does who has just read the story. */

@@ -1,11 +1,17 @@
 import type { ChangeClass } from '@/newsroom/change-class';
 import type { Press } from '@/server/stories/step';
-import { type DemoChange, type DemoStory, publishedBodies } from '../demo-newsroom/demo-story';
+import { type DemoChange, type DemoStory, publishedBodies, undone } from '../demo-newsroom/demo-story';
 
 import type { StoryText } from './copy-of';
 
 /** Something that somebody did to a story. */
-export type Deed = { kind: 'start' } | { kind: 'details' } | { kind: 'type'; text: StoryText } | PressDeed;
+export type Deed =
+  | { kind: 'start' }
+  | { kind: 'details' }
+  /** By its author, unless it says by whom. */
+  | { kind: 'type'; text: StoryText; by?: string }
+  | { kind: 'hold' }
+  | PressDeed;
 
 export interface PressDeed {
   kind: 'press';
@@ -25,14 +31,16 @@ export type LifeStep = Deed & { hoursAgo: number };
  */
 export function lifeOf(story: DemoStory, editor: string): LifeStep[] {
   const { startedHoursAgo, publishedHoursAgo } = story;
-  const [firstBody = story.body] = publishedBodies(story);
+  const [publishedBody = story.body] = publishedBodies(story);
+  const firstBody = story.lapsed ? undone(publishedBody, story.lapsed) : publishedBody;
   const begin: Deed[] = [
     { kind: 'start' },
     { kind: 'details' },
     { kind: 'type', text: { ...story, body: firstBody } },
   ];
   if (publishedHoursAgo === undefined) {
-    return spread([...begin, ...toState(story, editor)], startedHoursAgo, startedHoursAgo / 4);
+    const hold: Deed[] = story.hold ? [{ kind: 'hold' }] : [];
+    return spread([...begin, ...toState(story, editor), ...hold], startedHoursAgo, startedHoursAgo / 4);
   }
   const publish = [...toApproval(story, editor), press('publish', approverOf(story, editor))];
   return [
@@ -86,7 +94,7 @@ function toState(story: DemoStory, editor: string): Deed[] {
     case 'draft':
       return [];
     case 'in_review':
-      return [submit];
+      return story.lapsed ? [...toApproval(story, editor), changedBy(story, story.lapsed.by)] : [submit];
     case 'changes_requested':
       return [submit, press('request_changes', editor, reason)];
     case 'approved':
@@ -108,6 +116,11 @@ function toState(story: DemoStory, editor: string): Deed[] {
 
 function toApproval(story: DemoStory, editor: string): Deed[] {
   return [press('submit', story.author), press('approve', approverOf(story, editor))];
+}
+
+/** Typing into an approved story takes it back to review. */
+function changedBy(story: DemoStory, by: string): Deed {
+  return { kind: 'type', text: story, by };
 }
 
 function approverOf({ approvedBy }: DemoStory, editor: string): string {

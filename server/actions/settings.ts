@@ -1,10 +1,12 @@
 'use server';
 
 import { z } from 'zod';
+import { FURTHER_KINDS } from '@/newsroom/approvals';
 import { FOUR_EYES } from '@/newsroom/facts';
 import { isLanguage } from '@/newsroom/languages';
 import { isTimeZone } from '@/newsroom/time-zone';
 import { addSection } from '../settings/add-section';
+import { changeApprovalKinds } from '../settings/change-approval-kinds';
 import { changeFourEyes } from '../settings/change-four-eyes';
 import { changeHouse } from '../settings/change-house';
 import { changeSection } from '../settings/change-section';
@@ -54,6 +56,14 @@ export const changeFourEyesAction = defineAction({
   permission: 'policy.manage',
   input: z.object({ fourEyes: z.enum(FOUR_EYES) }),
   run: (context, { fourEyes }) => changeFourEyes(fourEyes, context),
+});
+
+/** Sets which approvals stories of each section need. */
+export const changeApprovalKindsAction = defineAction({
+  name: 'settings.approval_kinds',
+  permission: 'policy.manage',
+  input: z.object({ kinds: z.record(sectionId, z.array(z.enum(FURTHER_KINDS)).max(FURTHER_KINDS.length)) }),
+  run: (context, { kinds }) => changeApprovalKinds(kinds, context),
 });
 
 /** Adds a section after the last one. */

@@ -39,15 +39,7 @@ const NOT_WRITTEN_DOWN: Record<string, string> = {
 };
 
 /** What is written down nowhere in this tree yet: the deeds themselves are still to come. */
-const STILL_TO_COME: readonly string[] = [
-  'approval_lapsed',
-  'override',
-  'second_look',
-  'kill_requested',
-  'hold_set',
-  'hold_lifted',
-  'assignment',
-];
+const STILL_TO_COME: readonly string[] = ['second_look', 'kill_requested', 'assignment'];
 
 const sources = new Map(
   readdirSync(join(ROOT, 'server'), { recursive: true, encoding: 'utf8' })
@@ -102,13 +94,21 @@ function writesDown(name: string): boolean {
   return /from '[^']*\/write-down'/.test(source) && /writeDown\(/.test(source);
 }
 
-/** Itself, or through what stands beside it in the same folder and does the writing: `move` has `record-step`. */
+/** What other rooms call to have a deed done and written down in one. */
+const SHARED_DEEDS: readonly string[] = ['server/stories/apply-approvals.ts', 'server/stories/move.ts'];
+
+/**
+ * Itself, or through what does the writing: what stands beside it in the same folder (`move` has `record-step`), or a deed
+ * that rooms share.
+ */
 function reachesAudit(name: string, seen = new Set<string>()): boolean {
   if (seen.has(name)) return false;
   seen.add(name);
   if (writesDown(name)) return true;
-  const near = [...(sources.get(name) ?? '').matchAll(/from '(\.\/[^']+)'/g)].map(
+  const imported = [...(sources.get(name) ?? '').matchAll(/from '(\.[^']+)'/g)].map(
     ([, from = '']) => `${relative(ROOT, resolve(ROOT, dirname(name), from))}.ts`,
   );
-  return near.some((other) => !writers.includes(other) && reachesAudit(other, seen));
+  if (imported.some((other) => SHARED_DEEDS.includes(other))) return true;
+  const near = imported.filter((other) => dirname(other) === dirname(name) && !writers.includes(other));
+  return near.some((other) => reachesAudit(other, seen));
 }

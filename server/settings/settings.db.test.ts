@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { insertSection } from '@/db/queries/section';
+import { putSetting } from '@/db/queries/setting';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import { FOUR_EYES } from '@/newsroom/facts';
 import type { Role } from '@/newsroom/roles';
 import { hire } from '../people/testing-staff';
 import { readSite } from '../site/site-settings';
-import { readFourEyes } from '../stories/policy';
+import { readFourEyes, readRequiredApprovals } from '../stories/policy';
+import { changeApprovalKinds } from './change-approval-kinds';
 import { changeFourEyes } from './change-four-eyes';
 import { changeHouse, type House } from './change-house';
 
@@ -61,5 +64,37 @@ describe('the four-eyes policy', () => {
   it.each(['admin', 'editor'] as const)('is not set by an %s', async (role) => {
     expect(await changeFourEyes('off', await as(role))).toMatchObject({ code: 'not_allowed' });
     expect(await readFourEyes(database.read)).toBe('enforce');
+  });
+});
+
+describe('the approvals that a section asks for', () => {
+  const section = '018f3f3e-7c1a-7c3e-8f53-4c5d5e6f7a8b';
+  const asked = () => readRequiredApprovals(database.read, section);
+
+  beforeEach(async () => {
+    const row = { id: section, slug: 'politics', name: 'Politics', position: 1 };
+    await database.inTransaction((tx) => insertSection(tx, row));
+  });
+
+  it('are the edit approval alone until somebody chooses more', async () => {
+    expect(await asked()).toEqual(['edit']);
+    await changeApprovalKinds({ [section]: ['legal', 'photo'] }, await as('managing_editor'));
+    expect(await asked()).toEqual(['edit', 'photo', 'legal']);
+    expect(await readRequiredApprovals(database.read, null)).toEqual(['edit']);
+  });
+
+  it.each(['admin', 'editor'] as const)('are not chosen by an %s', async (role) => {
+    expect(await changeApprovalKinds({ [section]: ['legal'] }, await as(role))).toMatchObject({
+      code: 'not_allowed',
+    });
+    expect(await asked()).toEqual(['edit']);
+  });
+
+  it('are the edit approval alone when what is written there is nonsense', async () => {
+    const value = { [section]: ['legal', 'whim', 'edit'], other: 7 };
+    await database.inTransaction((tx) =>
+      putSetting(tx, { key: 'approvalKinds', value, changedAt: NOON, changedBy: null }),
+    );
+    expect(await asked()).toEqual(['edit', 'legal']);
   });
 });

@@ -22,7 +22,7 @@ export async function cutVersion(
   tx: Connection,
   { story, cause, personId, now }: Cut,
 ): Promise<string | null> {
-  const { row, copy, details, partHashes, facts } = story;
+  const { row, copy, details, covered, facts } = story;
   const last = await lastVersion(tx, row.id);
   if (!copy) return last?.id ?? null;
   // What was typed a moment ago is counted when it is merged, and belongs to this version.
@@ -38,7 +38,7 @@ export async function cutVersion(
     copy,
     details,
     hash: facts.currentHash,
-    blockHashes: partHashes,
+    blockHashes: covered.everything.parts,
     contributorIds: facts.contributors.map((contributor) => contributor.personId),
     contributions,
     cause,

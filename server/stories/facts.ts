@@ -8,14 +8,17 @@ import { contributorsOf } from '@/db/queries/contributor';
 import { type StoryRow, writersOf } from '@/db/queries/story';
 import { bylineOfStory, isAddressTaken, tagsOfStory } from '@/db/queries/story-details';
 import type { Details } from '@/db/shapes';
+import type { Coverage, CoverageHashes } from '@/newsroom/approvals';
 import { type CopyFacts, type DetailFacts, factsOfCopy, factsOfText } from '@/newsroom/content-facts';
 import type { StoryFacts } from '@/newsroom/facts';
 import type { StorySubject } from '@/newsroom/standing';
-import { contentHash, contentPartHashes } from './content-hash';
+import { passedWithSchedule } from '../approvals/passed-guards';
+import { holdsOfStory } from '../holds/holds-of-story';
+import { type Covered, coveredBy } from './content-hash';
 import { extraDetails, extrasOf, keptExtras } from './extra-details';
 import { mediaProblems } from './media-problems';
 import { photosInStory } from './photos-in-story';
-import { readFourEyes } from './policy';
+import { readFourEyes, readRequiredApprovals, readTimeZone } from './policy';
 import { slugInUse } from './slug-in-use';
 import { loadWorkingCopy } from './working-copy';
 
@@ -28,7 +31,8 @@ export interface StoryAtHand {
   /** What colleagues have noted in the copy. The copy above is without it, so that nothing made of it can publish it. */
   notes: NoteUse[];
   details: Details;
-  partHashes: Record<string, string>;
+  /** The content by what approvals look at; nothing covers a damaged copy. */
+  covered: Record<Coverage, Covered>;
   approvals: ApprovalRow[];
   /** Of the facts' problems those that only the house can know of, not the blocks themselves. */
   mediaProblems: Problem[];
@@ -43,21 +47,33 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
   const notes = working.ok ? notesOf(working.copy) : [];
   const details = await detailsOf(connection, row, copy);
   const approvals = await listApprovals(connection, storyId);
+  const covered = copy ? coveredBy(copy, details) : DAMAGED;
   const foundMissing = copy ? await mediaProblems(connection, copy) : [];
   const facts = {
     ...copyFacts(copy, row.language, [...foundMissing, ...noteProblems(notes)]),
     ...(await detailsFacts(connection, storyId, details)),
     contributors: await contributorsOf(connection, storyId),
     approvals,
-    // No screen and no approval can know this hash of a damaged copy.
-    currentHash: copy ? contentHash(copy, details) : '(damaged)',
+    coverage: hashesOf(covered),
+    requiredApprovals: await readRequiredApprovals(connection, details.sectionId),
+    holds: await holdsOfStory(connection, storyId, copy),
+    passedGuards: await passedWithSchedule(connection, row, covered.everything.hash),
+    currentHash: covered.everything.hash,
     fourEyes: await readFourEyes(connection),
     photos: copy ? await photosInStory(connection, copy) : [],
+    timeZone: await readTimeZone(connection),
     now,
   };
-  const partHashes = copy ? contentPartHashes(copy, details) : {};
   const subject = await subjectOf(connection, row);
-  return { row, subject, copy, notes, details, partHashes, approvals, mediaProblems: foundMissing, facts };
+  return { row, subject, copy, notes, details, covered, approvals, mediaProblems: foundMissing, facts };
+}
+
+// No screen and no approval can know the hash of a damaged copy.
+const NOTHING: Covered = { hash: '(damaged)', parts: {} };
+const DAMAGED = { everything: NOTHING, words: NOTHING, photos: NOTHING };
+
+function hashesOf({ everything, words, photos }: Record<Coverage, Covered>): CoverageHashes {
+  return { everything: everything.hash, words: words.hash, photos: photos.hash };
 }
 
 /** As much of a story as the rules need to say who may do what with it. */

@@ -3,7 +3,7 @@ import type { Connection } from '@/db/client';
 import { type HistoryRow, listHistory } from '@/db/queries/history';
 import { changeClassName } from '@/newsroom/change-class';
 import type { TransitionName } from '@/newsroom/workflow';
-import { deed } from './deed';
+import { stepDeed } from './deed';
 
 /** One line of a story's history, ready to be shown. */
 export interface HistoryEntry {
@@ -28,11 +28,11 @@ export async function readHistory(connection: Connection, storyId: string): Prom
 }
 
 function entryOf(row: HistoryRow): HistoryEntry {
-  const { revision, action, byName, at, versionNumber, reason, changeClass, note, warnings } = row;
+  const { revision, action, at, versionNumber, reason, changeClass, note, warnings } = row;
   return {
     revision,
     action,
-    sentence: deed(action, byName),
+    sentence: stepDeed(row),
     at: at.toISOString(),
     versionNumber,
     reason,

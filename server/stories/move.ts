@@ -5,6 +5,7 @@ import { decide } from '@/newsroom/decide';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import { TRANSITIONS } from '@/newsroom/workflow';
+import { recordOverride } from '../approvals/record-override';
 import { applyApprovals } from './apply-approvals';
 import { boardText } from './board-text';
 import type { StoryContext } from './context';
@@ -54,6 +55,7 @@ async function take(tx: Connection, step: Step): Promise<StoryStand> {
   const versionId = await versionOf(tx, step);
   const stand = await writeStand(tx, step, versionId);
   await recordStep(tx, step, versionId);
+  await recordOverride(tx, step, versionId);
   await applyApprovals(tx, step, versionId);
   await applyPublication(tx, step, versionId);
   await notify(tx, step);

@@ -17,6 +17,7 @@ export const pressSchema = z.object({
   reason: z.string().max(LONGEST_REASON, 'Give a shorter reason.').optional(),
   changeClass: z.string().max(40).optional(),
   note: z.string().max(LONGEST_REASON, 'Write a shorter note.').optional(),
+  overrideReason: z.string().max(LONGEST_REASON, 'Give a shorter reason.').optional(),
   releaseAt: z.iso
     .datetime({ offset: true, error: 'Choose when the story is to be published.' })
     .transform((written) => new Date(written))

@@ -115,10 +115,10 @@ describe('the preview', () => {
 
   it('is the working copy as readers would get it', async () => {
     const storyId = await completeDraft(house, 'Seen before print');
-    const preview = granted(
+    const { story } = granted(
       await readPreview({ storyId, actor: house.reporter, site: await theSite() }, house),
     );
-    expect(preview).toMatchObject({
+    expect(story).toMatchObject({
       headline: 'Seen before print',
       section: { name: 'Politics', href: '/politics' },
       byline: [{ name: 'Noa Reed', href: '/author/noa-reed' }],
@@ -130,10 +130,10 @@ describe('the preview', () => {
   it('says when readers first had the story, once they had it', async () => {
     const storyId = await liveStory(house, 'Seen in print');
     const firstAt = house.now.toISOString();
-    const preview = granted(
+    const { story } = granted(
       await readPreview({ storyId, actor: house.editor, site: await theSite() }, house),
     );
-    expect(preview).toMatchObject({ published: { iso: firstAt }, updated: null });
+    expect(story).toMatchObject({ published: { iso: firstAt }, updated: null });
   });
 
   it('does not exist for who may not read the story', async () => {

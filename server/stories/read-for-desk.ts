@@ -5,14 +5,22 @@ import { lastOfAction } from '@/db/queries/history';
 import { liveAddress } from '@/db/queries/publication-write';
 import { lastVersion } from '@/db/queries/version';
 import type { Actor } from '@/newsroom/actor';
+import { isValid } from '@/newsroom/approvals';
 import type { DetailFacts } from '@/newsroom/content-facts';
 import { contentProblems } from '@/newsroom/content-guards';
 import { type OpenTransition, openTransitions } from '@/newsroom/decide';
-import { validApprovals } from '@/newsroom/facts';
 import { may } from '@/newsroom/permissions';
 import { type PhotoStanding, rightsProblems } from '@/newsroom/photo-standing';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import { type PublicState, publicStateName, statusName, type WorkingState } from '@/newsroom/states';
+import {
+  approvalsForDesk,
+  type DeskApproval,
+  type ExactWords,
+  exactWords,
+} from '../approvals/approvals-for-desk';
+import { type DeskOverrides, overridesForDesk } from '../approvals/overrides-for-desk';
+import { type DeskHold, holdsForDesk } from '../holds/holds-for-desk';
 import type { StoryContext } from './context';
 import { type DeskDetails, readDeskDetails } from './desk-details';
 import type { StoryAtHand } from './facts';
@@ -51,6 +59,15 @@ export interface DeskStory extends DeskDetails {
   copyNotes: NoteUse[];
   contributors: { personId: string; name: string }[];
   approvals: { byName: string; at: string; isValid: boolean }[];
+  /** What an approval of it would be bound to. */
+  exact: ExactWords;
+  /** Every kind of approval that its section asks for. */
+  needed: DeskApproval[];
+  holds: DeskHold[];
+  mayHold: boolean;
+  /** What was taken past a guard. */
+  overrides: DeskOverrides;
+  mayOverride: boolean;
   /** Null only for a story that was never cut. */
   versionNumber: number | null;
   live: LiveStanding | null;
@@ -78,12 +95,16 @@ export async function readForDesk(
   const { storyId, actor } = question;
   const story = await readableStory(question, { database, now });
   if (!story) return noSuchStory();
+  const last = await lastVersion(read, storyId);
   return grant({
     ...standingOf(story),
     ...judged(story, actor),
+    ...vouched(story, actor),
+    exact: exactWords(story, last),
+    overrides: await overridesForDesk(read, story, actor),
     copyNotes: story.notes,
     ...(await readDeskDetails(read, story)),
-    versionNumber: (await lastVersion(read, storyId))?.number ?? null,
+    versionNumber: last?.number ?? null,
     live: await readLive(read, storyId),
     requestedChanges: await readRequestedChanges(read, story),
     history: await readHistory(read, storyId),
@@ -108,7 +129,6 @@ function standingOf({ row, facts }: StoryAtHand) {
 }
 
 function judged({ subject, facts, approvals, mediaProblems }: StoryAtHand, actor: Actor) {
-  const valid = validApprovals(facts);
   return {
     readerId: actor.personId,
     mayWrite: may(actor, 'story.write', subject),
@@ -120,8 +140,17 @@ function judged({ subject, facts, approvals, mediaProblems }: StoryAtHand, actor
     approvals: approvals.map((approval) => ({
       byName: approval.byName,
       at: approval.at.toISOString(),
-      isValid: valid.includes(approval),
+      isValid: isValid(approval, facts.coverage),
     })),
+  };
+}
+
+function vouched(story: StoryAtHand, actor: Actor) {
+  return {
+    needed: approvalsForDesk(story, actor),
+    holds: holdsForDesk(story.facts, actor),
+    mayHold: may(actor, 'story.hold', story.subject),
+    mayOverride: may(actor, 'story.override', story.subject),
   };
 }
 

@@ -24,9 +24,10 @@ export async function recordStep(tx: Connection, step: Step, versionId: string |
     personId,
     at: now,
     versionId,
-    reason: spoken(press.reason),
+    reason: spoken(press.reason) ?? overrideReason(step),
     ...change,
-    warnings: decision.soft,
+    // A hard one among them was passed by an override.
+    warnings: [...decision.soft, ...decision.overridden],
   });
   const { changeClass } = change;
   const moved = { from: workingState, to: decision.to, fromPublic: publicState, toPublic: decision.publicTo };
@@ -40,6 +41,10 @@ function changeOf({ press, story }: Step): { changeClass: ChangeClass | null; no
     return { changeClass: null, note: null };
   const { changeClass, note } = press;
   return { changeClass: isChangeClass(changeClass) ? changeClass : null, note: spoken(note) };
+}
+
+function overrideReason({ press, decision }: Step): string | null {
+  return decision.overridden.length > 0 ? spoken(press.overrideReason) : null;
 }
 
 function spoken(typed: string | undefined): string | null {

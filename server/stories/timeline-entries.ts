@@ -6,7 +6,7 @@ import { CLOCK } from '@/newsroom/actor';
 import { changeClassName } from '@/newsroom/change-class';
 import type { VersionCause } from '@/newsroom/version-cause';
 import { isTransitionName, TRANSITIONS } from '@/newsroom/workflow';
-import { deed, versionDeed } from './deed';
+import { stepDeed, versionDeed } from './deed';
 
 /** One line of the timeline, ready to be shown. */
 export interface TimelineEntry {
@@ -83,11 +83,12 @@ function ofTransition({
   reason,
   changeClass,
   note,
+  warnings,
 }: HistoryRow): Found {
   return {
     key: `step-${revision}`,
     cause: action,
-    sentence: deed(action, byName),
+    sentence: stepDeed({ action, byName, warnings }),
     title: null,
     at: at.toISOString(),
     versionId,

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { holdsInWords } from '@/components/desk/review/holds-in-words';
 import { announce } from '@/components/editor/announce';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import { checksInWords, lengthInWords } from './changes-in-words';
@@ -25,6 +26,7 @@ export function SpokenChanges({ story, survey }: SpokenChangesProps) {
   useSpoken(seen && checks, checksInWords);
   useSpoken(words === null ? null : { words, commissionedWords }, lengthInWords);
   useSpoken(story, detailsInWords);
+  useSpoken(story.holds, holdsInWords);
   useSpoken(story.status, (before, now) => (before === now ? null : `Status: ${now}.`));
   return null;
 }

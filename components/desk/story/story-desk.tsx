@@ -4,6 +4,8 @@ import type { Editor } from '@tiptap/core';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { useCallback, useRef, useState } from 'react';
+import { RefusedStep } from '@/components/desk/review/refused-step';
+import { StoryReview } from '@/components/desk/review/story-review';
 import { StateMark } from '@/components/desk/state-mark';
 import type { LeftAt } from '@/components/editor/first/place-at-first';
 import { SheetAtFirst } from '@/components/editor/first/sheet-at-first';
@@ -80,10 +82,12 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
   useThumb();
   const [isMoving, setIsMoving] = useState(false);
   const leftAt = useRef<LeftAt | null>(null);
+  const pressed = useRef<{ transition: OpenTransition; given?: Given | undefined }>(undefined);
 
   // What is judged is what is in the newsroom: the last words must be there before anything is pressed for good.
   async function press(transition: OpenTransition, given?: Given): Promise<boolean> {
     setIsMoving(true);
+    pressed.current = { transition, given };
     try {
       await settled();
       if (!(await textIsSaved())) {
@@ -99,6 +103,12 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
     } finally {
       setIsMoving(false);
     }
+  }
+
+  /** Takes the step that was refused last, past what may be overridden. */
+  function override(overrideReason: string): void {
+    const last = pressed.current;
+    if (last) void press(last.transition, { ...last.given, overrideReason });
   }
 
   const mayWrite = snapshot.mayWrite && story.mayWrite;
@@ -141,7 +151,9 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
       <div className={clsx(styles.columns, 'story-columns')}>
         <div className={clsx(styles.middle, 'story-middle')}>
           <PrintHead story={story} />
-          {refusal ? <RefusalNotice message={refusal.message} problems={refusal.problems} /> : null}
+          {refusal ? (
+            <RefusedStep refusal={refusal} onOverride={story.mayOverride ? override : undefined} />
+          ) : null}
           {snapshot.refusal ? (
             <div className={styles.unsaved}>
               <LiveRefusal live={live} snapshot={snapshot} refusal={snapshot.refusal} />
@@ -153,6 +165,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
             <SetAsideNotice live={live} copy={{ storyId: story.id, personId: story.readerId, epoch }} />
           ) : null}
           <StoryNotes story={story} />
+          <StoryReview story={story} refresh={refresh} />
           {live && snapshot.isReady ? (
             <StorySheet
               live={live}
@@ -177,6 +190,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
             {...{ story, survey, body }}
             clashes={standing.clashes}
             onChange={changeDetails}
+            onRefresh={refresh}
             onKeepTheirs={standing.keepTheirs}
             onSaveVersion={saving.ask}
           />

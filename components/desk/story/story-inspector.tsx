@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useCallback, useMemo, useState } from 'react';
+import { HoldPanel } from '@/components/desk/review/hold-panel';
 import { Tabs } from '@/components/ui/tabs';
 import { ChecksCount, ChecksPanel, type Place } from './checks-panel';
 import { DetailsPanel, type DetailsPanelProps } from './details-panel';
@@ -15,6 +16,7 @@ import type { StorySurvey } from './story-survey';
 interface StoryInspectorProps extends DetailsPanelProps {
   survey: StorySurvey | null;
   body: Editor | null;
+  onRefresh(): Promise<unknown>;
   /** Not there for who may not write the story. */
   onSaveVersion: (() => void) | undefined;
 }
@@ -27,6 +29,7 @@ export function StoryInspector({
   clashes,
   onChange,
   onKeepTheirs,
+  onRefresh,
   onSaveVersion,
 }: StoryInspectorProps) {
   const [shown, setShown] = useState('Details');
@@ -53,6 +56,7 @@ export function StoryInspector({
           <>
             <ChecksPanel story={story} survey={survey} onJump={jump} />
             <NotesList story={story} survey={survey} body={body} />
+            <HoldPanel story={story} body={body} refresh={onRefresh} />
           </>
         ),
       },
@@ -72,6 +76,6 @@ export function StoryInspector({
         ),
       },
     ];
-  }, [story, survey, body, jump, clashes, onChange, onKeepTheirs, onSaveVersion]);
+  }, [story, survey, body, jump, clashes, onChange, onKeepTheirs, onRefresh, onSaveVersion]);
   return <Tabs label="About this story" tabs={tabs} shown={shown} onShow={setShown} />;
 }

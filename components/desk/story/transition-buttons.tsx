@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { fetched } from '@/components/ui/fetched';
 import type { OpenTransition } from '@/newsroom/decide';
+import { keepFocus } from './keep-focus';
 import type { Given } from './use-story';
 
 const TransitionDialog = dynamic(() =>
@@ -57,13 +58,6 @@ export function TransitionButtons({ transitions, isBusy, onMove }: TransitionBut
       ) : null}
     </>
   );
-}
-
-// A button that cannot be pressed loses the focus, and after the step it may be gone.
-function keepFocus(pressed: Element | null): void {
-  if (document.activeElement !== document.body) return;
-  const status = document.querySelector<HTMLElement>('[aria-label="Status"]');
-  (pressed instanceof HTMLElement && pressed.isConnected ? pressed : status)?.focus();
 }
 
 function lookOf({ primary, destructive }: OpenTransition) {

@@ -18,6 +18,8 @@ export interface Given {
   note?: string;
   releaseAt?: string;
   releaseZone?: string;
+  /** Why guards that can be overridden are passed. */
+  overrideReason?: string;
 }
 
 export interface DetailsWish {

@@ -163,6 +163,7 @@ export const culture: readonly DemoStory[] = [
     tags: ['harbour'],
     author: 'editor',
     state: { working: 'in_review', public: 'never' },
+    hold: { kind: 'rights', by: 'editor2', reason: 'The gallery has not said yet whether we may quote its catalogue.' },
     startedHoursAgo: 12,
     body: [
       // No alt text yet: Checks asks for it.

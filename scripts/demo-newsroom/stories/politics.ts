@@ -149,6 +149,8 @@ export const politics: readonly DemoStory[] = [
     tags: ['city-council', 'harbour'],
     author: 'reporter',
     state: { working: 'in_review', public: 'never' },
+    approvedBy: 'editor',
+    lapsed: { by: 'editor2', replaced: { now: 'after two shipping lines', before: 'after a shipping line' } },
     startedHoursAgo: 9,
     body: [
       { p: ['The city will be 22 million crowns short next year unless it raises charges or cuts services, its treasurer has told party leaders in a private briefing seen by the Ledger.'] },

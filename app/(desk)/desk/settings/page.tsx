@@ -2,15 +2,19 @@ import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
+import { ApprovalKindsForm } from '@/components/desk/settings/approval-kinds-form';
 import { FourEyesForm } from '@/components/desk/settings/four-eyes-form';
 import { HouseForm } from '@/components/desk/settings/house-form';
 import { SectionsEditor } from '@/components/desk/settings/sections-editor';
+import { WaitingReviews } from '@/components/desk/settings/waiting-reviews';
+import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
+import { readWaiting } from '@/server/approvals/read-waiting';
 import { requireActor } from '@/server/auth/require-actor';
 import { runtime } from '@/server/runtime';
 import { readHouseSections } from '@/server/settings/read-house-sections';
 import { readSiteSettings } from '@/server/site/site-settings';
-import { readFourEyes } from '@/server/stories/policy';
+import { readFourEyes, readFurtherKinds } from '@/server/stories/policy';
 
 export const metadata: Metadata = { title: 'Settings' };
 
@@ -25,6 +29,8 @@ export default async function SettingsPage() {
       {mayTell ? <House /> : null}
       {mayTell ? <Sections /> : null}
       {maySet ? <FourEyes /> : null}
+      {maySet ? <Approvals /> : null}
+      {maySet ? <Reviews actor={actor} /> : null}
     </>
   );
 }
@@ -66,6 +72,30 @@ async function FourEyes() {
       sentence="Whether a second person has to look at every story before readers get it. It holds for everyone from the next press of a button on."
     >
       <FourEyesForm policy={policy} />
+    </FormSection>
+  );
+}
+
+async function Approvals() {
+  const { read } = runtime().database;
+  const sections = (await readHouseSections(read)).map(({ id, name }) => ({ id, name }));
+  return (
+    <FormSection
+      title="Approvals"
+      sentence="What a story of each section needs before it is approved, besides the edit approval that every story does."
+    >
+      <ApprovalKindsForm sections={sections} chosen={await readFurtherKinds(read)} />
+    </FormSection>
+  );
+}
+
+async function Reviews({ actor }: { actor: Actor }) {
+  return (
+    <FormSection
+      title="Reviews afterwards"
+      sentence="Stories that readers have although a guard said no, until another editor has looked at them."
+    >
+      <WaitingReviews waiting={await readWaiting(runtime().database.read, actor)} />
     </FormSection>
   );
 }

@@ -7,11 +7,13 @@ import { FactsForm } from '@/components/desk/photos/page/facts-form';
 import { FocusForm } from '@/components/desk/photos/page/focus-form';
 import { PhotoAside } from '@/components/desk/photos/page/photo-aside';
 import { PhotoHistory } from '@/components/desk/photos/page/photo-history';
+import { PhotoHolds } from '@/components/desk/photos/page/photo-holds';
 import styles from '@/components/desk/photos/page/photo-page.module.css';
 import { RightsForm } from '@/components/desk/photos/page/rights-form';
 import { Takedown } from '@/components/desk/photos/page/takedown';
 import { may } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
+import { holdsOnPhoto } from '@/server/holds/holds-on-photo';
 import { type PhotoPage as PhotoPageFacts, readPhotoPage } from '@/server/photos/read-photo-page';
 import { runtime } from '@/server/runtime';
 import { readTimeZone } from '@/server/stories/policy';
@@ -36,6 +38,7 @@ export default async function PhotoPage({ params }: Props) {
       <div className={styles.page}>
         <PhotoAside photo={photo} now={now} timeZone={timeZone} />
         <div className={styles.sheets}>
+          <PhotoHolds holds={await holdsOnPhoto(read, { photoId, actor })} />
           <section aria-labelledby="rights" className={styles.sheet}>
             <h2 id="rights">Rights</h2>
             <RightsForm

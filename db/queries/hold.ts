@@ -1,0 +1,62 @@
+import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import type { Connection } from '../client';
+import { hold, person } from '../schema';
+
+export type HoldRow = typeof hold.$inferSelect & { setByName: string };
+
+/** The holds that nobody has lifted on a story, its blocks, and these photos wherever they were held, oldest first. */
+export async function standingHolds(
+  connection: Connection,
+  { storyId, photoIds }: { storyId: string; photoIds: readonly string[] },
+): Promise<HoldRow[]> {
+  const onStory = and(eq(hold.storyId, storyId), isNull(hold.photoId));
+  const which = photoIds.length > 0 ? or(onStory, inArray(hold.photoId, [...photoIds])) : onStory;
+  return select(connection, and(isNull(hold.liftedAt), which));
+}
+
+/** The holds that nobody has lifted on these photos, whichever story they were set on, oldest first. */
+export async function standingHoldsOnPhotos(
+  connection: Connection,
+  photoIds: readonly string[],
+): Promise<HoldRow[]> {
+  if (photoIds.length === 0) return [];
+  return select(connection, and(isNull(hold.liftedAt), inArray(hold.photoId, [...photoIds])));
+}
+
+/** Every hold that was set on a story, also those that were lifted, oldest first. */
+export async function listHolds(connection: Connection, storyId: string): Promise<HoldRow[]> {
+  return select(connection, eq(hold.storyId, storyId));
+}
+
+/** One hold, or null. */
+export async function findHold(connection: Connection, holdId: string): Promise<HoldRow | null> {
+  const [row] = await select(connection, eq(hold.id, holdId));
+  return row ?? null;
+}
+
+export async function insertHold(tx: Connection, row: typeof hold.$inferInsert): Promise<void> {
+  await tx.insert(hold).values(row);
+}
+
+/** Ends a hold, unless somebody else has; says whether it was still there. */
+export async function endHold(
+  tx: Connection,
+  { holdId, personId, reason, now }: { holdId: string; personId: string; reason: string; now: Date },
+): Promise<boolean> {
+  const ended = await tx
+    .update(hold)
+    .set({ liftedBy: personId, liftedAt: now, liftReason: reason })
+    .where(and(eq(hold.id, holdId), isNull(hold.liftedAt)))
+    .returning({ id: hold.id });
+  return ended.length === 1;
+}
+
+async function select(connection: Connection, which: SQL | undefined): Promise<HoldRow[]> {
+  const rows = await connection
+    .select({ hold, setByName: person.name })
+    .from(hold)
+    .innerJoin(person, eq(person.id, hold.setBy))
+    .where(which)
+    .orderBy(asc(hold.setAt), asc(hold.id));
+  return rows.map((row) => ({ ...row.hold, setByName: row.setByName }));
+}

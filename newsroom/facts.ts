@@ -1,3 +1,4 @@
+import type { OpenThread } from './comments/comment-problems';
 import type { ContentFacts } from './content-facts';
 import type { PhotoInStory } from './photo-standing';
 
@@ -29,6 +30,8 @@ export interface StoryFacts extends ContentFacts {
   fourEyes: FourEyes;
   /** Every photo of the story, with its rights. */
   photos: readonly PhotoInStory[];
+  /** Comments that nobody has resolved. */
+  openThreads: readonly OpenThread[];
   now: Date;
 }
 

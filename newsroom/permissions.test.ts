@@ -75,22 +75,22 @@ nobody signed in             | no    no        no                no       no    
 
 /** The same in every working state. */
 const SEE_AND_MOVE = `
-                               filter story.read site.preview story.move
-contributor, own story       | own    yes        yes          yes
-contributor, other story     | own    no         no           no
-reporter, own story          | all    yes        yes          yes
-reporter, other story        | all    yes        yes          no
-editor, own story            | all    yes        yes          yes
-editor, other story          | all    yes        yes          yes
-managing editor, other story | all    yes        yes          yes
-admin, own story             | none   no         no           no
-admin, other story           | none   no         no           no
-admin and reporter, own story| all    yes        yes          yes
-moderator, own story         | none   no         no           no
-moderator, other story       | none   no         no           no
-no role, own story           | none   no         no           no
-the clock                    | none   no         no           no
-nobody signed in             | none   no         no           no
+                               filter story.read site.preview story.comment story.move
+contributor, own story       | own    yes        yes          yes           yes
+contributor, other story     | own    no         no           no            no
+reporter, own story          | all    yes        yes          yes           yes
+reporter, other story        | all    yes        yes          yes           no
+editor, own story            | all    yes        yes          yes           yes
+editor, other story          | all    yes        yes          yes           yes
+managing editor, other story | all    yes        yes          yes           yes
+admin, own story             | none   no         no           no            no
+admin, other story           | none   no         no           no            no
+admin and reporter, own story| all    yes        yes          yes           yes
+moderator, own story         | none   no         no           no            no
+moderator, other story       | none   no         no           no            no
+no role, own story           | none   no         no           no            no
+the clock                    | none   no         no           no            no
+nobody signed in             | none   no         no           no            no
 `;
 
 describe('typing into a story', () => {
@@ -123,6 +123,7 @@ describe('seeing and moving a story', () => {
         const answers = [
           may(actor, 'story.read', story),
           may(actor, 'site.preview', story),
+          may(actor, 'story.comment', story),
           may(actor, 'story.move', story),
         ];
         expect(answers.map(yesOrNo)).toEqual(cells);

@@ -34,7 +34,13 @@ export type HousePermission =
   | 'policy.manage';
 
 /** What can only be allowed for one story at a time. */
-export type StoryPermission = 'story.read' | 'site.preview' | 'story.write' | 'story.details' | 'story.move';
+export type StoryPermission =
+  | 'story.read'
+  | 'site.preview'
+  | 'story.comment'
+  | 'story.write'
+  | 'story.details'
+  | 'story.move';
 
 /** Every permission an action, a route or a websocket can state. */
 export type Permission = HousePermission | StoryPermission;
@@ -111,6 +117,11 @@ const STORY: Readonly<Record<StoryPermission, StoryRule>> = {
     who: WRITING_ROLES,
     holds: maySee,
     sentence: 'Whoever may read a story may see it as readers would.',
+  },
+  'story.comment': {
+    who: WRITING_ROLES,
+    holds: maySee,
+    sentence: 'Whoever may read a story comments on it, in every state.',
   },
   'story.write': {
     who: WRITING_ROLES,

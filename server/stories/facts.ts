@@ -11,6 +11,7 @@ import type { Details } from '@/db/shapes';
 import { type CopyFacts, type DetailFacts, factsOfCopy, factsOfText } from '@/newsroom/content-facts';
 import type { StoryFacts } from '@/newsroom/facts';
 import type { StorySubject } from '@/newsroom/standing';
+import { openThreads } from '../comments/open-threads';
 import { contentHash, contentPartHashes } from './content-hash';
 import { extraDetails, extrasOf, keptExtras } from './extra-details';
 import { mediaProblems } from './media-problems';
@@ -53,6 +54,7 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
     currentHash: copy ? contentHash(copy, details) : '(damaged)',
     fourEyes: await readFourEyes(connection),
     photos: copy ? await photosInStory(connection, copy) : [],
+    openThreads: await openThreads(connection, storyId, copy),
     now,
   };
   const partHashes = copy ? contentPartHashes(copy, details) : {};

@@ -1,7 +1,9 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { CommentsTab } from '@/components/desk/comments/comments-tab';
+import type { CommentCalls } from '@/components/desk/comments/use-comment-calls';
 import { Tabs } from '@/components/ui/tabs';
 import { ChecksCount, ChecksPanel, type Place } from './checks-panel';
 import { DetailsPanel, type DetailsPanelProps } from './details-panel';
@@ -15,6 +17,7 @@ import type { StorySurvey } from './story-survey';
 interface StoryInspectorProps extends DetailsPanelProps {
   survey: StorySurvey | null;
   body: Editor | null;
+  comments: CommentCalls;
   /** Not there for who may not write the story. */
   onSaveVersion: (() => void) | undefined;
 }
@@ -24,14 +27,20 @@ export function StoryInspector({
   story,
   survey,
   body,
+  comments,
   clashes,
   onChange,
   onKeepTheirs,
   onSaveVersion,
 }: StoryInspectorProps) {
   const [shown, setShown] = useState('Details');
+  const { call, show: showThread } = comments;
+  useEffect(() => {
+    if (call) setShown('Comments');
+  }, [call]);
   const jump = useCallback(
-    ({ blockId, field }: Place) => {
+    ({ blockId, field, threadId }: Place) => {
+      if (threadId) return showThread(threadId);
       if (blockId) return jumpToBlock(body, blockId);
       if (!field) return;
       if (!isDetail(field)) return jumpToField(field);
@@ -39,7 +48,7 @@ export function StoryInspector({
       // By the next frame the panel is there to take the focus.
       requestAnimationFrame(() => jumpToDetail(field));
     },
-    [body],
+    [body, showThread],
   );
   const tabs = useMemo(() => {
     const onJump = (blockId: string) => jumpToBlock(body, blockId);
@@ -57,6 +66,11 @@ export function StoryInspector({
         ),
       },
       {
+        name: 'Comments',
+        count: story.openThreads || null,
+        content: <CommentsTab {...{ story, body, comments }} isShown={shown === 'Comments'} />,
+      },
+      {
         name: 'Outline',
         content: <OutlinePanel {...{ survey, language, commissionedWords, onJump }} />,
       },
@@ -72,6 +86,6 @@ export function StoryInspector({
         ),
       },
     ];
-  }, [story, survey, body, jump, clashes, onChange, onKeepTheirs, onSaveVersion]);
+  }, [story, survey, body, comments, shown, jump, clashes, onChange, onKeepTheirs, onSaveVersion]);
   return <Tabs label="About this story" tabs={tabs} shown={shown} onShow={setShown} />;
 }

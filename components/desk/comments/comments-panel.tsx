@@ -45,6 +45,7 @@ export function CommentsPanel({ storyId, personId, body, comments: calls, isShow
   const [anchors, setAnchors] = useState<readonly Anchor[] | null>(() =>
     kept.draft.text === '' ? null : [],
   );
+  const toThread = useWayToThread(isShown);
   const places = usePlaces(body, threads, activeId);
   const list = useMemo(
     () => threadList(threads, { filter, order: places.order }),
@@ -99,7 +100,8 @@ export function CommentsPanel({ storyId, personId, body, comments: calls, isShow
             setFilter('open');
             setActiveId(threadId);
             announce('Comment sent.');
-            void reload().then(() => toThread(threadId, 'go'));
+            toThread(threadId, 'go');
+            void reload();
           }}
           onCancel={() => {
             kept.forget();
@@ -175,21 +177,31 @@ function useCall(call: CommentCall | null, isReady: boolean, answer: (call: Comm
   });
 }
 
-/** Brings a thread into view, and the focus to it unless somebody only looks. */
-function toThread(threadId: string, how: 'go' | 'look'): void {
-  // Drawn by then, also when the panel was not shown before.
-  afterDrawing(() => {
-    const card = document.getElementById(`thread-${threadId}`);
+/** Brings a thread into view once it is drawn, and the focus to it unless somebody only looks. */
+function useWayToThread(isShown: boolean): (threadId: string, how: 'go' | 'look') => void {
+  const wanted = useRef<{ threadId: string; how: 'go' | 'look' } | null>(null);
+  // After each drawing: the panel may not have been shown when it was wanted, nor the thread been read.
+  useEffect(() => {
+    const card = wanted.current && isShown && document.getElementById(`thread-${wanted.current.threadId}`);
+    if (!card) return;
+    const goes = wanted.current?.how === 'go';
+    wanted.current = null;
     // On a narrow screen the list is below the text, and whoever pressed there wants to stay.
-    if (how === 'go' || window.matchMedia('(min-width: 64rem)').matches)
-      card?.scrollIntoView({ block: 'nearest' });
-    if (how === 'go') card?.focus({ preventScroll: true });
+    if (goes || isWide()) card.scrollIntoView({ block: 'nearest' });
+    if (goes) card.focus({ preventScroll: true });
   });
+  return useCallback((threadId, how) => {
+    wanted.current = { threadId, how };
+  }, []);
 }
 
 function showActivePlace(body: Editor): void {
-  if (!window.matchMedia('(min-width: 64rem)').matches) return;
+  if (!isWide()) return;
   afterDrawing(() => body.view.dom.querySelector('[data-active]')?.scrollIntoView({ block: 'center' }));
+}
+
+function isWide(): boolean {
+  return window.matchMedia('(min-width: 64rem)').matches;
 }
 
 function afterDrawing(work: () => void): void {

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { isPressed } from '@/components/shortcuts/key-names';
 import type { Mentionable } from '@/newsroom/comments/mentions';
 import { peopleToMentionAction } from '@/server/actions/comments';
 import { reached } from '../reached';
@@ -61,8 +62,7 @@ export function useMentions(
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setChosen((chosen + step + people.length) % people.length);
     else if (event.key === 'Escape') close();
-    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.ctrlKey && !event.metaKey)
-      choose(person);
+    else if (['Enter', 'Tab'].includes(event.key) && !isPressed('sendComment', event)) choose(person);
     else return false;
     event.preventDefault();
     event.stopPropagation();

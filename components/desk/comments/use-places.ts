@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CommentPlace, placesShown, showPlaces } from '@/components/editor/comments/comment-places';
 import { type FoundAnchor, findAnchors, stateAt } from '@/components/editor/comments/find-anchors';
 import type { ThreadView } from '@/server/comments/read-comments';
@@ -23,9 +23,14 @@ const NOWHERE: Places = { states: {}, order: [] };
  */
 export function usePlaces(body: Editor, threads: readonly ThreadView[], activeId: string | null): Places {
   const [places, setPlaces] = useState(NOWHERE);
+  const drawnAs = useRef('');
   const look = useCallback(() => {
-    if (body.isDestroyed) return;
-    const next = draw(body, threads, activeId);
+    // What is composed is not to be drawn anew under the hands; there is a change when it is done.
+    if (body.isDestroyed || body.view.composing) return;
+    const { drawing, isFound, ...next } = find(body, threads, activeId);
+    const looks = JSON.stringify([activeId, drawing.map(({ from: _from, to: _to, ...looks }) => looks)]);
+    if (isFound || looks !== drawnAs.current) showPlaces(body, { places: drawing, activeId });
+    drawnAs.current = looks;
     setPlaces((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
   }, [body, threads, activeId]);
   useEffect(look, [look]);
@@ -44,7 +49,13 @@ export function usePlaces(body: Editor, threads: readonly ThreadView[], activeId
   return places;
 }
 
-function draw(body: Editor, threads: readonly ThreadView[], activeId: string | null): Places {
+interface Found extends Places {
+  drawing: CommentPlace[];
+  /** Whether a place is drawn that was not, or not there. */
+  isFound: boolean;
+}
+
+function find(body: Editor, threads: readonly ThreadView[], activeId: string | null): Found {
   const drawn = threads.filter(({ id, resolved }) => !resolved || id === activeId);
   const known = placesShown(body.state);
   const lost = drawn.filter(({ id }) => !known.has(id));
@@ -54,15 +65,16 @@ function draw(body: Editor, threads: readonly ThreadView[], activeId: string | n
   );
   const found = new Map(lost.map(({ id }, at) => [id, anchors[at]]));
   const states: Record<string, FoundAnchor['state']> = {};
-  const places: CommentPlace[] = [];
+  const drawing: CommentPlace[] = [];
   for (const { id, anchor, isBlocking, resolved } of drawn) {
-    const range = known.get(id) ?? found.get(id)?.range;
-    const isKnown = known.has(id) && range && anchor.kind === 'words';
-    states[id] = isKnown ? stateAt(body, anchor, range) : (found.get(id)?.state ?? 'same');
+    const range = known.get(id);
+    const { state = 'same', range: foundRange = null } = found.get(id) ?? {};
+    states[id] = range && anchor.kind === 'words' ? stateAt(body, anchor, range) : state;
+    const place = range ?? foundRange;
     const isBlock = anchor.kind === 'block';
-    if (range) places.push({ threadId: id, ...range, isBlock, isBlocking: isBlocking && !resolved });
+    if (place) drawing.push({ threadId: id, ...place, isBlock, isBlocking: isBlocking && !resolved });
   }
-  showPlaces(body, { places, activeId });
-  const order = places.toSorted((a, b) => a.from - b.from || a.to - b.to).map(({ threadId }) => threadId);
-  return { states, order };
+  const inOrder = drawing.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const order = inOrder.map(({ threadId }) => threadId);
+  return { drawing, isFound: anchors.some(({ range }) => range !== null), states, order };
 }

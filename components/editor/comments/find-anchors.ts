@@ -13,6 +13,7 @@ export interface FoundAnchor {
 
 /** Looks for many anchors in the text as it is now; costs the more the more there are, and is no work for a key press. */
 export function findAnchors(editor: Editor, anchors: readonly Anchor[]): FoundAnchor[] {
+  if (anchors.length === 0) return [];
   writeLetters(editor.state);
   const text = openText(editor.state.doc);
   return anchors.map((anchor) => findAnchor(editor, text, anchor));

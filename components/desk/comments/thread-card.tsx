@@ -25,7 +25,8 @@ interface ThreadCardProps {
   isActive: boolean;
   /** Goes to its place in the text. */
   onShow(threadId: string): void;
-  onActive(threadId: string): void;
+  /** Null: none is looked at any more. */
+  onActive(threadId: string | null): void;
   onDone(): Promise<void>;
 }
 
@@ -41,6 +42,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   async function press(deed: 'resolve' | 'reopen' | 'block' | 'lift'): Promise<void> {
     const outcome = await reached(threadAction({ storyId, threadId, deed }));
     refused(outcome);
+    if (outcome.ok && deed === 'resolve') onActive(null);
     await onDone();
   }
 

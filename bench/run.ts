@@ -4,6 +4,7 @@ import { openPlatform } from '../e2e/fixtures/platform';
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
+import { measureComments, measureCommentsAlone } from './comments';
 import { measureCrowd } from './crowd';
 import { measureDifference } from './difference';
 import { measureEcho } from './echo';
@@ -22,12 +23,13 @@ import { measureStoryPage } from './story-page';
 /**
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
  * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- crowd`
- * measures many people and many stories alone, on the last build; `npm run bench -- durability` and the other names of
+ * measures many people and many stories alone, on the last build, `comments` a story full of comments; `npm run bench -- durability` and the other names of
  * `promises.ts` try a promise instead, as often as it is made.
  */
 async function main(): Promise<void> {
   const [name, ...asked] = process.argv.slice(2);
   if (name === 'crowd') return printTable(await measureCrowd());
+  if (name === 'comments') return printTable(await measureCommentsAlone());
   if (isPromise(name)) process.exit(tryPromise(name, asked) ? 0 : 1);
   const rows: Row[] = [];
   const build = await runStep('Build', ['node', '--import', 'tsx', 'scripts/build.ts']);
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
   rows.push(...(await measurePhotos(browser, newsroom.url)));
   const bare = await openBarePages();
   rows.push(...(await measureEditors(browser, newsroom.url, bare.url)));
+  rows.push(...(await measureComments(browser, newsroom)));
   if (process.argv.includes('--long')) rows.push(...(await measureLongTyping(browser, newsroom.url)));
   await bare.close();
   await browser.close();

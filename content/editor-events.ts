@@ -10,6 +10,8 @@ declare module '@tiptap/core' {
     cropPhoto: { at: number };
     /** A file for the photo block with an id, which has no photo. */
     giveFile: { blockId: string; file: File };
+    /** A place was pressed that this thread of comments is about. */
+    openThread: string;
     /** From now on the text may be changed, or may not. */
     editable: boolean;
   }

@@ -3,6 +3,7 @@ import {
   documentName,
   isFinalReason,
   isLiveReason,
+  parseCommentsMessage,
   parseGrade,
   parseMediaMessage,
   storyIdOf,
@@ -52,6 +53,16 @@ describe('word of changed media', () => {
     '{"type":"grade","ids":["a"]}',
   ])('is not read from %j', (payload) => {
     expect(parseMediaMessage(payload)).toBeNull();
+  });
+});
+
+describe('word of comments', () => {
+  it('is read from its message', () => {
+    expect(parseCommentsMessage('{"type":"comments","more":1}')).toEqual({ type: 'comments' });
+  });
+
+  it.each(['', 'null', '[]', '"comments"', '{"type":"story"}'])('is not read from %j', (payload) => {
+    expect(parseCommentsMessage(payload)).toBeNull();
   });
 });
 

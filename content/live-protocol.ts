@@ -38,6 +38,11 @@ export interface StoryMessage {
   detailsRevision: number;
 }
 
+/** Told to everybody who has a story open when its comments are other ones now. */
+export interface CommentsMessage {
+  type: 'comments';
+}
+
 /** Whom a cursor belongs to. The server writes it into every awareness state; what a browser says is overwritten. */
 export interface LiveUser {
   personId: string;
@@ -120,6 +125,13 @@ export function parseStoryMessage(payload: string): StoryMessage | null {
   const { type, revision, detailsRevision } = message as Record<string, unknown>; // each is checked in the next line
   if (type !== 'story' || typeof revision !== 'number' || typeof detailsRevision !== 'number') return null;
   return { type, revision, detailsRevision };
+}
+
+/** Reads a stateless message; null for anything else than word of comments. */
+export function parseCommentsMessage(payload: string): CommentsMessage | null {
+  const message = parsed(payload);
+  const isOne = typeof message === 'object' && message !== null && 'type' in message;
+  return isOne && message.type === 'comments' ? { type: 'comments' } : null;
 }
 
 function parsed(payload: string): unknown {

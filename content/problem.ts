@@ -12,6 +12,8 @@ export interface Problem {
   message: string;
   blockId?: string;
   field?: FieldName | DetailName;
+  /** The thread of comments that it is about. */
+  threadId?: string;
 }
 
 /** A detail of a story that a problem can be about. */

@@ -1,5 +1,6 @@
 /** Every table, room by room. The rest of the house imports tables from here; only rooms import each other. */
 export * from './schema/audit';
+export * from './schema/comments';
 export * from './schema/embeds';
 export * from './schema/holds';
 export * from './schema/notices';

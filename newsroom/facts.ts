@@ -1,4 +1,5 @@
 import type { ApprovalFact, ApprovalKind, CoverageHashes } from './approvals';
+import type { OpenThread } from './comments/comment-problems';
 import type { ContentFacts } from './content-facts';
 import type { HoldFact } from './holds';
 import type { PassedGuard } from './overrides';
@@ -35,6 +36,8 @@ export interface StoryFacts extends ContentFacts {
   photos: readonly PhotoInStory[];
   /** In which the house reads its clock. */
   timeZone: string;
+  /** Comments that nobody has resolved. */
+  openThreads: readonly OpenThread[];
   now: Date;
 }
 

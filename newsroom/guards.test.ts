@@ -135,6 +135,33 @@ describe('G4, G5 and G6, what the blocks say', () => {
   });
 });
 
+describe('G7, comments that are still open', () => {
+  const open = { threadId: 't', byName: 'Edie Marsh', about: '', blockId: null, field: null };
+  const openThreads = [
+    { ...open, isBlocking: true },
+    { ...open, isBlocking: false },
+  ];
+
+  it.each([
+    ['submit', []],
+    ['approve', ['G7 hard', 'G7 soft']],
+    ['schedule', ['G7 hard', 'G7 soft']],
+    ['publish', ['G7 hard', 'G7 soft']],
+    ['restore', []],
+    ['request_changes', []],
+    ['withdraw', []],
+  ] as const)('for %s are %j', (action, expected) => {
+    expect(unmet(action, { facts: { openThreads } })).toEqual(expected);
+  });
+
+  it('stop an update too', () => {
+    expect(unmet('publish_update', { facts: { openThreads }, publicState: 'live' })).toEqual([
+      'G7 hard',
+      'G7 soft',
+    ]);
+  });
+});
+
 describe('G8, four eyes', () => {
   const byEdie = { contributors: [{ personId: 'edie', name: 'Edie Marsh' }] };
 

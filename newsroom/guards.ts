@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '@/content/problem';
 import type { Actor } from './actor';
 import { approvalProblems, fourEyesProblems } from './approval-guards';
 import { isChangeClass, needsNote } from './change-class';
+import { commentProblems } from './comments/comment-problems';
 import { CONTENT_GUARDS } from './content-guards';
 import type { StoryFacts, TransitionInput } from './facts';
 import { holdProblems } from './holds';
@@ -29,6 +30,7 @@ export const GUARDS: Readonly<Record<GuardCode, (situation: Situation) => Proble
   G4: (situation) => [...CONTENT_GUARDS.G4(situation.facts), ...rightsOfPhotos(situation)],
   G5: ({ facts }) => CONTENT_GUARDS.G5(facts),
   G6: ({ facts }) => CONTENT_GUARDS.G6(facts),
+  G7: ({ facts }) => commentProblems(facts.openThreads),
   G8: fourEyesProblems,
   G9: approvalProblems,
   G10: onHold,

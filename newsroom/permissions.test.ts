@@ -75,22 +75,22 @@ nobody signed in             | no    no        no                no       no    
 
 /** The same in every working state. */
 const SEE_AND_MOVE = `
-                               filter story.read site.preview story.show_outside story.move story.approve story.hold story.override
-contributor, own story       | own    yes        yes          no                 yes        no            no         no
-contributor, other story     | own    no         no           no                 no         no            no         no
-reporter, own story          | all    yes        yes          yes                yes        no            no         no
-reporter, other story        | all    yes        yes          no                 no         no            no         no
-editor, own story            | all    yes        yes          yes                yes        yes           yes        no
-editor, other story          | all    yes        yes          yes                yes        yes           yes        no
-managing editor, other story | all    yes        yes          yes                yes        yes           yes        yes
-admin, own story             | none   no         no           no                 no         no            no         no
-admin, other story           | none   no         no           no                 no         no            no         no
-admin and reporter, own story| all    yes        yes          yes                yes        no            no         no
-moderator, own story         | none   no         no           no                 no         no            no         no
-moderator, other story       | none   no         no           no                 no         no            no         no
-no role, own story           | none   no         no           no                 no         no            no         no
-the clock                    | none   no         no           no                 no         no            no         no
-nobody signed in             | none   no         no           no                 no         no            no         no
+                               filter story.read site.preview story.show_outside story.comment story.move story.approve story.hold story.override
+contributor, own story       | own    yes        yes          no                 yes           yes        no            no         no
+contributor, other story     | own    no         no           no                 no            no         no            no         no
+reporter, own story          | all    yes        yes          yes                yes           yes        no            no         no
+reporter, other story        | all    yes        yes          no                 yes           no         no            no         no
+editor, own story            | all    yes        yes          yes                yes           yes        yes           yes        no
+editor, other story          | all    yes        yes          yes                yes           yes        yes           yes        no
+managing editor, other story | all    yes        yes          yes                yes           yes        yes           yes        yes
+admin, own story             | none   no         no           no                 no            no         no            no         no
+admin, other story           | none   no         no           no                 no            no         no            no         no
+admin and reporter, own story| all    yes        yes          yes                yes           yes        no            no         no
+moderator, own story         | none   no         no           no                 no            no         no            no         no
+moderator, other story       | none   no         no           no                 no            no         no            no         no
+no role, own story           | none   no         no           no                 no            no         no            no         no
+the clock                    | none   no         no           no                 no            no         no            no         no
+nobody signed in             | none   no         no           no                 no            no         no            no         no
 `;
 
 describe('typing into a story', () => {
@@ -124,6 +124,7 @@ describe('seeing and moving a story', () => {
           may(actor, 'story.read', story),
           may(actor, 'site.preview', story),
           may(actor, 'story.show_outside', story),
+          may(actor, 'story.comment', story),
           may(actor, 'story.move', story),
           may(actor, 'story.approve', story),
           may(actor, 'story.hold', story),

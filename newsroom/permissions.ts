@@ -40,6 +40,7 @@ export type StoryPermission =
   | 'story.read'
   | 'site.preview'
   | 'story.show_outside'
+  | 'story.comment'
   | 'story.write'
   | 'story.details'
   | 'story.move'
@@ -136,6 +137,11 @@ const STORY: Readonly<Record<StoryPermission, StoryRule>> = {
     holds: (actor, story) => standingsOf(actor, story).length > 0,
     sentence:
       'Editors, and the reporters who write a story, show it to somebody outside before it is published.',
+  },
+  'story.comment': {
+    who: WRITING_ROLES,
+    holds: maySee,
+    sentence: 'Whoever may read a story comments on it, in every state.',
   },
   'story.write': {
     who: WRITING_ROLES,

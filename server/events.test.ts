@@ -19,6 +19,7 @@ function twoHouses() {
 const ALL: { [Name in keyof Events]: Events[Name] } = {
   storyMoved: { storyId: 's' },
   detailsChanged: { storyId: 's' },
+  commentsChanged: { storyId: 's' },
   textRestored: { storyId: 's', change: 7 },
   personChanged: { personId: 'p' },
   photoTakenIn: { photoId: 'f' },

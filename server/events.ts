@@ -8,6 +8,8 @@ export interface Events {
   storyMoved: { storyId: string };
   /** Somebody changed details of a story. */
   detailsChanged: { storyId: string };
+  /** Somebody wrote, changed, resolved or deleted a comment. */
+  commentsChanged: { storyId: string };
   /** Text of an earlier version was brought back, as the change of this number. */
   textRestored: { storyId: string; change: number };
   /** A person's roles, password or standing changed: their sessions and live connections must be judged again. */
@@ -51,6 +53,7 @@ export function makeEventBus(instances: Instances = ALONE): EventBus {
 const EVENTS: { readonly [Name in keyof Events]: z.ZodType<Events[Name]> } = {
   storyMoved: z.object({ storyId: z.string() }),
   detailsChanged: z.object({ storyId: z.string() }),
+  commentsChanged: z.object({ storyId: z.string() }),
   textRestored: z.object({ storyId: z.string(), change: z.number() }),
   personChanged: z.object({ personId: z.string() }),
   photoTakenIn: z.object({ photoId: z.string() }),

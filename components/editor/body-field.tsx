@@ -9,6 +9,7 @@ import { bodyExtensionsWithViews } from '@/content/views';
 import { type BodyShortcuts, bodyShortcuts } from './body-shortcuts';
 import { colleagueCarets } from './caret';
 import { caretInStep } from './caret-in-step';
+import { commentPlaces } from './comments/comment-places';
 import { emptyHeadings } from './empty-headings';
 import { BODY_HINT, fieldAttributes } from './field-attributes';
 import { idsOfBlocks } from './ids-of-blocks';
@@ -59,6 +60,7 @@ export function BodyField({
       bodyShortcuts(handlers),
       bodyIntake.configure({ uploads: underway.uploads, keepBefore }),
       caretInStep,
+      commentPlaces,
       partsApart,
       ...surfaceKeys,
       emptyHeadings,

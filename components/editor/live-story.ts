@@ -4,11 +4,13 @@ import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
 import { FRAME, readFrame } from '@/content/live-frame';
 import {
+  type CommentsMessage,
   documentName,
   type GradeMessage,
   isFinalReason,
   isLiveReason,
   LIVE_PATH,
+  parseCommentsMessage,
   parseGrade,
   parseMediaMessage,
   parseStoryMessage,
@@ -42,7 +44,7 @@ export interface StoryToOpen {
 }
 
 /** What the newsroom tells of the story's standing. */
-export type News = GradeMessage | StoryMessage;
+export type News = GradeMessage | StoryMessage | CommentsMessage;
 
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
 export class LiveStory {
@@ -251,8 +253,8 @@ export class LiveStory {
     const media = parseMediaMessage(payload);
     if (grade) this.graded(grade);
     if (media) this.mediaNews.tell(media.ids);
-    const story = parseStoryMessage(payload);
-    if (story) this.onNews(story, this.presence.current().length);
+    const news = parseStoryMessage(payload) ?? parseCommentsMessage(payload);
+    if (news) this.onNews(news, this.presence.current().length);
   }
 
   private graded(grade: GradeMessage): void {

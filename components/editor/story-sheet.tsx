@@ -35,6 +35,7 @@ import { ToolsPlace } from './tools-place';
 import '@/components/reader/copy.css';
 import './edit.css';
 import './edit-arriving.css';
+import './edit-comments.css';
 import './edit-gallery.css';
 import './edit-photo.css';
 import './edit-table.css';
@@ -78,10 +79,20 @@ interface StorySheetProps {
   /** Keeps the text as it is before a file is taken in. */
   keepBefore: KeepBefore;
   onBody(editor: Editor): void;
+  /** Writes a comment on what is selected; not there where nobody can send one. */
+  onComment?: () => void;
 }
 
 /** The sheet of paper: headline, standfirst and body, set as readers will see them, with the toolbar above. */
-export function StorySheet({ live, isEditable, language, leftAt, keepBefore, onBody }: StorySheetProps) {
+export function StorySheet({
+  live,
+  isEditable,
+  language,
+  leftAt,
+  keepBefore,
+  onBody,
+  onComment,
+}: StorySheetProps) {
   const [body, setBody] = useState<Editor | null>(null);
   const [layer, setLayer] = useState<Layer | null>(null);
   const [find, setFind] = useState<FindRequest | null>(null);
@@ -203,6 +214,7 @@ export function StorySheet({ live, isEditable, language, leftAt, keepBefore, onB
           editor={body}
           sheet={sheet.current}
           onLink={() => openOver({ kind: 'link' })}
+          onComment={onComment}
           onBlockMenu={(id) => setLayer({ kind: 'block', id })}
         />
       ) : null}

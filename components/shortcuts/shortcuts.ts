@@ -15,6 +15,7 @@ export const SHORTCUTS = {
   italic: { name: 'Italic', keys: 'Mod+I' },
   link: { name: 'Link', keys: 'Mod+K' },
   note: { name: 'Note', keys: 'Mod+Alt+N' },
+  comment: { name: 'Comment', keys: 'Mod+Alt+M' },
   undo: { name: 'Undo', keys: 'Mod+Z' },
   redo: { name: 'Redo', keys: 'Mod+Shift+Z' },
   asTyped: { name: 'Take back what typing was turned into', keys: 'Backspace' },
@@ -54,6 +55,10 @@ export const SHORTCUTS = {
   nextChange: { name: 'Next change', keys: 'N' },
   previousChange: { name: 'Previous change', keys: 'P' },
 
+  nextComment: { name: 'Next comment', keys: 'Mod+Alt+G' },
+  previousComment: { name: 'Previous comment', keys: 'Mod+Alt+Shift+G' },
+  sendComment: { name: 'Send', keys: 'Mod+Enter' },
+
   toTools: { name: 'To the tools of the selection or table, or the toolbar', keys: 'Alt+F10' },
   leaveText: { name: 'Leave the text', keys: 'Escape then Tab' },
   focusMode: { name: 'Focus mode', keys: 'Mod+Shift+F' },
@@ -86,6 +91,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   { title: 'In a table', shortcuts: ['nextCell', 'previousCell', 'cellBelow', 'addRow'] },
   { title: 'Finding', shortcuts: ['find', 'replace', 'findNext', 'findPrevious'] },
   { title: 'Photos', shortcuts: ['selectPhoto', 'selectPhotos', 'allPhotos', 'searchPhotos'] },
+  { title: 'Comments', shortcuts: ['comment', 'nextComment', 'previousComment', 'sendComment'] },
   { title: 'Comparing versions', shortcuts: ['nextChange', 'previousChange'] },
   {
     title: 'Getting about',

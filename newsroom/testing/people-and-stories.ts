@@ -76,6 +76,7 @@ export function readyFacts(changes: Partial<StoryFacts> = {}): StoryFacts {
     fourEyes: 'enforce',
     photos: [],
     timeZone: 'UTC',
+    openThreads: [],
     now: NOON,
     ...changes,
   };

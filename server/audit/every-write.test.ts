@@ -7,6 +7,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Who writes into the database and not into the audit, each with the reason. Nothing else may. */
 const NOT_WRITTEN_DOWN: Record<string, string> = {
+  'server/comments/deed.ts':
+    'Threads keep who wrote, resolved and opened them again; nothing is taken off them.',
   'server/embeds/keep-embed.ts': 'A record is content; the story that shows it is what is approved.',
   'server/jobs/catch-up-library.ts': 'The clock: an index of what is there.',
   'server/jobs/check-posts.ts': 'The clock: what became of posts, kept in their watch.',

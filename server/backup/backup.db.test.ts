@@ -72,6 +72,8 @@ describe('a backup', () => {
     expect((await stat(path)).mode & 0o077).toBe(0);
     expect(manifest.tables.person?.count).toBe((await listPeople(house.newsroom.database.read)).length);
     expect([manifest.tables.story?.count, manifest.media.count]).toEqual([2, 2]);
+    const { comment_thread, comment } = manifest.tables;
+    expect([comment_thread?.count, comment?.count]).toEqual([1, 2]);
     const { save_point, work_since, story_look } = manifest.tables;
     expect([save_point?.count, work_since?.count, story_look?.count]).toEqual([1, 1, 1]);
   });

@@ -1,6 +1,7 @@
 import { type Connection, OutgoingMessage, type WebSocketLike } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
 import {
+  type CommentsMessage,
   type GradeMessage,
   LIVE_REFUSED,
   type LiveReason,
@@ -125,7 +126,7 @@ export class Session {
   }
 
   /** Reaches a browser that has the story open, and nobody else. */
-  tell(message: GradeMessage | MediaMessage | StoryMessage): void {
+  tell(message: CommentsMessage | GradeMessage | MediaMessage | StoryMessage): void {
     this.connection?.sendStateless(JSON.stringify(message));
   }
 

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startThread } from '../comments/start-thread';
+import { newId } from '../ids';
 import { changeDetails } from '../stories/details';
 import { completeDraft, granted, liveStory, press } from '../stories/testing-newsroom';
 import { type LiveDesk, openLiveDesk } from './testing/live-desk';
@@ -48,6 +50,21 @@ describe('everybody who has a story open is told at once', () => {
     await until(() => tab.news.length > 0, 'the tab is told', AT_ONCE);
     expect(tab.news.at(-1)?.revision).toBeGreaterThan(1);
   });
+});
+
+it('who has a story open is told when somebody comments on it, and nobody else is', async () => {
+  const { newsroom } = desk;
+  const [storyId, other] = [await completeDraft(newsroom, 'Talked of'), await completeDraft(newsroom, 'Not')];
+  const [here, elsewhere] = [await open(storyId), await open(other)];
+  const thread = {
+    commentId: newId(),
+    anchor: { kind: 'story' },
+    text: 'Which bridge?',
+    isBlocking: false,
+  } as const;
+  granted(await startThread({ storyId, actor: newsroom.editor, ...thread }, newsroom));
+  await until(() => here.commentNews() === 1, 'the tab is told', AT_ONCE);
+  expect(elsewhere.commentNews()).toBe(0);
 });
 
 it('who has another story open hears nothing of it', async () => {

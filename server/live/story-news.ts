@@ -1,9 +1,9 @@
-import type { StoryMessage } from '@/content/live-protocol';
+import type { CommentsMessage, StoryMessage } from '@/content/live-protocol';
 import { findStory } from '@/db/queries/story';
 import type { LivePorts } from './ports';
 import type { Sessions } from './sessions';
 
-/** Tells everybody who has a story open when it was moved or its details were changed. The answer ends it. */
+/** Tells everybody who has a story open when it was moved, or its details or comments were changed. The answer ends it. */
 export function startStoryNews(ports: LivePorts, sessions: Sessions): () => void {
   const tell = ({ storyId }: { storyId: string }) =>
     tellStory(ports, sessions, storyId).catch((cause: unknown) => {
@@ -13,6 +13,10 @@ export function startStoryNews(ports: LivePorts, sessions: Sessions): () => void
   const stop = [
     ports.events.on('storyMoved', (event) => void tell(event)),
     ports.events.on('detailsChanged', (event) => void tell(event)),
+    ports.events.on('commentsChanged', ({ storyId }) => {
+      const message: CommentsMessage = { type: 'comments' };
+      for (const session of sessions.ofStory(storyId)) session.tell(message);
+    }),
   ];
   return () => {
     for (const each of stop) each();

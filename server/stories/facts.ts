@@ -13,6 +13,7 @@ import { type CopyFacts, type DetailFacts, factsOfCopy, factsOfText } from '@/ne
 import type { StoryFacts } from '@/newsroom/facts';
 import type { StorySubject } from '@/newsroom/standing';
 import { passedWithSchedule } from '../approvals/passed-guards';
+import { openThreads } from '../comments/open-threads';
 import { holdsOfStory } from '../holds/holds-of-story';
 import { type Covered, coveredBy } from './content-hash';
 import { extraDetails, extrasOf, keptExtras } from './extra-details';
@@ -62,6 +63,7 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
     fourEyes: await readFourEyes(connection),
     photos: copy ? await photosInStory(connection, copy) : [],
     timeZone: await readTimeZone(connection),
+    openThreads: await openThreads(connection, storyId, copy),
     now,
   };
   const subject = await subjectOf(connection, row);

@@ -6,6 +6,7 @@ import { liveAddress } from '@/db/queries/publication-write';
 import { lastVersion } from '@/db/queries/version';
 import type { Actor } from '@/newsroom/actor';
 import { isValid } from '@/newsroom/approvals';
+import { commentProblems } from '@/newsroom/comments/comment-problems';
 import type { DetailFacts } from '@/newsroom/content-facts';
 import { contentProblems } from '@/newsroom/content-guards';
 import { type OpenTransition, openTransitions } from '@/newsroom/decide';
@@ -52,9 +53,12 @@ export interface DeskStory extends DeskDetails {
   known: {
     details: DetailFacts;
     mediaProblems: Problem[];
+    commentProblems: Problem[];
     /** By photo. */
     photos: Record<string, PhotoStanding>;
   };
+  /** How many threads of comments nobody has resolved. */
+  openThreads: number;
   /** What colleagues have noted in the copy and readers never get. */
   copyNotes: NoteUse[];
   contributors: { personId: string; name: string }[];
@@ -129,14 +133,25 @@ function standingOf({ row, facts }: StoryAtHand) {
 }
 
 function judged({ subject, facts, approvals, mediaProblems }: StoryAtHand, actor: Actor) {
+  const ofComments = commentProblems(facts.openThreads);
   return {
     readerId: actor.personId,
     mayWrite: may(actor, 'story.write', subject),
     mayChangeDetails: may(actor, 'story.details', subject),
     transitions: openTransitions({ actor, story: subject, facts }),
     // Who may approve is a matter of people, and stands beside the button of approval.
-    checks: [...contentProblems(facts), ...rightsProblems(facts.photos, { at: facts.now, isRelease: false })],
-    known: { details: detailsAmong(facts), mediaProblems, photos: standingsAmong(facts) },
+    checks: [
+      ...contentProblems(facts),
+      ...rightsProblems(facts.photos, { at: facts.now, isRelease: false }),
+      ...ofComments,
+    ],
+    known: {
+      details: detailsAmong(facts),
+      mediaProblems,
+      commentProblems: ofComments,
+      photos: standingsAmong(facts),
+    },
+    openThreads: facts.openThreads.length,
     approvals: approvals.map((approval) => ({
       byName: approval.byName,
       at: approval.at.toISOString(),

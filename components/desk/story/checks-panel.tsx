@@ -13,7 +13,7 @@ interface ChecksProps {
 }
 
 /** Where a problem is. */
-export type Place = Pick<Problem, 'blockId' | 'field'>;
+export type Place = Pick<Problem, 'blockId' | 'field' | 'threadId'>;
 
 interface ChecksPanelProps extends ChecksProps {
   /** Brings the block or the field into view and puts the caret there. */
@@ -46,7 +46,7 @@ export function ChecksCount({ story, survey }: ChecksProps) {
 }
 
 function Check({ problem, onJump }: { problem: Problem } & Pick<ChecksPanelProps, 'onJump'>) {
-  const { blockId, field, severity, message } = problem;
+  const { blockId, field, threadId, severity, message } = problem;
   const isHard = severity === 'hard';
   const Icon = isHard ? CircleAlert : CircleDashed;
   return (
@@ -56,8 +56,8 @@ function Check({ problem, onJump }: { problem: Problem } & Pick<ChecksPanelProps
         {message}
         <small>{isHard ? 'Must be put right' : 'Worth a look'}</small>
       </span>
-      {blockId || field ? (
-        <button type="button" onClick={() => onJump({ blockId, field })}>
+      {blockId || field || threadId ? (
+        <button type="button" onClick={() => onJump({ blockId, field, threadId })}>
           Show
         </button>
       ) : null}
@@ -73,7 +73,7 @@ function rank({ severity }: Problem): number {
 function numbered(problems: readonly Problem[]): { key: string; problem: Problem }[] {
   const met = new Map<string, number>();
   return problems.map((problem) => {
-    const name = `${problem.code} ${problem.blockId ?? ''} ${problem.message}`;
+    const name = `${problem.code} ${problem.blockId ?? problem.threadId ?? ''} ${problem.message}`;
     const times = (met.get(name) ?? 0) + 1;
     met.set(name, times);
     return { key: `${name} ${times}`, problem };

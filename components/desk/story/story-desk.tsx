@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { useCallback, useRef, useState } from 'react';
+import { useCommentCalls, usePressedThread } from '@/components/desk/comments/use-comment-calls';
 import { RefusedStep } from '@/components/desk/review/refused-step';
 import { StoryReview } from '@/components/desk/review/story-review';
 import { StateMark } from '@/components/desk/state-mark';
@@ -60,7 +61,7 @@ interface StoryDeskProps {
 export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
   const standing = useStory(initial);
   const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = standing;
-  const onNews = useStoryNews(standing);
+  const comments = useCommentCalls(useStoryNews(standing));
   const { live, snapshot } = useLiveStory(
     {
       storyId: story.id,
@@ -71,7 +72,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
       // The page that brought the text asked who may write it. What is known later comes with the line.
       mayWrite: story.mayWrite,
     },
-    onNews,
+    comments.onNews,
   );
   const textIsSaved = useSavedText(live, refresh);
   const [body, setBody] = useState<Editor | null>(null);
@@ -113,6 +114,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
 
   const mayWrite = snapshot.mayWrite && story.mayWrite;
   useBlockAddress(body, mayWrite);
+  usePressedThread(body, comments.press);
   const saving = useSaveVersion({ storyId: story.id, mayWrite, textIsSaved, settled, refresh });
   const toText = useCallback(() => void body?.commands.focus(), [body]);
   const keepBefore = useKeepBeforeImport(story.id, textIsSaved);
@@ -174,6 +176,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
               leftAt={leftAt}
               keepBefore={keepBefore}
               onBody={setBody}
+              onComment={comments.start}
             />
           ) : text ? (
             <SheetAtFirst text={text} isEditable={story.mayWrite} language={language} leftAt={leftAt} />
@@ -187,7 +190,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
           aria-label="About this story"
         >
           <StoryInspector
-            {...{ story, survey, body }}
+            {...{ story, survey, body, comments }}
             clashes={standing.clashes}
             onChange={changeDetails}
             onRefresh={refresh}

@@ -1,7 +1,9 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { CommentsTab } from '@/components/desk/comments/comments-tab';
+import type { CommentCalls } from '@/components/desk/comments/use-comment-calls';
 import { HoldPanel } from '@/components/desk/review/hold-panel';
 import { Tabs } from '@/components/ui/tabs';
 import { ChecksCount, ChecksPanel, type Place } from './checks-panel';
@@ -17,6 +19,7 @@ interface StoryInspectorProps extends DetailsPanelProps {
   survey: StorySurvey | null;
   body: Editor | null;
   onRefresh(): Promise<unknown>;
+  comments: CommentCalls;
   /** Not there for who may not write the story. */
   onSaveVersion: (() => void) | undefined;
 }
@@ -26,6 +29,7 @@ export function StoryInspector({
   story,
   survey,
   body,
+  comments,
   clashes,
   onChange,
   onKeepTheirs,
@@ -33,8 +37,13 @@ export function StoryInspector({
   onSaveVersion,
 }: StoryInspectorProps) {
   const [shown, setShown] = useState('Details');
+  const { call, show: showThread } = comments;
+  useEffect(() => {
+    if (call) setShown('Comments');
+  }, [call]);
   const jump = useCallback(
-    ({ blockId, field }: Place) => {
+    ({ blockId, field, threadId }: Place) => {
+      if (threadId) return showThread(threadId);
       if (blockId) return jumpToBlock(body, blockId);
       if (!field) return;
       if (!isDetail(field)) return jumpToField(field);
@@ -42,7 +51,7 @@ export function StoryInspector({
       // By the next frame the panel is there to take the focus.
       requestAnimationFrame(() => jumpToDetail(field));
     },
-    [body],
+    [body, showThread],
   );
   const tabs = useMemo(() => {
     const onJump = (blockId: string) => jumpToBlock(body, blockId);
@@ -61,6 +70,11 @@ export function StoryInspector({
         ),
       },
       {
+        name: 'Comments',
+        count: story.openThreads || null,
+        content: <CommentsTab {...{ story, body, comments }} isShown={shown === 'Comments'} />,
+      },
+      {
         name: 'Outline',
         content: <OutlinePanel {...{ survey, language, commissionedWords, onJump }} />,
       },
@@ -76,6 +90,6 @@ export function StoryInspector({
         ),
       },
     ];
-  }, [story, survey, body, jump, clashes, onChange, onKeepTheirs, onRefresh, onSaveVersion]);
+  }, [story, survey, body, comments, shown, jump, clashes, onChange, onKeepTheirs, onRefresh, onSaveVersion]);
   return <Tabs label="About this story" tabs={tabs} shown={shown} onShow={setShown} />;
 }

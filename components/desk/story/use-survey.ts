@@ -40,13 +40,14 @@ export function useChecks(survey: StorySurvey | null, story: DeskStory): readonl
   const standings = useStandings(survey, story);
   return useMemo(() => {
     if (!seen) return story.checks;
-    const { details, mediaProblems } = story.known;
+    const { details, mediaProblems, commentProblems } = story.known;
     const stillThere = mediaProblems.filter(({ blockId }) => !blockId || seen.blockIds.has(blockId));
     const copyProblems = [...seen.facts.copyProblems, ...stillThere, ...noteProblems(seen.notes)];
     const photos = seen.photos.map((photo) => ({ ...photo, standing: standings.get(photo.photoId) ?? null }));
     return [
       ...contentProblems({ ...details, ...seen.facts, copyProblems }),
       ...rightsProblems(photos, { at: new Date(), isRelease: false }),
+      ...commentProblems,
     ];
   }, [seen, story, standings]);
 }

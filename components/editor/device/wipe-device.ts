@@ -6,6 +6,9 @@ import { type DeviceNews, setPersonHere, stopKeeping, tellTabs } from './this-de
 /** Under these the browser remembers files that were sent in part, by their names. */
 const UNFINISHED = 'tus::';
 
+/** Under these it keeps comments that were not sent. */
+export const COMMENT_DRAFTS = 'galley-comment-';
+
 /**
  * Removes all that this browser holds of any story: copies, undo, names of photos, and the desk that opens without a
  * network. The other tabs are told, and this page keeps nothing more.
@@ -15,7 +18,8 @@ export async function wipeDevice(news: DeviceNews): Promise<void> {
   forgetTab();
   tellTabs(news);
   setPersonHere(null);
-  for (const key of Object.keys(localStorage)) if (key.startsWith(UNFINISHED)) localStorage.removeItem(key);
+  for (const key of Object.keys(localStorage))
+    if ([UNFINISHED, COMMENT_DRAFTS].some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key);
   // A browser that lets nobody open its storage has nothing in it either.
   await Promise.all([wipeKept().catch(() => undefined), forgetDesk()]);
 }

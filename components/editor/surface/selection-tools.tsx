@@ -1,7 +1,7 @@
 'use client';
 
 import { type Editor, posToDOMRect } from '@tiptap/core';
-import { Link, Quote } from 'lucide-react';
+import { Link, MessageSquarePlus, Quote } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useRef } from 'react';
 import { ariaKeys, isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import type { ShortcutId } from '@/components/shortcuts/shortcuts';
@@ -17,6 +17,8 @@ import { useFloating } from './use-floating';
 interface SelectionToolsProps {
   editor: Editor;
   onLink(): void;
+  /** Writes a comment on the selected words; not there where nobody can send one. */
+  onComment: (() => void) | undefined;
   onClose(): void;
 }
 
@@ -24,7 +26,7 @@ interface SelectionToolsProps {
  * The tools beside selected words. They never take the focus by themselves; Alt+F10 goes to them, Escape back to the
  * words. A menu bar, because the toolbar above has buttons of the same names.
  */
-export function SelectionTools({ editor, onLink, onClose }: SelectionToolsProps) {
+export function SelectionTools({ editor, onLink, onComment, onClose }: SelectionToolsProps) {
   const place = useCallback(() => rectOfSelection(editor), [editor]);
   // A phone draws its own tools above the selection and its handles below: ours stand clear of both.
   const isTouch = useRef(window.matchMedia('(pointer: coarse)').matches).current;
@@ -72,7 +74,27 @@ export function SelectionTools({ editor, onLink, onClose }: SelectionToolsProps)
           <Icon aria-hidden size={17} />
         </button>
       ))}
+      {onComment ? <CommentTool onComment={onComment} /> : null}
     </div>
+  );
+}
+
+/** Changes nothing in the text, so it is on or off for no words. */
+function CommentTool({ onComment }: { onComment(): void }) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      aria-label="Comment"
+      aria-keyshortcuts={ariaKeys('comment', isOnMac())}
+      title={`Comment (${keysInWords('comment', isOnMac())})`}
+      tabIndex={-1}
+      className={styles.tool}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onComment}
+    >
+      <MessageSquarePlus aria-hidden size={17} />
+    </button>
   );
 }
 

@@ -10,11 +10,12 @@ export interface SurfaceProps {
   editor: Editor;
   sheet: HTMLElement;
   onLink(): void;
+  onComment: (() => void) | undefined;
   onBlockMenu(blockId: string): void;
 }
 
 /** What comes up around the text by itself: the tools of a selection, the handle of the block under the mouse. */
-export function Surface({ editor, sheet, onLink, onBlockMenu }: SurfaceProps) {
+export function Surface({ editor, sheet, onLink, onComment, onBlockMenu }: SurfaceProps) {
   const isResting = useRestingSelection(editor, isInTools);
   const [isClosed, setIsClosed] = useState(false);
   const close = useCallback(() => setIsClosed(true), []);
@@ -22,7 +23,7 @@ export function Surface({ editor, sheet, onLink, onBlockMenu }: SurfaceProps) {
   if (isClosed && !isResting) setIsClosed(false);
   return (
     <>
-      {isResting && !isClosed ? <SelectionTools editor={editor} onLink={onLink} onClose={close} /> : null}
+      {isResting && !isClosed ? <SelectionTools {...{ editor, onLink, onComment }} onClose={close} /> : null}
       <BlockHandle editor={editor} sheet={sheet} onMenu={onBlockMenu} />
     </>
   );

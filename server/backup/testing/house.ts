@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { putLook } from '@/db/queries/story-look';
 import { findVersionByNumber } from '@/db/queries/version';
+import { answered, started } from '../../comments/testing-comments';
 import { fileStorage, type OperatedStorage } from '../../media/storage';
 import { saveVersion } from '../../stories/save-points';
 import {
@@ -34,6 +35,8 @@ export async function openHouse(): Promise<House> {
   await keepVersions(newsroom, draftId);
   await typeParagraph(newsroom, draftId, newsroom.reporter, 'Typed, and not merged yet.');
   await liveStory(newsroom);
+  const threadId = await started(newsroom, { storyId: draftId, actor: newsroom.editor });
+  await answered(newsroom, { storyId: draftId, threadId, actor: newsroom.reporter });
   await storage.put('originals/abc', Buffer.from([0, 1, 2, 253, 254, 255]), 'image/jpeg');
   await storage.put('renditions/p1/640.webp', Buffer.from('a rendition'), 'image/webp');
   return {

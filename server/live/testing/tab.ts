@@ -6,6 +6,7 @@ import { FIRST_EPOCH } from '@/content/epoch';
 import {
   documentName,
   type GradeMessage,
+  parseCommentsMessage,
   parseGrade,
   parseMediaMessage,
   parseStoryMessage,
@@ -27,6 +28,8 @@ export interface Tab {
   media: (string[] | 'all')[];
   /** What was told of the story itself. */
   news: StoryMessage[];
+  /** How often it was told that comments have changed. */
+  commentNews(): number;
   /** What "Saved" means: everything in the document is in the database. */
   isSaved(): boolean;
   /** Loses the line and does not look for another one. */
@@ -74,6 +77,7 @@ export function openTab(settings: TabSettings): Tab {
   const grades: GradeMessage[] = [];
   const media: Tab['media'] = [];
   const news: StoryMessage[] = [];
+  let commentNews = 0;
   let receipts = new LiveReceipts();
   const headers = { ...(person && { cookie: cookieOf(person) }), ...(cookie && { cookie }) };
   class CountedSocket extends WebSocket {
@@ -121,6 +125,7 @@ export function openTab(settings: TabSettings): Tab {
       if (changed) media.push(changed.ids);
       const story = parseStoryMessage(payload);
       if (story) news.push(story);
+      if (parseCommentsMessage(payload)) commentNews += 1;
     },
   });
   provider.attach();
@@ -128,6 +133,7 @@ export function openTab(settings: TabSettings): Tab {
     doc,
     provider,
     reasons,
+    commentNews: () => commentNews,
     grades,
     media,
     news,

@@ -34,7 +34,13 @@ export type HousePermission =
   | 'policy.manage';
 
 /** What can only be allowed for one story at a time. */
-export type StoryPermission = 'story.read' | 'site.preview' | 'story.write' | 'story.details' | 'story.move';
+export type StoryPermission =
+  | 'story.read'
+  | 'site.preview'
+  | 'story.write'
+  | 'story.suggest'
+  | 'story.details'
+  | 'story.move';
 
 /** Every permission an action, a route or a websocket can state. */
 export type Permission = HousePermission | StoryPermission;
@@ -117,6 +123,11 @@ const STORY: Readonly<Record<StoryPermission, StoryRule>> = {
     holds: mayType,
     sentence: 'Authors and editors type into a draft; once it is submitted only editors; later nobody.',
   },
+  'story.suggest': {
+    who: WRITING_ROLES,
+    holds: maySuggest,
+    sentence: 'Whoever may type may suggest; in review its authors and reporters suggest, too.',
+  },
   'story.details': {
     who: WRITING_ROLES,
     holds: mayType,
@@ -195,6 +206,13 @@ function isHousePermission(value: unknown): value is HousePermission {
 function maySee(actor: Actor, story: StorySubject): boolean {
   const filter = storyFilter(actor);
   return filter === 'all' || (filter === 'own' && story.authorIds.includes(actor.personId));
+}
+
+/** What is in review is the editors' to change; those who wrote it, and reporters, say what they would change. */
+function maySuggest(actor: Actor, story: StorySubject): boolean {
+  if (mayType(actor, story)) return true;
+  if (story.publicState === 'killed' || story.workingState !== 'in_review') return false;
+  return hasStanding(actor, story, ['author']) || holdsAny(actor, DESK_ROLES);
 }
 
 function mayType(actor: Actor, story: StorySubject): boolean {

@@ -11,7 +11,7 @@ export type Audience = 'authors' | 'desk';
 /** The guards of the workflow that exist so far. */
 export type GuardCode = Extract<
   ProblemCode,
-  'G1' | 'G3' | 'G4' | 'G5' | 'G6' | 'G8' | 'G9' | 'G11' | 'G13' | 'G14'
+  'G1' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7' | 'G8' | 'G9' | 'G11' | 'G13' | 'G14'
 >;
 
 /** One step a story can take. Buttons, the server's check, history and notifications all come from its entry. */
@@ -41,7 +41,7 @@ export interface Transition {
 
 const NOT_KILLED: readonly PublicState[] = ['never', 'live', 'withdrawn'];
 const ONCE_PUBLISHED: readonly PublicState[] = ['live', 'withdrawn'];
-const BEFORE_READERS: readonly GuardCode[] = ['G1', 'G3', 'G4', 'G5', 'G6', 'G8', 'G9', 'G14'];
+const BEFORE_READERS: readonly GuardCode[] = ['G1', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G14'];
 
 // The order is the order of the buttons: the first that is open to someone is that person's next step.
 const table = {
@@ -71,7 +71,7 @@ const table = {
     from: ['in_review'],
     fromPublic: NOT_KILLED,
     to: 'approved',
-    must: ['G1', 'G3', 'G4', 'G5', 'G6', 'G8', 'G14'],
+    must: ['G1', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G14'],
     approvals: 'add',
     tells: ['authors'],
   },

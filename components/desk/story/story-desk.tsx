@@ -67,7 +67,8 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
       text,
       language: story.details.language,
       // The page that brought the text asked who may write it. What is known later comes with the line.
-      mayWrite: story.mayWrite,
+      personName: story.readerName,
+      may: story.textGrade,
     },
     onNews,
   );
@@ -101,7 +102,8 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
     }
   }
 
-  const mayWrite = snapshot.mayWrite && story.mayWrite;
+  const mayWrite = snapshot.may === 'write' && story.mayWrite;
+  const isEditable = snapshot.may !== 'read';
   useBlockAddress(body, mayWrite);
   const saving = useSaveVersion({ storyId: story.id, mayWrite, textIsSaved, settled, refresh });
   const toText = useCallback(() => void body?.commands.focus(), [body]);
@@ -156,14 +158,19 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
           {live && snapshot.isReady ? (
             <StorySheet
               live={live}
-              isEditable={mayWrite}
+              isEditable={isEditable}
               language={language}
               leftAt={leftAt}
               keepBefore={keepBefore}
               onBody={setBody}
             />
           ) : text ? (
-            <SheetAtFirst text={text} isEditable={story.mayWrite} language={language} leftAt={leftAt} />
+            <SheetAtFirst
+              text={text}
+              isEditable={story.textGrade !== 'read'}
+              language={language}
+              leftAt={leftAt}
+            />
           ) : (
             <SheetShape />
           )}
@@ -175,6 +182,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
         >
           <StoryInspector
             {...{ story, survey, body }}
+            suggesting={live?.suggesting ?? null}
             clashes={standing.clashes}
             onChange={changeDetails}
             onKeepTheirs={standing.keepTheirs}

@@ -1,7 +1,12 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useState } from 'react';
+import type { Suggesting } from '@/components/editor/suggestions/suggesting';
+import { SuggestionCount } from '@/components/editor/suggestions/suggestion-count';
+import { useHasSuggestions } from '@/components/editor/suggestions/use-suggestions';
+import { fetched } from '@/components/ui/fetched';
 import { Tabs } from '@/components/ui/tabs';
 import { ChecksCount, ChecksPanel, type Place } from './checks-panel';
 import { DetailsPanel, type DetailsPanelProps } from './details-panel';
@@ -12,9 +17,15 @@ import { NotesList } from './notes-list';
 import { OutlinePanel } from './outline-panel';
 import type { StorySurvey } from './story-survey';
 
+const SuggestionsList = dynamic(() =>
+  fetched(() => import('./suggestions-list').then((file) => file.SuggestionsList)),
+);
+
 interface StoryInspectorProps extends DetailsPanelProps {
   survey: StorySurvey | null;
   body: Editor | null;
+  /** Not there before the text is open. */
+  suggesting: Suggesting | null;
   /** Not there for who may not write the story. */
   onSaveVersion: (() => void) | undefined;
 }
@@ -24,6 +35,7 @@ export function StoryInspector({
   story,
   survey,
   body,
+  suggesting,
   clashes,
   onChange,
   onKeepTheirs,
@@ -41,6 +53,8 @@ export function StoryInspector({
     },
     [body],
   );
+  const hasSuggestions = useHasSuggestions(suggesting);
+  const isThere = shown !== 'Suggestions' || hasSuggestions;
   const tabs = useMemo(() => {
     const onJump = (blockId: string) => jumpToBlock(body, blockId);
     const { language, commissionedWords } = story.details;
@@ -56,6 +70,15 @@ export function StoryInspector({
           </>
         ),
       },
+      ...(suggesting && hasSuggestions
+        ? [
+            {
+              name: 'Suggestions',
+              count: <SuggestionCount suggesting={suggesting} />,
+              content: <SuggestionsList suggesting={suggesting} />,
+            },
+          ]
+        : []),
       {
         name: 'Outline',
         content: <OutlinePanel {...{ survey, language, commissionedWords, onJump }} />,
@@ -72,6 +95,6 @@ export function StoryInspector({
         ),
       },
     ];
-  }, [story, survey, body, jump, clashes, onChange, onKeepTheirs, onSaveVersion]);
-  return <Tabs label="About this story" tabs={tabs} shown={shown} onShow={setShown} />;
+  }, [story, survey, body, suggesting, hasSuggestions, jump, clashes, onChange, onKeepTheirs, onSaveVersion]);
+  return <Tabs label="About this story" tabs={tabs} shown={isThere ? shown : 'Details'} onShow={setShown} />;
 }

@@ -24,35 +24,36 @@ export function suggestMode(suggesting: Suggesting, field: FieldName) {
     name: 'suggestMode',
     // After the ids of blocks, and before the letters are counted.
     priority: 50,
-    onCreate() {
-      suggesting.open(field, this.editor);
-    },
-    onDestroy() {
-      suggesting.close(field);
-    },
     onTransaction({ transaction }) {
       if (transaction.docChanged) suggesting.list.again();
     },
-    addProseMirrorPlugins: () => [
-      new Plugin({
-        key: new PluginKey('suggestMode'),
-        appendTransaction(transactions, before, after) {
-          if (!transactions.some((one) => one.docChanged)) return null;
-          if (transactions.some((one) => isChangeOrigin(one) || one.getMeta(SETTLES))) return null;
-          return putRight(suggesting.suggester(), before, after);
-        },
-        props: {
-          handleDOMEvents: {
-            compositionstart(view) {
-              const who = suggesting.suggester();
-              if (who) composeWithin(view, who);
-              return false;
+    addProseMirrorPlugins() {
+      const { editor } = this;
+      return [
+        new Plugin({
+          key: new PluginKey('suggestMode'),
+          view() {
+            suggesting.open(field, editor);
+            return { destroy: () => suggesting.close(field) };
+          },
+          appendTransaction(transactions, before, after) {
+            if (!transactions.some((one) => one.docChanged)) return null;
+            if (transactions.some((one) => isChangeOrigin(one) || one.getMeta(SETTLES))) return null;
+            return putRight(suggesting.suggester(), before, after);
+          },
+          props: {
+            handleDOMEvents: {
+              compositionstart(view) {
+                const who = suggesting.suggester();
+                if (who) composeWithin(view, who);
+                return false;
+              },
             },
           },
-        },
-      }),
-      suggestedBlocksDrawn(),
-    ],
+        }),
+        suggestedBlocksDrawn(),
+      ];
+    },
   });
 }
 

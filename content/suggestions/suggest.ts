@@ -58,6 +58,8 @@ function settlePair(suggesting: Suggesting, was: Node, is: Placed): void {
     return;
   }
   if (isOwn && !holdsSuggestionsOfOthers(was, suggesting.who.personId)) {
+    // What names somebody else in it was put there by nobody else.
+    clearText(suggesting.tr, is.node, is.position);
     setSuggested(suggesting, is, { insertion: insertionNow(suggestedOf(was), is.node, isOwn) });
     return;
   }

@@ -1,7 +1,7 @@
 import { Transform } from '@tiptap/pm/transform';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { copy, h2, p, withId } from '@/content/builder';
+import { copy, h2, p, ul, withId } from '@/content/builder';
 import type { DocNode } from '@/content/document';
 import { schemas } from '@/content/schemas';
 import { asDocument } from '@/content/suggestions/credit';
@@ -140,6 +140,22 @@ describe('what somebody sends who may only suggest', () => {
       );
     newsroom.take(rejected, asSuggester());
     expect(newsroom.body()).toEqual(['One +B-A(or )two.', 'Three.']);
+  });
+
+  it('cannot speak for somebody else in a block of its own either', () => {
+    const newsroom = new Newsroom();
+    newsroom.take((doc) => rewrite(doc, [withId('a', p('One or two.')), THREE], BEN), asSuggester(BEN));
+    newsroom.take((doc) => rewrite(doc, [...blocksOf(doc), withId('c', ul(['x']))], ANNA), asSuggester());
+    const [, ofBen] = blocksOf(newsroom.doc)[0]?.content ?? [];
+    newsroom.take((doc) => {
+      const [list] = blocksOf(doc).slice(-1);
+      const item = { type: 'listItem', content: [{ type: 'paragraph', content: ofBen ? [ofBen] : [] }] };
+      rewrite(doc, [
+        ...blocksOf(doc).slice(0, -1),
+        { ...p(), ...list, content: [...(list?.content ?? []), item] },
+      ]);
+    }, asSuggester());
+    expect(newsroom.body()).toEqual(['One +B(or )two.', 'Three.', '+A[xor ]']);
   });
 
   it('is a suggestion still when it was typed into one that was accepted meanwhile', () => {

@@ -21,16 +21,16 @@ export type Trial =
   | { kind: 'change'; update: Uint8Array; rescue: Uint8Array | null; credits: readonly string[] }
   | { kind: 'refused'; reason: 'malformed' | 'too_large' };
 
-/**
- * A second copy of a live document, on which updates are tried before anybody else gets to see them: what has been
- * applied to a live document cannot be taken back. It must hear of every update that the document takes.
- */
 /** Who sends an update, and as what: one who suggests changes nothing that readers will get. */
 export interface Sender {
   personId: string;
   suggests: Suggester | null;
 }
 
+/**
+ * A second copy of a live document, on which updates are tried before anybody else gets to see them: what has been
+ * applied to a live document cannot be taken back. It must hear of every update that the document takes.
+ */
 export class Shadow {
   private doc: Y.Doc | null = null;
   private bytes = 0;
@@ -60,12 +60,14 @@ export class Shadow {
       return { kind: 'refused', reason };
     }
     if (!change?.update) return { kind: 'nothing' };
-    const { update: news, fallen } = change;
-    const touched = this.known.touchedBy(change);
-    const { personId, suggests } = sender;
-    const made = suggests
-      ? asSuggestions(this.doc, touched, { who: suggests, seen: this.seen })
-      : NOTHING_FOLLOWS;
+    return this.credited(this.doc, { ...change, update: change.update }, sender);
+  }
+
+  /** What is harmless goes through as the sender's: of one who only suggests as suggestions. */
+  private credited(doc: Y.Doc, change: Sound, { personId, suggests }: Sender): Trial {
+    const { update, fallen } = change;
+    const touched = this.known?.touchedBy(change) ?? [];
+    const made = suggests ? asSuggestions(doc, touched, { who: suggests, seen: this.seen }) : NOTHING_FOLLOWS;
     if (!made.ok) {
       this.forget();
       return { kind: 'refused', reason: 'malformed' };
@@ -73,9 +75,9 @@ export class Shadow {
     for (const { after } of touched) this.remember(suggestionsIn(after));
     const credits = suggests ? [] : creditsOf(touched, personId);
     // Blocks that have been put back have the words that had fallen with them.
-    const rescue = made.follows ?? putBackWords(this.doc, fallen);
+    const rescue = made.follows ?? putBackWords(doc, fallen);
     if (rescue) this.known = null;
-    return { kind: 'change', update: news, rescue, credits };
+    return { kind: 'change', update, rescue, credits };
   }
 
   private knownText(doc: Y.Doc): KnownText {
@@ -139,6 +141,8 @@ export class Shadow {
     return adds && this.bytes > LIVE_LIMITS.documentBytes ? 'too_large' : null;
   }
 }
+
+type Sound = Change & { update: Uint8Array };
 
 /** How long a document is once what was taken out of it is forgotten. */
 function bytesOf(doc: Y.Doc): number {

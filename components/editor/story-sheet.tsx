@@ -163,9 +163,6 @@ export function StorySheet({ live, isEditable, language, leftAt, keepBefore, onB
             onInsert={openDialog}
             onBlockMenu={() => setLayer({ kind: 'block' })}
           />
-          {isSuggesting || hasSuggestions ? (
-            <SuggestionBar suggesting={live.suggesting} isSuggesting={isSuggesting} />
-          ) : null}
           {find && sheet.current ? (
             <FindBar
               sheet={sheet.current}
@@ -178,6 +175,9 @@ export function StorySheet({ live, isEditable, language, leftAt, keepBefore, onB
       ) : (
         <ToolsPlace />
       )}
+      {body && (isSuggesting || hasSuggestions) ? (
+        <SuggestionBar suggesting={live.suggesting} isSuggesting={isSuggesting} />
+      ) : null}
       {body ? <IntakeNotice editor={body} sheet={sheet} /> : null}
       <div className={styles.paper} lang={language} dir={directionOf(language)}>
         <PlainField

@@ -66,7 +66,7 @@ export function SuggestionEntry(props: SuggestionEntryProps) {
   );
 }
 
-const VERBS = { insertion: 'Put in', deletion: 'Take out', modification: 'Set otherwise' } as const;
+const VERBS = { insertion: 'Put in', deletion: 'Take out', modification: 'Format' } as const;
 
 function PlaceInWords({ place: { kind, text, isBlock } }: { place: SuggestedPlace }) {
   const words = text.trim() === '' ? (isBlock ? 'a block without words' : 'a space') : text;

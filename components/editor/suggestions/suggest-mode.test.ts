@@ -74,6 +74,14 @@ describe('in suggest mode', () => {
     expect(shown(desk)).toEqual(['O-A(ne) two three.', 'Four.']);
   });
 
+  it('a letter that is typed before the same letter goes on with the suggestion', () => {
+    const desk = open('suggest');
+    caretInto(desk, 0, 3);
+    type(desk, 's ');
+    expect(shown(desk)).toEqual(['One+A(s ) two three.', 'Four.']);
+    expect(new Set(suggestionsHere(desk.suggesting)).size).toBe(1);
+  });
+
   it('typing over a selection suggests both, as one', () => {
     const desk = open('suggest');
     desk.editor.commands.setTextSelection({ from: 5, to: 8 });

@@ -19,17 +19,20 @@ import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
 import { measureStoryPage } from './story-page';
+import { measureSuggestions } from './suggestions';
 
 /**
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
  * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- crowd`
- * measures many people and many stories alone, on the last build, `comments` a story full of comments; `npm run bench -- durability` and the other names of
- * `promises.ts` try a promise instead, as often as it is made.
+ * measures many people and many stories alone, on the last build, `comments` a story full of comments, and `suggestions` typing
+ * among many of them; `npm run bench -- durability` and the other names of `promises.ts` try a promise instead, as often as it
+ * is made.
  */
 async function main(): Promise<void> {
   const [name, ...asked] = process.argv.slice(2);
   if (name === 'crowd') return printTable(await measureCrowd());
   if (name === 'comments') return printTable(await measureCommentsAlone());
+  if (name === 'suggestions') return printTable(await measureSuggestions());
   if (isPromise(name)) process.exit(tryPromise(name, asked) ? 0 : 1);
   const rows: Row[] = [];
   const build = await runStep('Build', ['node', '--import', 'tsx', 'scripts/build.ts']);
@@ -39,6 +42,7 @@ async function main(): Promise<void> {
   rows.push(...(await measureCrowd()));
   rows.push(...(await measureEcho()));
   rows.push(...measureDifference());
+  rows.push(...(await measureSuggestions()));
 
   const platform = await openPlatform();
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });

@@ -252,10 +252,18 @@ describe('the schema', () => {
         ' ',
       ),
     );
-    expect(Object.keys(schemas.body.marks).sort()).toEqual(['bold', 'italic', 'link', 'note']);
+    expect(Object.keys(schemas.body.marks).sort()).toEqual([
+      'bold',
+      'deletion',
+      'insertion',
+      'italic',
+      'link',
+      'modification',
+      'note',
+    ]);
     expect(Object.keys(schemas.headline.nodes).sort()).toEqual(['doc', 'paragraph', 'text']);
-    expect(Object.keys(schemas.headline.marks)).toEqual([]);
-    expect(SCHEMA_VERSION).toBe(2);
+    expect(Object.keys(schemas.headline.marks).sort()).toEqual(['deletion', 'insertion']);
+    expect(SCHEMA_VERSION).toBe(3);
   });
   it('fills an empty place with a paragraph', () => {
     expect(schemas.body.topNodeType.contentMatch.defaultType?.name).toBe('paragraph');

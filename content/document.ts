@@ -3,7 +3,7 @@ import { readField } from './check-structure';
 import { FIELDS, type FieldName } from './fields';
 
 /** The version of the story format that this code writes. Each version only adds to the one before. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** How a run of text is set: bold, italic, link. */
 export interface Mark {

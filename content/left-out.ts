@@ -3,7 +3,9 @@ import type { DocNode } from './document';
 
 const leftOut = new Map(
   blocks.flatMap((block) =>
-    Object.entries(block.leftOut ?? {}).map(([type, names]) => [type, new Set(names)] as const),
+    [...new Set([...block.types, ...Object.keys(block.leftOut ?? {})])].map(
+      (type) => [type, new Set([...(block.leftOut?.[type] ?? []), 'suggested'])] as const,
+    ),
   ),
 );
 

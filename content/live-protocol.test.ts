@@ -24,11 +24,11 @@ describe('the name of a live document', () => {
 
 describe('a grade', () => {
   it('is read from its message', () => {
-    const grade = { type: 'grade', mayWrite: true, workingState: 'draft' };
+    const grade = { type: 'grade', may: 'suggest', workingState: 'draft' };
     expect(parseGrade(JSON.stringify({ ...grade, more: 1 }))).toEqual(grade);
   });
 
-  it.each(['', 'null', '5', '{}', '{"type":"grade","mayWrite":"yes","workingState":"draft"}'])(
+  it.each(['', 'null', '5', '{}', '{"type":"grade","may":"yes","workingState":"draft"}'])(
     'is not read from %j',
     (payload) => {
       expect(parseGrade(payload)).toBeNull();

@@ -15,10 +15,14 @@ export interface Handshake {
   personId?: string;
 }
 
+/** What a connection may do with a text: change it, suggest changes of it, or only read it. */
+export const LIVE_GRADES = ['write', 'suggest', 'read'] as const;
+export type LiveGrade = (typeof LIVE_GRADES)[number];
+
 /** Told to a browser when it joins, and whenever what it may do, or the state of the story, has changed. */
 export interface GradeMessage {
   type: 'grade';
-  mayWrite: boolean;
+  may: LiveGrade;
   workingState: string;
 }
 
@@ -102,9 +106,10 @@ export function storyIdOf(name: string): string | null {
 export function parseGrade(payload: string): GradeMessage | null {
   const message = parsed(payload);
   if (typeof message !== 'object' || message === null) return null;
-  const { type, mayWrite, workingState } = message as Record<string, unknown>; // each is checked in the next line
-  if (type !== 'grade' || typeof mayWrite !== 'boolean' || typeof workingState !== 'string') return null;
-  return { type, mayWrite, workingState };
+  const { type, may, workingState } = message as Record<string, unknown>; // each is checked in the next line
+  const grade = LIVE_GRADES.find((known) => known === may);
+  if (type !== 'grade' || !grade || typeof workingState !== 'string') return null;
+  return { type, may: grade, workingState };
 }
 
 /** Reads a stateless message; null for anything else than word of changed media. */

@@ -2,6 +2,7 @@ import { idOf } from './attributes';
 import { type Copy, type DocNode, parseCopy } from './document';
 import { isBlank, isNote } from './inline';
 import type { Problem } from './problem';
+import { settledBlock } from './suggestions/settle';
 
 /** A note to colleagues, and the block that holds it. */
 export interface NoteUse {
@@ -19,19 +20,25 @@ export function notesOfBlock(block: DocNode): NoteUse[] {
   return notesIn(block).map((text) => ({ blockId: idOf(block), text }));
 }
 
-/** One block as readers may have it, before its missing parts are put back; null when it was nothing but a note. */
+/**
+ * One block as readers may have it, before its missing parts are put back: without notes, and with what is suggested
+ * taken back. Null when it was nothing else.
+ */
 export function blockWithoutNotes(block: DocNode): DocNode | null {
-  return stripped(block);
+  const read = settledBlock(block, () => 'reject');
+  return read && stripped(read);
 }
 
 /**
- * The copy as readers may have it: without its notes and without the gaps they would leave. This is the border that no
- * note crosses; what judges, hashes, cuts or publishes a story is given what comes out here (decision 14).
+ * The copy as readers may have it: without its notes and without the gaps they would leave, and as it reads while nothing
+ * that is suggested has been accepted. This is the border that no note and no open suggestion crosses; what judges,
+ * hashes, cuts or publishes a story is given what comes out here (decisions 14 and 39).
  */
 export function withoutNotes(copy: Copy): Copy {
-  const body = stripped(copy.body) ?? { ...copy.body, content: [] };
-  if (body === copy.body) return copy;
-  const parsed = parseCopy({ ...copy, body });
+  const [headline, standfirst, body] = [copy.headline, copy.standfirst, copy.body].map(readable);
+  const isSame = headline === copy.headline && standfirst === copy.standfirst && body === copy.body;
+  if (isSame) return copy;
+  const parsed = parseCopy({ ...copy, headline, standfirst, body });
   if (!parsed.ok) throw new Error(`A copy without its notes must be valid: ${parsed.problems.join(' ')}`);
   return parsed.copy;
 }
@@ -46,6 +53,13 @@ export function noteProblems(notes: readonly NoteUse[]): Problem[] {
       : `${notes.length} notes to colleagues are still in the copy. Readers will not get them.`;
   const problem: Problem = { code: 'G14', severity: 'soft', message };
   return [first.blockId === null ? problem : { ...problem, blockId: first.blockId }];
+}
+
+function readable(doc: DocNode): DocNode {
+  const blocks = doc.content ?? [];
+  const content = blocks.flatMap((block) => blockWithoutNotes(block) ?? []);
+  const isSame = content.length === blocks.length && content.every((block, place) => block === blocks[place]);
+  return isSame ? doc : { ...doc, content };
 }
 
 /** What is there only for its text, and goes when a note was all of it. A part that must be there is put back empty. */

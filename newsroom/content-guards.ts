@@ -6,7 +6,7 @@ import { type Requirement, STORY_KINDS } from './story-kinds';
 import { hasVisibleText } from './visible-text';
 
 /** The guards that judge nothing but copy and details. */
-export type ContentGuard = 'G3' | 'G4' | 'G5' | 'G6' | 'G14';
+export type ContentGuard = 'G3' | 'G4' | 'G5' | 'G6' | 'G7' | 'G14';
 
 /** Each of them: what stands in the way, or nothing. The server runs them before a step, the desk while somebody types. */
 export const CONTENT_GUARDS: Readonly<Record<ContentGuard, (facts: ContentFacts) => Problem[]>> = {
@@ -14,6 +14,7 @@ export const CONTENT_GUARDS: Readonly<Record<ContentGuard, (facts: ContentFacts)
   G4: (facts) => fromBlocks(facts, 'G4'),
   G5: (facts) => fromBlocks(facts, 'G5'),
   G6: (facts) => fromBlocks(facts, 'G6'),
+  G7: (facts) => fromBlocks(facts, 'G7'),
   G14: (facts) => [...fromBlocks(facts, 'G14'), ...tooLong(facts)],
 };
 

@@ -112,14 +112,19 @@ describe('G3, a complete story', () => {
   });
 });
 
-describe('G4, G5 and G6, what the blocks say', () => {
-  const copyProblems = [problem('G4', 'hard'), problem('G5', 'hard'), problem('G6', 'soft')];
+describe('G4 to G7, what the blocks say', () => {
+  const copyProblems = [
+    problem('G4', 'hard'),
+    problem('G5', 'hard'),
+    problem('G6', 'soft'),
+    problem('G7', 'hard'),
+  ];
 
   it.each([
     ['submit', ['G4 soft', 'G5 soft', 'G6 soft']],
-    ['approve', ['G4 hard', 'G5 hard', 'G6 soft']],
-    ['schedule', ['G4 hard', 'G5 hard', 'G6 soft']],
-    ['publish', ['G4 hard', 'G5 hard', 'G6 soft']],
+    ['approve', ['G4 hard', 'G5 hard', 'G6 soft', 'G7 hard']],
+    ['schedule', ['G4 hard', 'G5 hard', 'G6 soft', 'G7 hard']],
+    ['publish', ['G4 hard', 'G5 hard', 'G6 soft', 'G7 hard']],
     ['restore', ['G4 hard', 'G5 hard', 'G6 soft']],
     ['request_changes', []],
     ['withdraw', []],

@@ -30,7 +30,7 @@ export const GUARDS: Readonly<Record<GuardCode, (situation: Situation) => Proble
   G4: (situation) => [...CONTENT_GUARDS.G4(situation.facts), ...rightsOfPhotos(situation)],
   G5: ({ facts }) => CONTENT_GUARDS.G5(facts),
   G6: ({ facts }) => CONTENT_GUARDS.G6(facts),
-  G7: ({ facts }) => commentProblems(facts.openThreads),
+  G7: ({ facts }) => [...CONTENT_GUARDS.G7(facts), ...commentProblems(facts.openThreads)],
   G8: fourEyesProblems,
   G9: approvalProblems,
   G10: onHold,

@@ -73,6 +73,26 @@ the clock                    | no    no        no                no       no    
 nobody signed in             | no    no        no                no       no        no    no
 `;
 
+/** Rows: who. Columns: story.suggest in each working state. */
+const SUGGEST_MATRIX = `
+                               draft in_review changes_requested approved scheduled clean spiked
+contributor, own story       | yes   yes       yes               no       no        no    no
+contributor, other story     | no    no        no                no       no        no    no
+reporter, own story          | yes   yes       yes               no       no        no    no
+reporter, other story        | no    yes       no                no       no        no    no
+editor, own story            | yes   yes       yes               yes      no        no    no
+editor, other story          | yes   yes       yes               yes      no        no    no
+managing editor, other story | yes   yes       yes               yes      no        no    no
+admin, own story             | no    no        no                no       no        no    no
+admin, other story           | no    no        no                no       no        no    no
+admin and reporter, own story| yes   yes       yes               no       no        no    no
+moderator, own story         | no    no        no                no       no        no    no
+moderator, other story       | no    no        no                no       no        no    no
+no role, own story           | no    no        no                no       no        no    no
+the clock                    | no    no        no                no       no        no    no
+nobody signed in             | no    no        no                no       no        no    no
+`;
+
 /** The same in every working state. */
 const SEE_AND_MOVE = `
                                filter story.read site.preview story.show_outside story.comment story.move story.approve story.hold story.override
@@ -112,6 +132,23 @@ describe('typing into a story', () => {
   });
 });
 
+describe('suggesting changes of a story', () => {
+  for (const [who, cells] of personaRows(SUGGEST_MATRIX)) {
+    it(`is decided by role, authorship and state for: ${who}`, () => {
+      const actor = PERSONAS[who] ?? null;
+      const answers = WORKING_STATES.map((state) => may(actor, 'story.suggest', storyIn(state)));
+      expect(answers.map(yesOrNo)).toEqual(cells);
+    });
+  }
+
+  it('stops for everybody when a story is killed', () => {
+    const allowed = Object.values(PERSONAS).filter((actor) =>
+      may(actor, 'story.suggest', storyIn('in_review', 'killed')),
+    );
+    expect(allowed).toEqual([]);
+  });
+});
+
 describe('seeing and moving a story', () => {
   for (const [who, [filter, ...cells]] of personaRows(SEE_AND_MOVE)) {
     const actor = PERSONAS[who] ?? null;
@@ -138,6 +175,7 @@ describe('seeing and moving a story', () => {
   it('lists every persona in both tables', () => {
     const names = Object.keys(PERSONAS);
     expect(personaRows(WRITE_MATRIX).map(([who]) => who)).toEqual(names);
+    expect(personaRows(SUGGEST_MATRIX).map(([who]) => who)).toEqual(names);
     expect(personaRows(SEE_AND_MOVE).map(([who]) => who)).toEqual(names);
   });
 });

@@ -42,6 +42,7 @@ export type StoryPermission =
   | 'story.show_outside'
   | 'story.comment'
   | 'story.write'
+  | 'story.suggest'
   | 'story.details'
   | 'story.move'
   | 'story.approve'
@@ -148,6 +149,11 @@ const STORY: Readonly<Record<StoryPermission, StoryRule>> = {
     holds: mayType,
     sentence: 'Authors and editors type into a draft; once it is submitted only editors; later nobody.',
   },
+  'story.suggest': {
+    who: WRITING_ROLES,
+    holds: maySuggest,
+    sentence: 'Whoever may type may suggest; in review its authors and reporters suggest, too.',
+  },
   'story.details': {
     who: WRITING_ROLES,
     holds: mayType,
@@ -241,6 +247,13 @@ function isHousePermission(value: unknown): value is HousePermission {
 function maySee(actor: Actor, story: StorySubject): boolean {
   const filter = storyFilter(actor);
   return filter === 'all' || (filter === 'own' && story.authorIds.includes(actor.personId));
+}
+
+/** What is in review is the editors' to change; those who wrote it, and reporters, say what they would change. */
+function maySuggest(actor: Actor, story: StorySubject): boolean {
+  if (mayType(actor, story)) return true;
+  if (story.publicState === 'killed' || story.workingState !== 'in_review') return false;
+  return hasStanding(actor, story, ['author']) || holdsAny(actor, DESK_ROLES);
 }
 
 function mayType(actor: Actor, story: StorySubject): boolean {

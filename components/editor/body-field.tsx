@@ -20,6 +20,7 @@ import type { LiveStory } from './live-story';
 import { liveText } from './live-text';
 import { partsApart } from './parts-apart';
 import { type PasteOfMedia, pasteOfMedia } from './paste-of-media';
+import { suggestMode } from './suggestions/suggest-mode';
 import { surfaceKeys } from './surface/surface-keys';
 import { addresses, addressRule } from './typing/addresses';
 import { asYouType } from './typing/as-you-type';
@@ -71,6 +72,7 @@ export function BodyField({
       Dropcursor.configure({ class: 'edit-dropcursor' }),
       Gapcursor,
       idsOfBlocks,
+      suggestMode(live.suggesting, 'body'),
       ...liveText(live, 'body'),
       live.undo.extension('body'),
       colleagueCarets(live),

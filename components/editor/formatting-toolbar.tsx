@@ -9,12 +9,16 @@ import type { ShortcutId } from '@/components/shortcuts/shortcuts';
 import styles from './formatting-toolbar.module.css';
 import { type InsertDialog, insertItems } from './insert-items';
 import { InsertMenu } from './insert-menu';
+import { SuggestButton } from './suggestions/suggest-button';
+import type { Suggesting } from './suggestions/suggesting';
 import { HEADING_CONTROLS, LIST_CONTROLS, type TextControl, WORD_CONTROLS } from './text-controls';
 import { usePressed } from './use-pressed';
 
 interface ToolbarProps {
   editor: Editor;
   isDisabled: boolean;
+  suggesting: Suggesting;
+  isSuggesting: boolean;
   onLink(): void;
   onFind(): void;
   onInsert(dialog: InsertDialog): void;
@@ -25,6 +29,8 @@ interface ToolbarProps {
 export function FormattingToolbar({
   editor,
   isDisabled,
+  suggesting,
+  isSuggesting,
   onLink,
   onFind,
   onInsert,
@@ -64,6 +70,7 @@ export function FormattingToolbar({
       />
       {button({ name: 'Block menu', icon: GripVertical, shortcut: 'blockMenu', press: onBlockMenu })}
       <span className={styles.end}>
+        <SuggestButton suggesting={suggesting} isOn={isSuggesting} />
         {button({ name: 'Find and replace', icon: Search, shortcut: 'find', press: onFind })}
         {button({
           name: 'Undo',

@@ -1,4 +1,4 @@
-import type { LiveReason } from '@/content/live-protocol';
+import type { LiveGrade, LiveReason } from '@/content/live-protocol';
 
 /**
  * How an open story stands, but for its saving, which changes with each key press and has a reader of its own. A new
@@ -12,7 +12,9 @@ export interface LiveSnapshot {
   isSignedOut: boolean;
   /** True once the story's text has arrived; editors must not be opened before. */
   isReady: boolean;
-  mayWrite: boolean;
+  may: LiveGrade;
+  /** Whether what is typed here becomes suggestions: because nothing else is allowed, or because somebody wants it. */
+  isSuggesting: boolean;
   /** Whether this device keeps no copy of the text. */
   hasNoCopy: boolean;
   /** Whether words came out of the local copy that had not reached the newsroom. */
@@ -25,7 +27,8 @@ export const OPENING: LiveSnapshot = {
   ended: null,
   isSignedOut: false,
   isReady: false,
-  mayWrite: false,
+  may: 'read',
+  isSuggesting: false,
   hasNoCopy: false,
   hasBroughtBack: false,
 };

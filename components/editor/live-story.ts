@@ -10,6 +10,7 @@ import {
   isFinalReason,
   isLiveReason,
   LIVE_PATH,
+  type LiveGrade,
   parseCommentsMessage,
   parseGrade,
   parseMediaMessage,
@@ -28,6 +29,7 @@ import { LocalCopy } from './local-copies';
 import { MediaNews } from './media-news';
 import { Presence } from './presence/presence';
 import { type KeptHere, type SaveState, saveState } from './save-state';
+import { Suggesting } from './suggestions/suggesting';
 import { WaitingLetters } from './waiting-letters';
 
 export interface StoryToOpen {
@@ -39,8 +41,10 @@ export interface StoryToOpen {
   epoch: string;
   /** What it is written in; the local copy remembers it. */
   language: string;
-  /** Whether who opens it may write, as far as is known before the newsroom says so. */
-  mayWrite: boolean;
+  /** The name of who opens it: what that person suggests carries it. */
+  personName: string;
+  /** What who opens it may do, as far as is known before the newsroom says so. */
+  may: LiveGrade;
 }
 
 /** What the newsroom tells of the story's standing. */
@@ -84,11 +88,14 @@ export class LiveStory {
 
   private readonly watch = answerWatch(() => this.socket.webSocket?.close());
 
+  /** Whether what is typed here becomes suggestions. */
+  readonly suggesting: Suggesting;
+
   /** What this person can undo, over a reload. */
   readonly undo: LastingUndo;
 
   constructor(
-    { storyId, personId, epoch, text, language, mayWrite }: StoryToOpen,
+    { storyId, personId, personName, epoch, text, language, may }: StoryToOpen,
     private readonly onNews: (news: News, colleagues: number) => void,
   ) {
     const owner = { storyId, personId, epoch };
@@ -100,12 +107,14 @@ export class LiveStory {
     if (text && !this.undo.isExpected) Y.applyUpdate(this.doc, text);
     // The page that brought the text asked who may write it. Waiting for the line to say so again would only draw the
     // text a second time; what is typed meanwhile is told with the first words over the line.
-    this.snapshot = { ...OPENING, isReady: this.holdsText(), mayWrite };
+    this.suggesting = new Suggesting({ personId, name: personName }, () => this.update());
+    this.suggesting.allow(may);
+    this.snapshot = { ...OPENING, isReady: this.holdsText(), may, isSuggesting: this.suggesting.isOn };
     this.localCopy = new LocalCopy({
       owner,
       doc: this.doc,
       pageText: text,
-      facts: () => ({ language, mayWrite: this.snapshot.mayWrite }),
+      facts: () => ({ language, personName, may: this.snapshot.may }),
       beforeReading: this.letters.write,
       onChange: () => this.copyChanged(),
     });
@@ -227,9 +236,11 @@ export class LiveStory {
     this.update({ isReady: true });
   }
 
-  private accepted(mayWrite: boolean): void {
+  // The handshake says no more; the grade that follows it says whether to write or to suggest.
+  private accepted(isOpenToText: boolean): void {
     if (!this.refusesText) this.refusal = null;
-    this.update({ mayWrite, isSignedOut: false });
+    if (!isOpenToText) this.suggesting.allow('read');
+    this.update({ isSignedOut: false });
   }
 
   // A reason is final when connecting again by itself would only be refused again; after any other, and after a line
@@ -245,7 +256,8 @@ export class LiveStory {
     // Who has to sign in again goes on typing meanwhile: the text waits on this page.
     const isSignedOut = reason === 'signed_out';
     const isOver = this.hasEnded && !isSignedOut && isLiveReason(reason);
-    this.update({ isSignedOut, ...(isOver ? { mayWrite: false, ended: reason } : {}) });
+    if (isOver) this.suggesting.allow('read');
+    this.update({ isSignedOut, ...(isOver ? { ended: reason } : {}) });
   }
 
   private told(payload: string): void {
@@ -258,7 +270,10 @@ export class LiveStory {
   }
 
   private graded(grade: GradeMessage): void {
-    this.update({ mayWrite: grade.mayWrite });
+    // What was typed before is told as what it was.
+    this.letters.write();
+    this.suggesting.allow(grade.may);
+    this.update();
     this.onNews(grade, this.presence.current().length);
   }
 
@@ -276,7 +291,8 @@ export class LiveStory {
     if (isConfirmed) this.localCopy.mark(true);
     const { hasBroughtBack } = this.localCopy;
     const hasNoCopy = this.localCopy.state === 'never';
-    const next = { ...this.snapshot, ...change, refusal, hasBroughtBack, hasNoCopy };
+    const { may, isOn: isSuggesting } = this.suggesting;
+    const next = { ...this.snapshot, ...change, may, isSuggesting, refusal, hasBroughtBack, hasNoCopy };
     if (isSameSnapshot(next, this.snapshot)) return;
     this.snapshot = next;
     this.tell();

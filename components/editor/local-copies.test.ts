@@ -8,7 +8,7 @@ import { LocalCopy } from './local-copies';
 
 const RAE: KeptOwner = { personId: 'rae', storyId: 'harbour', epoch: '.0' };
 const nothing = () => undefined;
-const facts = () => ({ language: 'en', mayWrite: true });
+const facts = () => ({ language: 'en', personName: 'Noa Reed', may: 'write' as const });
 const open: LocalCopy[] = [];
 
 interface OpenStory {

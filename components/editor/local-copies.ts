@@ -18,7 +18,7 @@ export interface CopyToOpen {
   /** What the page brought, as an update; null where the copy is all there is. */
   pageText: Uint8Array | null;
   /** What is written down beside the text. */
-  facts(): Pick<KeptStory, 'language' | 'mayWrite'>;
+  facts(): Pick<KeptStory, 'language' | 'personName' | 'may'>;
   /** Called before what was kept is read into the document. */
   beforeReading(): void;
   /** Called after that, and after each batch. */

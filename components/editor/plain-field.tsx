@@ -9,6 +9,7 @@ import { fieldAttributes } from './field-attributes';
 import type { LiveStory } from './live-story';
 import { liveText } from './live-text';
 import { overflowMark } from './overflow-mark';
+import { suggestMode } from './suggestions/suggest-mode';
 import { asYouType } from './typing/as-you-type';
 import { typographyRule } from './typing/typography-rule';
 import { useDrawnEditor } from './use-drawn-editor';
@@ -33,6 +34,7 @@ export function PlainField({ live, field, label, hint, isEditable, onEnter }: Pl
       newerMarksStay,
       overflowMark(FIELD_LIMITS[field]),
       asYouType([typographyRule]),
+      suggestMode(live.suggesting, field),
       ...liveText(live, field),
       live.undo.extension(field),
       colleagueCarets(live),

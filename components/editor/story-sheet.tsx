@@ -29,6 +29,7 @@ import { mediaOfTheDesk } from './media-of-the-desk';
 import { photoBlock } from './photo-block';
 import { PlainField } from './plain-field';
 import styles from './story-sheet.module.css';
+import { useHasSuggestions, useIsSuggesting } from './suggestions/use-suggestions';
 import { focusTools } from './surface/focus-tools';
 import { BlockMenu, LazySurface, SlashMenu } from './surface/lazy-surface';
 import { ToolsPlace } from './tools-place';
@@ -39,10 +40,16 @@ import './edit-comments.css';
 import './edit-gallery.css';
 import './edit-photo.css';
 import './edit-table.css';
+import './edit-suggestions.css';
 
 const FindBar = dynamic(() => fetched(() => import('./find/find-bar').then((loaded) => loaded.FindBar)), {
   ssr: false,
 });
+
+const SuggestionBar = dynamic(
+  () => fetched(() => import('./suggestions/suggestion-bar').then((loaded) => loaded.SuggestionBar)),
+  { ssr: false },
+);
 
 // Fetched when they are first opened.
 const LinkDialog = dynamic(() => fetched(() => import('./link-dialog').then((loaded) => loaded.LinkDialog)), {
@@ -97,6 +104,8 @@ export function StorySheet({
   const [layer, setLayer] = useState<Layer | null>(null);
   const [find, setFind] = useState<FindRequest | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
+  const isSuggesting = useIsSuggesting(live);
+  const hasSuggestions = useHasSuggestions(live.suggesting);
   const underway = usePhotosUnderway(live);
   const media = useMemo(() => mediaOfTheDesk(live.mediaNews, underway), [live, underway]);
   useLayoutEffect(() => {
@@ -158,6 +167,8 @@ export function StorySheet({
           <FormattingToolbar
             editor={body}
             isDisabled={!isEditable}
+            suggesting={live.suggesting}
+            isSuggesting={isSuggesting}
             onLink={() => openOver({ kind: 'link' })}
             onFind={() => setFind(findRequest('find'))}
             onInsert={openDialog}
@@ -175,6 +186,9 @@ export function StorySheet({
       ) : (
         <ToolsPlace />
       )}
+      {body && (isSuggesting || hasSuggestions) ? (
+        <SuggestionBar suggesting={live.suggesting} isSuggesting={isSuggesting} />
+      ) : null}
       {body ? <IntakeNotice editor={body} sheet={sheet} /> : null}
       <div className={styles.paper} lang={language} dir={directionOf(language)}>
         <PlainField

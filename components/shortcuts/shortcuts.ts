@@ -52,6 +52,12 @@ export const SHORTCUTS = {
   allPhotos: { name: 'Select all photos shown', keys: 'Mod+A' },
   searchPhotos: { name: 'Search the photos', keys: '/' },
 
+  suggestMode: { name: 'Suggest changes', keys: 'Alt+Shift+S' },
+  nextSuggestion: { name: 'Next suggestion', keys: 'Alt+Shift+N' },
+  previousSuggestion: { name: 'Previous suggestion', keys: 'Alt+Shift+P' },
+  acceptSuggestion: { name: 'Accept what is suggested here', keys: 'Alt+Shift+A' },
+  rejectSuggestion: { name: 'Reject or withdraw what is suggested here', keys: 'Alt+Shift+R' },
+
   nextChange: { name: 'Next change', keys: 'N' },
   previousChange: { name: 'Previous change', keys: 'P' },
 
@@ -89,6 +95,16 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     shortcuts: ['insert', 'nextPart', 'blockMenu', 'moveUp', 'moveDown', 'duplicate', 'copyLink', 'remove'],
   },
   { title: 'In a table', shortcuts: ['nextCell', 'previousCell', 'cellBelow', 'addRow'] },
+  {
+    title: 'Suggestions',
+    shortcuts: [
+      'suggestMode',
+      'nextSuggestion',
+      'previousSuggestion',
+      'acceptSuggestion',
+      'rejectSuggestion',
+    ],
+  },
   { title: 'Finding', shortcuts: ['find', 'replace', 'findNext', 'findPrevious'] },
   { title: 'Photos', shortcuts: ['selectPhoto', 'selectPhotos', 'allPhotos', 'searchPhotos'] },
   { title: 'Comments', shortcuts: ['comment', 'nextComment', 'previousComment', 'sendComment'] },

@@ -25,7 +25,8 @@ export async function typeOver(
   if (!working.ok) throw new Error(`Story ${storyId} cannot be read: ${working.problems.join(' ')}`);
   const update = changeTo(copy, working.state);
   const { epoch, lastChange: after } = working;
-  const typed = [{ personId: actor.personId, update }];
+  const { personId } = actor;
+  const typed = [{ personId, update, suggests: false, credits: [personId] }];
   const ports = { database, log: makeLog('error') };
   const appended = await appendUpdates(ports, { storyId, epoch, after, typed, at });
   if (!appended.ok) throw new Error(`${actor.name} could not type into story ${storyId}: ${appended.reason}`);

@@ -26,7 +26,7 @@ async function append(after: number, lines = 1) {
   const typed = Array.from({ length: lines }, (_, line) => {
     const doc = new Y.Doc();
     typeInto(doc, `Line ${line}.`);
-    return { personId, update: Y.encodeStateAsUpdate(doc) };
+    return { personId, update: Y.encodeStateAsUpdate(doc), suggests: false, credits: [personId] };
   });
   const ports = { database: newsroom.database, log: pino({ level: 'silent' }) };
   const epoch = (await epochOf(read(), storyId)) ?? '';

@@ -10,6 +10,14 @@ import { may } from '@/newsroom/permissions';
 import { otherEpoch } from './other-epoch';
 import type { LivePorts } from './ports';
 
+/** A change as it was judged: whether the person only suggests, and whose work it brings before readers. */
+export interface TypedUpdate {
+  personId: string;
+  update: Uint8Array;
+  suggests: boolean;
+  credits: readonly string[];
+}
+
 /** What was typed into one story at about the same moment, in the order in which it is to be applied. */
 export interface TypedUpdates {
   storyId: string;
@@ -17,7 +25,7 @@ export interface TypedUpdates {
   epoch: string;
   /** The number of the last change that they were judged with. */
   after: number;
-  typed: readonly { personId: string; update: Uint8Array }[];
+  typed: readonly TypedUpdate[];
   at: Date;
 }
 
@@ -59,11 +67,11 @@ async function append(tx: Connection, { storyId, epoch, after, typed, at }: Type
   const subject = { ...story, authorIds: await writersOf(tx, storyId) };
   const actors = new Map<string, Actor>();
   // Everybody is judged before anything is written: of what stands on each other, nothing may be stored alone.
-  for (const personId of new Set(typed.map((one) => one.personId))) {
+  for (const { personId, suggests } of typed) {
     const person = await findPerson(tx, personId);
     if (!person || person.disabledAt) return { ok: false, reason: 'signed_out' };
     const actor = { personId, name: person.name, roles: person.roles };
-    if (!may(actor, 'story.write', subject))
+    if (!may(actor, 'story.write', subject) && !(suggests && may(actor, 'story.suggest', subject)))
       return { ok: false, reason: may(actor, 'story.read', subject) ? 'moved' : 'not_allowed' };
     actors.set(personId, actor);
   }
@@ -71,7 +79,10 @@ async function append(tx: Connection, { storyId, epoch, after, typed, at }: Type
   const present = (await epochOf(tx, storyId)) ?? '';
   if (present !== epoch) return { ok: false, reason: otherEpoch(epoch, present) };
   if ((await lastChange(tx, storyId)) !== after) return { ok: false, reason: 'behind' };
-  for (const personId of actors.keys()) await noteContributor(tx, { storyId, personId, now: at });
+  // An author of accepted words has been here; one who is not is a mark that somebody made up.
+  for (const personId of new Set(typed.flatMap(({ credits }) => credits)))
+    if (actors.has(personId) || (await findPerson(tx, personId)))
+      await noteContributor(tx, { storyId, personId, now: at });
   for (const [place, { personId, update }] of typed.entries())
     await insertUpdateAs(tx, after + 1 + place, { storyId, personId, update, at });
   return { ok: true, actors: [...actors.values()], wasApproved: story.workingState === 'approved' };

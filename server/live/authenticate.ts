@@ -40,7 +40,7 @@ export function makeAuthenticate(ports: LivePorts, rooms: Rooms) {
       throw new Refused(reason);
     }
     if (session.isEnded) throw new Refused('not_allowed');
-    asked.connectionConfig.readOnly = !session.mayWrite;
+    asked.connectionConfig.readOnly = session.may === 'read';
   };
 }
 

@@ -5,6 +5,7 @@ import { copy, factBox, h2, p, ul, withId } from '@/content/builder';
 import type { DocNode } from '@/content/document';
 import { notesOf } from '@/content/notes';
 import { copyFromYjs, copyToYjs } from '@/content/yjs';
+import { WRITER } from './testing/senders';
 import { Shadow } from './verify-update';
 
 const WALL = 'The harbour wall has stood since 1890.';
@@ -18,7 +19,7 @@ class Newsroom {
   private readonly shadow = new Shadow(this.doc);
 
   take(update: Uint8Array): this {
-    const trial = this.shadow.try(update);
+    const trial = this.shadow.try(update, WRITER);
     if (trial.kind !== 'change') throw new Error(`that was ${trial.kind}`);
     Y.applyUpdate(this.doc, trial.update);
     if (trial.rescue) Y.applyUpdate(this.doc, trial.rescue);
@@ -161,7 +162,7 @@ it('a headline that is taken out while somebody types into it keeps the words', 
     inHeadline((field) => lineOf(field, 0).insert(5, ' returns')),
     inHeadline((field) => field.delete(0, 1)),
   ]) {
-    const trial = shadow.try(update);
+    const trial = shadow.try(update, WRITER);
     if (trial.kind !== 'change') throw new Error('no change');
     for (const each of [trial.update, trial.rescue]) if (each) Y.applyUpdate(doc, each);
   }
@@ -201,7 +202,7 @@ it('whatever two do who do not see each other, no letter of either is lost that 
         const doc = documentFrom(start);
         const shadow = new Shadow(doc);
         for (const update of isFirst ? [typing, deleting] : [deleting, typing]) {
-          const trial = shadow.try(update);
+          const trial = shadow.try(update, WRITER);
           if (trial.kind !== 'change') throw new Error(`that was ${trial.kind}`);
           for (const each of [trial.update, trial.rescue]) if (each) Y.applyUpdate(doc, each);
         }

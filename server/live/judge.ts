@@ -3,6 +3,7 @@ import { findStory, type StoryRow, writersOf } from '@/db/queries/story';
 import { epochOf } from '@/db/queries/working-copy';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
+import { textGrade } from '@/newsroom/text-grade';
 import type { LivePorts } from './ports';
 import type { Grade } from './session';
 
@@ -37,7 +38,7 @@ export function judgeInOneRound(ports: LivePorts): (asked: Asked) => Promise<Jud
     const { workingState, publicState } = found.story;
     const subject = { workingState, publicState, authorIds: found.authorIds };
     if (!may(actor, 'story.read', subject)) return { ok: false, reason: 'not_allowed' };
-    const grade = { mayWrite: may(actor, 'story.write', subject), workingState };
+    const grade = { may: textGrade(actor, subject), workingState };
     return { ok: true, actor, epoch: found.epoch, grade };
   };
 }

@@ -5,7 +5,7 @@ import { SCHEMA_VERSION } from '@/content/document';
 import { FIRST_EPOCH } from '@/content/epoch';
 import type { Actor } from '@/newsroom/actor';
 import { createStory } from '../stories/create';
-import { granted, hire, press } from '../stories/testing-newsroom';
+import { granted, hire, press, submittedStory } from '../stories/testing-newsroom';
 import { LIVE_LIMITS } from './limits';
 import { awarenessFrame, frame, updateFrame } from './testing/frames';
 import { type LiveDesk, openLiveDesk } from './testing/live-desk';
@@ -125,16 +125,15 @@ describe('who may only read', () => {
     await until(tab.isSaved, 'nothing of it was new');
   });
 
-  it('the author, once the story is submitted', async () => {
-    const tab = await open();
-    typeInto(tab.doc, 'Mine.');
-    await until(tab.isSaved, 'it is saved');
-    await press(desk.newsroom, { storyId, action: 'submit', actor: desk.newsroom.reporter });
-    await until(() => tab.grades.at(-1)?.mayWrite === false, 'the author is told');
-    expect(tab.grades.at(-1)).toEqual({ type: 'grade', mayWrite: false, workingState: 'in_review' });
+  it('the author, once the story is approved', async () => {
+    const submitted = await submittedStory(desk.newsroom);
+    const tab = await open({ storyId: submitted });
+    await press(desk.newsroom, { storyId: submitted, action: 'approve', actor: desk.newsroom.editor });
+    await until(() => tab.grades.at(-1)?.may === 'read', 'the author is told');
+    expect(tab.grades.at(-1)).toEqual({ type: 'grade', may: 'read', workingState: 'approved' });
     typeInto(tab.doc, 'Too late.');
     await until(() => tab.provider.unsyncedChanges > 0, 'it was sent');
-    expect(await storedWords(url(), storyId)).toBe('Mine.');
+    expect(await storedWords(url(), submitted)).toBe('The bridge is open again.');
   });
 });
 

@@ -4,6 +4,7 @@ import {
   type CommentsMessage,
   type GradeMessage,
   LIVE_REFUSED,
+  type LiveGrade,
   type LiveReason,
   type MediaMessage,
   type StoryMessage,
@@ -18,7 +19,7 @@ export interface LiveContext {
 
 /** What somebody may do with a story at this moment. */
 export interface Grade {
-  mayWrite: boolean;
+  may: LiveGrade;
   workingState: WorkingState;
 }
 
@@ -61,8 +62,9 @@ export class Session {
     };
   }
 
-  get mayWrite(): boolean {
-    return this.grade?.mayWrite ?? false;
+  /** What the next frame may do. */
+  get may(): LiveGrade {
+    return this.grade?.may ?? 'read';
   }
 
   /** Hands over what the browser has said, without saying it back to it. */
@@ -90,8 +92,8 @@ export class Session {
     const before = this.grade;
     this.grade = grade;
     if (!this.connection || !before) return;
-    if (before.mayWrite === grade.mayWrite && before.workingState === grade.workingState) return;
-    if (before.mayWrite !== grade.mayWrite) this.askForAll();
+    if (before.may === grade.may && before.workingState === grade.workingState) return;
+    if (before.may !== grade.may) this.askForAll();
     this.tellGrade();
   }
 

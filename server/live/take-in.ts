@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { SYNC } from '@/content/live-frame';
 import type { LiveReason } from '@/content/live-protocol';
 import type { Actor } from '@/newsroom/actor';
+import { newId } from '../ids';
 import { appendUpdates } from './append-updates';
 import { atOnce } from './at-once';
 import { catchUp, isBehind } from './catch-up';
@@ -10,7 +11,7 @@ import { tellLive } from './live-word';
 import type { OpenStory } from './open-stories';
 import type { LivePorts } from './ports';
 import type { LiveContext } from './session';
-import type { Shadow } from './verify-update';
+import type { Sender, Shadow } from './verify-update';
 
 export type Asked = Pick<
   beforeSyncPayload<LiveContext>,
@@ -21,6 +22,8 @@ export type Asked = Pick<
 interface Change {
   asked: Asked;
   update: Uint8Array;
+  /** Whose work it brings before readers. */
+  credits: readonly string[];
   /** It puts words back, of whomever they are: who sent the message has to be told as well. */
   isRescue: boolean;
 }
@@ -94,11 +97,12 @@ type Tried = { ok: true; changes: Change[] } | { ok: false; reason: LiveReason }
 function changesIn(shadow: Shadow, all: readonly Asked[]): Tried {
   const changes: Change[] = [];
   for (const asked of all) {
-    const trial = shadow.try(asked.payload);
+    const trial = shadow.try(asked.payload, senderOf(asked));
     if (trial.kind === 'refused') return { ok: false, reason: trial.reason };
     if (trial.kind !== 'change') continue;
-    changes.push({ asked, update: trial.update, isRescue: false });
-    if (trial.rescue) changes.push({ asked, update: trial.rescue, isRescue: true });
+    const { credits } = trial;
+    changes.push({ asked, update: trial.update, credits, isRescue: false });
+    if (trial.rescue) changes.push({ asked, update: trial.rescue, credits, isRescue: true });
   }
   return { ok: true, changes };
 }
@@ -115,7 +119,10 @@ function sendEverybodyAway({ document }: OpenStory): 'unavailable' {
 async function refusalToKeep(ports: LivePorts, story: OpenStory, changes: readonly Change[]) {
   if (changes.length === 0) return null;
   const { storyId, epoch, lastChange: after } = story;
-  const typed = changes.map(({ asked, update }) => ({ personId: writerOf(asked), update }));
+  const typed = changes.map(({ asked, update, credits }) => {
+    const { personId, suggests } = senderOf(asked);
+    return { personId, update, credits, suggests: suggests !== null };
+  });
   const appended = await appendUpdates(ports, { storyId, epoch, after, typed, at: new Date() });
   if (!appended.ok) {
     story.shadow.forget();
@@ -129,10 +136,12 @@ async function refusalToKeep(ports: LivePorts, story: OpenStory, changes: readon
   return null;
 }
 
-function writerOf({ context }: Asked): string {
-  const { actor } = context.session;
+function senderOf({ context: { session } }: Asked): Sender {
+  const { actor, may } = session;
   if (!actor) throw new Error('a change came from a browser that has not joined');
-  return actor.personId;
+  const { personId, name } = actor;
+  const suggests = may === 'suggest' && { personId, name, at: new Date().toISOString(), newId };
+  return { personId, suggests: suggests || null };
 }
 
 const OF_THE_HOUSE = { source: 'local' } as const;

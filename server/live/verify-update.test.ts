@@ -6,6 +6,7 @@ import { SEALED, seal } from '@/content/newer-blocks/seal';
 import { newerToYjs } from '@/content/newer-blocks/to-yjs';
 import { copyFromYjs, copyToYjs } from '@/content/yjs';
 import { LIVE_LIMITS } from './limits';
+import { WRITER } from './testing/senders';
 import { typeInto } from './testing/tab';
 import { Shadow } from './verify-update';
 
@@ -39,7 +40,7 @@ function element(
 
 const body = (doc: Y.Doc) => doc.getXmlFragment('body');
 const block = (doc: Y.Doc, place: number) => body(doc).get(place) as Y.XmlElement; // the start document has elements only
-const tried = (update: Uint8Array) => new Shadow(documentFrom(START)).try(update);
+const tried = (update: Uint8Array) => new Shadow(documentFrom(START)).try(update, WRITER);
 
 describe('an update that', () => {
   const good: [string, (doc: Y.Doc) => void][] = [
@@ -86,7 +87,7 @@ describe('an update that', () => {
 
   it('says what is known already is nothing', () => {
     const update = changed((doc) => typeInto(doc, 'New.'));
-    expect(new Shadow(documentFrom(START, update)).try(update)).toEqual({ kind: 'nothing' });
+    expect(new Shadow(documentFrom(START, update)).try(update, WRITER)).toEqual({ kind: 'nothing' });
     expect(tried(new Uint8Array(12))).toEqual({ kind: 'nothing' });
   });
 
@@ -144,7 +145,7 @@ describe('a block of a newer Galley', () => {
   const sealed = (height?: number) => element(SEALED, { whole: seal(chart(height)) });
   const WITH_CHART = copyToYjs(copy({ body: [p('One.'), chart(), p('Two.')] }));
   const edited = (change: (doc: Y.Doc) => void) => changed(change, documentFrom(WITH_CHART));
-  const triedHere = (update: Uint8Array) => new Shadow(documentFrom(WITH_CHART)).try(update).kind;
+  const triedHere = (update: Uint8Array) => new Shadow(documentFrom(WITH_CHART)).try(update, WRITER).kind;
 
   it.each<[string, 'change' | 'refused', (doc: Y.Doc) => void]>([
     ['may be typed around', 'change', (doc) => typeInto(doc, 'Three.')],
@@ -181,8 +182,18 @@ describe('a block of a newer Galley', () => {
   it('may come back in a later change than it went', () => {
     const doc = documentFrom(WITH_CHART);
     const shadow = new Shadow(documentFrom(WITH_CHART));
-    expect(shadow.try(changed((it) => body(it).delete(1, 1), doc)).kind).toBe('change');
-    expect(shadow.try(changed((it) => body(it).push([sealed()]), doc)).kind).toBe('change');
+    expect(
+      shadow.try(
+        changed((it) => body(it).delete(1, 1), doc),
+        WRITER,
+      ).kind,
+    ).toBe('change');
+    expect(
+      shadow.try(
+        changed((it) => body(it).push([sealed()]), doc),
+        WRITER,
+      ).kind,
+    ).toBe('change');
   });
 
   it('may not be brought from another story', () => {
@@ -204,14 +215,22 @@ describe('a shadow', () => {
     const known = changed((doc) => typeInto(doc, 'Known to both, and long enough to be seen.'));
     const doc = documentFrom(START, known);
     const update = changed((it) => typeInto(it, 'New.'), doc);
-    const trial = new Shadow(documentFrom(START, known)).try(Y.mergeUpdates([START, known, update]));
+    const trial = new Shadow(documentFrom(START, known)).try(Y.mergeUpdates([START, known, update]), WRITER);
     expect(trial.kind === 'change' && trial.update.length).toBeLessThan(update.length + 20);
   });
 
   it('leaves no trace of a refused update behind', () => {
     const shadow = new Shadow(documentFrom(START));
-    expect(shadow.try(changed((doc) => body(doc).push([element('iframe')]))).kind).toBe('refused');
-    const trial = shadow.try(changed((doc) => typeInto(doc, 'New.')));
+    expect(
+      shadow.try(
+        changed((doc) => body(doc).push([element('iframe')])),
+        WRITER,
+      ).kind,
+    ).toBe('refused');
+    const trial = shadow.try(
+      changed((doc) => typeInto(doc, 'New.')),
+      WRITER,
+    );
     expect(trial.kind === 'change' && documentFrom(START, trial.update).getXmlFragment('body').length).toBe(
       4,
     );
@@ -220,10 +239,10 @@ describe('a shadow', () => {
   it('forgets what the original did not take', () => {
     const update = changed((doc) => typeInto(doc, 'New.'));
     const shadow = new Shadow(documentFrom(START));
-    expect(shadow.try(update).kind).toBe('change');
-    expect(shadow.try(update).kind).toBe('nothing');
+    expect(shadow.try(update, WRITER).kind).toBe('change');
+    expect(shadow.try(update, WRITER).kind).toBe('nothing');
     shadow.forget();
-    expect(shadow.try(update).kind).toBe('change');
+    expect(shadow.try(update, WRITER).kind).toBe('change');
   });
 
   it('refuses to let a document grow without end, and still lets it be shortened', () => {
@@ -234,14 +253,14 @@ describe('a shadow', () => {
         (it) => typeInto(it, 'x'.repeat(LIVE_LIMITS.updateBytes - 1000)),
         documentFrom(Y.encodeStateAsUpdate(doc)),
       );
-      const trial = shadow.try(update);
+      const trial = shadow.try(update, WRITER);
       if (trial.kind === 'change') Y.applyUpdate(doc, trial.update);
       return trial;
     };
     const trials = [grow(), grow(), grow(), grow(), grow()];
     expect(trials.at(-1)).toEqual({ kind: 'refused', reason: 'too_large' });
     const shorter = changed((it) => body(it).delete(3, 1), documentFrom(Y.encodeStateAsUpdate(doc)));
-    expect(shadow.try(shorter).kind).toBe('change');
+    expect(shadow.try(shorter, WRITER).kind).toBe('change');
   });
 
   it('looks only at what was touched: a story that is already broken elsewhere can be mended', () => {
@@ -249,8 +268,18 @@ describe('a shadow', () => {
     body(broken).push([element('iframe'), photoElement()]);
     const shadow = new Shadow(broken);
     const known = Y.encodeStateAsUpdate(broken);
-    expect(shadow.try(changed((doc) => typeInto(doc, 'New.'), documentFrom(known))).kind).toBe('change');
-    expect(shadow.try(changed((doc) => body(doc).delete(3, 1), documentFrom(known))).kind).toBe('change');
+    expect(
+      shadow.try(
+        changed((doc) => typeInto(doc, 'New.'), documentFrom(known)),
+        WRITER,
+      ).kind,
+    ).toBe('change');
+    expect(
+      shadow.try(
+        changed((doc) => body(doc).delete(3, 1), documentFrom(known)),
+        WRITER,
+      ).kind,
+    ).toBe('change');
   });
 });
 
@@ -287,6 +316,6 @@ describe('a mark of a newer Galley on a headline', () => {
     ],
   ])('%s', (_what, outcome, change) => {
     const update = changed(change, documentFrom(GLOWING));
-    expect(new Shadow(documentFrom(GLOWING)).try(update).kind).toBe(outcome);
+    expect(new Shadow(documentFrom(GLOWING)).try(update, WRITER).kind).toBe(outcome);
   });
 });

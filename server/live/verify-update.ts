@@ -2,19 +2,30 @@ import * as Y from 'yjs';
 import { checkBlockNode, checkField } from '@/content/check-structure';
 import { FIELDS } from '@/content/fields';
 import { type NewerMarks, newerMarksIn, withoutMarks } from '@/content/newer-blocks/line-marks';
+import { creditsOf, suggestionsIn } from '@/content/suggestions/credit';
+import type { Suggester } from '@/content/suggestions/suggest';
+import type { Suggestion } from '@/content/suggestions/suggestion';
 import { fieldFromYjs, isOneOf, type NewerBlocks, newerBlocksIn, yjsBlockToJson } from '@/content/yjs';
+import { asSuggestions, seenAs } from './as-suggestions';
 import { type Change, changeOf } from './change-of';
+import { KnownText } from './known-text';
 import { LIVE_LIMITS } from './limits';
 import { putBackWords } from './put-back-words';
 
 /**
- * What an update would do to a document: nothing, something that may be kept (with just the new part, and what has to
- * follow it so that nobody's words are lost), or harm.
+ * What an update would do to a document: nothing, something that may be kept (with just the new part, what has to follow
+ * it so that nobody's words are lost, and whose work it brings before readers), or harm.
  */
 export type Trial =
   | { kind: 'nothing' }
-  | { kind: 'change'; update: Uint8Array; rescue: Uint8Array | null }
+  | { kind: 'change'; update: Uint8Array; rescue: Uint8Array | null; credits: readonly string[] }
   | { kind: 'refused'; reason: 'malformed' | 'too_large' };
+
+/** Who sends an update, and as what: one who suggests changes nothing that readers will get. */
+export interface Sender {
+  personId: string;
+  suggests: Suggester | null;
+}
 
 /**
  * A second copy of a live document, on which updates are tried before anybody else gets to see them: what has been
@@ -27,13 +38,18 @@ export class Shadow {
   private newer: NewerBlocks | null = null;
   /** The marks of a newer Galley on headline and standfirst, likewise. */
   private newerMarks: NewerMarks | null = null;
+  /** What was there before the change that is tried. */
+  private known: KnownText | null = null;
+  /** Every suggestion that has been there. */
+  private readonly seen = new Set<string>();
 
   constructor(private readonly original: Y.Doc) {}
 
   /** Tries an update. When it is a change, the shadow has it already: the original must get it, or call `forget`. */
-  try(update: Uint8Array): Trial {
+  try(update: Uint8Array, sender: Sender): Trial {
     if (update.length > LIVE_LIMITS.updateBytes) return { kind: 'refused', reason: 'too_large' };
     this.doc ??= this.copyOfOriginal();
+    this.known ??= this.knownText(this.doc);
     const change = changeOf(this.doc, update);
     const reason = change
       ? (harmOf(this.doc, change, { blocks: this.newer, marks: this.newerMarks ?? NONE }) ??
@@ -44,7 +60,34 @@ export class Shadow {
       return { kind: 'refused', reason };
     }
     if (!change?.update) return { kind: 'nothing' };
-    return { kind: 'change', update: change.update, rescue: putBackWords(this.doc, change.fallen) };
+    return this.credited(this.doc, { ...change, update: change.update }, sender);
+  }
+
+  /** What is harmless goes through as the sender's: of one who only suggests as suggestions. */
+  private credited(doc: Y.Doc, change: Sound, { personId, suggests }: Sender): Trial {
+    const { update, fallen } = change;
+    const touched = this.known?.touchedBy(change) ?? [];
+    const made = suggests ? asSuggestions(doc, touched, { who: suggests, seen: this.seen }) : NOTHING_FOLLOWS;
+    if (!made.ok) {
+      this.forget();
+      return { kind: 'refused', reason: 'malformed' };
+    }
+    for (const { after } of touched) this.remember(suggestionsIn(after));
+    const credits = suggests ? [] : creditsOf(touched, personId);
+    // Blocks that have been put back have the words that had fallen with them.
+    const rescue = made.follows ?? putBackWords(doc, fallen);
+    if (rescue) this.known = null;
+    return { kind: 'change', update, rescue, credits };
+  }
+
+  private knownText(doc: Y.Doc): KnownText {
+    const known = new KnownText(doc);
+    this.remember(suggestionsIn(known.all()));
+    return known;
+  }
+
+  private remember(suggestions: readonly Suggestion[]): void {
+    for (const one of suggestions) this.seen.add(seenAs(one));
   }
 
   /**
@@ -56,6 +99,8 @@ export class Shadow {
     const newer = { blocks: this.newer, marks: this.newerMarks ?? NONE };
     if (this.doc && change && !harmOf(this.doc, change, newer)) {
       this.bytes += update.length;
+      const touched = this.known?.touchedBy(change) ?? [];
+      for (const { after } of touched) this.remember(suggestionsIn(after));
       return;
     }
     this.forget();
@@ -67,6 +112,7 @@ export class Shadow {
   forget(): void {
     this.doc?.destroy();
     this.doc = null;
+    this.known = null;
   }
 
   private copyOfOriginal(): Y.Doc {
@@ -96,6 +142,8 @@ export class Shadow {
   }
 }
 
+type Sound = Change & { update: Uint8Array };
+
 /** How long a document is once what was taken out of it is forgotten. */
 function bytesOf(doc: Y.Doc): number {
   const kept = new Y.Doc();
@@ -106,6 +154,7 @@ function bytesOf(doc: Y.Doc): number {
 }
 
 const NONE: NewerMarks = new Set();
+const NOTHING_FOLLOWS = { ok: true, follows: null } as const;
 
 // Only what was touched is looked at: a key press in a long story must not cost more than in a short one.
 function harmOf(

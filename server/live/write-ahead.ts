@@ -36,7 +36,7 @@ export function makeWriteAhead(ports: LivePorts, { turns, stories }: { turns: Tu
     if (session.epoch !== stories.of(document.name)?.epoch) session.end('unavailable');
     if (session.isEnded) return empty(payload);
     // Set here and nowhere else, for this message alone: a grade that changes meanwhile must not change its answer.
-    connection.readOnly = !session.mayWrite;
+    connection.readOnly = session.may === 'read';
     if (type === SYNC.step1 || connection.readOnly) return onlyReadable(asked);
     if (type === SYNC.step2 || session.hasToldAll) await gather(document, asked);
     // A single change before the browser has told all it holds may stand on text that is not here yet. It is passed

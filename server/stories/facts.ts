@@ -1,6 +1,7 @@
 import type { Copy } from '@/content/document';
 import { type NoteUse, noteProblems, notesOf, withoutNotes } from '@/content/notes';
 import type { Problem } from '@/content/problem';
+import { openSuggestions, suggestionProblems } from '@/content/suggestions/open-suggestions';
 import { lineText } from '@/content/to-text';
 import type { Connection } from '@/db/client';
 import { type ApprovalRow, listApprovals } from '@/db/queries/approval';
@@ -46,12 +47,13 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
   const working = await loadWorkingCopy(connection, storyId);
   const copy = working.ok ? withoutNotes(working.copy) : null;
   const notes = working.ok ? notesOf(working.copy) : [];
+  const suggested = working.ok ? suggestionProblems(openSuggestions(working.copy)) : [];
   const details = await detailsOf(connection, row, copy);
   const approvals = await listApprovals(connection, storyId);
   const covered = copy ? coveredBy(copy, details) : DAMAGED;
   const foundMissing = copy ? await mediaProblems(connection, copy) : [];
   const facts = {
-    ...copyFacts(copy, row.language, [...foundMissing, ...noteProblems(notes)]),
+    ...copyFacts(copy, row.language, [...foundMissing, ...noteProblems(notes), ...suggested]),
     ...(await detailsFacts(connection, storyId, details)),
     contributors: await contributorsOf(connection, storyId),
     approvals,

@@ -1,3 +1,4 @@
+import type { LiveGrade } from '@/content/live-protocol';
 import type { NoteUse } from '@/content/notes';
 import type { Problem } from '@/content/problem';
 import type { Connection } from '@/db/client';
@@ -14,6 +15,7 @@ import { may } from '@/newsroom/permissions';
 import { type PhotoStanding, rightsProblems } from '@/newsroom/photo-standing';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import { type PublicState, publicStateName, statusName, type WorkingState } from '@/newsroom/states';
+import { textGrade } from '@/newsroom/text-grade';
 import {
   approvalsForDesk,
   type DeskApproval,
@@ -44,7 +46,10 @@ export interface DeskStory extends DeskDetails {
   hash: string;
   /** Who looks at it. */
   readerId: string;
+  readerName: string;
   mayWrite: boolean;
+  /** What this person may do with the text: also who may not write it may suggest. */
+  textGrade: LiveGrade;
   mayChangeDetails: boolean;
   transitions: OpenTransition[];
   /** All that stands between the text and readers, whatever the next step is. */
@@ -136,6 +141,8 @@ function judged({ subject, facts, approvals, mediaProblems }: StoryAtHand, actor
   const ofComments = commentProblems(facts.openThreads);
   return {
     readerId: actor.personId,
+    readerName: actor.name,
+    textGrade: textGrade(actor, subject),
     mayWrite: may(actor, 'story.write', subject),
     mayChangeDetails: may(actor, 'story.details', subject),
     transitions: openTransitions({ actor, story: subject, facts }),

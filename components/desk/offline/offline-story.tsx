@@ -21,7 +21,8 @@ const SignInLayer = dynamic(() =>
  */
 export function OfflineStory({ story }: { story: KeptStory }) {
   const { storyId, keptAt, language } = story;
-  const { live, snapshot } = useLiveStory({ ...story, text: null }, nothing);
+  const { personName = '', may = 'read' } = story;
+  const { live, snapshot } = useLiveStory({ ...story, personName, may, text: null }, nothing);
   const isBack = useReach(nothing);
   return (
     <>
@@ -43,7 +44,7 @@ export function OfflineStory({ story }: { story: KeptStory }) {
         {live && snapshot.isReady ? (
           <StorySheet
             live={live}
-            isEditable={snapshot.mayWrite}
+            isEditable={snapshot.may !== 'read'}
             language={language}
             keepBefore={notKept}
             onBody={nothing}

@@ -70,7 +70,8 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
       text,
       language: story.details.language,
       // The page that brought the text asked who may write it. What is known later comes with the line.
-      mayWrite: story.mayWrite,
+      personName: story.readerName,
+      may: story.textGrade,
     },
     comments.onNews,
   );
@@ -112,7 +113,8 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
     if (last) void press(last.transition, { ...last.given, overrideReason });
   }
 
-  const mayWrite = snapshot.mayWrite && story.mayWrite;
+  const mayWrite = snapshot.may === 'write' && story.mayWrite;
+  const isEditable = snapshot.may !== 'read';
   useBlockAddress(body, mayWrite);
   usePressedThread(body, comments.press);
   const saving = useSaveVersion({ storyId: story.id, mayWrite, textIsSaved, settled, refresh });
@@ -171,7 +173,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
           {live && snapshot.isReady ? (
             <StorySheet
               live={live}
-              isEditable={mayWrite}
+              isEditable={isEditable}
               language={language}
               leftAt={leftAt}
               keepBefore={keepBefore}
@@ -179,7 +181,12 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
               onComment={comments.start}
             />
           ) : text ? (
-            <SheetAtFirst text={text} isEditable={story.mayWrite} language={language} leftAt={leftAt} />
+            <SheetAtFirst
+              text={text}
+              isEditable={story.textGrade !== 'read'}
+              language={language}
+              leftAt={leftAt}
+            />
           ) : (
             <SheetShape />
           )}
@@ -191,6 +198,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
         >
           <StoryInspector
             {...{ story, survey, body, comments }}
+            suggesting={live?.suggesting ?? null}
             clashes={standing.clashes}
             onChange={changeDetails}
             onRefresh={refresh}

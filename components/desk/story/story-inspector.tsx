@@ -1,10 +1,15 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CommentsTab } from '@/components/desk/comments/comments-tab';
 import type { CommentCalls } from '@/components/desk/comments/use-comment-calls';
 import { HoldPanel } from '@/components/desk/review/hold-panel';
+import type { Suggesting } from '@/components/editor/suggestions/suggesting';
+import { SuggestionCount } from '@/components/editor/suggestions/suggestion-count';
+import { useHasSuggestions } from '@/components/editor/suggestions/use-suggestions';
+import { fetched } from '@/components/ui/fetched';
 import { Tabs } from '@/components/ui/tabs';
 import { ChecksCount, ChecksPanel, type Place } from './checks-panel';
 import { DetailsPanel, type DetailsPanelProps } from './details-panel';
@@ -15,11 +20,17 @@ import { NotesList } from './notes-list';
 import { OutlinePanel } from './outline-panel';
 import type { StorySurvey } from './story-survey';
 
+const SuggestionsList = dynamic(() =>
+  fetched(() => import('./suggestions-list').then((file) => file.SuggestionsList)),
+);
+
 interface StoryInspectorProps extends DetailsPanelProps {
   survey: StorySurvey | null;
   body: Editor | null;
   onRefresh(): Promise<unknown>;
   comments: CommentCalls;
+  /** Not there before the text is open. */
+  suggesting: Suggesting | null;
   /** Not there for who may not write the story. */
   onSaveVersion: (() => void) | undefined;
 }
@@ -30,6 +41,7 @@ export function StoryInspector({
   survey,
   body,
   comments,
+  suggesting,
   clashes,
   onChange,
   onKeepTheirs,
@@ -53,6 +65,8 @@ export function StoryInspector({
     },
     [body, showThread],
   );
+  const hasSuggestions = useHasSuggestions(suggesting);
+  const isThere = shown !== 'Suggestions' || hasSuggestions;
   const tabs = useMemo(() => {
     const onJump = (blockId: string) => jumpToBlock(body, blockId);
     const { language, commissionedWords } = story.details;
@@ -69,6 +83,15 @@ export function StoryInspector({
           </>
         ),
       },
+      ...(suggesting && hasSuggestions
+        ? [
+            {
+              name: 'Suggestions',
+              count: <SuggestionCount suggesting={suggesting} />,
+              content: <SuggestionsList suggesting={suggesting} />,
+            },
+          ]
+        : []),
       {
         name: 'Comments',
         count: story.openThreads || null,
@@ -90,6 +113,20 @@ export function StoryInspector({
         ),
       },
     ];
-  }, [story, survey, body, comments, shown, jump, clashes, onChange, onKeepTheirs, onRefresh, onSaveVersion]);
-  return <Tabs label="About this story" tabs={tabs} shown={shown} onShow={setShown} />;
+  }, [
+    story,
+    survey,
+    body,
+    comments,
+    suggesting,
+    hasSuggestions,
+    shown,
+    jump,
+    clashes,
+    onChange,
+    onKeepTheirs,
+    onRefresh,
+    onSaveVersion,
+  ]);
+  return <Tabs label="About this story" tabs={tabs} shown={isThere ? shown : 'Details'} onShow={setShown} />;
 }

@@ -5,6 +5,12 @@ import type { LiveStory } from '@/components/editor/live-story';
 import { idOf } from '@/content/attributes';
 import type { DocNode } from '@/content/document';
 import { blockWithoutNotes, type NoteUse, notesOfBlock } from '@/content/notes';
+import {
+  gathered,
+  type OpenSuggestion,
+  placesInBlock,
+  type SuggestedPlace,
+} from '@/content/suggestions/open-suggestions';
 import { blockText, lineText } from '@/content/to-text';
 import { photoIdsOf } from '@/content/uses';
 import { fieldFromYjs } from '@/content/yjs';
@@ -26,6 +32,8 @@ export interface Survey {
   outline: readonly OutlineEntry[];
   /** What colleagues have noted in the copy; the facts are those of the text without it. */
   notes: readonly NoteUse[];
+  /** What is suggested, which the facts are without as well. */
+  suggestions: readonly OpenSuggestion[];
   blockIds: ReadonlySet<string>;
   photos: readonly PhotoSeen[];
 }
@@ -43,6 +51,7 @@ interface Surveyed {
   /** Null for a block that is nothing but a note: to readers it is not there. */
   facts: BlockFacts | null;
   notes: readonly NoteUse[];
+  suggested: readonly SuggestedPlace[];
   entry: OutlineEntry | null;
   photos: readonly PhotoSeen[];
 }
@@ -96,13 +105,26 @@ export class StorySurvey {
     this.body.state.doc.forEach((node) => {
       blocks.push(this.surveyed(node));
     });
-    const line = (field: 'headline' | 'standfirst') => lineText(fieldFromYjs(this.live.doc, field));
+    const lines = (['headline', 'standfirst'] as const).map((field) => ({
+      field,
+      blocks: fieldFromYjs(this.live.doc, field).content ?? [],
+    }));
+    const [headlineText = '', standfirstText = ''] = lines.map((line) =>
+      lineText({ type: 'doc', content: line.blocks.flatMap((block) => blockWithoutNotes(block) ?? []) }),
+    );
     this.latest = {
       facts: factsOfText(
-        { headlineText: line('headline'), standfirstText: line('standfirst') },
+        { headlineText, standfirstText },
         blocks.flatMap((block) => block.facts ?? []),
       ),
       notes: blocks.flatMap((block) => block.notes),
+      suggestions: [
+        ...lines.flatMap(({ field, blocks: own }) => gathered(field, own.flatMap(placesInBlock))),
+        ...gathered(
+          'body',
+          blocks.flatMap((block) => block.suggested),
+        ),
+      ],
       outline: blocks.flatMap((block) => block.entry ?? []),
       blockIds: new Set(blocks.flatMap((block) => block.blockId ?? [])),
       photos: blocks.flatMap((block) => block.photos),
@@ -121,6 +143,7 @@ export class StorySurvey {
       blockId,
       facts: read && factsOfBlock(read, this.language),
       notes: notesOfBlock(json),
+      suggested: placesInBlock(json),
       entry: outlineEntry(json),
       photos: photoIdsOf(json).map((photoId) => ({ blockId, photoId })),
     };

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { LiveStory } from '@/components/editor/live-story';
 import { noteProblems } from '@/content/notes';
 import type { Problem } from '@/content/problem';
+import { suggestionProblems } from '@/content/suggestions/open-suggestions';
 import { contentProblems } from '@/newsroom/content-guards';
 import { rightsProblems } from '@/newsroom/photo-standing';
 import { photoStandingsAction } from '@/server/actions/photo-rights';
@@ -42,7 +43,12 @@ export function useChecks(survey: StorySurvey | null, story: DeskStory): readonl
     if (!seen) return story.checks;
     const { details, mediaProblems, commentProblems } = story.known;
     const stillThere = mediaProblems.filter(({ blockId }) => !blockId || seen.blockIds.has(blockId));
-    const copyProblems = [...seen.facts.copyProblems, ...stillThere, ...noteProblems(seen.notes)];
+    const copyProblems = [
+      ...seen.facts.copyProblems,
+      ...stillThere,
+      ...noteProblems(seen.notes),
+      ...suggestionProblems(seen.suggestions),
+    ];
     const photos = seen.photos.map((photo) => ({ ...photo, standing: standings.get(photo.photoId) ?? null }));
     return [
       ...contentProblems({ ...details, ...seen.facts, copyProblems }),

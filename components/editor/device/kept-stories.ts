@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { LiveGrade } from '@/content/live-protocol';
 import { mayKeep } from './this-device';
 
 /** Whose copy of which story. Nobody else at the same browser is ever shown it. */
@@ -13,7 +14,9 @@ export interface KeptOwner {
 export interface KeptStory extends KeptOwner {
   headline: string;
   language: string;
-  mayWrite: boolean;
+  /** Who reads it here, by name, and what that person might do with it. Copies of before say neither. */
+  personName?: string;
+  may?: LiveGrade;
   /** When something of it was last written down here, in milliseconds. */
   keptAt: number;
   /** Whether the newsroom has confirmed everything in it that was typed here. */

@@ -14,6 +14,7 @@ import '../edit-arriving.css';
 import '../edit-gallery.css';
 import '../edit-photo.css';
 import '../edit-table.css';
+import '../edit-suggestions.css';
 
 interface SheetAtFirstProps {
   /** As an update of the live document. */

@@ -22,7 +22,7 @@ export const FactBoxNode = Node.create({
 export const FactBoxTitleNode = Node.create({
   name: 'factBoxTitle',
   content: 'text*',
-  marks: '',
+  marks: 'suggestion',
   defining: true,
   parseHTML: () => [{ tag: 'div[data-part="fact-box-title"]' }],
   renderHTML: () => ['div', { 'data-part': 'fact-box-title' }, 0],

@@ -35,7 +35,7 @@ export const PhotoNode = Node.create({
 
 export const PhotoCaptionNode = photoPart('photoCaption', 'photo-caption', { content: 'inline*' });
 export const PhotoCreditNode = photoPart('photoCredit', 'photo-credit', { content: 'inline*' });
-export const PhotoAltNode = photoPart('photoAlt', 'photo-alt', { content: 'text*', marks: '' });
+export const PhotoAltNode = photoPart('photoAlt', 'photo-alt', { content: 'text*', marks: 'suggestion' });
 
 /** A photo of the house's library, with the words it has in this story. */
 export const photo: Block = {

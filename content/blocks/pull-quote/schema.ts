@@ -10,7 +10,7 @@ export const PullQuoteNode = Node.create({
   name: 'pullQuote',
   group: 'block',
   content: 'text*',
-  marks: '',
+  marks: 'suggestion',
   defining: true,
   addAttributes: () => ({ id: blockIdAttribute() }),
   parseHTML: () => [{ tag: '[data-block="pull-quote"]' }],

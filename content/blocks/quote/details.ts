@@ -35,7 +35,7 @@ function detail(name: QuoteDetail, part: string) {
   return Node.create({
     name,
     content: 'text*',
-    marks: '',
+    marks: 'suggestion',
     defining: true,
     parseHTML: () => [{ tag: `div[data-part="${part}"]` }],
     renderHTML: () => ['div', { 'data-part': part }, 0],

@@ -29,7 +29,7 @@ export const QuoteTextNode = Node.create({
 export const QuoteAttributionNode = Node.create({
   name: 'quoteAttribution',
   content: 'text*',
-  marks: '',
+  marks: 'suggestion',
   defining: true,
   parseHTML: () => [
     { tag: 'div[data-part="quote-attribution"]' },

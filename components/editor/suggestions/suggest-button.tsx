@@ -1,0 +1,48 @@
+'use client';
+
+import { MessageSquareDiff } from 'lucide-react';
+import { Toolbar } from 'radix-ui';
+import { useEffect } from 'react';
+import { ariaKeys, isOnMac, isPressed, keysInWords } from '@/components/shortcuts/key-names';
+import { announce } from '../announce';
+import styles from '../formatting-toolbar.module.css';
+import type { Suggesting } from './suggesting';
+
+interface SuggestButtonProps {
+  suggesting: Suggesting;
+  isOn: boolean;
+}
+
+/** Switches suggest mode. Who may only suggest finds it on, and cannot switch it off. */
+export function SuggestButton({ suggesting, isOn }: SuggestButtonProps) {
+  const isChoice = suggesting.may === 'write';
+  useEffect(() => {
+    if (!isChoice) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isPressed('suggestMode', event)) return;
+      event.preventDefault();
+      switchMode(suggesting);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [suggesting, isChoice]);
+  return (
+    <Toolbar.Button
+      className={styles.control}
+      aria-label="Suggest changes"
+      aria-pressed={isOn}
+      aria-keyshortcuts={ariaKeys('suggestMode', isOnMac())}
+      title={`Suggest changes (${keysInWords('suggestMode', isOnMac())})`}
+      disabled={!isChoice}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => switchMode(suggesting)}
+    >
+      <MessageSquareDiff aria-hidden size={17} />
+    </Toolbar.Button>
+  );
+}
+
+function switchMode(suggesting: Suggesting): void {
+  suggesting.want(!suggesting.isOn);
+  announce(suggesting.isOn ? 'What you change is suggested.' : 'What you change is written into the story.');
+}

@@ -14,6 +14,7 @@ import {
   asksOf,
   TRANSITION_NAMES,
   TRANSITIONS,
+  type Transition,
   type TransitionName,
 } from './workflow';
 
@@ -63,6 +64,9 @@ export function decide(request: DecideRequest): Verdict {
   if (asksOf(action, story.publicState).includes('reason') && !hasVisibleText(input.reason)) {
     return refuse('invalid', 'Give a reason.');
   }
+  if (asksOf(action, story.publicState).includes('tombstone') && !hasVisibleText(input.tombstone)) {
+    return refuse('invalid', 'Write what readers will find in its place.');
+  }
   const problems = guardProblems(situationOf(request));
   const unmet = problems.filter((problem) => problem.severity === 'hard');
   if (unmet.length > 0) return refuse('not_ready', notReadyMessage(action, unmet.length), unmet);
@@ -97,7 +101,7 @@ function situationOf({ action, actor, story, facts, input }: DecideRequest): Sit
 
 function decisionOf(action: TransitionName, story: StorySubject, soft: Problem[]): Decision {
   const transition = TRANSITIONS[action];
-  const to = transition.to === 'kept' ? keptState(story.workingState) : transition.to;
+  const to = transition.to === 'kept' ? keptState(story.workingState, transition) : transition.to;
   return {
     to,
     publicTo: transition.toPublic ?? story.publicState,
@@ -111,11 +115,12 @@ function decisionOf(action: TransitionName, story: StorySubject, soft: Problem[]
 }
 
 // Otherwise the clock would bring back, minutes later, what an editor has just taken down.
-function keptState(workingState: WorkingState): WorkingState {
-  return workingState === 'scheduled' ? 'approved' : workingState;
+function keptState(workingState: WorkingState, { toPublic }: Transition): WorkingState {
+  return workingState === 'scheduled' && toPublic ? 'approved' : workingState;
 }
 
 function scheduleChange(from: WorkingState, to: WorkingState): Decision['schedule'] {
+  if (from === to) return 'keep';
   if (to === 'scheduled') return 'set';
   return from === 'scheduled' ? 'drop' : 'keep';
 }

@@ -1,4 +1,5 @@
 import type { ContentFacts } from './content-facts';
+import type { Finding } from './minor-change';
 import type { PhotoInStory } from './photo-standing';
 
 /** Whether an approver may have worked on the story: not looked at, shown, or refused. The house decides. */
@@ -29,6 +30,8 @@ export interface StoryFacts extends ContentFacts {
   fourEyes: FourEyes;
   /** Every photo of the story, with its rights. */
   photos: readonly PhotoInStory[];
+  /** What a publication now would touch of the meaning of what readers have; nothing where they have nothing. */
+  meaningChanges: readonly Finding[];
   now: Date;
 }
 
@@ -41,6 +44,8 @@ export interface TransitionInput {
   changeClass?: string;
   note?: string;
   releaseAt?: Date;
+  /** What readers will find in the place of a killed story. */
+  tombstone?: string;
 }
 
 /** The approvals that cover the content as it is now. */

@@ -256,7 +256,7 @@ describe('other languages', () => {
   });
 });
 
-const word = fc.constantFrom(
+const word = fc.constantFrom<string>(
   'the',
   'bridge',
   'Mara',

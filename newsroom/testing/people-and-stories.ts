@@ -71,6 +71,7 @@ export function readyFacts(changes: Partial<StoryFacts> = {}): StoryFacts {
     currentHash: 'h1',
     fourEyes: 'enforce',
     photos: [],
+    meaningChanges: [],
     now: NOON,
     ...changes,
   };

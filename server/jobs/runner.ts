@@ -8,6 +8,7 @@ import { checkPosts } from './check-posts';
 import { keepQuietSpells } from './keep-quiet-spells';
 import { releaseDue } from './release-due';
 import { watchLicences } from './watch-licences';
+import { watchSecondLooks } from './watch-second-looks';
 
 const EVERY = 10_000;
 
@@ -15,6 +16,7 @@ const EVERY = 10_000;
 const JOBS = {
   releaseDue,
   watchLicences,
+  watchSecondLooks,
   sendOutbox,
   keepQuietSpells,
   sweepUploads: ({ now }: JobContext) => sweepUploads({ folder: uploadsFolder(runtime().env), now }),

@@ -3,6 +3,7 @@ import { type NoteUse, noteProblems, notesOf, withoutNotes } from '@/content/not
 import type { Problem } from '@/content/problem';
 import { lineText } from '@/content/to-text';
 import type { Connection } from '@/db/client';
+import { findKillRequest, openLooksOf } from '@/db/queries/aftermath';
 import { type ApprovalRow, listApprovals } from '@/db/queries/approval';
 import { contributorsOf } from '@/db/queries/contributor';
 import { type StoryRow, writersOf } from '@/db/queries/story';
@@ -13,6 +14,7 @@ import type { StoryFacts } from '@/newsroom/facts';
 import type { StorySubject } from '@/newsroom/standing';
 import { contentHash, contentPartHashes } from './content-hash';
 import { extraDetails, extrasOf, keptExtras } from './extra-details';
+import { meaningSinceLive } from './meaning-since-live';
 import { mediaProblems } from './media-problems';
 import { photosInStory } from './photos-in-story';
 import { readFourEyes } from './policy';
@@ -53,6 +55,7 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
     currentHash: copy ? contentHash(copy, details) : '(damaged)',
     fourEyes: await readFourEyes(connection),
     photos: copy ? await photosInStory(connection, copy) : [],
+    meaningChanges: copy ? await meaningSinceLive(connection, { row, copy, details }) : [],
     now,
   };
   const partHashes = copy ? contentPartHashes(copy, details) : {};
@@ -63,7 +66,17 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
 /** As much of a story as the rules need to say who may do what with it. */
 export async function subjectOf(connection: Connection, row: StoryRow): Promise<StorySubject> {
   const { workingState, publicState } = row;
-  return { workingState, publicState, authorIds: await writersOf(connection, row.id) };
+  const subject = { workingState, publicState, authorIds: await writersOf(connection, row.id) };
+  return publicState === 'never' ? subject : { ...subject, ...(await readAftermath(connection, row.id)) };
+}
+
+async function readAftermath(
+  connection: Connection,
+  storyId: string,
+): Promise<Pick<StorySubject, 'killAskedBy' | 'fixedBy'>> {
+  const request = await findKillRequest(connection, storyId);
+  const looks = await openLooksOf(connection, storyId);
+  return { killAskedBy: request?.askedBy ?? null, fixedBy: looks.map(({ fixedBy }) => fixedBy) };
 }
 
 /** The details of a story as a version cut now would keep them. */

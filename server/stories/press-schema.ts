@@ -15,6 +15,7 @@ export const pressSchema = z.object({
   seenRevision: z.int().positive(),
   expectedHash: z.string().max(128).optional(),
   reason: z.string().max(LONGEST_REASON, 'Give a shorter reason.').optional(),
+  tombstone: z.string().max(LONGEST_REASON, 'Write less for readers.').optional(),
   changeClass: z.string().max(40).optional(),
   note: z.string().max(LONGEST_REASON, 'Write a shorter note.').optional(),
   releaseAt: z.iso
@@ -24,7 +25,7 @@ export const pressSchema = z.object({
   releaseZone: z.string().max(60).optional(),
 });
 
-// A story is started by making it; nobody can press that on one that exists.
+// A story is started by making it, and fixed quickly together with the words that are fixed.
 function isPressable(name: string): name is Press['action'] {
-  return isTransitionName(name) && name !== 'start';
+  return isTransitionName(name) && name !== 'start' && name !== 'quick_fix';
 }

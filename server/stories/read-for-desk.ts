@@ -13,6 +13,7 @@ import { may } from '@/newsroom/permissions';
 import { type PhotoStanding, rightsProblems } from '@/newsroom/photo-standing';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import { type PublicState, publicStateName, statusName, type WorkingState } from '@/newsroom/states';
+import { type AfterPublication, readAfterPublication } from './after-publication';
 import type { StoryContext } from './context';
 import { type DeskDetails, readDeskDetails } from './desk-details';
 import type { StoryAtHand } from './facts';
@@ -21,7 +22,7 @@ import { type KeptVersion, readKeptVersions } from './kept-versions';
 import { noSuchStory, type ReadQuestion, readableStory } from './readable';
 
 /** Everything the story page of the desk shows, but for the text itself, which comes live. */
-export interface DeskStory extends DeskDetails {
+export interface DeskStory extends DeskDetails, AfterPublication {
   id: string;
   headline: string;
   workingState: WorkingState;
@@ -83,6 +84,7 @@ export async function readForDesk(
     ...judged(story, actor),
     copyNotes: story.notes,
     ...(await readDeskDetails(read, story)),
+    ...(await readAfterPublication(read, story)),
     versionNumber: (await lastVersion(read, storyId))?.number ?? null,
     live: await readLive(read, storyId),
     requestedChanges: await readRequestedChanges(read, story),

@@ -1,6 +1,14 @@
 'use client';
 
-import { Image, type LucideIcon, MessageSquareQuote, Newspaper, Settings, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  Image,
+  type LucideIcon,
+  MessageSquareQuote,
+  Newspaper,
+  Settings,
+  Users,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import styles from './rail.module.css';
@@ -8,13 +16,14 @@ import styles from './rail.module.css';
 export interface RailPlace {
   href: string;
   name: string;
-  icon: 'stories' | 'photos' | 'posts' | 'people' | 'settings';
+  icon: 'stories' | 'calendar' | 'photos' | 'posts' | 'people' | 'settings';
   /** What waits there, and how that is said. */
   waiting?: { count: number; sentence: string };
 }
 
 const ICONS: Record<RailPlace['icon'], LucideIcon> = {
   stories: Newspaper,
+  calendar: CalendarDays,
   photos: Image,
   posts: MessageSquareQuote,
   people: Users,

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Actor } from '@/newsroom/actor';
-import { may } from '@/newsroom/permissions';
+import { may, storyFilter } from '@/newsroom/permissions';
 import { roleName } from '@/newsroom/roles';
 import { AccountLink } from './account-link';
 import styles from './rail.module.css';
@@ -41,6 +41,12 @@ export function Rail({ actor, newsroomName, isNarrow, postsToDecide }: RailProps
 function placesFor(actor: Actor, postsToDecide: number): RailPlace[] {
   const places: (RailPlace & { isOpen: boolean })[] = [
     { href: '/desk', name: 'Stories', icon: 'stories', isOpen: true },
+    {
+      href: '/desk/calendar',
+      name: 'Calendar',
+      icon: 'calendar',
+      isOpen: storyFilter(actor) !== 'none',
+    },
     { href: '/desk/photos', name: 'Photos', icon: 'photos', isOpen: may(actor, 'photo.upload') },
     {
       href: '/desk/posts',

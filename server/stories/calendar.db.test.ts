@@ -32,8 +32,8 @@ beforeAll(async () => {
     putSetting(tx, { key: 'timeZone', value: 'Pacific/Auckland', changedAt: NOON, changedBy: null }),
   );
   await scheduled('In an hour', 1);
-  await scheduled('At the end of the day', 10);
-  await scheduled('After midnight there', 11.5);
+  await scheduled('At the end of the day', 22);
+  await scheduled('After midnight there', 23.5);
   await scheduled('In six days', 6 * 24);
   await scheduled('In eight days', 8 * 24);
   await liveStory(house, 'Out already');

@@ -1,0 +1,104 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { and, count, eq, inArray } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { databaseTime } from '@/db/queries/clock';
+import { history, publication, story } from '@/db/schema';
+import { approvedStory, type Newsroom, openNewsroom, press } from '@/server/stories/testing-newsroom';
+import { ReleaseProcess } from '../faults/release-process';
+import { note, runs, timeFor } from './runs';
+
+const STORIES = runs(12);
+const KILLS = STORIES > 100 ? 6 : 1;
+/** How long before the moment both instances run. */
+const AHEAD = STORIES > 100 ? 5_000 : 1_500;
+
+let house: Newsroom;
+const instances: ReleaseProcess[] = [];
+
+beforeAll(async () => {
+  house = await openNewsroom();
+});
+afterAll(async () => {
+  for (const instance of instances) await instance.close();
+  await house.database.close();
+});
+
+/** So many approved stories, scheduled for a time that no test will see. */
+async function scheduleAll(): Promise<void> {
+  const releaseAt = new Date('2100-01-01T12:00:00Z');
+  for (let number = 1; number <= STORIES; number += 1) {
+    const storyId = await approvedStory(house, `Story number ${number}`);
+    await press(house, { storyId, action: 'schedule', actor: house.editor, releaseAt });
+  }
+}
+
+/** Makes all of them due at one moment that is near by the clock of the database. */
+async function bringNear(): Promise<Date> {
+  const releaseAt = new Date((await databaseTime(house.database.read)).getTime() + AHEAD);
+  await house.database.inTransaction((tx) => tx.update(story).set({ releaseAt }));
+  return releaseAt;
+}
+
+/** By when readers had each of the stories, in milliseconds after the moment, as somebody who asks again and again sees it. */
+async function watch(releaseAt: Date): Promise<number[]> {
+  const { read } = house.database;
+  const seen: number[] = [];
+  while (seen.length < STORIES) {
+    const now = await databaseTime(read);
+    const [row] = await read.select({ live: count() }).from(publication);
+    while (seen.length < (row?.live ?? 0)) seen.push(now.getTime() - releaseAt.getTime());
+    await wait(20);
+  }
+  return seen;
+}
+
+/** Kills one of the two again and again while they publish, and starts it anew. */
+async function killAgainAndAgain(releaseAt: Date): Promise<number> {
+  const { read } = house.database;
+  await wait(Math.max(0, releaseAt.getTime() - (await databaseTime(read)).getTime()) + 50);
+  let kills = 0;
+  for (; kills < KILLS; kills += 1) {
+    const victim = instances[kills % instances.length];
+    await victim?.kill9();
+    await victim?.start();
+  }
+  return kills;
+}
+
+it(
+  'stories that are due at one moment go out once each, none early, on two instances of which one is killed again and again',
+  async () => {
+    await scheduleAll();
+    instances.push(...(await Promise.all([1, 2].map(() => ReleaseProcess.open(house.database.url)))));
+    const releaseAt = await bringNear();
+    const [lateness, kills] = await Promise.all([watch(releaseAt), killAgainAndAgain(releaseAt)]);
+    const steps = await house.database.read
+      .select({ storyId: history.storyId, at: history.at })
+      .from(history)
+      .where(inArray(history.action, ['publish', 'unschedule']));
+    const early =
+      steps.filter(({ at }) => at < releaseAt).length + lateness.filter((late) => late < 0).length;
+    const left = await house.database.read
+      .select({ id: story.id })
+      .from(story)
+      .where(and(eq(story.publicState, 'never')));
+    const p99 = lateness[Math.ceil(lateness.length * 0.99) - 1] ?? Number.NaN;
+    note('release', {
+      stories: STORIES,
+      kills,
+      early,
+      'published twice': steps.length - STORIES,
+      'p99 lateness, ms': p99,
+    });
+    expect({ steps: steps.length, stories: new Set(steps.map(({ storyId }) => storyId)).size, left }).toEqual(
+      {
+        steps: STORIES,
+        stories: STORIES,
+        left: [],
+      },
+    );
+    expect(early).toBe(0);
+    expect(p99).toBeLessThan(5_000);
+  },
+  timeFor(STORIES, 1),
+);

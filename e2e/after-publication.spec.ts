@@ -32,7 +32,10 @@ test('a slip is fixed at once, a number is not, and somebody else looks at it', 
 
   const looking = new SecondPerson(asEditor2);
   await asEditor2.goto('/desk/calendar');
-  await asEditor2.getByRole('list', { name: 'Second looks' }).getByRole('link', { name: story.headline }).click();
+  await asEditor2
+    .getByRole('list', { name: 'Second looks' })
+    .getByRole('link', { name: story.headline })
+    .click();
   await looking.editor.isOpen();
   await looking.editor.press('Looked at');
   await expect(looking.secondLook).toHaveCount(0);

@@ -3,7 +3,10 @@ import { hasNoViolation } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
 
-test('a story is scheduled by the clock of its editor, and stands in the calendar', async ({ asReporter, asEditor }) => {
+test('a story is scheduled by the clock of its editor, and stands in the calendar', async ({
+  asReporter,
+  asEditor,
+}) => {
   const story = await approve({ reporter: asReporter, editor: asEditor });
   const editor = new StoryEditor(asEditor);
   await editor.open(story.id);

@@ -25,7 +25,10 @@ export class SecondPerson {
 
   async confirmKill(): Promise<void> {
     await this.editor.press('Confirm kill');
-    await this.editor.dialog('Confirm kill').getByRole('button', { name: 'Confirm kill', exact: true }).click();
+    await this.editor
+      .dialog('Confirm kill')
+      .getByRole('button', { name: 'Confirm kill', exact: true })
+      .click();
   }
 
   /** Opens the dialog and has these words in the place of the first paragraph's; hands out the dialog. */

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@/content/problem';
 import type { Standing } from './standing';
-import type { PublicState, WorkingState } from './states';
+import { type PublicState, WORKING_STATES, type WorkingState } from './states';
 
 /** What a person has to give with the press of the button. */
 export type Ask = 'reason' | 'changeClass' | 'releaseAt' | 'tombstone' | 'words';
@@ -44,14 +44,7 @@ export interface Transition {
 }
 
 const NOT_KILLED: readonly PublicState[] = ['never', 'live', 'withdrawn'];
-const ANY_BUT_SPIKED: readonly WorkingState[] = [
-  'draft',
-  'in_review',
-  'changes_requested',
-  'approved',
-  'scheduled',
-  'clean',
-];
+const ANY_BUT_SPIKED: readonly WorkingState[] = WORKING_STATES.filter((state) => state !== 'spiked');
 const ONCE_PUBLISHED: readonly PublicState[] = ['live', 'withdrawn'];
 const BEFORE_READERS: readonly GuardCode[] = ['G1', 'G3', 'G4', 'G5', 'G6', 'G8', 'G9', 'G14'];
 

@@ -113,7 +113,7 @@ describe('a quick fix', () => {
     expect(await fix(storyId, 'The bridge is open again!')).toMatchObject({ code: 'conflict' });
   });
 
-  it('keeps how words are set, and offers no block that holds a note to colleagues', async () => {
+  it('offers no block that holds a note to colleagues', async () => {
     const storyId = await liveStory(house, 'With a note');
     await press(house, { storyId, action: 'revise', actor: house.reporter });
     await typeNote(house, { storyId, by: house.reporter, text: 'Told in confidence.', note: 'Check!' });

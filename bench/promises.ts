@@ -18,6 +18,7 @@ const LONG = {
   'full-disk': 1,
   'store-away': 1,
   'half-open': 1,
+  release: 1_000,
 } as const;
 
 type PromiseName = keyof typeof LONG;

@@ -1,4 +1,5 @@
 /** Every table, room by room. The rest of the house imports tables from here; only rooms import each other. */
+export * from './schema/aftermath';
 export * from './schema/audit';
 export * from './schema/comments';
 export * from './schema/embeds';

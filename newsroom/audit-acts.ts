@@ -12,7 +12,6 @@ const table = {
   approval_lapsed: { words: 'changed what had been approved', facts: ['kind', 'version', 'blocks'] },
   override: { words: 'overrode a check', facts: ['guard', 'guards', 'version', 'hash', 'action'] },
   second_look: { words: 'took a second look', facts: ['outcome', 'version', 'action', 'due'] },
-  kill_requested: { words: 'asked for a story to be killed', facts: ['outcome', 'version'] },
   hold_set: { words: 'set a hold', facts: ['kind', 'until', 'on', 'target'] },
   hold_lifted: { words: 'lifted a hold', facts: ['kind', 'on', 'target', 'setBy'] },
   assignment: { words: 'assigned work', facts: ['outcome', 'from', 'to', 'due', 'words'] },

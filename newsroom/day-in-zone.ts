@@ -6,6 +6,11 @@ export function startOfDay(day: string, timeZone: string): Date {
   return new Date(asUtc.getTime() - offsetAt(first, timeZone));
 }
 
+/** The day of a moment where the newsroom is, such as 2026-11-22. */
+export function dayIn(moment: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+}
+
 /** The day after. */
 export function nextDay(day: string): string {
   const moment = new Date(`${day}T00:00:00Z`);

@@ -16,6 +16,7 @@ import {
   asksOf,
   TRANSITION_NAMES,
   TRANSITIONS,
+  type Transition,
   type TransitionName,
 } from './workflow';
 
@@ -68,6 +69,9 @@ export function decide(request: DecideRequest): Verdict {
   if (asksOf(action, story.publicState).includes('reason') && !hasVisibleText(input.reason)) {
     return refuse('invalid', 'Give a reason.');
   }
+  if (asksOf(action, story.publicState).includes('tombstone') && !hasVisibleText(input.tombstone)) {
+    return refuse('invalid', 'Write what readers will find in its place.');
+  }
   const problems = guardProblems(situationOf(request));
   const isOverriding = hasVisibleText(input.overrideReason);
   if (isOverriding && !may(request.actor, 'story.override', story))
@@ -106,7 +110,7 @@ function situationOf({ action, actor, story, facts, input }: DecideRequest): Sit
 
 function decisionOf(action: TransitionName, story: StorySubject): Omit<Decision, 'soft' | 'overridden'> {
   const transition = TRANSITIONS[action];
-  const to = transition.to === 'kept' ? keptState(story.workingState) : transition.to;
+  const to = transition.to === 'kept' ? keptState(story.workingState, transition) : transition.to;
   return {
     to,
     publicTo: transition.toPublic ?? story.publicState,
@@ -119,11 +123,12 @@ function decisionOf(action: TransitionName, story: StorySubject): Omit<Decision,
 }
 
 // Otherwise the clock would bring back, minutes later, what an editor has just taken down.
-function keptState(workingState: WorkingState): WorkingState {
-  return workingState === 'scheduled' ? 'approved' : workingState;
+function keptState(workingState: WorkingState, { toPublic }: Transition): WorkingState {
+  return workingState === 'scheduled' && toPublic ? 'approved' : workingState;
 }
 
 function scheduleChange(from: WorkingState, to: WorkingState): Decision['schedule'] {
+  if (from === to) return 'keep';
   if (to === 'scheduled') return 'set';
   return from === 'scheduled' ? 'drop' : 'keep';
 }

@@ -2,6 +2,7 @@ import type { ApprovalFact, ApprovalKind, CoverageHashes } from './approvals';
 import type { OpenThread } from './comments/comment-problems';
 import type { ContentFacts } from './content-facts';
 import type { HoldFact } from './holds';
+import type { Finding } from './minor-change';
 import type { PassedGuard } from './overrides';
 import type { PhotoInStory } from './photo-standing';
 
@@ -38,6 +39,8 @@ export interface StoryFacts extends ContentFacts {
   timeZone: string;
   /** Comments that nobody has resolved. */
   openThreads: readonly OpenThread[];
+  /** What a publication now would touch of the meaning of what readers have; nothing where they have nothing. */
+  meaningChanges: readonly Finding[];
   now: Date;
 }
 
@@ -52,4 +55,6 @@ export interface TransitionInput {
   releaseAt?: Date;
   /** Why guards that can be overridden are to be passed; asks for the permission to do so. */
   overrideReason?: string;
+  /** What readers will find in the place of a killed story. */
+  tombstone?: string;
 }

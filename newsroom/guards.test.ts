@@ -261,6 +261,38 @@ describe('G13, the class of a change', () => {
     expect(unmet('schedule', { input, publicState: 'live' })).toEqual(expected);
   });
 
+  const touched = {
+    kind: 'number' as const,
+    blockId: 'b2',
+    field: null,
+    before: '12',
+    after: '13',
+    sentence: 'A.',
+  };
+
+  it.each([
+    ['minor', ['G13 hard']],
+    ['update', []],
+    ['correction', []],
+  ])('%s, when the change touches a number', (changeClass, expected) => {
+    const input = { ...GIVEN, changeClass, note: 'It was 13.' };
+    const facts = { meaningChanges: [touched] };
+    expect(unmet('publish_update', { input, facts, publicState: 'live' })).toEqual(expected);
+    expect(unmet('schedule', { input, facts, publicState: 'live' })).toEqual(expected);
+    expect(unmet('schedule', { input, facts, publicState: 'never' })).toEqual([]);
+  });
+
+  it('says what it touches and where; a quick fix may touch nothing of it', () => {
+    const facts = readyFacts({ meaningChanges: [touched, { ...touched, blockId: null, field: 'headline' }] });
+    const actor = person('edie', 'editor');
+    const situation = { action: 'quick_fix', actor, publicState: 'live', facts, input: GIVEN } as const;
+    const found = { code: 'G13', severity: 'hard', message: 'This is no minor change. A.' };
+    expect(guardProblems(situation)).toEqual([
+      { ...found, blockId: 'b2' },
+      { ...found, field: 'headline' },
+    ]);
+  });
+
   it('is not asked for before the first publication', () => {
     expect(unmet('schedule', { input: { ...GIVEN, changeClass: undefined } })).toEqual([]);
   });

@@ -66,12 +66,23 @@ function releaseTime({ facts, input }: Situation): Problem[] {
   return release > facts.now.getTime() ? [] : [hard('G11', 'Choose a time that is still to come.')];
 }
 
-function changeClass({ publicState, input }: Situation): Problem[] {
+function changeClass({ action, publicState, facts, input }: Situation): Problem[] {
   // Readers have seen nothing yet, so there is no change to explain.
   if (publicState === 'never') return [];
+  if (action === 'quick_fix') return notMinor(facts);
   if (!isChangeClass(input.changeClass)) return [hard('G13', 'Choose the kind of change.')];
+  if (input.changeClass === 'minor') return notMinor(facts);
   if (!needsNote(input.changeClass) || hasVisibleText(input.note)) return [];
   return [hard('G13', 'Write the note that readers will see.')];
+}
+
+/** Readers are told of every change of meaning, so that one cannot be called minor. */
+function notMinor({ meaningChanges }: StoryFacts): Problem[] {
+  return meaningChanges.map(({ sentence, blockId, field }) => ({
+    ...hard('G13', `This is no minor change. ${sentence}`),
+    ...(blockId !== null && { blockId }),
+    ...(field !== null && { field }),
+  }));
 }
 
 function hard(code: ProblemCode, message: string): Problem {

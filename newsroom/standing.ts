@@ -8,10 +8,22 @@ export interface StorySubject {
   publicState: PublicState;
   /** The people who write this story, by person id: who started it and those it was shared with. */
   authorIds: readonly string[];
+  /** Who asks for it to be killed; nobody, when it is not there. */
+  killAskedBy?: string | null;
+  /** Who made the quick fixes that nobody else has looked at yet. */
+  fixedBy?: readonly string[];
 }
 
 /** What somebody is to one story. The rules speak of these and never of single roles. */
-export type Standing = 'author' | 'editor' | 'clock';
+export type Standing =
+  | 'author'
+  | 'editor'
+  | 'managing_editor'
+  /** An editor other than who asks for the story to be killed. */
+  | 'second_person'
+  /** An editor other than who made a quick fix that waits for one. */
+  | 'second_pair'
+  | 'clock';
 
 export const WRITING_ROLES: readonly Role[] = ['contributor', 'reporter', 'editor', 'managing_editor'];
 export const DESK_ROLES: readonly Role[] = ['reporter', 'editor', 'managing_editor'];
@@ -21,7 +33,8 @@ export const EDITING_ROLES: readonly Role[] = ['editor', 'managing_editor'];
 export function standingsOf(actor: Actor, story: StorySubject): Standing[] {
   const standings: Standing[] = [];
   if (story.authorIds.includes(actor.personId) && holdsAny(actor, WRITING_ROLES)) standings.push('author');
-  if (holdsAny(actor, EDITING_ROLES)) standings.push('editor');
+  if (holdsAny(actor, EDITING_ROLES)) standings.push('editor', ...secondOf(actor, story));
+  if (holdsAny(actor, ['managing_editor'])) standings.push('managing_editor');
   if (isClock(actor)) standings.push('clock');
   return standings;
 }
@@ -29,4 +42,11 @@ export function standingsOf(actor: Actor, story: StorySubject): Standing[] {
 /** True when the actor is one of `wanted` to this story. */
 export function hasStanding(actor: Actor, story: StorySubject, wanted: readonly Standing[]): boolean {
   return standingsOf(actor, story).some((standing) => wanted.includes(standing));
+}
+
+function secondOf({ personId }: Actor, { killAskedBy, fixedBy = [] }: StorySubject): Standing[] {
+  const standings: Standing[] = [];
+  if (killAskedBy && killAskedBy !== personId) standings.push('second_person');
+  if (fixedBy.some((fixer) => fixer !== personId)) standings.push('second_pair');
+  return standings;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide, openTransitions } from './decide';
+import type { StorySubject } from './standing';
 import { PUBLIC_STATES, WORKING_STATES } from './states';
 import { NOON, PERSONAS, person, readyFacts, signedIn, storyFrom } from './testing/people-and-stories';
 import { asksOf, TRANSITION_NAMES, TRANSITIONS } from './workflow';
@@ -38,7 +39,7 @@ approved/withdrawn             publish_update schedule reopen
 scheduled/never                unschedule publish
 scheduled/live                 unschedule publish_update withdraw
 scheduled/withdrawn            unschedule publish_update
-clean/live                     revise withdraw
+clean/live                     revise quick_fix withdraw
 clean/withdrawn                restore revise
 spiked/never                   unspike
 `;
@@ -59,8 +60,29 @@ approved/withdrawn             publish_update schedule reopen
 scheduled/never                unschedule publish
 scheduled/live                 unschedule publish_update withdraw
 scheduled/withdrawn            unschedule publish_update
-clean/live                     revise withdraw
+clean/live                     revise quick_fix withdraw
 clean/withdrawn                restore revise
+spiked/never                   unspike
+`;
+
+const MANAGING_EDITOR = `
+draft/never                    spike
+draft/live                     withdraw ask_kill
+draft/withdrawn                ask_kill
+changes_requested/never        spike
+changes_requested/live         withdraw ask_kill
+changes_requested/withdrawn    ask_kill
+in_review/never                approve request_changes take_back spike
+in_review/live                 approve request_changes take_back withdraw ask_kill
+in_review/withdrawn            approve request_changes take_back ask_kill
+approved/never                 publish schedule reopen spike
+approved/live                  publish_update schedule reopen withdraw ask_kill
+approved/withdrawn             publish_update schedule reopen ask_kill
+scheduled/never                unschedule publish
+scheduled/live                 unschedule publish_update withdraw ask_kill
+scheduled/withdrawn            unschedule publish_update ask_kill
+clean/live                     revise quick_fix withdraw ask_kill
+clean/withdrawn                restore revise ask_kill
 spiked/never                   unspike
 `;
 
@@ -79,7 +101,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   'reporter, other story': NOTHING,
   'editor, own story': EDITING_AUTHOR,
   'editor, other story': EDITOR,
-  'managing editor, other story': EDITOR,
+  'managing editor, other story': MANAGING_EDITOR,
   'admin, own story': NOTHING,
   'admin, other story': NOTHING,
   'admin and reporter, own story': AUTHOR,
@@ -92,6 +114,7 @@ const MATRIX: Readonly<Record<string, string>> = {
 const GIVEN = {
   expectedHash: 'h1',
   reason: 'Because.',
+  tombstone: 'It should not have been published.',
   changeClass: 'update',
   note: 'The ferry left.',
   releaseAt: new Date(NOON.getTime() + 60_000),
@@ -146,18 +169,34 @@ withdraw         clean/live               clean/withdrawn              -
 withdraw         draft/live               draft/withdrawn              -
 withdraw         scheduled/live           approved/withdrawn           drops-schedule
 restore          clean/withdrawn          clean/live                   -
+quick_fix        clean/live               clean/live                   publishes
+ask_kill         clean/live               clean/live                   -
+ask_kill         scheduled/live           scheduled/live               -
+kill             clean/live               clean/killed                 lapses
+kill             draft/withdrawn          clean/killed                 lapses
+kill             scheduled/live           clean/killed                 lapses drops-schedule
+spare            draft/live               draft/live                   -
+look_over        clean/live               clean/live                   -
+look_over        scheduled/live           scheduled/live               -
 spike            draft/never              spiked/never                 lapses
 spike            approved/never           spiked/never                 lapses
 unspike          spiked/never             draft/never                  -
 `;
+
+/** What has to have happened before. */
+const AFTERMATH: Readonly<Record<string, Partial<StorySubject>>> = {
+  kill: { killAskedBy: 'somebody' },
+  spare: { killAskedBy: 'somebody' },
+  look_over: { fixedBy: ['somebody'] },
+};
 
 describe('what a transition does', () => {
   for (const line of EFFECTS.trim().split('\n')) {
     const [action, from = '', to, ...follows] = line.trim().split(/\s+/);
     it(`takes ${from} by ${action} to ${to}`, () => {
       const name = TRANSITION_NAMES.find((known) => known === action) ?? 'start';
-      const actor = person('own', 'editor');
-      const story = storyFrom(from);
+      const actor = person('own', 'managing_editor');
+      const story = { ...storyFrom(from), ...AFTERMATH[action ?? ''] };
       const verdict = decide({ action: name, actor, story, facts: readyFacts(), input: GIVEN });
       if (!verdict.ok) throw new Error(verdict.message);
       const { decision } = verdict;
@@ -173,6 +212,63 @@ describe('what a transition does', () => {
   }
 });
 
+/** Who may do what once somebody asks for a kill, or has fixed something quickly: only these, and nothing in other states. */
+const SECOND_PERSON: [who: string, aftermath: Partial<StorySubject>, actions: string[]][] = [
+  ['contributor, own story', { killAskedBy: 'max' }, []],
+  ['reporter, own story', { killAskedBy: 'max' }, []],
+  ['editor, own story', { killAskedBy: 'max' }, ['kill', 'spare']],
+  ['editor, other story', { killAskedBy: 'max' }, ['kill', 'spare']],
+  ['managing editor, other story', { killAskedBy: 'max' }, ['kill', 'spare']],
+  ['managing editor, other story', { killAskedBy: 'other' }, ['spare']],
+  ['managing editor, other story', {}, ['ask_kill']],
+  ['editor, other story', {}, []],
+  ['admin, other story', { killAskedBy: 'max' }, []],
+  ['the clock', { killAskedBy: 'max' }, []],
+  ['reporter, own story', { fixedBy: ['max'] }, []],
+  ['editor, own story', { fixedBy: ['max'] }, ['look_over']],
+  ['editor, own story', { fixedBy: ['own'] }, []],
+  ['editor, own story', { fixedBy: ['own', 'max'] }, ['look_over']],
+  ['managing editor, other story', { fixedBy: ['max'] }, ['look_over', 'ask_kill']],
+  ['admin, other story', { fixedBy: ['max'] }, []],
+];
+
+const OF_THE_SECOND = ['ask_kill', 'kill', 'spare', 'look_over'];
+
+describe('what takes a second person', () => {
+  it.each(SECOND_PERSON)('%s, %j: %j', (who, aftermath, actions) => {
+    for (const states of EVERY_STATE) {
+      const [working, state] = states.split('/');
+      const isOpen = working !== 'spiked' && (state === 'live' || state === 'withdrawn');
+      const [actor, story] = [signedIn(who), { ...storyFrom(states), ...aftermath }];
+      const done = TRANSITION_NAMES.filter(
+        (action) =>
+          OF_THE_SECOND.includes(action) &&
+          decide({ action, actor, story, facts: readyFacts(), input: GIVEN }).ok,
+      );
+      expect([states, done.toSorted()]).toEqual([states, isOpen ? actions.toSorted() : []]);
+    }
+  });
+
+  it('has to say what readers will find', () => {
+    const [actor, story] = [signedIn('managing editor, other story'), storyFrom('clean/live')];
+    const input = { reason: 'Libel.', tombstone: ' ' };
+    expect(decide({ action: 'ask_kill', actor, story, facts: readyFacts(), input })).toEqual({
+      ok: false,
+      code: 'invalid',
+      message: 'Write what readers will find in its place.',
+    });
+  });
+
+  it('is open for nothing any more once a story is killed, whoever asks', () => {
+    for (const working of WORKING_STATES)
+      for (const who of Object.keys(MATRIX)) {
+        const story = { ...storyFrom(`${working}/killed`), killAskedBy: 'max', fixedBy: ['max'] };
+        const facts = readyFacts();
+        expect(openTransitions({ actor: signedIn(who), story, facts })).toEqual([]);
+      }
+  });
+});
+
 describe('the table of transitions', () => {
   it('names its buttons as the screen does', () => {
     expect(TRANSITION_NAMES.map((action) => TRANSITIONS[action].label)).toEqual([
@@ -184,11 +280,16 @@ describe('the table of transitions', () => {
       'Publish',
       'Publish update',
       'Schedule',
+      'Looked at',
       'Restore',
       'Revise',
+      'Quick fix',
       'Reopen',
       'Take back',
       'Withdraw',
+      'Kill',
+      'Confirm kill',
+      'Do not kill',
       'Spike',
       'Unspike',
     ]);

@@ -20,6 +20,9 @@ const PUBLIC_FACTS: Readonly<Record<PublicState, string>> = {
 const NAMES_OF_STANDING: Readonly<Record<Standing, string>> = {
   author: 'its authors',
   editor: 'editors',
+  managing_editor: 'managing editors',
+  second_person: 'editors who did not ask for the kill themselves',
+  second_pair: 'editors who did not make the fix themselves',
   clock: 'the clock',
 };
 
@@ -28,7 +31,7 @@ const NAMES_OF_STANDING: Readonly<Record<Standing, string>> = {
  * server's check. It looks at who and at the states only, never at guards.
  */
 export function whyClosed({ action, actor, story }: Press): Refusal | null {
-  const { who, label, from, fromPublic } = TRANSITIONS[action];
+  const { who, label, from, fromPublic, kill } = TRANSITIONS[action];
   if (!hasStanding(actor, story, who)) return refuse('not_allowed', notAllowedMessage(label, who));
   // A job that fires after somebody unscheduled the story must not publish it from `approved`.
   const isTooLate = isClock(actor) && story.workingState !== 'scheduled';
@@ -36,8 +39,13 @@ export function whyClosed({ action, actor, story }: Press): Refusal | null {
     const status = statusName(story.workingState, story.publicState);
     return refuse('conflict', `“${label}” is not possible now: the status of this story is “${status}”.`);
   }
-  if (fromPublic.includes(story.publicState)) return null;
-  return refuse('conflict', `“${label}” is not possible: this story ${PUBLIC_FACTS[story.publicState]}.`);
+  if (!fromPublic.includes(story.publicState))
+    return refuse('conflict', `“${label}” is not possible: this story ${PUBLIC_FACTS[story.publicState]}.`);
+  if (kill === 'unasked' && story.killAskedBy)
+    return refuse('conflict', 'Somebody has asked for this story to be killed already.');
+  if (kill === 'asked' && !story.killAskedBy)
+    return refuse('conflict', 'Nobody asks for this story to be killed.');
+  return null;
 }
 
 function notAllowedMessage(label: string, who: readonly Standing[]): string {

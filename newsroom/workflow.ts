@@ -1,9 +1,9 @@
 import type { ProblemCode } from '@/content/problem';
 import type { Standing } from './standing';
-import type { PublicState, WorkingState } from './states';
+import { type PublicState, WORKING_STATES, type WorkingState } from './states';
 
 /** What a person has to give with the press of the button. */
-export type Ask = 'reason' | 'changeClass' | 'releaseAt';
+export type Ask = 'reason' | 'changeClass' | 'releaseAt' | 'tombstone' | 'words';
 
 /** Who hears of it: the story's authors, or the editors on the desk. */
 export type Audience = 'authors' | 'desk';
@@ -23,13 +23,17 @@ export interface Transition {
   who: readonly Standing[];
   from: readonly WorkingState[];
   fromPublic: readonly PublicState[];
-  /** `kept` leaves the working state, except that nothing stays scheduled. */
+  /** `kept` leaves the working state, except that what readers lose does not stay scheduled. */
   to: WorkingState | 'kept';
   toPublic?: PublicState;
   asks?: readonly Ask[];
   /** Guards that stop it, and guards that are only shown. */
   must?: readonly GuardCode[];
   warns?: readonly GuardCode[];
+  /** It is about what readers have or had, and keeps no version of what stands on the desk. */
+  aboutLive?: true;
+  /** Open only while somebody asks for the story to be killed, or only while nobody does. */
+  kill?: 'asked' | 'unasked';
   /** Whether it vouches for the text, or ends what was vouched before. */
   approvals?: 'add' | 'lapse';
   /** True when it puts the working copy before readers. */
@@ -40,6 +44,7 @@ export interface Transition {
 }
 
 const NOT_KILLED: readonly PublicState[] = ['never', 'live', 'withdrawn'];
+const ANY_BUT_SPIKED: readonly WorkingState[] = WORKING_STATES.filter((state) => state !== 'spiked');
 const ONCE_PUBLISHED: readonly PublicState[] = ['live', 'withdrawn'];
 const BEFORE_READERS: readonly GuardCode[] = ['G1', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10', 'G14'];
 
@@ -133,6 +138,16 @@ const table = {
     must: [...BEFORE_READERS, 'G11', 'G13'],
     tells: ['authors'],
   },
+  look_over: {
+    label: 'Looked at',
+    past: 'looked at a second time',
+    who: ['second_pair'],
+    from: ANY_BUT_SPIKED,
+    fromPublic: ONCE_PUBLISHED,
+    to: 'kept',
+    aboutLive: true,
+    tells: ['authors'],
+  },
   restore: {
     label: 'Restore',
     past: 'restored',
@@ -153,6 +168,19 @@ const table = {
     fromPublic: ONCE_PUBLISHED,
     to: 'draft',
     approvals: 'lapse',
+  },
+  // Without an approval: the text was approved, the change is proved to be minor, and a second pair of eyes follows.
+  quick_fix: {
+    label: 'Quick fix',
+    past: 'quickly fixed',
+    who: ['editor'],
+    from: ['clean'],
+    fromPublic: ['live'],
+    to: 'clean',
+    asks: ['words'],
+    must: [...BEFORE_READERS.filter((code) => code !== 'G8' && code !== 'G9'), 'G13'],
+    publishes: true,
+    tells: ['authors', 'desk'],
   },
   reopen: {
     label: 'Reopen',
@@ -177,13 +205,53 @@ const table = {
     label: 'Withdraw',
     past: 'withdrawn',
     who: ['editor'],
-    from: ['draft', 'in_review', 'changes_requested', 'approved', 'scheduled', 'clean'],
+    from: ANY_BUT_SPIKED,
     fromPublic: ['live'],
     to: 'kept',
     toPublic: 'withdrawn',
     asks: ['reason'],
     destructive: true,
     tells: ['authors', 'desk'],
+  },
+  // A kill needs two: one asks for it with the words that readers will find, another confirms these very words.
+  ask_kill: {
+    label: 'Kill',
+    past: 'proposed for killing',
+    who: ['managing_editor'],
+    from: ANY_BUT_SPIKED,
+    fromPublic: ONCE_PUBLISHED,
+    to: 'kept',
+    asks: ['reason', 'tombstone'],
+    aboutLive: true,
+    kill: 'unasked',
+    destructive: true,
+    tells: ['desk'],
+  },
+  kill: {
+    label: 'Confirm kill',
+    past: 'killed',
+    who: ['second_person'],
+    from: ANY_BUT_SPIKED,
+    fromPublic: ONCE_PUBLISHED,
+    // Nothing is left to be published.
+    to: 'clean',
+    toPublic: 'killed',
+    aboutLive: true,
+    kill: 'asked',
+    approvals: 'lapse',
+    destructive: true,
+    tells: ['authors', 'desk'],
+  },
+  spare: {
+    label: 'Do not kill',
+    past: 'spared',
+    who: ['editor'],
+    from: ANY_BUT_SPIKED,
+    fromPublic: ONCE_PUBLISHED,
+    to: 'kept',
+    aboutLive: true,
+    kill: 'asked',
+    tells: ['desk'],
   },
   spike: {
     label: 'Spike',

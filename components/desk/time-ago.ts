@@ -1,3 +1,5 @@
+import { dayIn } from '@/newsroom/day-in-zone';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -42,10 +44,6 @@ function shortDay(at: Date, now: Date, timeZone: string): string {
     ...(isThisYear ? {} : { year: 'numeric' }),
     timeZone,
   }).format(at);
-}
-
-function dayIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(at);
 }
 
 function yearIn(at: Date, timeZone: string): string {

@@ -8,10 +8,15 @@ type Attributes = Record<string, Mark['attrs'] | null>;
 
 /** Writes a stretch of the editor into the texts that it is made of, and touches no more of them than has changed. */
 export function writeWords(texts: readonly Y.XmlText[], runs: readonly Node[]): void {
+  writePlainWords(texts, wordsOf(runs));
+  writeMarks(texts, runs);
+}
+
+/** Makes texts say these words. What comes in is set as what stands before it. */
+export function writePlainWords(texts: readonly Y.XmlText[], words: string): void {
   const before = texts.map(plainWords).join('');
   // From the end, so that the places of what is still to come hold.
-  for (const change of changesBetween(before, wordsOf(runs)).reverse()) writeChange(texts, change);
-  writeMarks(texts, runs);
+  for (const change of changesBetween(before, words).reverse()) writeChange(texts, change);
 }
 
 function writeChange(texts: readonly Y.XmlText[], { index, remove, insert }: WordChange): void {

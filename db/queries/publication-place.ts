@@ -1,7 +1,16 @@
 import { and, asc, eq, exists, max } from 'drizzle-orm';
 import type { SocialProfile } from '@/newsroom/byline';
 import type { Connection } from '../client';
-import { author, publication, publicationAuthor, publicationTag, redirect, section, tag } from '../schema';
+import {
+  author,
+  publication,
+  publicationAuthor,
+  publicationTag,
+  redirect,
+  section,
+  tag,
+  tombstone,
+} from '../schema';
 import type { BylineRow } from './publication';
 
 /** A section as readers see it. */
@@ -76,19 +85,38 @@ export async function findPublicTag(
   return row ?? null;
 }
 
-/** Where a live story's old address leads now: `gone` when the story is no longer live, null when it was nobody's. */
+/** What became of the story that once was at an address. */
+export type OldAddress =
+  | { became: 'moved'; sectionSlug: string; slug: string }
+  | { became: 'withdrawn' }
+  | { became: 'killed'; words: string; at: Date };
+
+/**
+ * What is at an address that a story once had; null when it was nobody's. It always leads to where the story is now, in
+ * one step, however often it has moved.
+ */
 export async function findOldAddress(
   connection: Connection,
   { sectionSlug, slug }: { sectionSlug: string; slug: string },
-): Promise<{ sectionSlug: string; slug: string } | 'gone' | null> {
+): Promise<OldAddress | null> {
   const [row] = await connection
-    .select({ nowSection: section.slug, nowSlug: publication.slug })
+    .select({
+      nowSection: section.slug,
+      nowSlug: publication.slug,
+      words: tombstone.words,
+      at: tombstone.at,
+    })
     .from(redirect)
     .leftJoin(publication, eq(publication.storyId, redirect.storyId))
     .leftJoin(section, eq(section.id, publication.sectionId))
+    .leftJoin(tombstone, eq(tombstone.storyId, redirect.storyId))
     .where(and(eq(redirect.sectionSlug, sectionSlug), eq(redirect.slug, slug)));
   if (!row) return null;
-  return row.nowSection && row.nowSlug ? { sectionSlug: row.nowSection, slug: row.nowSlug } : 'gone';
+  const { nowSection, nowSlug, words, at } = row;
+  if (words !== null && at !== null) return { became: 'killed', words, at };
+  return nowSection && nowSlug
+    ? { became: 'moved', sectionSlug: nowSection, slug: nowSlug }
+    : { became: 'withdrawn' };
 }
 
 /** Byline profiles and tags that have a page, each with the time of the newest change on it. */

@@ -9,6 +9,7 @@ import {
   publicationTag,
   redirect,
   section,
+  tombstone,
 } from '../schema';
 import { insertPublishedPosts, publishedSince } from './post-use';
 
@@ -72,9 +73,14 @@ export async function liveAddress(
   return row ?? null;
 }
 
-/** Keeps an address that a story had, so that links to it still find the story, or learn that it is gone. */
+/**
+ * Keeps an address that a story had, so that links to it still find the story, or learn that it is gone. Whoever had the
+ * address last is found there.
+ */
 export async function keepOldAddress(tx: Connection, row: typeof redirect.$inferInsert): Promise<void> {
-  await tx.insert(redirect).values(row).onConflictDoNothing();
+  const { storyId, at } = row;
+  const target = [redirect.sectionSlug, redirect.slug];
+  await tx.insert(redirect).values(row).onConflictDoUpdate({ target, set: { storyId, at } });
 }
 
 /** Forgets that this address was an old one: the story is there again, and must not lead to itself. */
@@ -83,6 +89,11 @@ export async function forgetOldAddress(
   { sectionSlug, slug }: { sectionSlug: string; slug: string },
 ): Promise<void> {
   await tx.delete(redirect).where(and(eq(redirect.sectionSlug, sectionSlug), eq(redirect.slug, slug)));
+}
+
+/** Puts a tombstone at the addresses of a killed story. There is no function to change or remove one. */
+export async function insertTombstone(tx: Connection, row: typeof tombstone.$inferInsert): Promise<void> {
+  await tx.insert(tombstone).values(row);
 }
 
 export async function insertChangeNote(tx: Connection, row: typeof changeNote.$inferInsert): Promise<void> {

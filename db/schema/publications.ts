@@ -129,6 +129,15 @@ export const redirect = table(
   (t) => [primaryKey({ columns: [t.sectionSlug, t.slug] })],
 );
 
+/** What stands for ever at the addresses of a killed story. Nothing updates or deletes a row here. */
+export const tombstone = table('tombstone', {
+  storyId: text('story_id')
+    .primaryKey()
+    .references(() => story.id, { onDelete: 'cascade' }),
+  words: text('words').notNull(),
+  at: instant('at').notNull(),
+});
+
 /** Records that a live version shows, each since its story first did. */
 export const publicationPost = table(
   'publication_post',

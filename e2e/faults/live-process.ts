@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { LIVE_PATH } from '@/content/live-protocol';
 import { freePort } from '@/db/testing/embedded-postgres';
+import { bundled } from './bundled';
 import { KillableProcess } from './killable-process';
-
-const ROOT = join(import.meta.dirname, '../..');
 
 /** Live editing in a process of its own on a database, always on the same port, to be ended and started again. */
 export class LiveProcess extends KillableProcess {
@@ -37,7 +35,7 @@ export class LiveProcess extends KillableProcess {
       `ws://127.0.0.1:${port}${LIVE_PATH}`,
       port,
       { databaseUrl, redisUrl },
-      bundled(),
+      bundled('live-process-main'),
     );
     await live.start();
     return live;
@@ -53,25 +51,6 @@ export class LiveProcess extends KillableProcess {
     await this.kill9();
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-// Bundled, because a process that reads a hundred source files takes seconds to start. Among the packages, so that it
-// finds them.
-function bundled(): string {
-  const outdir = mkdtempSync(join(ROOT, 'node_modules/.galley-live-'));
-  buildSync({
-    entryPoints: [join(import.meta.dirname, 'live-process-main.ts')],
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-  return outdir;
 }
 
 function listens(port: number): Promise<boolean> {

@@ -77,6 +77,7 @@ export function readyFacts(changes: Partial<StoryFacts> = {}): StoryFacts {
     photos: [],
     timeZone: 'UTC',
     openThreads: [],
+    meaningChanges: [],
     now: NOON,
     ...changes,
   };

@@ -12,6 +12,7 @@ const NOT_WRITTEN_DOWN: Record<string, string> = {
   'server/embeds/keep-embed.ts': 'A record is content; the story that shows it is what is approved.',
   'server/jobs/catch-up-library.ts': 'The clock: an index of what is there.',
   'server/jobs/check-posts.ts': 'The clock: what became of posts, kept in their watch.',
+  'server/jobs/watch-second-looks.ts': 'The clock: tells of looks that are overdue, and takes none.',
   'server/jobs/watch-licences.ts': 'The clock: tells of licences that end, and changes none.',
   'server/live/append-updates.ts': 'Typing. Versions keep the words, contributors who wrote them.',
   'server/notify/send-outbox.ts': 'The clock: sends what a deed has put there.',
@@ -41,7 +42,7 @@ const NOT_WRITTEN_DOWN: Record<string, string> = {
 };
 
 /** What is written down nowhere in this tree yet: the deeds themselves are still to come. */
-const STILL_TO_COME: readonly string[] = ['second_look', 'kill_requested', 'assignment'];
+const STILL_TO_COME: readonly string[] = ['assignment'];
 
 const sources = new Map(
   readdirSync(join(ROOT, 'server'), { recursive: true, encoding: 'utf8' })

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { databaseTime } from '@/db/queries/clock';
 import { listHistory } from '@/db/queries/history';
+import { outbox } from '@/db/schema';
 import { makeLog } from '../log';
 import { readAsJson } from '../stories/read-as-json';
+import { readForDesk } from '../stories/read-for-desk';
 import {
   approvedStory,
   granted,
@@ -102,6 +104,84 @@ describe('the clock', () => {
     await schedule(storyId);
     await tick(minutesLater(91));
     expect(await standOf(storyId)).toBe('approved never');
+  });
+
+  it('goes by the clock of the database, whatever the clock of its own process says', async () => {
+    const storyId = await approvedStory(house, 'Skewed clock');
+    const now = await databaseTime(house.database.read);
+    const nextMinute = new Date(Math.ceil(now.getTime() / 60_000 + 1) * 60_000);
+    await press(
+      { ...house, now },
+      { storyId, action: 'schedule', actor: house.editor, releaseAt: nextMinute },
+    );
+    vi.useFakeTimers({ toFake: ['Date'], now: nextMinute.getTime() + 5 * 60_000 });
+    try {
+      await releaseDue({ ...house, log: makeLog('silent') });
+      expect(await standOf(storyId)).toBe('scheduled never');
+      vi.setSystemTime(nextMinute.getTime() - 24 * 60 * 60_000);
+      await tick(nextMinute);
+      expect(await standOf(storyId)).toBe('clean live');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('leaves a story that was given another time after it was found to be due', async () => {
+    const storyId = await approvedStory(house, 'Put off');
+    await schedule(storyId);
+    let asked = 0;
+    const clock = async () => {
+      asked += 1;
+      // The first answer finds the story; before the second, somebody puts it off.
+      if (asked === 2) {
+        await press(house, { storyId, action: 'unschedule', actor: house.editor });
+        await press(house, {
+          storyId,
+          action: 'schedule',
+          actor: house.editor,
+          releaseAt: minutesLater(120),
+        });
+      }
+      return minutesLater(30);
+    };
+    await releaseDue({ ...house, log: makeLog('silent') }, clock);
+    expect(asked).toBeGreaterThan(1);
+    expect(await standOf(storyId)).toBe('scheduled never');
+  });
+
+  it('does not publish twice when the clock of the database is set back', async () => {
+    const storyId = await approvedStory(house, 'Set back');
+    await schedule(storyId);
+    for (const minutes of [30, 25, 30, 31]) await tick(minutesLater(minutes));
+    const history = await listHistory(house.database.read, storyId);
+    expect(history.map(({ action }) => action).slice(0, 2)).toEqual(['publish', 'schedule']);
+  });
+
+  it('tells the desk of what it did not publish, and the page of the story says why', async () => {
+    const storyId = await approvedStory(house, 'Said why');
+    await schedule(storyId);
+    await tick(minutesLater(91));
+    const { notReleased } = granted(await readForDesk({ storyId, actor: house.editor }, house));
+    expect(notReleased).toEqual({
+      reason: 'It was to be published more than an hour ago, while the house was closed.',
+      at: minutesLater(91).toISOString(),
+    });
+    const mails = await house.database.read.select({ payload: outbox.payload }).from(outbox);
+    const told = mails.map(({ payload }) => payload as { text: string; path: string });
+    expect(told.filter(({ path }) => path.endsWith(storyId)).map(({ text }) => text)).toContain(
+      'A story was unscheduled by the clock. The reason is in its history.',
+    );
+  });
+
+  it.each([
+    ['59 minutes', 89, 'clean live'],
+    ['an hour', 90, 'clean live'],
+    ['an hour and a minute', 91, 'approved never'],
+  ])('after the house was closed, what is late by %s is left %s', async (_, minutes, stand) => {
+    const storyId = await approvedStory(house, `Late by ${minutes}`);
+    await schedule(storyId);
+    await tick(minutesLater(minutes));
+    expect(await standOf(storyId)).toBe(stand);
   });
 
   it('asks the database for the time', async () => {

@@ -13,28 +13,68 @@ import type { Press } from '../stories/step';
 /** Older than this, nobody expects it any more: an editor decides. */
 const LATEST = 60 * 60 * 1000;
 
-export type ReleaseContext = StoryContext & { log: Logger };
+type ReadClock = (connection: Connection) => Promise<Date>;
+
+export type ReleaseContext = Omit<StoryContext, 'now'> & { log: Logger };
+
+type Release = StoryContext & { log: Logger };
+
+/** How many are taken on before it is asked anew which are due: another instance is at work on them, too. */
+const AT_ONCE = 40;
+
+/** A database that is asked over a line has time for others while one waits for its answer. */
+const LANES = 4;
 
 /**
  * Publishes the stories whose hour has come, by the clock of the database. Each is published at most once, however many
- * instances run this. What a guard stops, or what is more than an hour late, goes back to Approved and the desk is told.
+ * instances run this: the press is for the one revision at which the story was scheduled. What a guard stops, or what is
+ * more than an hour late, goes back to Approved and the desk is told.
  */
 export async function releaseDue(
   context: ReleaseContext,
-  readClock: (connection: Connection) => Promise<Date> = databaseTime,
+  readClock: ReadClock = databaseTime,
 ): Promise<void> {
-  const now = await readClock(context.database.read);
-  for (const row of await dueStories(context.database.read, now)) {
-    try {
-      await release(row, { ...context, now });
-    } catch (cause) {
-      // One story that fails must not keep the others from their readers.
-      context.log.error({ err: cause, story: row.id }, 'release failed');
-    }
+  const { read } = context.database;
+  const tried = new Set<string>();
+  for (;;) {
+    const due = await dueStories(read, await readClock(read));
+    const left = due.filter(({ id }) => !tried.has(id));
+    if (left.length === 0) return;
+    const batch = fromAnywhere(left).slice(0, AT_ONCE);
+    for (const { id } of batch) tried.add(id);
+    await Promise.all(lanesOf(batch).map((lane) => releaseInTurn(lane, context, readClock)));
   }
 }
 
-async function release(row: StoryRow, context: ReleaseContext): Promise<void> {
+async function releaseInTurn(
+  rows: readonly StoryRow[],
+  context: ReleaseContext,
+  readClock: ReadClock,
+): Promise<void> {
+  for (const row of rows) await tryToRelease(row, context, readClock);
+}
+
+function lanesOf(rows: readonly StoryRow[]): StoryRow[][] {
+  return Array.from({ length: LANES }, (_, lane) => rows.filter((_row, place) => place % LANES === lane));
+}
+
+async function tryToRelease(row: StoryRow, context: ReleaseContext, readClock: ReadClock): Promise<void> {
+  try {
+    // Each by its own moment: what is written down as its time is the time at which readers got it.
+    await release(row, { ...context, now: await readClock(context.database.read) });
+  } catch (cause) {
+    // One story that fails must not keep the others from their readers.
+    context.log.error({ err: cause, story: row.id }, 'release failed');
+  }
+}
+
+/** The same stories, begun anywhere: two instances that start at the same moment do not press for the same ones in turn. */
+function fromAnywhere(rows: readonly StoryRow[]): StoryRow[] {
+  const start = Math.floor(Math.random() * rows.length);
+  return [...rows.slice(start), ...rows.slice(0, start)];
+}
+
+async function release(row: StoryRow, context: Release): Promise<void> {
   if (!row.releaseAt) throw new Error(`Story ${row.id} is scheduled without a time`);
   if (context.now.getTime() - row.releaseAt.getTime() > LATEST) {
     return putBack(row, 'It was to be published more than an hour ago, while the house was closed.', context);
@@ -47,7 +87,7 @@ async function release(row: StoryRow, context: ReleaseContext): Promise<void> {
 }
 
 /** Presses the button as it was pressed when the story was scheduled, for the version that was seen then. */
-async function pressOf(row: StoryRow, { database: { read } }: ReleaseContext): Promise<Press> {
+async function pressOf(row: StoryRow, { database: { read } }: Release): Promise<Press> {
   const storyId = row.id;
   const scheduled = await lastOfAction(read, { storyId, action: 'schedule' });
   const versionId = scheduled?.versionId;
@@ -63,7 +103,7 @@ async function pressOf(row: StoryRow, { database: { read } }: ReleaseContext): P
   };
 }
 
-async function putBack(row: StoryRow, reason: string, context: ReleaseContext): Promise<void> {
+async function putBack(row: StoryRow, reason: string, context: Release): Promise<void> {
   const press = {
     storyId: row.id,
     action: 'unschedule',

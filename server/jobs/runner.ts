@@ -9,20 +9,27 @@ import { keepQuietSpells } from './keep-quiet-spells';
 import { releaseDue } from './release-due';
 import { sendDigests } from './send-digests';
 import { watchLicences } from './watch-licences';
+import { watchSecondLooks } from './watch-second-looks';
 
 const EVERY = 10_000;
 
+/** A story goes out in the minute for which it was announced. */
+const RELEASE_EVERY = 1_000;
+
 /** Work that the clock starts, in the order in which it runs. Each is safe to run twice and on two instances. */
 const JOBS = {
-  releaseDue,
   watchLicences,
+  watchSecondLooks,
   sendDigests,
   sendOutbox,
   keepQuietSpells,
   sweepUploads: ({ now }: JobContext) => sweepUploads({ folder: uploadsFolder(runtime().env), now }),
 };
 
-/** Work that waits for other people's machines: it takes turns among itself, so that no story is published late for it. */
+/** Waits for nothing else: what is due is due now. */
+const RELEASES = { releaseDue };
+
+/** Work that waits for other people's machines: it takes turns among itself, so that no mail is late for it. */
 const OUTSIDE_JOBS = { checkPosts };
 
 type Jobs = Readonly<Record<string, (context: JobContext) => Promise<void>>>;
@@ -36,10 +43,15 @@ interface JobContext {
   signal: AbortSignal;
 }
 
-/** Runs the jobs at once, to catch up after a stop, and then every ten seconds. `stop` waits for a running one. */
+/** Runs the jobs at once, to catch up after a stop, and then again and again. `stop` waits for a running one. */
 export function startJobs(): { stop(): Promise<void> } {
   const closing = new AbortController();
-  const tracks = [JOBS, OUTSIDE_JOBS].map((jobs) => startTrack(jobs, closing.signal));
+  const { signal } = closing;
+  const tracks = [
+    startTrack(RELEASES, { every: RELEASE_EVERY, signal }),
+    startTrack(JOBS, { every: EVERY, signal }),
+    startTrack(OUTSIDE_JOBS, { every: EVERY, signal }),
+  ];
   return {
     async stop() {
       closing.abort();
@@ -48,7 +60,10 @@ export function startJobs(): { stop(): Promise<void> } {
   };
 }
 
-function startTrack(jobs: Jobs, signal: AbortSignal): { stop(): Promise<void> } {
+function startTrack(
+  jobs: Jobs,
+  { every, signal }: { every: number; signal: AbortSignal },
+): { stop(): Promise<void> } {
   let running: Promise<void> | null = null;
   const tick = () => {
     // A round that takes longer than the time between two is not followed by all that it kept waiting.
@@ -56,7 +71,7 @@ function startTrack(jobs: Jobs, signal: AbortSignal): { stop(): Promise<void> } 
       running = null;
     });
   };
-  const timer = setInterval(tick, EVERY);
+  const timer = setInterval(tick, every);
   tick();
   return {
     async stop() {

@@ -249,7 +249,7 @@ describe('removing a section', () => {
     granted(await remove(house.politics));
     expect(await findOldAddress(house.database.read, address)).toMatchObject({ sectionSlug: 'world' });
     await press(house, { storyId, action: 'withdraw', actor: house.editor, reason: 'It was wrong.' });
-    expect(await findOldAddress(house.database.read, address)).toBe('gone');
+    expect(await findOldAddress(house.database.read, address)).toEqual({ became: 'withdrawn' });
   });
 });
 

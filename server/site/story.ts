@@ -23,11 +23,12 @@ import type { Site } from './site-settings';
 import { type Stamp, stamp } from './stamp';
 import { type LinkView, readTeasers, type Teaser } from './teaser';
 
-/** What stands at an address: a live story, the way to where it is now, a story that was taken back, or nothing. */
+/** What stands at an address: a live story, the way to where it is now, one that was taken back or killed, or nothing. */
 export type StoryAnswer =
   | { found: 'story'; story: StoryView }
   | { found: 'elsewhere'; path: string }
   | { found: 'withdrawn' }
+  | { found: 'killed'; words: string; at: Stamp }
   | { found: 'nothing' };
 
 /** A live story, whole: everything its page, its metadata and its feeds say. */
@@ -76,7 +77,7 @@ export async function readStory(
   { sectionSlug, slug, site }: { sectionSlug: string; slug: string; site: Site },
 ): Promise<StoryAnswer> {
   const row = await findPublication(connection, { sectionSlug, slug });
-  if (!row) return readOldAddress(connection, { sectionSlug, slug });
+  if (!row) return readOldAddress(connection, { sectionSlug, slug, site });
   const storyIds = [row.storyId];
   const [live, bylines, tags, notes, more] = await Promise.all([
     readLiveCopies(connection, { storyIds, siteUrl: site.url }),
@@ -104,11 +105,19 @@ export async function readStory(
 
 async function readOldAddress(
   connection: Connection,
-  address: { sectionSlug: string; slug: string },
+  { site, ...address }: { sectionSlug: string; slug: string; site: Site },
 ): Promise<StoryAnswer> {
-  const now = await findOldAddress(connection, address);
-  if (now === null) return { found: 'nothing' };
-  return now === 'gone' ? { found: 'withdrawn' } : { found: 'elsewhere', path: storyPath(now) };
+  const old = await findOldAddress(connection, address);
+  switch (old?.became) {
+    case undefined:
+      return { found: 'nothing' };
+    case 'withdrawn':
+      return { found: 'withdrawn' };
+    case 'killed':
+      return { found: 'killed', words: old.words, at: stamp(old.at, site.timeZone) };
+    case 'moved':
+      return { found: 'elsewhere', path: storyPath(old) };
+  }
 }
 
 async function readMore(

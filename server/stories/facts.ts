@@ -4,6 +4,7 @@ import type { Problem } from '@/content/problem';
 import { openSuggestions, suggestionProblems } from '@/content/suggestions/open-suggestions';
 import { lineText } from '@/content/to-text';
 import type { Connection } from '@/db/client';
+import { findKillRequest, openLooksOf } from '@/db/queries/aftermath';
 import { type ApprovalRow, listApprovals } from '@/db/queries/approval';
 import { contributorsOf } from '@/db/queries/contributor';
 import { type StoryRow, writersOf } from '@/db/queries/story';
@@ -18,6 +19,7 @@ import { openThreads } from '../comments/open-threads';
 import { holdsOfStory } from '../holds/holds-of-story';
 import { type Covered, coveredBy } from './content-hash';
 import { extraDetails, extrasOf, keptExtras } from './extra-details';
+import { meaningSinceLive } from './meaning-since-live';
 import { mediaProblems } from './media-problems';
 import { photosInStory } from './photos-in-story';
 import { readFourEyes, readRequiredApprovals, readTimeZone } from './policy';
@@ -66,6 +68,7 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
     photos: copy ? await photosInStory(connection, copy) : [],
     timeZone: await readTimeZone(connection),
     openThreads: await openThreads(connection, storyId, copy),
+    meaningChanges: copy ? await meaningSinceLive(connection, { row, copy, details }) : [],
     now,
   };
   const subject = await subjectOf(connection, row);
@@ -83,7 +86,17 @@ function hashesOf({ everything, words, photos }: Record<Coverage, Covered>): Cov
 /** As much of a story as the rules need to say who may do what with it. */
 export async function subjectOf(connection: Connection, row: StoryRow): Promise<StorySubject> {
   const { workingState, publicState } = row;
-  return { workingState, publicState, authorIds: await writersOf(connection, row.id) };
+  const subject = { workingState, publicState, authorIds: await writersOf(connection, row.id) };
+  return publicState === 'never' ? subject : { ...subject, ...(await readAftermath(connection, row.id)) };
+}
+
+async function readAftermath(
+  connection: Connection,
+  storyId: string,
+): Promise<Pick<StorySubject, 'killAskedBy' | 'fixedBy'>> {
+  const request = await findKillRequest(connection, storyId);
+  const looks = await openLooksOf(connection, storyId);
+  return { killAskedBy: request?.askedBy ?? null, fixedBy: looks.map(({ fixedBy }) => fixedBy) };
 }
 
 /** The details of a story as a version cut now would keep them. */

@@ -6,6 +6,7 @@ import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import { TRANSITIONS } from '@/newsroom/workflow';
 import { recordOverride } from '../approvals/record-override';
+import { applyAftermath } from './apply-aftermath';
 import { applyApprovals } from './apply-approvals';
 import { boardText } from './board-text';
 import type { StoryContext } from './context';
@@ -17,6 +18,7 @@ import { applyPublication } from './publish';
 import { noSuchStory } from './readable';
 import { recordStep } from './record-step';
 import { refuseClash } from './refuse-clash';
+import { refuseStale } from './refuse-stale';
 import { refuseUndrawn } from './refuse-undrawn';
 import type { Press, Step } from './step';
 import { withPatience } from './with-patience';
@@ -41,6 +43,8 @@ export async function moveWithin(tx: Connection, press: Press, now: Date): Promi
   const story = await gatherFacts(tx, row, now);
   const { subject, facts } = story;
   if (!isClock(press.actor) && !may(press.actor, 'story.read', subject)) return noSuchStory();
+  const stale = await refuseStale(tx, { press, row, now });
+  if (stale) return stale;
   const verdict = decide({ action: press.action, actor: press.actor, story: subject, facts, input: press });
   if (!verdict.ok) return explained(tx, { press, story, refusal: verdict, now });
   if (isUnreadable(story, press))
@@ -58,6 +62,7 @@ async function take(tx: Connection, step: Step): Promise<StoryStand> {
   await recordOverride(tx, step, versionId);
   await applyApprovals(tx, step, versionId);
   await applyPublication(tx, step, versionId);
+  await applyAftermath(tx, step, versionId);
   await notify(tx, step);
   return stand;
 }
@@ -67,7 +72,8 @@ async function versionOf(
   tx: Connection,
   { press, story, decision, personId, now }: Step,
 ): Promise<string | null> {
-  const isAboutLive = !decision.publishes && decision.publicTo !== story.subject.publicState;
+  const changesPublic = !decision.publishes && decision.publicTo !== story.subject.publicState;
+  const isAboutLive = changesPublic || TRANSITIONS[press.action].aboutLive;
   if (isAboutLive) return story.row.liveVersionId;
   return cutVersion(tx, { story, cause: press.action, personId, now });
 }

@@ -8,9 +8,12 @@ describe('the press of a button from outside', () => {
     const parsed = pressSchema.parse({
       ...press,
       action: 'schedule',
-      releaseAt: '2026-03-02T13:00:00+01:00',
+      release: { local: '2026-03-02T13:00', timeZone: 'Europe/Berlin' },
     });
-    expect(parsed.releaseAt).toEqual(new Date('2026-03-02T12:00:00.000Z'));
+    expect(parsed).toMatchObject({
+      releaseAt: new Date('2026-03-02T12:00:00.000Z'),
+      releaseZone: 'Europe/Berlin',
+    });
   });
 
   it.each([
@@ -20,8 +23,11 @@ describe('the press of a button from outside', () => {
     ['a story that cannot be', { storyId: '../1' }],
     ['no revision', { seenRevision: undefined }],
     ['a reason of a million letters', { reason: 'x'.repeat(1_000_000) }],
-    ['a time that is none', { releaseAt: 'soon' }],
-    ['a time without a zone', { releaseAt: '2026-03-02T13:00:00' }],
+    ['a quick fix without its words', { action: 'quick_fix' }],
+    ['a time that is none', { release: { local: 'soon', timeZone: 'UTC' } }],
+    ['a time in no zone', { release: { local: '2026-03-02T13:00', timeZone: '' } }],
+    ['a time that clocks leave out', { release: { local: '2026-03-29T02:30', timeZone: 'Europe/Berlin' } }],
+    ['a time that comes twice', { release: { local: '2026-10-25T02:30', timeZone: 'Europe/Berlin' } }],
   ])('is refused with %s', (_what, wrong) => {
     expect(pressSchema.safeParse({ ...press, ...wrong }).success).toBe(false);
   });

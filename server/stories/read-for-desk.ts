@@ -24,6 +24,7 @@ import {
 } from '../approvals/approvals-for-desk';
 import { type DeskOverrides, overridesForDesk } from '../approvals/overrides-for-desk';
 import { type DeskHold, holdsForDesk } from '../holds/holds-for-desk';
+import { type AfterPublication, readAfterPublication } from './after-publication';
 import type { StoryContext } from './context';
 import { type DeskDetails, readDeskDetails } from './desk-details';
 import type { StoryAtHand } from './facts';
@@ -32,7 +33,7 @@ import { type KeptVersion, readKeptVersions } from './kept-versions';
 import { noSuchStory, type ReadQuestion, readableStory } from './readable';
 
 /** Everything the story page of the desk shows, but for the text itself, which comes live. */
-export interface DeskStory extends DeskDetails {
+export interface DeskStory extends DeskDetails, AfterPublication {
   id: string;
   headline: string;
   workingState: WorkingState;
@@ -113,6 +114,7 @@ export async function readForDesk(
     overrides: await overridesForDesk(read, story, actor),
     copyNotes: story.notes,
     ...(await readDeskDetails(read, story)),
+    ...(await readAfterPublication(read, story)),
     versionNumber: last?.number ?? null,
     live: await readLive(read, storyId),
     requestedChanges: await readRequestedChanges(read, story),

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  CalendarDays,
   Image,
   Inbox,
   type LucideIcon,
@@ -17,7 +18,7 @@ import styles from './rail.module.css';
 export interface RailPlace {
   href: string;
   name: string;
-  icon: 'stories' | 'inbox' | 'photos' | 'posts' | 'people' | 'audit' | 'settings';
+  icon: 'stories' | 'inbox' | 'calendar' | 'photos' | 'posts' | 'people' | 'audit' | 'settings';
   /** What waits there, and how that is said. */
   waiting?: { count: number; sentence: string };
 }
@@ -25,6 +26,7 @@ export interface RailPlace {
 const ICONS: Record<RailPlace['icon'], LucideIcon> = {
   stories: Newspaper,
   inbox: Inbox,
+  calendar: CalendarDays,
   photos: Image,
   posts: MessageSquareQuote,
   people: Users,

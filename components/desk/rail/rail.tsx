@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Actor } from '@/newsroom/actor';
-import { may } from '@/newsroom/permissions';
+import { may, storyFilter } from '@/newsroom/permissions';
 import { roleName } from '@/newsroom/roles';
 import { AccountLink } from './account-link';
 import styles from './rail.module.css';
@@ -52,6 +52,12 @@ function placesFor(
       icon: 'inbox',
       isOpen: true,
       waiting: { count: unreadNotices, sentence: unreadNotices === 1 ? 'new notice' : 'new notices' },
+    },
+    {
+      href: '/desk/calendar',
+      name: 'Calendar',
+      icon: 'calendar',
+      isOpen: storyFilter(actor) !== 'none',
     },
     { href: '/desk/photos', name: 'Photos', icon: 'photos', isOpen: may(actor, 'photo.upload') },
     {

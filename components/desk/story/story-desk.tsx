@@ -146,7 +146,9 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
         </div>
         <div className={styles.actions}>
           <TransitionButtons
+            story={story}
             transitions={story.transitions}
+            onDone={() => void refresh()}
             isBusy={isMoving || !live || snapshot.ended !== null}
             onMove={press}
           />

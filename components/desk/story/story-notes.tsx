@@ -1,10 +1,11 @@
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { AfterNotes } from './after-notes';
 import { Moment } from './moment';
 import styles from './story-notes.module.css';
 
 /** What somebody who opens the story has to know first: why it came back, what readers have now, when it goes out. */
 export function StoryNotes({ story }: { story: DeskStory }) {
-  const { requestedChanges, live, release, workingState, publicState } = story;
+  const { requestedChanges, live, release, workingState, publicState, notReleased } = story;
   return (
     <>
       {requestedChanges ? (
@@ -15,6 +16,12 @@ export function StoryNotes({ story }: { story: DeskStory }) {
           <blockquote>{requestedChanges.reason}</blockquote>
         </section>
       ) : null}
+      {notReleased ? (
+        <p className={styles.note} data-tone="changes">
+          This story was not released, <Moment at={notReleased.at} />: {notReleased.reason}
+        </p>
+      ) : null}
+      <AfterNotes story={story} />
       {release ? (
         <p className={styles.note} data-tone="scheduled">
           Goes out <Moment at={release.at} /> (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { fetched } from '@/components/ui/fetched';
 import type { OpenTransition } from '@/newsroom/decide';
+import type { DeskStory } from '@/server/stories/read-for-desk';
 import { keepFocus } from './keep-focus';
 import type { Given } from './use-story';
 
@@ -12,15 +13,22 @@ const TransitionDialog = dynamic(() =>
   fetched(() => import('./transition-dialog').then((file) => file.TransitionDialog)),
 );
 
+const QuickFixDialog = dynamic(() =>
+  fetched(() => import('./quick-fix-dialog').then((file) => file.QuickFixDialog)),
+);
+
 interface TransitionButtonsProps {
+  story: DeskStory;
   transitions: readonly OpenTransition[];
   /** Nothing is pressed while this is true: the words on the screen are not yet in the newsroom. */
   isBusy: boolean;
   onMove(transition: OpenTransition, given?: Given): Promise<boolean>;
+  /** Something was done without a transition of this page. */
+  onDone(): void;
 }
 
 /** What this person may do with the story now. The one natural next step is filled; the rest is quiet. */
-export function TransitionButtons({ transitions, isBusy, onMove }: TransitionButtonsProps) {
+export function TransitionButtons({ story, transitions, isBusy, onMove, onDone }: TransitionButtonsProps) {
   const [asking, setAsking] = useState<OpenTransition | null>(null);
   const [underWay, setUnderWay] = useState(false);
 
@@ -40,13 +48,16 @@ export function TransitionButtons({ transitions, isBusy, onMove }: TransitionBut
           key={transition.action}
           look={lookOf(transition)}
           disabled={isBusy || underWay}
-          onClick={() => (transition.asks.length > 0 ? setAsking(transition) : void go(transition))}
+          onClick={() => (isAskedFor(transition) ? setAsking(transition) : void go(transition))}
         >
           {transition.label}
         </Button>
       ))}
-      {asking ? (
+      {asking?.asks.includes('words') ? (
+        <QuickFixDialog story={story} onDone={onDone} onClose={() => setAsking(null)} />
+      ) : asking ? (
         <TransitionDialog
+          story={story}
           transition={asking}
           onClose={() => setAsking(null)}
           onGiven={async (given) => {
@@ -58,6 +69,11 @@ export function TransitionButtons({ transitions, isBusy, onMove }: TransitionBut
       ) : null}
     </>
   );
+}
+
+// What takes something away is asked for once more.
+function isAskedFor({ asks, destructive }: OpenTransition): boolean {
+  return asks.length > 0 || destructive;
 }
 
 function lookOf({ primary, destructive }: OpenTransition) {

@@ -3,16 +3,20 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogButtons } from '@/components/ui/dialog';
-import { SelectField, TextArea, TextField } from '@/components/ui/field';
+import { TextArea } from '@/components/ui/field';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
-import { CHANGE_CLASSES, isChangeClass, needsNote } from '@/newsroom/change-class';
 import type { OpenTransition } from '@/newsroom/decide';
 import type { TransitionName } from '@/newsroom/workflow';
+import type { DeskStory } from '@/server/stories/read-for-desk';
+import { ChangeFields } from './change-fields';
+import { readGiven } from './read-given';
+import { ownZone, ReleaseField } from './release-field';
 import styles from './transition-dialog.module.css';
 import type { Given } from './use-story';
 
 interface TransitionDialogProps {
   transition: OpenTransition;
+  story: DeskStory;
   onGiven(given: Given): void;
   onClose(): void;
 }
@@ -26,16 +30,19 @@ const CONSEQUENCES: Partial<Record<TransitionName, string>> = {
   withdraw: 'The story leaves every page, feed and list at once; its address says that it was withdrawn.',
   spike: 'The story leaves the desk’s lists. It can be brought back.',
   unspike: 'The story comes back as a draft.',
+  ask_kill:
+    'A second person has to confirm it. Then the story leaves every page, feed and search for good, and only these words stay at its address.',
+  kill: 'The story leaves every page, feed and search for good. Nobody can bring it back.',
 };
 
-/** Asks for what a transition needs: a reason, a kind of change with its note, a time. */
-export function TransitionDialog({ transition, onGiven, onClose }: TransitionDialogProps) {
+/** Asks for what a transition needs: a reason, a kind of change with its note, a time, words for readers. */
+export function TransitionDialog({ transition, story, onGiven, onClose }: TransitionDialogProps) {
   const { asks, label, action, destructive } = transition;
   const [missing, setMissing] = useState<string | null>(null);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const answer = readAnswer(new FormData(event.currentTarget), transition);
+    const answer = readGiven(new FormData(event.currentTarget), transition, ownZone());
     if (typeof answer === 'string') setMissing(answer);
     else onGiven(answer);
   }
@@ -44,8 +51,19 @@ export function TransitionDialog({ transition, onGiven, onClose }: TransitionDia
     <Dialog title={label} description={CONSEQUENCES[action]} isOpen onClose={onClose}>
       <form onSubmit={submit} className={styles.form}>
         {asks.includes('reason') ? <TextArea label="Reason" name="reason" rows={4} /> : null}
-        {asks.includes('releaseAt') ? <ReleaseField /> : null}
-        {asks.includes('changeClass') ? <ChangeFields /> : null}
+        {asks.includes('tombstone') ? (
+          <TextArea
+            label="Text for readers"
+            name="tombstone"
+            rows={4}
+            hint="Stands at its address for ever."
+          />
+        ) : null}
+        {action === 'kill' && story.kill ? (
+          <blockquote className={styles.words}>{story.kill.words}</blockquote>
+        ) : null}
+        {asks.includes('releaseAt') ? <ReleaseField houseZone={story.timeZone} /> : null}
+        {asks.includes('changeClass') ? <ChangeFields change={story.change} /> : null}
         {missing ? <RefusalNotice message={missing} /> : null}
         <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>
@@ -56,73 +74,4 @@ export function TransitionDialog({ transition, onGiven, onClose }: TransitionDia
       </form>
     </Dialog>
   );
-}
-
-function ChangeFields() {
-  const [chosen, setChosen] = useState('update');
-  const entry = CHANGE_CLASSES.find((each) => each.changeClass === chosen);
-  return (
-    <>
-      <SelectField
-        label="Kind of change"
-        name="changeClass"
-        value={chosen}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        hint={entry?.sentence}
-      >
-        {CHANGE_CLASSES.map(({ changeClass, name }) => (
-          <option key={changeClass} value={changeClass}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <TextArea
-        label="Note"
-        name="note"
-        rows={3}
-        hint={
-          isChangeClass(chosen) && needsNote(chosen)
-            ? 'Readers see this sentence with its date.'
-            : 'Readers see no note for a minor change.'
-        }
-      />
-    </>
-  );
-}
-
-function ReleaseField() {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return (
-    <TextField
-      label="Publish at"
-      name="releaseAt"
-      type="datetime-local"
-      step={60}
-      hint={`Your time, ${zone}.`}
-    />
-  );
-}
-
-function readAnswer(form: FormData, { asks }: OpenTransition): Given | string {
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  const given: Given = {};
-  if (asks.includes('reason')) {
-    if (!text('reason')) return 'Give a reason: whoever reads the history will want to know.';
-    given.reason = text('reason');
-  }
-  if (asks.includes('releaseAt')) {
-    const at = new Date(text('releaseAt'));
-    if (Number.isNaN(at.getTime())) return 'Choose a day and a time.';
-    given.releaseAt = at.toISOString();
-    given.releaseZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  }
-  if (asks.includes('changeClass')) {
-    const changeClass = text('changeClass');
-    if (isChangeClass(changeClass) && needsNote(changeClass) && !text('note')) {
-      return 'Write the note that readers will see.';
-    }
-    given.changeClass = changeClass;
-    given.note = text('note');
-  }
-  return given;
 }

@@ -16,8 +16,8 @@ export interface Given {
   reason?: string;
   changeClass?: string;
   note?: string;
-  releaseAt?: string;
-  releaseZone?: string;
+  tombstone?: string;
+  release?: { local: string; timeZone: string; which?: 'first' | 'second' };
   /** Why guards that can be overridden are passed. */
   overrideReason?: string;
 }

@@ -5,6 +5,7 @@ import { Frame } from '@/components/reader/frame';
 import { JsonLd } from '@/components/reader/json-ld';
 import { Message } from '@/components/reader/message';
 import { Story } from '@/components/reader/story';
+import { Tombstone } from '@/components/reader/tombstone';
 import { answerGone } from '@/server/site/answer-status';
 import { newsArticle, scriptSafeJson } from '@/server/site/json-ld';
 import { problemAddress } from '@/server/site/problem-address';
@@ -36,6 +37,13 @@ export default async function StoryPage({ params }: Props) {
           <Message title="This story has been withdrawn">
             <p>It was published here and has since been taken back by the newsroom.</p>
           </Message>
+        </Frame>
+      );
+    case 'killed':
+      answerGone();
+      return (
+        <Frame site={site} sections={sections}>
+          <Tombstone words={answer.words} at={answer.at} />
         </Frame>
       );
     case 'story':

@@ -1,0 +1,88 @@
+import { listOpenLooks } from '@/db/queries/aftermath';
+import { listScheduled, type ScheduledRow } from '@/db/queries/calendar';
+import type { Actor } from '@/newsroom/actor';
+import { dayIn, nextDay, startOfDay } from '@/newsroom/day-in-zone';
+import { storyFilter } from '@/newsroom/permissions';
+import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import type { StoryContext } from './context';
+import { readTimeZone } from './policy';
+
+/** What happens to a story by itself at a time; times are ISO 8601 in UTC. */
+export interface CalendarEntry {
+  storyId: string;
+  headline: string;
+  section: string | null;
+  at: string;
+  /** "goes out", or "update" for a story that readers have already. */
+  what: string;
+}
+
+export interface CalendarDay {
+  /** "2026-11-28", where the newsroom is. */
+  day: string;
+  entries: CalendarEntry[];
+}
+
+/** A quick fix that somebody else has to look at. */
+export interface LookEntry {
+  id: string;
+  storyId: string;
+  headline: string;
+  byName: string;
+  dueAt: string;
+  isOverdue: boolean;
+}
+
+/** The coming week as the newsroom's clock has it. */
+export interface Calendar {
+  timeZone: string;
+  /** Should have gone out and has not; the next seconds or an editor will tell. */
+  overdue: CalendarEntry[];
+  /** Seven, today first. */
+  days: CalendarDay[];
+  looks: LookEntry[];
+}
+
+const DAYS = 7;
+
+/** What goes out in the coming week, and which quick fixes wait for a second look: of the stories that the actor may see. */
+export async function readCalendar(
+  { actor }: { actor: Actor },
+  { database: { read }, now }: Pick<StoryContext, 'database' | 'now'>,
+): Promise<Outcome<Calendar>> {
+  const visible = storyFilter(actor);
+  if (visible === 'none') return refuse('not_allowed', 'Your role does not see stories.');
+  const ownedBy = visible === 'own' ? actor.personId : null;
+  const timeZone = await readTimeZone(read);
+  const days = weekFrom(dayIn(now, timeZone));
+  const before = startOfDay(nextDay(days.at(-1) ?? ''), timeZone);
+  const rows = await listScheduled(read, { before, writtenBy: ownedBy });
+  const entries = rows.flatMap(entryOf);
+  const isOverdue = ({ at }: CalendarEntry) => new Date(at) <= now;
+  return grant({
+    timeZone,
+    overdue: entries.filter(isOverdue),
+    days: days.map((day) => ({
+      day,
+      entries: entries.filter((entry) => !isOverdue(entry) && dayIn(new Date(entry.at), timeZone) === day),
+    })),
+    looks: (await listOpenLooks(read, { ownedBy })).map(({ id, storyId, headline, fixedByName, dueAt }) => ({
+      ...{ id, storyId, headline },
+      byName: fixedByName,
+      dueAt: dueAt.toISOString(),
+      isOverdue: dueAt <= now,
+    })),
+  });
+}
+
+function weekFrom(today: string): string[] {
+  const days = [today];
+  while (days.length < DAYS) days.push(nextDay(days.at(-1) ?? today));
+  return days;
+}
+
+function entryOf({ id, headline, sectionName, publicState, releaseAt }: ScheduledRow): CalendarEntry[] {
+  if (!releaseAt) return [];
+  const what = publicState === 'never' ? 'goes out' : 'update';
+  return [{ storyId: id, headline, section: sectionName, at: releaseAt.toISOString(), what }];
+}

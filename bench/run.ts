@@ -4,6 +4,7 @@ import { openPlatform } from '../e2e/fixtures/platform';
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
+import { measureBoard } from './board';
 import { measureCrowd } from './crowd';
 import { measureDifference } from './difference';
 import { measureEcho } from './echo';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   rows.push(atMost('build', build.seconds, 60, 's'));
   rows.push(...(await measureServer()));
   rows.push(...(await measurePhotoLibrary()));
+  rows.push(...(await measureBoard()));
   rows.push(...(await measureCrowd()));
   rows.push(...(await measureEcho()));
   rows.push(...measureDifference());

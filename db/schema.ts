@@ -1,4 +1,5 @@
 /** Every table, room by room. The rest of the house imports tables from here; only rooms import each other. */
+export * from './schema/assignments';
 export * from './schema/embeds';
 export * from './schema/people';
 export * from './schema/photos';

@@ -110,8 +110,9 @@ function decisionOf(action: TransitionName, story: StorySubject, soft: Problem[]
   };
 }
 
-// Otherwise the clock would bring back, minutes later, what an editor has just taken down.
-function keptState(workingState: WorkingState): WorkingState {
+/** The working state after a step that keeps it. Nothing stays scheduled. */
+export function keptState(workingState: WorkingState): WorkingState {
+  // Otherwise the clock would bring back, minutes later, what an editor has just taken down.
   return workingState === 'scheduled' ? 'approved' : workingState;
 }
 

@@ -51,6 +51,13 @@ export const SHORTCUTS = {
   allPhotos: { name: 'Select all photos shown', keys: 'Mod+A' },
   searchPhotos: { name: 'Search the photos', keys: '/' },
 
+  nextStory: { name: 'Next story', keys: 'J' },
+  previousStory: { name: 'Story before', keys: 'K' },
+  storiesBeside: { name: 'Through the columns', keys: 'Arrow keys' },
+  openStory: { name: 'Open the story', keys: 'Enter' },
+  moveStory: { name: 'Move the story', keys: 'M' },
+  searchBoard: { name: 'Search the board', keys: '/' },
+
   nextChange: { name: 'Next change', keys: 'N' },
   previousChange: { name: 'Previous change', keys: 'P' },
 
@@ -85,6 +92,10 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   },
   { title: 'In a table', shortcuts: ['nextCell', 'previousCell', 'cellBelow', 'addRow'] },
   { title: 'Finding', shortcuts: ['find', 'replace', 'findNext', 'findPrevious'] },
+  {
+    title: 'The board',
+    shortcuts: ['nextStory', 'previousStory', 'storiesBeside', 'openStory', 'moveStory', 'searchBoard'],
+  },
   { title: 'Photos', shortcuts: ['selectPhoto', 'selectPhotos', 'allPhotos', 'searchPhotos'] },
   { title: 'Comparing versions', shortcuts: ['nextChange', 'previousChange'] },
   {

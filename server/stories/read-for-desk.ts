@@ -13,6 +13,7 @@ import { may } from '@/newsroom/permissions';
 import { type PhotoStanding, rightsProblems } from '@/newsroom/photo-standing';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import { type PublicState, publicStateName, statusName, type WorkingState } from '@/newsroom/states';
+import { readAssignment, type StoryAssignment } from '../assignments/read-assignment';
 import type { StoryContext } from './context';
 import { type DeskDetails, readDeskDetails } from './desk-details';
 import type { StoryAtHand } from './facts';
@@ -57,6 +58,8 @@ export interface DeskStory extends DeskDetails {
   release: { at: string; zone: string | null } | null;
   /** Why an editor sent it back, while it has not been submitted again. */
   requestedChanges: { reason: string; byName: string; at: string } | null;
+  /** What was ordered, for a story that came from an assignment. */
+  assignment: StoryAssignment | null;
   history: HistoryEntry[];
   /** The versions that people had kept between those steps. */
   kept: KeptVersion[];
@@ -86,6 +89,11 @@ export async function readForDesk(
     versionNumber: (await lastVersion(read, storyId))?.number ?? null,
     live: await readLive(read, storyId),
     requestedChanges: await readRequestedChanges(read, story),
+    assignment: await readAssignment(read, {
+      storyId,
+      workingState: story.row.workingState,
+      actor,
+    }),
     history: await readHistory(read, storyId),
     kept: await readKeptVersions(read, storyId),
   });

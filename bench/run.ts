@@ -5,6 +5,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
 import { measureBoard } from './board';
+import { measureBoardPage } from './board-page';
 import { measureCrowd } from './crowd';
 import { measureDifference } from './difference';
 import { measureEcho } from './echo';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   const platform = await openPlatform();
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  rows.push(...(await measureBoardPage(browser, platform)));
   rows.push(...(await measureSaves(browser, newsroom.url)));
   rows.push(...(await measureStoryPage(browser, newsroom.url)));
   rows.push(...(await measurePaste(browser, newsroom.url)));

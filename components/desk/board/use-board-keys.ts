@@ -54,7 +54,6 @@ export function useBoardKeys(ids: readonly string[]) {
   });
   return {
     board,
-    current,
     entry,
     onKeyDown,
     /** Has the focus go with this story, also when a menu or dialog took it away meanwhile. */

@@ -4,6 +4,8 @@ import { openPlatform } from '../e2e/fixtures/platform';
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
+import { measureBoard } from './board';
+import { measureBoardPage } from './board-page';
 import { measureComments, measureCommentsAlone } from './comments';
 import { measureCrowd } from './crowd';
 import { measureDifference } from './difference';
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
   rows.push(atMost('build', build.seconds, 60, 's'));
   rows.push(...(await measureServer()));
   rows.push(...(await measurePhotoLibrary()));
+  rows.push(...(await measureBoard()));
   rows.push(...(await measureCrowd()));
   rows.push(...(await measureEcho()));
   rows.push(...measureDifference());
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
   const platform = await openPlatform();
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  rows.push(...(await measureBoardPage(browser, platform)));
   rows.push(...(await measureSaves(browser, newsroom.url)));
   rows.push(...(await measureStoryPage(browser, newsroom.url)));
   rows.push(...(await measurePaste(browser, newsroom.url)));

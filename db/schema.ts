@@ -1,5 +1,6 @@
 /** Every table, room by room. The rest of the house imports tables from here; only rooms import each other. */
 export * from './schema/aftermath';
+export * from './schema/assignments';
 export * from './schema/audit';
 export * from './schema/comments';
 export * from './schema/embeds';

@@ -19,6 +19,6 @@ export function isClock(actor: Actor): boolean {
 }
 
 /** True when the actor holds at least one of the roles. */
-export function holdsAny(actor: Actor, roles: readonly Role[]): boolean {
+export function holdsAny(actor: Pick<Actor, 'roles'>, roles: readonly Role[]): boolean {
   return actor.roles.some((role) => roles.includes(role));
 }

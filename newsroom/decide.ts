@@ -122,8 +122,9 @@ function decisionOf(action: TransitionName, story: StorySubject): Omit<Decision,
   };
 }
 
-// Otherwise the clock would bring back, minutes later, what an editor has just taken down.
-function keptState(workingState: WorkingState, { toPublic }: Transition): WorkingState {
+/** The working state after a step that keeps it. Nothing stays scheduled that readers lose with it. */
+export function keptState(workingState: WorkingState, { toPublic }: Transition): WorkingState {
+  // Otherwise the clock would bring back, minutes later, what an editor has just taken down.
   return workingState === 'scheduled' && toPublic ? 'approved' : workingState;
 }
 

@@ -12,10 +12,16 @@ export interface LostRace {
 }
 
 /** Tells someone that somebody else was quicker: "Already approved by Edie Marsh at 14:02." */
-export function lostRace({ action, byName, at, timeZone = 'UTC', now = at }: LostRace): string {
+export function lostRace({ action, ...race }: LostRace): string {
+  return lostRaceOf({ past: TRANSITIONS[action].past, ...race });
+}
+
+/** As `lostRace`, for a deed that is no transition: `past` is what was done, in a word that fits after "already". */
+export function lostRaceOf(race: Omit<LostRace, 'action'> & { past: string }): string {
+  const { past, byName, at, timeZone = 'UTC', now = at } = race;
   const day = dayIn(at, timeZone);
   const on = day === dayIn(now, timeZone) ? '' : ` on ${day}`;
-  return `Already ${TRANSITIONS[action].past} by ${byName}${on} at ${timeIn(at, timeZone)}.`;
+  return `Already ${past} by ${byName}${on} at ${timeIn(at, timeZone)}.`;
 }
 
 function timeIn(at: Date, timeZone: string): string {

@@ -20,6 +20,10 @@ export type HousePermission =
   | 'account.own'
   | 'desk.enter'
   | 'story.create'
+  | 'board.keep_views'
+  | 'assignment.give'
+  | 'assignment.claim'
+  | 'assignment.hand_over'
   | 'photo.upload'
   | 'photo.read'
   | 'photo.browse'
@@ -82,6 +86,19 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   },
   'desk.enter': { who: EVERY_ROLE, sentence: 'Whoever holds a role enters the desk.' },
   'story.create': { who: WRITING_ROLES, sentence: 'Contributors, reporters and editors start stories.' },
+  'board.keep_views': {
+    who: WRITING_ROLES,
+    sentence: 'Whoever sees a board keeps views of it under names of their own.',
+  },
+  'assignment.give': { who: EDITING_ROLES, sentence: 'Editors give out assignments, and drop them.' },
+  'assignment.claim': {
+    who: DESK_ROLES,
+    sentence: 'Reporters and editors see the assignments that wait, and claim them.',
+  },
+  'assignment.hand_over': {
+    who: WRITING_ROLES,
+    sentence: 'Who has an assignment, or edits, hands it over to somebody else.',
+  },
   'photo.upload': { who: WRITING_ROLES, sentence: 'Whoever writes uploads photos.' },
   'photo.read': { who: WRITING_ROLES, sentence: 'Whoever writes sees a photo whose id is at hand.' },
   'photo.browse': {

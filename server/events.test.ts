@@ -18,6 +18,8 @@ function twoHouses() {
 
 const ALL: { [Name in keyof Events]: Events[Name] } = {
   storyMoved: { storyId: 's' },
+  headlineChanged: { storyId: 's' },
+  assignmentChanged: { storyId: null, personIds: ['p'] },
   detailsChanged: { storyId: 's' },
   commentsChanged: { storyId: 's' },
   textRestored: { storyId: 's', change: 7 },

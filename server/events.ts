@@ -6,6 +6,10 @@ import { ALONE, type Instances } from './instances/instances';
 export interface Events {
   /** A transition was committed. */
   storyMoved: { storyId: string };
+  /** What was typed into a story has given it another headline. */
+  headlineChanged: { storyId: string };
+  /** An assignment was given, claimed, handed over or dropped; these people have it, or had it. */
+  assignmentChanged: { storyId: string | null; personIds: readonly string[] };
   /** Somebody changed details of a story. */
   detailsChanged: { storyId: string };
   /** Somebody wrote, changed, resolved or deleted a comment. */
@@ -52,6 +56,8 @@ export function makeEventBus(instances: Instances = ALONE): EventBus {
 /** What every event says. There is none of which other instances do not hear. */
 const EVENTS: { readonly [Name in keyof Events]: z.ZodType<Events[Name]> } = {
   storyMoved: z.object({ storyId: z.string() }),
+  headlineChanged: z.object({ storyId: z.string() }),
+  assignmentChanged: z.object({ storyId: z.string().nullable(), personIds: z.array(z.string()) }),
   detailsChanged: z.object({ storyId: z.string() }),
   commentsChanged: z.object({ storyId: z.string() }),
   textRestored: z.object({ storyId: z.string(), change: z.number() }),

@@ -23,6 +23,8 @@ const NOT_BOUND_BY_TABLE: readonly ShortcutId[] = [
   'selectPhoto',
   'selectPhotos',
   'searchPhotos',
+  'storiesBeside',
+  'openStory',
 ];
 
 /** Keys that mean what another entry of the table says, or what they mean in every text box. */

@@ -57,6 +57,12 @@ export const SHORTCUTS = {
   previousSuggestion: { name: 'Previous suggestion', keys: 'Alt+Shift+P' },
   acceptSuggestion: { name: 'Accept what is suggested here', keys: 'Alt+Shift+A' },
   rejectSuggestion: { name: 'Reject or withdraw what is suggested here', keys: 'Alt+Shift+R' },
+  nextStory: { name: 'Next story', keys: 'J' },
+  previousStory: { name: 'Story before', keys: 'K' },
+  storiesBeside: { name: 'Through the columns', keys: 'Arrow keys' },
+  openStory: { name: 'Open the story', keys: 'Enter' },
+  moveStory: { name: 'Move the story', keys: 'M' },
+  searchBoard: { name: 'Search the board', keys: '/' },
 
   nextChange: { name: 'Next change', keys: 'N' },
   previousChange: { name: 'Previous change', keys: 'P' },
@@ -106,6 +112,10 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     ],
   },
   { title: 'Finding', shortcuts: ['find', 'replace', 'findNext', 'findPrevious'] },
+  {
+    title: 'The board',
+    shortcuts: ['nextStory', 'previousStory', 'storiesBeside', 'openStory', 'moveStory', 'searchBoard'],
+  },
   { title: 'Photos', shortcuts: ['selectPhoto', 'selectPhotos', 'allPhotos', 'searchPhotos'] },
   { title: 'Comments', shortcuts: ['comment', 'nextComment', 'previousComment', 'sendComment'] },
   { title: 'Comparing versions', shortcuts: ['nextChange', 'previousChange'] },

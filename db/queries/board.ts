@@ -1,70 +1,82 @@
-import { and, asc, count, desc, eq, exists, inArray, like, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, or, type SQL } from 'drizzle-orm';
+import type { BoardFlag, BoardPlace } from '@/newsroom/board-view';
 import type { PublicState, WorkingState } from '@/newsroom/states';
+import type { StoryKind } from '@/newsroom/story-kinds';
 import type { Connection } from '../client';
-import { author, person, section, story, storyAuthor, storyByline } from '../schema';
+import { assignment, author, person, section, story, storyAuthor, storyByline } from '../schema';
+import { type BoardFilter, type BoardMoment, onBoard } from './board-filter';
+import { flagColumns, flagsAmong } from './board-flags';
 
 const columns = {
   id: story.id,
   headline: story.headline,
+  title: assignment.title,
   workingState: story.workingState,
   publicState: story.publicState,
+  revision: story.revision,
+  kind: story.kind,
   sectionName: section.name,
   createdByName: person.name,
-  createdAt: story.createdAt,
   updatedAt: story.updatedAt,
-  movedAt: story.movedAt,
   releaseAt: story.releaseAt,
+  dueAt: assignment.dueAt,
 };
 
 /** One line of the board. */
 export interface BoardRow {
   id: string;
   headline: string;
+  /** What the assignment is called, for a story that has no headline yet. */
+  title: string | null;
   workingState: WorkingState;
   publicState: PublicState;
+  revision: number;
+  kind: StoryKind;
   sectionName: string | null;
   createdByName: string;
-  createdAt: Date;
   updatedAt: Date;
-  movedAt: Date;
   releaseAt: Date | null;
+  dueAt: Date | null;
+  flags: BoardFlag[];
 }
 
-export interface BoardFilter {
-  /** Only stories that this person writes. */
-  writtenBy?: string;
-  workingState?: WorkingState;
-  publicState?: PublicState;
-  /** Words of headline or text, in lower case. */
-  words?: string;
+export interface BoardWindow {
+  limit: number;
+  after?: BoardPlace | null;
+  before?: BoardPlace | null;
+  /** Only these, as far as they fit the filter. */
+  only?: readonly string[];
 }
 
-/** The stories of the board that match, last changed first. */
+/** The stories of the board that match, last changed first; the ones next to a place, whichever side of it. */
 export async function listBoard(
   connection: Connection,
-  { offset, limit, ...filter }: BoardFilter & { offset: number; limit: number },
+  { filter, moment, window }: { filter: BoardFilter; moment: BoardMoment; window: BoardWindow },
 ): Promise<BoardRow[]> {
-  return connection
-    .select(columns)
+  const { limit, after, before, only } = window;
+  const isBackwards = before !== null && before !== undefined;
+  const order = isBackwards ? asc : desc;
+  const rows = await connection
+    .select({ ...columns, ...flagColumns(connection, moment.reader) })
     .from(story)
     .innerJoin(person, eq(person.id, story.createdBy))
     .leftJoin(section, eq(section.id, story.sectionId))
-    .where(matching(connection, filter))
-    .orderBy(desc(story.updatedAt), desc(story.id))
-    .offset(offset)
+    .leftJoin(assignment, eq(assignment.storyId, story.id))
+    .where(
+      and(
+        onBoard(connection, filter, moment),
+        after ? isBelow(after) : undefined,
+        before ? isAbove(before) : undefined,
+        only ? inArray(story.id, [...only]) : undefined,
+      ),
+    )
+    .orderBy(order(story.updatedAt), order(story.id))
     .limit(limit);
-}
-
-/** How many of the matching stories are in each pair of states; pairs without a story are left out. */
-export async function countBoard(
-  connection: Connection,
-  filter: BoardFilter,
-): Promise<{ workingState: WorkingState; publicState: PublicState; stories: number }[]> {
-  return connection
-    .select({ workingState: story.workingState, publicState: story.publicState, stories: count() })
-    .from(story)
-    .where(matching(connection, filter))
-    .groupBy(story.workingState, story.publicState);
+  const lines = rows.map(({ waiting, lapsed, changed, ...row }) => ({
+    ...row,
+    flags: flagsAmong({ waiting, lapsed, changed }),
+  }));
+  return isBackwards ? lines.toReversed() : lines;
 }
 
 /** The names in the bylines of these stories, each story's in their order. */
@@ -81,27 +93,26 @@ export async function bylinesOf(
     .orderBy(asc(storyByline.storyId), asc(storyByline.position));
 }
 
-function matching(connection: Connection, filter: BoardFilter): SQL | undefined {
-  const { writtenBy, workingState, publicState, words = '' } = filter;
-  return and(
-    writtenBy === undefined ? undefined : exists(writerRow(connection, writtenBy)),
-    workingState && eq(story.workingState, workingState),
-    publicState && eq(story.publicState, publicState),
-    ...words
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((word) => like(story.searchText, `%${withoutWildcards(word)}%`)),
-  );
-}
-
-function writerRow(connection: Connection, personId: string) {
+/** Who writes these stories. */
+export async function writersOfStories(
+  connection: Connection,
+  storyIds: readonly string[],
+): Promise<{ storyId: string; personId: string; name: string }[]> {
+  if (storyIds.length === 0) return [];
   return connection
-    .select({ storyId: storyAuthor.storyId })
+    .select({ storyId: storyAuthor.storyId, personId: storyAuthor.personId, name: person.name })
     .from(storyAuthor)
-    .where(and(eq(storyAuthor.storyId, story.id), eq(storyAuthor.personId, personId)));
+    .innerJoin(person, eq(person.id, storyAuthor.personId))
+    .where(inArray(storyAuthor.storyId, [...storyIds]))
+    .orderBy(asc(storyAuthor.storyId), asc(person.name));
 }
 
-// The two databases do not share an escape character, so a wildcard that was typed stands for any one character.
-function withoutWildcards(word: string): string {
-  return word.replace(/[%_\\]/g, '_');
+function isBelow({ at, storyId }: BoardPlace): SQL | undefined {
+  const moment = new Date(at);
+  return or(lt(story.updatedAt, moment), and(eq(story.updatedAt, moment), lt(story.id, storyId)));
+}
+
+function isAbove({ at, storyId }: BoardPlace): SQL | undefined {
+  const moment = new Date(at);
+  return or(gt(story.updatedAt, moment), and(eq(story.updatedAt, moment), gt(story.id, storyId)));
 }

@@ -66,6 +66,21 @@ export async function insertStory(tx: Connection, row: typeof story.$inferInsert
   await tx.insert(storyAuthor).values({ storyId: row.id, personId: row.createdBy });
 }
 
+/** Lets somebody write a story; nothing happens when they do already. */
+export async function addWriter(tx: Connection, row: { storyId: string; personId: string }): Promise<void> {
+  await tx.insert(storyAuthor).values(row).onConflictDoNothing();
+}
+
+/** Takes somebody from the writers of a story. */
+export async function removeWriter(
+  tx: Connection,
+  row: { storyId: string; personId: string },
+): Promise<void> {
+  await tx
+    .delete(storyAuthor)
+    .where(and(eq(storyAuthor.storyId, row.storyId), eq(storyAuthor.personId, row.personId)));
+}
+
 export interface StoryStep {
   storyId: string;
   /** The stand that was read; when it no longer holds, nothing is written. */

@@ -243,12 +243,14 @@ export async function deleteUpdates(tx: Connection, storyId: string, lastSequenc
   await tx.update(workingCopy).set({ merged }).where(eq(workingCopy.storyId, storyId));
 }
 
-/** Writes what the board shows and searches of a working copy. */
-export async function updateStoryText(
+/** Writes what the board shows of a working copy, and says whether the headline is another one now. */
+export async function updateHeadline(
   tx: Connection,
-  { storyId, ...text }: { storyId: string; headline: string; searchText: string; updatedAt: Date },
-): Promise<void> {
-  await tx.update(story).set(text).where(eq(story.id, storyId));
+  { storyId, headline, updatedAt }: { storyId: string; headline: string; updatedAt: Date },
+): Promise<boolean> {
+  const [before] = await tx.select({ headline: story.headline }).from(story).where(eq(story.id, storyId));
+  await tx.update(story).set({ headline, updatedAt }).where(eq(story.id, storyId));
+  return before?.headline !== headline;
 }
 
 function stored<Row extends { state: Uint8Array; copy: Copy }>(row: Row) {

@@ -19,9 +19,8 @@ export const story = table(
     workingState: text('working_state').$type<WorkingState>().notNull(),
     publicState: text('public_state').$type<PublicState>().notNull(),
     revision: int('revision').notNull(),
-    /** Plain text of the working copy's headline, for the board and its search. Never read by the public side. */
+    /** Plain text of the working copy's headline, for the board. Never read by the public side. */
     headline: text('headline').notNull(),
-    searchText: text('search_text').notNull().default(''),
     sectionId: text('section_id').references(() => section.id),
     slug: text('slug').notNull(),
     kind: text('kind').$type<StoryKind>().notNull().default('news'),
@@ -45,7 +44,10 @@ export const story = table(
     movedAt: instant('moved_at').notNull(),
     movedBy: text('moved_by').references(() => person.id),
   },
-  (t) => [index('story_board').on(t.workingState, t.updatedAt), index('story_updated').on(t.updatedAt)],
+  (t) => [
+    index('story_board').on(t.workingState, t.updatedAt, t.id),
+    index('story_updated').on(t.updatedAt, t.id),
+  ],
 );
 
 /** The people who write a story: its creator and those it was shared with. */

@@ -9,10 +9,13 @@ import {
 import { queueDrawingAgain } from '@/db/queries/photo-drawing';
 import { indexPhotos } from '@/db/queries/photo-index';
 import { indexRecords, unindexedRecords } from '@/db/queries/post-index';
+import { lockStory } from '@/db/queries/story';
+import { indexStories, mergedText, unindexedStories } from '@/db/queries/story-index';
 import { editionOfKey } from '../media/media-keys';
 import type { Storage } from '../media/storage';
 import { editionOf } from '../photos/rendition-words';
 import { takeLikeness } from '../photos/take-likeness';
+import { boardText } from '../stories/board-text';
 
 interface CatchUpContext {
   database: Database;
@@ -25,17 +28,35 @@ interface CatchUpContext {
 const AT_ONCE = 200;
 
 /**
- * Once after each start: takes photos and posts that are older than the search into it, looks at photos that nobody has looked at, and has those drawn
+ * Once after each start: takes stories, photos and posts that are older than the search into it, looks at photos that nobody has looked at, and has those drawn
  * again that were drawn before their words were edited; a few at a time, so that everybody else gets a turn. Safe to break off at any photo, and to run on two instances.
  */
 export async function catchUpLibrary(context: CatchUpContext): Promise<void> {
   try {
+    await indexAllStories(context);
     await indexAll(context);
     await indexPosts(context);
     await queueOldCredits(context);
     await lookAtAll(context);
   } catch (cause) {
     context.log.error({ err: cause }, 'the photo library could not be brought up to date');
+  }
+}
+
+async function indexAllStories({ database, signal }: CatchUpContext): Promise<void> {
+  while (!signal.aborted) {
+    const storyIds = await unindexedStories(database.read, AT_ONCE);
+    if (storyIds.length === 0) return;
+    for (const storyId of storyIds) {
+      if (signal.aborted) return;
+      await database.inTransaction(async (tx) => {
+        // With the lock, no merge of newer text can come in between and be overwritten.
+        await lockStory(tx, storyId);
+        const copy = await mergedText(tx, storyId);
+        if (copy) await indexStories(tx, [{ storyId, texts: boardText(copy).texts }]);
+      });
+      await pause();
+    }
   }
 }
 

@@ -27,9 +27,10 @@ export async function compactLeftovers(ports: LivePorts, before: Date): Promise<
   }
 }
 
-async function compact({ database, log }: LivePorts, storyId: string): Promise<void> {
+async function compact({ database, log, events }: LivePorts, storyId: string): Promise<void> {
   try {
     const compaction = await compactWorkingCopy(database, storyId, new Date());
+    if (compaction.ok && compaction.hasNewHeadline) events.emit('headlineChanged', { storyId });
     if (!compaction.ok)
       log.error({ story: storyId, problems: compaction.problems }, 'a live document is not valid');
     else if (hasGrownPast(GROWTH.alarmBytes, compaction.bytes))

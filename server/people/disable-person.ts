@@ -38,7 +38,8 @@ async function dismiss(
     return refuse('conflict', `${person.name} is the only admin. Make somebody else an admin first.`);
   if (personId === actor.personId)
     return refuse('conflict', 'You cannot disable your own account. Another admin can.');
-  const handed = heirId === null ? null : await handOver(tx, { from: personId, to: heirId });
+  const handed =
+    heirId === null ? null : await handOver(tx, { from: personId, to: heirId, by: actor.personId, now });
   if (handed && !handed.ok) return handed;
   await updatePerson(tx, personId, { disabledAt: now });
   await endSessions(tx, personId);

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { assignmentOfStory, assignmentSteps } from '@/db/queries/assignment';
 import { writersOf } from '@/db/queries/story';
 import { bylineOfStory } from '@/db/queries/story-details';
 import type { Actor } from '@/newsroom/actor';
+import { giveAssignment } from '../assignments/give';
 import { createStory } from '../stories/create';
 import {
   completeDraft,
@@ -34,6 +36,22 @@ it('a colleague becomes a writer of what is not finished; who left stays one, an
   expect(await writers(draft)).toEqual(sorted(reporter, otherReporter));
   expect(await writers(finished)).toEqual([reporter.personId]);
   expect((await bylineOfStory(database.read, draft)).map(({ name }) => name)).toEqual(['Noa Reed']);
+});
+
+it('what had been assigned to them is the colleague’s, and it is said who handed it over', async () => {
+  const { reporter, otherReporter, editor, admin, database } = newsroom;
+  const order = { title: 'Ferry', brief: '', section: null, kind: 'news', dueAt: null } as const;
+  const wish = { ...order, actor: editor, assignee: reporter.personId, commissionedWords: null };
+  const { storyId, assignmentId } = granted(await giveAssignment(wish, newsroom));
+  granted(await dismiss(reporter.personId, otherReporter.personId));
+  const passed = await assignmentOfStory(database.read, storyId ?? '');
+  expect(passed?.assigneeId).toBe(otherReporter.personId);
+  const [last] = await assignmentSteps(database.read, assignmentId);
+  expect(last).toMatchObject({
+    deed: 'handed_over',
+    byPersonId: admin.personId,
+    toPersonId: otherReporter.personId,
+  });
 });
 
 it('the colleague can go on at once', async () => {

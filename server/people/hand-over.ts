@@ -1,9 +1,11 @@
 import type { Connection } from '@/db/client';
+import { assignmentOfStory, setAssignee } from '@/db/queries/assignment';
 import { findPerson, lockPerson } from '@/db/queries/person';
 import { addWriter, openStoriesOf } from '@/db/queries/story-authors';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { WRITING_ROLES } from '@/newsroom/standing';
 import type { WorkingState } from '@/newsroom/states';
+import { takeStep } from '../assignments/take-step';
 
 const OPEN: readonly WorkingState[] = ['draft', 'in_review', 'changes_requested', 'approved', 'scheduled'];
 
@@ -14,12 +16,12 @@ export async function countOpenStories(connection: Connection, personId: string)
 
 /**
  * Makes a colleague a writer of every story that this person writes and that is not finished; answers with their number.
- * The person stays a writer of theirs, and bylines stay as they are: who wrote a text is not changed by leaving. Refuses a
- * colleague who cannot write or sign in. Writes nothing when it refuses.
+ * The person stays a writer of theirs, and bylines stay as they are: who wrote a text is not changed by leaving. What had
+ * been assigned to them is the colleague's. Refuses a colleague who cannot write or sign in. Writes nothing when it refuses.
  */
 export async function handOver(
   tx: Connection,
-  { from, to }: { from: string; to: string },
+  { from, to, by, now }: { from: string; to: string; by: string; now: Date },
 ): Promise<Outcome<{ stories: number }>> {
   if (from === to) return refuse('invalid', 'Choose a colleague to go on with the stories.');
   await lockPerson(tx, to);
@@ -29,5 +31,18 @@ export async function handOver(
     return refuse('invalid', `${heir.name} cannot go on with the stories: choose somebody who writes.`);
   const storyIds = await openStoriesOf(tx, { personId: from, states: OPEN });
   await addWriter(tx, { personId: to, storyIds });
+  for (const storyId of storyIds) await passAssignment(tx, { storyId, from, to, by, now });
   return grant({ stories: storyIds.length });
+}
+
+async function passAssignment(
+  tx: Connection,
+  { storyId, from, to, by, now }: { storyId: string; from: string; to: string; by: string; now: Date },
+): Promise<void> {
+  const assignment = await assignmentOfStory(tx, storyId);
+  if (assignment?.assigneeId !== from) return;
+  const { id: assignmentId } = assignment;
+  await setAssignee(tx, { assignmentId, assigneeId: to, storyId });
+  const deed = { deed: 'handed_over', byPersonId: by, toPersonId: to, note: '' } as const;
+  await takeStep(tx, { assignmentId, ...deed, at: now });
 }

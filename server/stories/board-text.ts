@@ -1,8 +1,8 @@
 import type { Copy } from '@/content/document';
 import { copyToText } from '@/content/to-text';
 
-/** What the board shows of a copy and what its search looks through: lower case, because the databases differ there. */
-export function boardText(copy: Copy): { headline: string; searchText: string } {
+/** What the board shows of a copy, and the texts by which its search finds the story. */
+export function boardText(copy: Copy): { headline: string; texts: string[] } {
   const { headline, standfirst, body } = copyToText(copy);
-  return { headline, searchText: [headline, standfirst, body].join('\n').toLowerCase() };
+  return { headline, texts: [headline, standfirst, body] };
 }

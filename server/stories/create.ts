@@ -7,6 +7,7 @@ import { noteContributor } from '@/db/queries/contributor';
 import { insertHistory } from '@/db/queries/history';
 import { insertStory, lockStory } from '@/db/queries/story';
 import { replaceStoryByline } from '@/db/queries/story-details';
+import { indexStories } from '@/db/queries/story-index';
 import { addWork } from '@/db/queries/work-since';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
@@ -45,7 +46,7 @@ export async function createStory(
   if (!copy) return refuse('invalid', brought === undefined ? NO_HEADLINE : NO_TEXT);
   const storyId = newId();
   const language = await readHouseLanguage(database.read);
-  await database.inTransaction((tx) => start(tx, { storyId, actor, copy, kind, language, now }));
+  await database.inTransaction((tx) => start(tx, { storyId, author: actor, copy, kind, language, now }));
   events.emit('storyMoved', { storyId });
   return grant({ storyId });
 }
@@ -55,19 +56,39 @@ const NO_TEXT = 'This text cannot be made a story: Galley does not understand al
 
 interface Beginning {
   storyId: string;
-  actor: Actor;
+  /** Who writes it; without `startedBy` also who started it. */
+  author: Actor;
+  startedBy?: Actor;
   copy: Copy;
   kind: StoryKind;
   language: string;
   now: Date;
+  sectionId?: string | null;
+  commissionedWords?: number | null;
+}
+
+/**
+ * Starts the story that somebody was asked for, as part of a larger transaction: an empty one of its kind, with the
+ * details that were ordered. Who calls it emits `storyMoved` after the commit.
+ */
+export async function startOrdered(
+  tx: Connection,
+  order: Omit<Beginning, 'storyId' | 'copy' | 'language'>,
+): Promise<{ storyId: string }> {
+  const copy = startingCopy('', order.kind);
+  if (!copy) throw new Error(`A story of the kind ${order.kind} cannot begin`);
+  const storyId = newId();
+  await start(tx, { ...order, storyId, copy, language: await readHouseLanguage(tx) });
+  return { storyId };
 }
 
 async function start(tx: Connection, beginning: Beginning): Promise<void> {
-  const { storyId, actor, copy, now } = beginning;
-  const { personId } = actor;
+  const { storyId, author, startedBy = author, copy, now } = beginning;
+  const { personId } = startedBy;
   await insertStory(tx, firstRow(beginning));
   await seedWorkingCopy(tx, { storyId, copy, now });
-  const profile = await authorOfPerson(tx, personId);
+  await indexStories(tx, [{ storyId, texts: boardText(copy).texts }]);
+  const profile = await authorOfPerson(tx, author.personId);
   if (profile) await replaceStoryByline(tx, { storyId, authorIds: [profile.id] });
   await noteWork(tx, beginning);
   const row = await lockStory(tx, storyId);
@@ -80,41 +101,37 @@ async function start(tx: Connection, beginning: Beginning): Promise<void> {
   writeDown(tx, { act: 'state_change', personId, storyId, facts, now });
 }
 
-/** The words that a story begins with are the work of who starts it. */
-async function noteWork(tx: Connection, { storyId, actor, copy, now }: Beginning): Promise<void> {
-  const { personId } = actor;
-  const { searchText } = boardText(copy);
-  if (!hasVisibleText(searchText)) return;
+/** The words that a story begins with are the work of its author. */
+async function noteWork(tx: Connection, { storyId, author, copy, now }: Beginning): Promise<void> {
+  const { personId } = author;
+  const text = boardText(copy).texts.join('\n');
+  if (!hasVisibleText(text)) return;
   await noteContributor(tx, { storyId, personId, now });
-  const { added } = wordsDone([{ before: '', after: searchText }]);
+  const { added } = wordsDone([{ before: '', after: text }]);
   await addWork(tx, [
     { storyId, personId, wordsAdded: added, wordsRemoved: 0, changedDetails: false, at: now },
   ]);
 }
 
-function firstRow({
-  storyId,
-  actor,
-  copy,
-  kind,
-  language,
-  now,
-}: Beginning): Parameters<typeof insertStory>[1] {
+function firstRow(beginning: Beginning): Parameters<typeof insertStory>[1] {
+  const { storyId, author, startedBy = author, copy, kind, language, now } = beginning;
   return {
     id: storyId,
     workingState: 'draft',
     publicState: 'never',
     revision: 1,
-    ...boardText(copy),
+    headline: boardText(copy).headline,
     slug: '',
     kind,
     language,
     detailsRevision: 1,
-    createdBy: actor.personId,
+    sectionId: beginning.sectionId ?? null,
+    commissionedWords: beginning.commissionedWords ?? null,
+    createdBy: author.personId,
     createdAt: now,
     updatedAt: now,
     movedAt: now,
-    movedBy: actor.personId,
+    movedBy: startedBy.personId,
   };
 }
 

@@ -83,7 +83,7 @@ async function writeStand(tx: Connection, step: Step, versionId: string | null):
   const { id: storyId, workingState, publicState, revision } = story.row;
   const stand = { workingState: decision.to, publicState: decision.publicTo, revision: revision + 1 };
   const stamp = { updatedAt: now, movedAt: now, movedBy: personId };
-  const board = story.copy ? boardText(story.copy) : {};
+  const board = story.copy ? { headline: boardText(story.copy).headline } : {};
   const live = decision.publishes ? { liveVersionId: versionId, slug: story.details.slug } : {};
   const from = { workingState, publicState, revision };
   const to = { ...stand, ...stamp, ...board, ...live, ...releaseOf(step) };

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSite } from '../site/site-settings';
-import { readBoard } from './board';
 import { createStory } from './create';
 import { readHistoryPage } from './history-page';
 import { readAsJson } from './read-as-json';
@@ -143,62 +142,5 @@ describe('the preview', () => {
         code: 'not_found',
       });
     }
-  });
-});
-
-describe('the board', () => {
-  it('is searched by words of the headline or the text, in any case', async () => {
-    const storyId = await submittedStory(house, 'ZEPPELIN over harbour');
-    const board = granted(await readBoard({ actor: house.editor, words: 'zeppelin BRIDGE' }, house));
-    expect(board.lines.map((line) => line.id)).toEqual([storyId]);
-    expect(board.lines[0]).toMatchObject({ status: 'In review', section: 'Politics', byline: ['Noa Reed'] });
-  });
-
-  it('counts stories by status and shows those of one', async () => {
-    await liveStory(house, 'Counted pelican');
-    await completeDraft(house, 'Another pelican');
-    const board = granted(await readBoard({ actor: house.editor, words: 'pelican', status: 'live' }, house));
-    expect(board.lines.map((line) => [line.headline, line.status])).toEqual([
-      ['Counted pelican', 'Published'],
-    ]);
-    expect(board.counts.filter((count) => count.stories > 0)).toEqual([
-      { status: 'draft', name: 'Draft', stories: 1 },
-      { status: 'live', name: 'Published', stories: 1 },
-    ]);
-  });
-
-  it('says when readers have an older version of a draft', async () => {
-    const storyId = await liveStory(house, 'Walrus revised');
-    await press(house, { storyId, action: 'revise', actor: house.reporter });
-    const board = granted(await readBoard({ actor: house.editor, words: 'walrus' }, house));
-    expect(board.lines[0]).toMatchObject({ status: 'Draft', alsoPublic: 'Published' });
-  });
-
-  it('shows contributors only what they write', async () => {
-    const { storyId } = granted(
-      await createStory({ actor: house.contributor, headline: 'My column' }, house),
-    );
-    const board = granted(await readBoard({ actor: house.contributor }, house));
-    expect(board.lines.map((line) => line.id)).toEqual([storyId]);
-    expect(board.counts.reduce((sum, count) => sum + count.stories, 0)).toBe(1);
-  });
-
-  it('shows reporters their own when they ask for them', async () => {
-    const { storyId } = granted(await createStory({ actor: house.otherReporter, headline: 'Mine' }, house));
-    const board = granted(await readBoard({ actor: house.otherReporter, mine: true, words: 'mine' }, house));
-    expect(board.lines.map((line) => line.id)).toEqual([storyId]);
-  });
-
-  it('takes a typed wildcard for a letter of its own', async () => {
-    const board = granted(await readBoard({ actor: house.editor, words: '100% certain%' }, house));
-    expect(board.lines).toEqual([]);
-  });
-
-  it('is not upset by characters that no database takes', async () => {
-    expect(await readBoard({ actor: house.editor, words: '\u0000' }, house)).toMatchObject({ ok: true });
-  });
-
-  it('is closed to who sees no stories', async () => {
-    expect(await readBoard({ actor: house.admin }, house)).toMatchObject({ ok: false, code: 'not_allowed' });
   });
 });

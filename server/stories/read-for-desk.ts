@@ -23,6 +23,7 @@ import {
   exactWords,
 } from '../approvals/approvals-for-desk';
 import { type DeskOverrides, overridesForDesk } from '../approvals/overrides-for-desk';
+import { readAssignment, type StoryAssignment } from '../assignments/read-assignment';
 import { type DeskHold, holdsForDesk } from '../holds/holds-for-desk';
 import { type AfterPublication, readAfterPublication } from './after-publication';
 import type { StoryContext } from './context';
@@ -84,6 +85,8 @@ export interface DeskStory extends DeskDetails, AfterPublication {
   release: { at: string; zone: string | null } | null;
   /** Why an editor sent it back, while it has not been submitted again. */
   requestedChanges: { reason: string; byName: string; at: string } | null;
+  /** What was ordered, for a story that came from an assignment. */
+  assignment: StoryAssignment | null;
   history: HistoryEntry[];
   /** The versions that people had kept between those steps. */
   kept: KeptVersion[];
@@ -118,6 +121,11 @@ export async function readForDesk(
     versionNumber: last?.number ?? null,
     live: await readLive(read, storyId),
     requestedChanges: await readRequestedChanges(read, story),
+    assignment: await readAssignment(read, {
+      storyId,
+      workingState: story.row.workingState,
+      actor,
+    }),
     history: await readHistory(read, storyId),
     kept: await readKeptVersions(read, storyId),
   });

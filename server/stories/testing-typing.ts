@@ -19,6 +19,23 @@ export async function typeParagraph(
   await addBlock(newsroom, storyId, by, paragraph);
 }
 
+/** Types the headline of a story that has none. */
+export async function typeHeadline(
+  newsroom: Newsroom,
+  storyId: string,
+  by: Actor,
+  text: string,
+): Promise<void> {
+  const change = (doc: Y.Doc) => {
+    const headline = doc.getXmlFragment('headline');
+    headline.delete(0, headline.length);
+    const line = new Y.XmlElement('paragraph');
+    line.insert(0, [new Y.XmlText(text)]);
+    headline.push([line]);
+  };
+  await changeText(newsroom, { storyId, by, change });
+}
+
 /** Types a paragraph with a note to colleagues behind its words. */
 export async function typeNote(
   newsroom: Newsroom,

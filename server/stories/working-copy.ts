@@ -4,6 +4,7 @@ import { copyFromYjs, copyToYjs } from '@/content/yjs';
 import type { Connection, Database } from '@/db/client';
 import { replaceWorkingPosts } from '@/db/queries/post-use';
 import { lockStory } from '@/db/queries/story';
+import { indexStories } from '@/db/queries/story-index';
 import { addWork } from '@/db/queries/work-since';
 import {
   deleteUpdates,
@@ -12,7 +13,7 @@ import {
   mergedDocument,
   type PendingUpdate,
   pendingUpdates,
-  updateStoryText,
+  updateHeadline,
   updateWorkingCopy,
 } from '@/db/queries/working-copy';
 import { boardText } from './board-text';
@@ -31,9 +32,12 @@ export type LoadedCopy =
     }
   | { ok: false; problems: string[] };
 
-/** What was merged, and how long the document was before and is now; nothing of that when there was nothing to merge. */
+/**
+ * What was merged, whether the board has to show another headline, and how long the document was before and is now;
+ * nothing of that when there was nothing to merge.
+ */
 export type Compaction =
-  | { ok: true; merged: number; bytes?: { before: number; now: number } }
+  | { ok: true; merged: number; hasNewHeadline?: boolean; bytes?: { before: number; now: number } }
   | { ok: false; problems: string[] };
 
 /** A working copy as a document of its own. */
@@ -146,13 +150,20 @@ export async function compactWithin(
   const { copy } = read;
   await updateWorkingCopy(tx, { storyId, state, copy, schemaVersion: SCHEMA_VERSION, updatedAt: now });
   await deleteUpdates(tx, storyId, lastSequence);
-  await updateStoryText(tx, { storyId, ...boardText(copy), updatedAt: now });
+  const { headline, texts } = boardText(copy);
+  const hasNewHeadline = await updateHeadline(tx, { storyId, headline, updatedAt: now });
+  await indexStories(tx, [{ storyId, texts }]);
   await replaceWorkingPosts(tx, { storyId, postIds: await postsIn(tx, copy) });
   await addWork(
     tx,
     work.map((done) => ({ ...done, storyId })),
   );
-  return { ok: true, merged: updates.length, bytes: { before: before.state.length, now: state.length } };
+  return {
+    ok: true,
+    merged: updates.length,
+    hasNewHeadline,
+    bytes: { before: before.state.length, now: state.length },
+  };
 }
 
 function documentOf(state: Uint8Array, updates: PendingUpdate[]): Y.Doc {

@@ -1,82 +1,84 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
-import { type BoardView, boardAddress, readBoardView } from '@/components/desk/board/board-address';
-import { BoardEmpty } from '@/components/desk/board/board-empty';
-import { BoardFilters } from '@/components/desk/board/board-filters';
-import { BoardList } from '@/components/desk/board/board-list';
+import { Assign } from '@/components/desk/board/assign';
+import { BoardDesk } from '@/components/desk/board/board-desk';
 import { BoardSkeleton } from '@/components/desk/board/board-skeleton';
 import { NewStory } from '@/components/desk/board/new-story';
 import { EmptyNote } from '@/components/desk/empty-note';
 import { UnsentStories } from '@/components/desk/offline/unsent-stories';
 import { PageHead } from '@/components/desk/page-head';
-import { Pager } from '@/components/desk/pager';
 import { SearchBox } from '@/components/desk/search-box';
 import type { Actor } from '@/newsroom/actor';
+import {
+  type BoardView,
+  boardQuery,
+  firstPage,
+  type GivenAddress,
+  isLayout,
+  readBoardView,
+} from '@/newsroom/board-view';
 import { may, storyFilter } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
+import { readBoard } from '@/server/board/read-board';
+import { type KeptView, readKeptViews } from '@/server/board/views';
 import { runtime } from '@/server/runtime';
-import { BOARD_STATUSES, type Board, readBoard } from '@/server/stories/board';
 import { readTimeZone } from '@/server/stories/policy';
 
 export const metadata: Metadata = { title: 'Stories' };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<GivenAddress> };
 
 /** The board: every story this person may see, and where it stands. */
 export default async function BoardPage({ searchParams }: Props) {
-  const view = readBoardView(await searchParams, BOARD_STATUSES);
+  const given = await searchParams;
   const actor = await requireActor('desk.enter');
   if (storyFilter(actor) === 'none') return <NoStoriesForYou />;
-  const { words, status, isMine } = view;
-  const keep = { ...(status ? { state: status } : {}), ...(isMine ? { who: 'mine' } : {}) };
+  const keptViews = await readKeptViews(actor, { database: runtime().database, now: new Date() });
+  const opening = keptViews.find(({ isDefault }) => isDefault);
+  if (opening && Object.keys(given).length === 0) redirect(`/desk?${opening.query}`);
+  const kept = (await cookies()).get('galley-board')?.value;
+  const view = readBoardView(given, isLayout(kept) ? kept : 'table');
+  const keep = Object.fromEntries(boardQuery({ ...firstPage(view), words: '' }));
   return (
     <>
       <PageHead title="Stories">
-        <SearchBox address="/desk" label="Search headlines and text" words={words} keep={keep} />
+        <SearchBox address="/desk" label="Search headlines and text" words={view.words} keep={keep} />
+        {may(actor, 'assignment.give') ? <Assign /> : null}
         {may(actor, 'story.create') ? <NewStory /> : null}
       </PageHead>
       <UnsentStories personId={actor.personId} />
       {/* Inside the page and not a loading file: who is signed out must be redirected before anything is sent. */}
       <Suspense fallback={<BoardSkeleton />}>
-        <Stories actor={actor} view={view} />
+        <Stories actor={actor} view={view} keptViews={keptViews} />
       </Suspense>
     </>
   );
 }
 
-async function Stories({ actor, view }: { actor: Actor; view: BoardView }) {
+interface StoriesProps {
+  actor: Actor;
+  view: BoardView;
+  keptViews: readonly KeptView[];
+}
+
+async function Stories({ actor, view, keptViews }: StoriesProps) {
   const { database } = runtime();
-  const seesOthers = storyFilter(actor) === 'all';
-  const [board, timeZone] = await Promise.all([askBoard(actor, view), readTimeZone(database.read)]);
+  const [board, timeZone] = await Promise.all([
+    readBoard({ actor, view }, { database, now: new Date() }),
+    readTimeZone(database.read),
+  ]);
+  if (!board.ok) throw new Error(board.message);
   return (
-    <>
-      <BoardFilters view={view} counts={board.counts} seesOthers={seesOthers} />
-      {board.lines.length > 0 ? (
-        <BoardList lines={board.lines} now={new Date()} timeZone={timeZone} />
-      ) : (
-        <BoardEmpty view={view} mayStart={may(actor, 'story.create')} seesOthers={seesOthers} />
-      )}
-      <BoardPager view={view} board={board} />
-    </>
-  );
-}
-
-async function askBoard(actor: Actor, { status, isMine, words, page }: BoardView): Promise<Board> {
-  const known = BOARD_STATUSES.find((each) => each === status);
-  const question = { actor, mine: isMine, words, page, ...(known ? { status: known } : {}) };
-  const outcome = await readBoard(question, { database: runtime().database });
-  if (!outcome.ok) throw new Error(outcome.message);
-  return outcome.value;
-}
-
-function BoardPager({ view, board: { page, pages } }: { view: BoardView; board: Board }) {
-  const to = (wanted: number) => boardAddress({ ...view, page: wanted });
-  return (
-    <Pager
-      label="Pages of the board"
-      place={`Page ${page} of ${pages}`}
-      previous={page > 1 && page <= pages ? { href: to(page - 1), name: 'Newer' } : null}
-      next={page < pages ? { href: to(page + 1), name: 'Older' } : null}
+    <BoardDesk
+      view={view}
+      read={board.value}
+      keptViews={keptViews}
+      seesOthers={storyFilter(actor) === 'all'}
+      mayStart={may(actor, 'story.create')}
+      mayAssign={may(actor, 'assignment.give')}
+      timeZone={timeZone}
     />
   );
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link';
+import { type BoardView, boardAddress, firstPage, isNarrowed, WHOLE_BOARD } from '@/newsroom/board-view';
 import { EmptyNote } from '../empty-note';
-import { type BoardView, boardAddress } from './board-address';
 
 /** How a story comes to stand here, for each list that has none. */
 const FIRST_STEPS: Readonly<Record<string, { title: string; sentence: string }>> = {
@@ -45,8 +45,9 @@ interface BoardEmptyProps {
 
 /** Says why there is nothing to see, and what to do about it. */
 export function BoardEmpty({ view, mayStart, seesOthers }: BoardEmptyProps) {
-  if (view.page > 1) return <PastTheEnd view={view} />;
+  if (view.after || view.before) return <PastTheEnd view={view} />;
   if (view.words) return <NoMatch view={view} />;
+  if (isNarrowed({ ...view, isMine: false })) return <NothingFits view={view} />;
   const firstStep = FIRST_STEPS[view.status ?? ''];
   if (firstStep) return <EmptyNote title={firstStep.title}>{firstStep.sentence}</EmptyNote>;
   if (view.isMine || !seesOthers) {
@@ -67,13 +68,11 @@ export function BoardEmpty({ view, mayStart, seesOthers }: BoardEmptyProps) {
 }
 
 function NoMatch({ view }: { view: BoardView }) {
-  const isNarrowed = view.status !== null || view.isMine;
+  const { layout, words } = view;
   return (
     <EmptyNote title={`No story has the words “${view.words}”`}>
-      {isNarrowed ? (
-        <Link href={boardAddress({ ...view, status: null, isMine: false })}>
-          Look through the whole board
-        </Link>
+      {view.status !== null || isNarrowed(view) ? (
+        <Link href={boardAddress({ ...WHOLE_BOARD, layout, words })}>Look through the whole board</Link>
       ) : (
         <Link href={boardAddress({ ...view, words: '' })}>Show all stories</Link>
       )}
@@ -81,10 +80,18 @@ function NoMatch({ view }: { view: BoardView }) {
   );
 }
 
+function NothingFits({ view: { layout } }: { view: BoardView }) {
+  return (
+    <EmptyNote title="No story fits these filters">
+      <Link href={boardAddress({ ...WHOLE_BOARD, layout })}>Show all stories</Link>
+    </EmptyNote>
+  );
+}
+
 function PastTheEnd({ view }: { view: BoardView }) {
   return (
     <EmptyNote title="The board ends before this page">
-      <Link href={boardAddress({ ...view, page: 1 })}>Go to the first page</Link>
+      <Link href={boardAddress(firstPage(view))}>Go to the first page</Link>
     </EmptyNote>
   );
 }

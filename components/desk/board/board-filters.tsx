@@ -1,42 +1,52 @@
+'use client';
+
+import { Columns3, Rows3 } from 'lucide-react';
 import Link from 'next/link';
-import type { Board } from '@/server/stories/board';
-import { type BoardView, boardAddress } from './board-address';
+import { RARE_STATUSES } from '@/newsroom/board-status';
+import { type BoardLayout, type BoardView, boardAddress, firstPage } from '@/newsroom/board-view';
+import type { BoardCounts } from '@/server/board/board-counts';
 import styles from './board-filters.module.css';
 
 interface BoardFiltersProps {
   view: BoardView;
-  counts: Board['counts'];
+  counts: BoardCounts;
   /** Whether this person sees stories of others at all. */
   seesOthers: boolean;
 }
 
-// They are rare, so they take room only when there is one.
-const SHOWN_WHEN_ANY = ['withdrawn', 'killed'];
-
-/** The board by state, with how many stories are in each; and mine or everyone's. Plain links. */
+/** The board by state, with how many stories are in each; mine or everyone's; table or columns. Plain links. */
 export function BoardFilters({ view, counts, seesOthers }: BoardFiltersProps) {
-  const all = counts.reduce((sum, { stories }) => sum + stories, 0);
-  const shown = counts.filter(
-    ({ status, stories }) => stories > 0 || status === view.status || !SHOWN_WHEN_ANY.includes(status),
-  );
   return (
     <div className={styles.filters}>
-      <nav aria-label="State" className={styles.states}>
-        <ul>
-          <StateLink view={view} status={null} name="All" stories={all} />
-          {shown.map((count) => (
-            <StateLink key={count.status} view={view} {...count} />
-          ))}
-        </ul>
-      </nav>
-      {seesOthers ? <WhoseStories view={view} /> : null}
+      {view.layout === 'table' ? <States view={view} counts={counts} /> : <span />}
+      <div className={styles.sides}>
+        {seesOthers ? <WhoseStories view={view} /> : null}
+        <Layouts view={view} />
+      </div>
     </div>
+  );
+}
+
+function States({ view, counts }: Omit<BoardFiltersProps, 'seesOthers'>) {
+  const all = counts.statuses.reduce((sum, { stories }) => sum + stories, 0);
+  const shown = counts.statuses.filter(
+    ({ status, stories }) => stories > 0 || status === view.status || !RARE_STATUSES.includes(status),
+  );
+  return (
+    <nav aria-label="State" className={styles.states}>
+      <ul>
+        <StateLink view={view} status={null} name="All" stories={all} />
+        {shown.map((count) => (
+          <StateLink key={count.status} view={view} {...count} />
+        ))}
+      </ul>
+    </nav>
   );
 }
 
 interface StateLinkProps {
   view: BoardView;
-  status: string | null;
+  status: BoardView['status'];
   name: string;
   stories: number;
 }
@@ -46,7 +56,8 @@ function StateLink({ view, status, name, stories }: StateLinkProps) {
   return (
     <li>
       <Link
-        href={boardAddress({ ...view, status, page: 1 })}
+        href={boardAddress({ ...firstPage(view), status })}
+        prefetch={false}
         className={styles.state}
         aria-current={isHere ? 'page' : undefined}
         data-none={stories === 0 || undefined}
@@ -63,14 +74,47 @@ function WhoseStories({ view }: { view: BoardView }) {
     { name: 'Everyone', isMine: false },
   ];
   return (
-    <nav aria-label="Whose stories" className={styles.whose}>
+    <nav aria-label="Whose stories" className={styles.choice}>
       {choices.map(({ name, isMine }) => (
         <Link
           key={name}
-          href={boardAddress({ ...view, isMine, page: 1 })}
+          href={boardAddress({ ...firstPage(view), isMine })}
+          prefetch={false}
           aria-current={view.isMine === isMine ? 'true' : undefined}
         >
           {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+const LAYOUTS = [
+  { layout: 'table', name: 'Table', Icon: Rows3 },
+  { layout: 'columns', name: 'Columns', Icon: Columns3 },
+] as const;
+
+const A_YEAR = 365 * 24 * 60 * 60;
+
+function Layouts({ view }: { view: BoardView }) {
+  // A cookie keeps the choice, so that the next board is drawn right from the start; a phone may choose otherwise.
+  const keep = (layout: BoardLayout) => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we support.
+    document.cookie = `galley-board=${layout}; path=/desk; max-age=${A_YEAR}; samesite=lax`;
+  };
+  return (
+    <nav aria-label="Layout" className={styles.choice}>
+      {LAYOUTS.map(({ layout, name, Icon }) => (
+        <Link
+          key={layout}
+          href={boardAddress({ ...firstPage(view), layout, status: null })}
+          prefetch={false}
+          onClick={() => keep(layout)}
+          aria-label={name}
+          title={name}
+          aria-current={view.layout === layout ? 'true' : undefined}
+        >
+          <Icon aria-hidden size={16} />
         </Link>
       ))}
     </nav>

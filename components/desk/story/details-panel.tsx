@@ -5,6 +5,7 @@ import { NamesField } from '@/components/ui/names-field';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import type { StoryDetail } from '@/newsroom/story-details';
 import type { DeskStory } from '@/server/stories/read-for-desk';
+import { AssignmentBrief } from './assignment-brief';
 import { ClashNotice } from './clash-notice';
 import { DetailChoice } from './detail-choice';
 import { KindFields } from './kind-fields';
@@ -62,6 +63,7 @@ export function DetailsPanel({ story, clashes, onChange, onKeepTheirs }: Details
     );
   return (
     <div className={styles.panel}>
+      {story.assignment ? <AssignmentBrief storyId={story.id} assignment={story.assignment} /> : null}
       {detail(
         'section',
         <DetailChoice

@@ -16,7 +16,8 @@ import type { Given } from './use-story';
 
 interface TransitionDialogProps {
   transition: OpenTransition;
-  story: DeskStory;
+  /** What the dialog says of the story. */
+  story: Pick<DeskStory, 'kill' | 'change' | 'timeZone'>;
   onGiven(given: Given): void;
   onClose(): void;
 }

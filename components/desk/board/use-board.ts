@@ -1,0 +1,84 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { announceAndShow } from '@/components/editor/announce';
+import type { BoardMove } from '@/newsroom/board-moves';
+import { type BoardView, keptQuery } from '@/newsroom/board-view';
+import type { Refusal } from '@/newsroom/refusal';
+import { boardNewsAction } from '@/server/actions/board';
+import { moveStoryAction } from '@/server/actions/stories';
+import type { BoardLine } from '@/server/board/board-lines';
+import type { Board } from '@/server/board/read-board';
+import { reached } from '../reached';
+import type { Given } from '../story/use-story';
+import { keepBoardLine } from './board-line';
+import { mergeLines } from './merge-lines';
+import { nameOf } from './name-of';
+
+/** Why a step was not made, and of which story. */
+export interface RefusedMove {
+  name: string;
+  refusal: Refusal;
+}
+
+/** The board on this screen: what it shows, kept up to date with the newsroom, and how its stories are moved. */
+export function useBoard(view: BoardView, read: Board) {
+  const router = useRouter();
+  const [board, setBoard] = useState(read);
+  const [refused, setRefused] = useState<RefusedMove | null>(null);
+  const [moving, setMoving] = useState<string | null>(null);
+  const [shown, setShown] = useState(read);
+  // The page was read anew: another view, another page, or all of this one.
+  if (shown !== read) {
+    setShown(read);
+    setBoard(read);
+  }
+  const query = keptQuery(view);
+  const takesNew = view.after === null && view.before === null;
+
+  const readAnew = useCallback(
+    async (storyIds: string[]) => {
+      const outcome = await reached(boardNewsAction({ query, storyIds }));
+      if (!outcome.ok) return;
+      const { lines, counts, assignments } = outcome.value;
+      setBoard((known) => ({
+        ...known,
+        counts,
+        assignments,
+        lines: mergeLines(known.lines, { asked: storyIds, lines, takesNew }),
+      }));
+    },
+    [query, takesNew],
+  );
+
+  // What the line calls is always the newest of these; it is not taken down for another filter.
+  const onNews = useRef(readAnew);
+  useEffect(() => {
+    onNews.current = readAnew;
+  }, [readAnew]);
+  const readAt = useRef(read.readAt);
+  useEffect(
+    () =>
+      keepBoardLine({
+        since: readAt.current,
+        onNews: async ({ storyIds, all }) => (all ? router.refresh() : onNews.current(storyIds)),
+      }),
+    [router],
+  );
+
+  const move = useCallback(
+    async (line: BoardLine, { action, label }: BoardMove, given: Given = {}) => {
+      setMoving(line.id);
+      const press = { storyId: line.id, action, seenRevision: line.revision, ...given };
+      const outcome = await reached(moveStoryAction(press));
+      setRefused(outcome.ok ? null : { name: nameOf(line), refusal: outcome });
+      if (outcome.ok) announceAndShow(`${label}: ${nameOf(line)}`);
+      await readAnew([line.id]);
+      setMoving(null);
+    },
+    [readAnew],
+  );
+  const refuse = useCallback((name: string, refusal: Refusal) => setRefused({ name, refusal }), []);
+  return { board, refused, refuse, dismiss: () => setRefused(null), moving, move, readAnew };
+}

@@ -1,15 +1,11 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { SCHEMA_VERSION } from '@/content/document';
-import { FRAME, readFrame } from '@/content/live-frame';
 import {
   type CommentsMessage,
-  documentName,
   type GradeMessage,
   isFinalReason,
   isLiveReason,
-  LIVE_PATH,
   type LiveGrade,
   parseCommentsMessage,
   parseGrade,
@@ -22,13 +18,14 @@ import { calmAwareness } from './calm-awareness';
 import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
 import { LastingUndo } from './lasting-undo';
-import { BATCH, BATCH_ALONE, BATCH_UNKEPT, LINE } from './line-settings';
+import { BATCH, BATCH_ALONE, BATCH_UNKEPT } from './line-settings';
 import { isAboutText, refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
 import { MediaNews } from './media-news';
 import { Presence } from './presence/presence';
 import { type KeptHere, type SaveState, saveState } from './save-state';
+import { storyLine } from './story-line';
 import { Suggesting } from './suggestions/suggesting';
 import { WaitingLetters } from './waiting-letters';
 
@@ -118,25 +115,18 @@ export class LiveStory {
       beforeReading: this.letters.write,
       onChange: () => this.copyChanged(),
     });
-    this.socket = new HocuspocusProviderWebsocket({
-      url: liveAddress(),
-      WebSocketPolyfill: this.receipts.Socket,
-      ...LINE,
-    });
-    this.provider = new HocuspocusProvider({
-      websocketProvider: this.socket,
-      name: documentName(storyId),
-      document: this.doc,
-      token: JSON.stringify({ schemaVersion: SCHEMA_VERSION, epoch, personId }),
-      flushDelay: BATCH,
-      onAuthenticated: ({ scope }) => this.accepted(scope === 'read-write'),
-      onAuthenticationFailed: ({ reason }) => this.ended(reason),
+    const line = storyLine(owner, {
+      doc: this.doc,
+      Socket: this.receipts.Socket,
+      onAccepted: (isOpenToText) => this.accepted(isOpenToText),
+      onEnded: (reason) => this.ended(reason),
       onSynced: () => this.synced(),
-      onStatus: ({ status }) => this.lineIs(status === 'connected'),
-      onMessage: ({ event }) => carriesText(event.data) && this.letters.write(),
-      onClose: ({ event }) => this.ended(event.reason),
-      onStateless: ({ payload }) => this.told(payload),
+      onOpen: (isOpen) => this.lineIs(isOpen),
+      beforeText: this.letters.write,
+      onTold: (payload) => this.told(payload),
     });
+    this.socket = line.socket;
+    this.provider = line.provider;
     this.carets = calmAwareness(this.provider.awareness ?? new Awareness(this.doc));
     this.presence = new Presence(this.doc, this.carets);
     this.doc.on('update', this.changed);
@@ -301,14 +291,4 @@ export class LiveStory {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-// What arrives is applied to the whole document, and what is asked for is answered from it.
-function carriesText(frame: unknown): boolean {
-  return frame instanceof ArrayBuffer && readFrame(new Uint8Array(frame))?.kind === FRAME.sync;
-}
-
-function liveAddress(): string {
-  const { protocol, host } = window.location;
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${LIVE_PATH}`;
 }

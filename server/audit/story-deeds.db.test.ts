@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { auditAfter } from '@/db/queries/audit';
 import { listHistory } from '@/db/queries/history';
+import { findStory } from '@/db/queries/story';
 import { CLOCK } from '@/newsroom/actor';
 import { move } from '../stories/move';
 import {
@@ -54,9 +55,9 @@ it('what the clock does is nobody’s', async () => {
     releaseZone: 'UTC',
   });
   const expectedHash = await hashOf(newsroom, storyId);
-  granted(
-    await move({ storyId, action: 'publish', actor: CLOCK, expectedHash }, { ...newsroom, now: releaseAt }),
-  );
+  const seenRevision = (await findStory(newsroom.database.read, storyId))?.revision ?? 0;
+  const release = { storyId, action: 'publish', actor: CLOCK, seenRevision, expectedHash } as const;
+  granted(await move(release, { ...newsroom, now: releaseAt }));
   expect((await rowsOf(storyId)).at(-1)).toMatchObject({ personId: null, facts: { action: 'publish' } });
 });
 

@@ -46,7 +46,13 @@ describe('the steps that the board offers', () => {
       'live',
       ['unschedule → approved', 'publish_update → live (read)', 'withdraw → approved'],
     ],
-    ['an editor', editor, 'clean', 'live', ['revise → draft', 'quick_fix → live (read)', 'withdraw → withdrawn']],
+    [
+      'an editor',
+      editor,
+      'clean',
+      'live',
+      ['revise → draft', 'quick_fix → live (read)', 'withdraw → withdrawn'],
+    ],
     ['an editor', editor, 'clean', 'withdrawn', ['restore → live (read)', 'revise → draft']],
   ])('to %s: %o, %s, %s', (_, who, working, readers, moves) => {
     expect(inWords(who, working, readers)).toEqual(moves);

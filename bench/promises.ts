@@ -19,6 +19,8 @@ const LONG = {
   'store-away': 1,
   'half-open': 1,
   release: 1_000,
+  workflow: 10_000,
+  'two-editors': 500,
 } as const;
 
 type PromiseName = keyof typeof LONG;

@@ -15,3 +15,4 @@ export * from './schema/search';
 export * from './schema/settings';
 export * from './schema/stories';
 export * from './schema/versions';
+export * from './schema/webhooks';

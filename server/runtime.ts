@@ -7,7 +7,12 @@ import { type Instances, openInstances } from './instances/instances';
 import { makeLog } from './log';
 import { openStorage } from './media/open-storage';
 import type { OperatedStorage } from './media/storage';
-import { type Outbound, type OutboundFiles, outboundClient } from './outbound/guarded-fetch';
+import {
+  type Outbound,
+  type OutboundFiles,
+  type OutboundPost,
+  outboundClient,
+} from './outbound/guarded-fetch';
 
 /** Everything of which a process has exactly one. */
 export interface Runtime {
@@ -18,7 +23,7 @@ export interface Runtime {
   events: EventBus;
   instances: Instances;
   /** The only way out of the house. */
-  outbound: Outbound & OutboundFiles;
+  outbound: Outbound & OutboundFiles & OutboundPost;
   /** Signs sessions; from AUTH_SECRET, or made once and kept in the data folder. */
   authSecret: string;
 }

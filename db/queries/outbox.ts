@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { outbox } from '../schema';
 
@@ -21,17 +21,27 @@ export async function putIntoOutbox(
   await tx.insert(outbox).values(waiting);
 }
 
-/** The messages that are due, oldest first. */
+/** The topics of which messages are due. */
+export async function waitingTopics(connection: Connection, now: Date): Promise<string[]> {
+  const rows = await connection.selectDistinct({ topic: outbox.topic }).from(outbox).where(isDue(now));
+  return rows.map(({ topic }) => topic).sort();
+}
+
+/** The messages that are due, oldest first: of one topic, or of all. */
 export async function waitingMessages(
   connection: Connection,
-  { now, limit }: { now: Date; limit: number },
+  { topic, now, limit }: { topic?: string; now: Date; limit: number },
 ): Promise<OutboxRow[]> {
   return connection
     .select(columns)
     .from(outbox)
-    .where(and(isNull(outbox.doneAt), lte(outbox.nextTryAt, now)))
+    .where(and(topic === undefined ? undefined : eq(outbox.topic, topic), isDue(now)))
     .orderBy(asc(outbox.nextTryAt), asc(outbox.id))
     .limit(limit);
+}
+
+function isDue(now: Date): SQL | undefined {
+  return and(isNull(outbox.doneAt), lte(outbox.nextTryAt, now));
 }
 
 /**

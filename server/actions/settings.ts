@@ -5,6 +5,7 @@ import { FURTHER_KINDS } from '@/newsroom/approvals';
 import { FOUR_EYES } from '@/newsroom/facts';
 import { isLanguage } from '@/newsroom/languages';
 import { isTimeZone } from '@/newsroom/time-zone';
+import { runtime } from '../runtime';
 import { addSection } from '../settings/add-section';
 import { changeApprovalKinds } from '../settings/change-approval-kinds';
 import { changeFourEyes } from '../settings/change-four-eyes';
@@ -12,6 +13,7 @@ import { changeHouse } from '../settings/change-house';
 import { changeSection } from '../settings/change-section';
 import { moveSection } from '../settings/move-section';
 import { removeSection } from '../settings/remove-section';
+import { addWebhook, dropWebhook } from '../webhooks/webhooks';
 import { defineAction } from './define-action';
 
 const house = z.object({
@@ -96,4 +98,21 @@ export const removeSectionAction = defineAction({
   permission: 'settings.manage',
   input: z.object({ sectionId }),
   run: (context, input) => removeSection(input, context),
+});
+
+/** Adds an address that is told of every step; answers with the secret that signs it. */
+export const addWebhookAction = defineAction({
+  name: 'settings.add_webhook',
+  permission: 'settings.manage',
+  input: z.object({ url: z.string().trim().max(2000) }),
+  run: (context, { url }) =>
+    addWebhook({ url, actor: context.actor }, { ...context, outbound: runtime().outbound }),
+});
+
+/** Removes one. */
+export const dropWebhookAction = defineAction({
+  name: 'settings.drop_webhook',
+  permission: 'settings.manage',
+  input: z.object({ webhookId: z.uuid('There is no such webhook.') }),
+  run: (context, { webhookId }) => dropWebhook({ webhookId, actor: context.actor }, context),
 });

@@ -3,6 +3,7 @@ import { claimMessage, putIntoOutbox, waitingMessages } from '@/db/queries/outbo
 import { updatePerson } from '@/db/queries/person';
 import { outbox } from '@/db/schema';
 import { makeLog } from '../log';
+import { outboundClient } from '../outbound/guarded-fetch';
 import { completeDraft, type Newsroom, NOON, openNewsroom, press } from '../stories/testing-newsroom';
 import { MAIL } from './mail';
 import type { Mail } from './mailer';
@@ -18,6 +19,7 @@ afterEach(() => house.database.close());
 
 const working: MailRoom = {
   siteUrl: 'https://paper.example',
+  outbound: outboundClient(),
   authSecret: 'a secret of the test',
   send: async (mail) => {
     sent.push(mail);

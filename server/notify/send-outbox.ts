@@ -7,10 +7,14 @@ import {
   noteFailedAttempt,
   type OutboxRow,
   waitingMessages,
+  waitingTopics,
 } from '@/db/queries/outbox';
 import { findPerson } from '@/db/queries/person';
 import type { EventBus } from '../events';
+import type { OutboundPost } from '../outbound/guarded-fetch';
 import { runtime } from '../runtime';
+import { sendWebhook } from '../webhooks/send-webhook';
+import { webhookOf } from '../webhooks/tell-webhooks';
 import { INVITATION, invitationMail } from './invitation-mail';
 import { MAIL, type MailPayload } from './mail';
 import { makeMailer, type SendMail } from './mailer';
@@ -25,6 +29,8 @@ interface JobContext {
 /** How mail leaves, and the address of the site that its links begin with. */
 export interface MailRoom {
   send: SendMail;
+  /** How webhooks are told. */
+  outbound: OutboundPost;
   siteUrl: string;
   /** Makes the secrets of invitations, which are kept nowhere. */
   authSecret: string;
@@ -34,7 +40,7 @@ export interface MailRoom {
 const WAITS = [1, 4, 15, 40];
 const MOST_ATTEMPTS = WAITS.length + 1;
 
-/** Few enough that a round is over before a shutdown loses its patience. */
+/** Of each topic; few enough that a round is over before a shutdown loses its patience. */
 const MESSAGES_A_ROUND = 20;
 
 /**
@@ -43,17 +49,21 @@ const MESSAGES_A_ROUND = 20;
  */
 export async function sendOutbox(context: JobContext, mailRoom: MailRoom = ownMailRoom()): Promise<void> {
   const { database, now } = context;
-  const waiting = await waitingMessages(database.read, { now, limit: MESSAGES_A_ROUND });
-  for (const message of waiting) {
-    const result = await attempt(message, { context, mailRoom });
+  for (const topic of await waitingTopics(database.read, now)) await sendTopic(topic, { context, mailRoom });
+}
+
+async function sendTopic(topic: string, work: Work): Promise<void> {
+  const { database, now } = work.context;
+  for (const message of await waitingMessages(database.read, { topic, now, limit: MESSAGES_A_ROUND })) {
+    const result = await attempt(message, work);
     // The mail server may be down: those behind it wait for the next round instead of failing one by one.
     if (result === 'failed') return;
   }
 }
 
 function ownMailRoom(): MailRoom {
-  const { env, log, authSecret } = runtime();
-  return { send: makeMailer(env, log), siteUrl: env.siteUrl, authSecret };
+  const { env, log, authSecret, outbound } = runtime();
+  return { send: makeMailer(env, log), outbound, siteUrl: env.siteUrl, authSecret };
 }
 
 interface Work {
@@ -85,6 +95,11 @@ function nextTry(attempts: number, now: Date): Date {
 
 /** Resolves to why nobody is to get this message any more, or to null once it has been sent. */
 async function send({ id, topic, payload }: OutboxRow, { context, mailRoom }: Work): Promise<string | null> {
+  const webhookId = webhookOf(topic);
+  if (webhookId !== null) {
+    const { database, now } = context;
+    return sendWebhook({ id, webhookId, payload }, { read: database.read, outbound: mailRoom.outbound, now });
+  }
   if (topic === INVITATION) return sendInvitation({ id, payload }, { context, mailRoom });
   if (topic !== MAIL) throw new Error(`Nobody here knows what to do with “${topic}”.`);
   const { toPersonId, subject, text, path } = mailPayload.parse(payload);

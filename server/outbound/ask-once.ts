@@ -4,8 +4,15 @@ import { OutboundError } from './failures';
 import { guardedLookup, type Resolver } from './guarded-lookup';
 import type { Target } from './target-rules';
 
+/** What is sent along; without it nothing is. */
+export interface Sent {
+  body: string;
+  headers: Readonly<Record<string, string>>;
+}
+
 export interface AskOptions {
   accept: readonly string[];
+  sent?: Sent;
   resolve: Resolver;
   /** How long the host may think before its first header. */
   headersMs: number;
@@ -13,7 +20,7 @@ export interface AskOptions {
   deadline: AbortSignal;
 }
 
-/** Sends one GET over a socket of its own and resolves with the head of the answer; the body is not read. */
+/** Sends one GET, or a POST of what is sent along, over a socket of its own and resolves with the head of the answer; the body is not read. */
 export function askOnce(target: Target, options: AskOptions): Promise<IncomingMessage> {
   const send = target.url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
@@ -31,13 +38,13 @@ export function askOnce(target: Target, options: AskOptions): Promise<IncomingMe
       // A host that switches protocols closes without a response and without an error.
       reject(new OutboundError('network', 'The site closed the connection without an answer.'));
     });
-    request.end();
+    request.end(options.sent?.body);
   });
 }
 
 function requestOptions(target: Target, options: AskOptions): RequestOptions & { rejectUnauthorized: true } {
   return {
-    method: 'GET',
+    method: options.sent ? 'POST' : 'GET',
     // A shared agent would reuse sockets that were judged for another address.
     agent: false,
     lookup: guardedLookup(options.resolve, target.exempt),
@@ -48,6 +55,10 @@ function requestOptions(target: Target, options: AskOptions): RequestOptions & {
       'User-Agent': 'Galley/0.1',
       Accept: options.accept.join(', '),
       'Accept-Encoding': 'gzip, br',
+      ...(options.sent && {
+        ...options.sent.headers,
+        'Content-Length': Buffer.byteLength(options.sent.body),
+      }),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type AskOptions, askOnce } from './ask-once';
+import { type AskOptions, askOnce, type Sent } from './ask-once';
 import { judgeContentType } from './content-type';
 import { asFailure, OutboundError, type OutboundFailure } from './failures';
 import { type Resolver, systemResolver } from './guarded-lookup';
@@ -51,12 +51,20 @@ export interface OutboundFiles {
   getFile(address: string, options: GetOptions): Promise<OutboundFile | OutboundFailure>;
 }
 
+/** The same way out, for telling something to an address that somebody has named for it. */
+export interface OutboundPost {
+  /** Sends a body to exactly this address; an answer that leads elsewhere is a failure. Nothing of the answer is read. */
+  post(address: string, sent: Sent): Promise<{ ok: true } | OutboundFailure>;
+  /** Why nothing is sent to an address, in a sentence; null when it can be tried. */
+  problemWith(address: string): string | null;
+}
+
 /**
  * The only way out of the house. Reaches nothing but the open internet, judged again at every redirect and inside
  * the socket's own lookup; sends no cookie, referrer or name of a story; ends in 8 seconds and at its size.
  * A failure outside is a value, never an exception.
  */
-export function outboundClient(settings: OutboundSettings = {}): Outbound & OutboundFiles {
+export function outboundClient(settings: OutboundSettings = {}): Outbound & OutboundFiles & OutboundPost {
   const allow = allowList(settings.allow ?? []);
   const quiet = quietHosts(settings.now ?? Date.now);
   async function ask<Answer>(address: string, question: Question<Answer>): Promise<Answer | OutboundFailure> {
@@ -77,7 +85,38 @@ export function outboundClient(settings: OutboundSettings = {}): Outbound & Outb
       ask(address, { ...options, maxBytes: Math.min(maxBytes, MOST_BYTES), read: asPage }),
     getFile: (address, { maxBytes = MOST_BYTES_OF_FILE, ...options }) =>
       ask(address, { ...options, maxBytes: Math.min(maxBytes, MOST_BYTES_OF_FILE), read: asFile }),
+    post: (address, sent) => post(address, sent, { ...settings, allow }),
+    problemWith: (address) => problemWith(address, allow),
   };
+}
+
+async function post(
+  address: string,
+  sent: Sent,
+  settings: Omit<OutboundSettings, 'allow'> & { allow: AllowList },
+): Promise<{ ok: true } | OutboundFailure> {
+  const deadline = AbortSignal.timeout(settings.deadlineMs ?? 8_000);
+  const resolve = settings.resolve ?? systemResolver;
+  const ask = { accept: ['*/*'], sent, deadline, resolve, headersMs: settings.headersMs ?? 5_000 };
+  try {
+    const response = await askOnce(judgeTarget(address, settings.allow), ask);
+    const status = response.statusCode ?? 0;
+    response.destroy();
+    if (status >= 200 && status <= 299) return { ok: true };
+    throw new OutboundError('http_error', `The site answered with an error (${status}).`, status);
+  } catch (error) {
+    return asFailure(error, deadline);
+  }
+}
+
+function problemWith(address: string, allow: AllowList): string | null {
+  try {
+    judgeTarget(address, allow);
+    return null;
+  } catch (error) {
+    if (error instanceof OutboundError) return error.message;
+    throw error;
+  }
 }
 
 interface Question<Answer> extends GetOptions {

@@ -8,6 +8,7 @@ import { isPassword } from '../../auth/password';
 import { makeLog } from '../../log';
 import type { Mail } from '../../notify/mailer';
 import { sendOutbox } from '../../notify/send-outbox';
+import { outboundClient } from '../../outbound/guarded-fetch';
 import { changeAccount } from '../change-account';
 import { disablePerson } from '../disable-person';
 import { hire, MORNING, openStaff, type Staff } from '../testing-staff';
@@ -40,6 +41,7 @@ async function secretFromMail(now = MORNING): Promise<string> {
   const mails: Mail[] = [];
   const mailRoom = {
     siteUrl: 'https://paper.example',
+    outbound: outboundClient(),
     authSecret: AUTH_SECRET,
     send: async (mail: Mail) => {
       mails.push(mail);

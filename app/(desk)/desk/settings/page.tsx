@@ -7,6 +7,7 @@ import { FourEyesForm } from '@/components/desk/settings/four-eyes-form';
 import { HouseForm } from '@/components/desk/settings/house-form';
 import { SectionsEditor } from '@/components/desk/settings/sections-editor';
 import { WaitingReviews } from '@/components/desk/settings/waiting-reviews';
+import { WebhooksEditor } from '@/components/desk/settings/webhooks-editor';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { readWaiting } from '@/server/approvals/read-waiting';
@@ -15,6 +16,7 @@ import { runtime } from '@/server/runtime';
 import { readHouseSections } from '@/server/settings/read-house-sections';
 import { readSiteSettings } from '@/server/site/site-settings';
 import { readFourEyes, readFurtherKinds } from '@/server/stories/policy';
+import { readWebhooks } from '@/server/webhooks/webhooks';
 
 export const metadata: Metadata = { title: 'Settings' };
 
@@ -28,6 +30,7 @@ export default async function SettingsPage() {
       <PageHead title="Settings" />
       {mayTell ? <House /> : null}
       {mayTell ? <Sections /> : null}
+      {mayTell ? <Webhooks /> : null}
       {maySet ? <FourEyes /> : null}
       {maySet ? <Approvals /> : null}
       {maySet ? <Reviews actor={actor} /> : null}
@@ -60,6 +63,18 @@ async function Sections() {
       sentence="The parts of the paper, in the order in which readers find them. Every published story is in one."
     >
       <SectionsEditor sections={sections} />
+    </FormSection>
+  );
+}
+
+async function Webhooks() {
+  const webhooks = await readWebhooks(runtime());
+  return (
+    <FormSection
+      title="Webhooks"
+      sentence="Addresses of other programs that are told of every step of every story: its id, where it stood and where it stands, signed, and never a word of it."
+    >
+      <WebhooksEditor webhooks={webhooks} />
     </FormSection>
   );
 }

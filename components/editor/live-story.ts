@@ -130,8 +130,8 @@ export class LiveStory {
     this.carets = calmAwareness(this.provider.awareness ?? new Awareness(this.doc));
     this.presence = new Presence(this.doc, this.carets);
     this.doc.on('update', this.changed);
-    if (this.undo.isExpected) void this.localCopy.isRead.then(() => this.hasClosed || this.provider.attach());
-    else this.provider.attach();
+    if (this.undo.isExpected) void this.localCopy.isRead.then(() => this.hasClosed || line.attach());
+    else line.attach();
     window.addEventListener('offline', this.wentOffline);
   }
 

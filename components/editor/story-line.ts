@@ -1,4 +1,4 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import type * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
 import { FRAME, readFrame } from '@/content/live-frame';
@@ -28,11 +28,15 @@ interface LineHooks {
   onTold(payload: string): void;
 }
 
-/** The line to one story, not attached yet: a socket of its own, and what speaks over it. */
-export function storyLine(
-  { storyId, personId, epoch }: Story,
-  hooks: LineHooks,
-): { socket: HocuspocusProviderWebsocket; provider: HocuspocusProvider } {
+interface StoryLine {
+  socket: HocuspocusProviderWebsocket;
+  provider: HocuspocusProvider;
+  /** Begins to speak. */
+  attach(): void;
+}
+
+/** The line to one story, silent as yet: a socket of its own, and what speaks over it. */
+export function storyLine({ storyId, personId, epoch }: Story, hooks: LineHooks): StoryLine {
   const socket = new HocuspocusProviderWebsocket({
     url: liveAddress(),
     WebSocketPolyfill: hooks.Socket,
@@ -52,7 +56,15 @@ export function storyLine(
     onClose: ({ event }) => hooks.onEnded(event.reason),
     onStateless: ({ payload }) => hooks.onTold(payload),
   });
-  return { socket, provider };
+  return {
+    socket,
+    provider,
+    attach() {
+      provider.attach();
+      // The socket may have opened, and been spoken to, before anybody listened: it does not say so a second time.
+      if (socket.status === WebSocketStatus.Connected) hooks.onOpen(true);
+    },
+  };
 }
 
 // What arrives is applied to the whole document, and what is asked for is answered from it.

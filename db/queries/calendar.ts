@@ -1,7 +1,7 @@
-import { and, asc, eq, exists, lt } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, isNull, lt, type SQL } from 'drizzle-orm';
 import type { PublicState } from '@/newsroom/states';
 import type { Connection } from '../client';
-import { section, story, storyAuthor } from '../schema';
+import { hold, section, story, storyAuthor } from '../schema';
 
 /** A story that waits for its hour. */
 export interface ScheduledRow {
@@ -17,15 +17,6 @@ export async function listScheduled(
   connection: Connection,
   { before, writtenBy }: { before: Date; writtenBy: string | null },
 ): Promise<ScheduledRow[]> {
-  const own =
-    writtenBy === null
-      ? undefined
-      : exists(
-          connection
-            .select({ id: storyAuthor.storyId })
-            .from(storyAuthor)
-            .where(and(eq(storyAuthor.storyId, story.id), eq(storyAuthor.personId, writtenBy))),
-        );
   return connection
     .select({
       id: story.id,
@@ -36,6 +27,46 @@ export async function listScheduled(
     })
     .from(story)
     .leftJoin(section, eq(section.id, story.sectionId))
-    .where(and(eq(story.workingState, 'scheduled'), lt(story.releaseAt, before), own))
+    .where(
+      and(eq(story.workingState, 'scheduled'), lt(story.releaseAt, before), isOwn(connection, writtenBy)),
+    )
     .orderBy(asc(story.releaseAt), asc(story.id));
+}
+
+/** A story with an embargo that ends by itself. */
+export interface EmbargoRow {
+  id: string;
+  headline: string;
+  sectionName: string | null;
+  until: Date | null;
+}
+
+/** The embargoes that nobody has lifted and that end between these moments; soonest first. */
+export async function listEmbargoEnds(
+  connection: Connection,
+  { from, before, writtenBy }: { from: Date; before: Date; writtenBy: string | null },
+): Promise<EmbargoRow[]> {
+  const ends = and(
+    eq(hold.kind, 'embargo'),
+    isNull(hold.liftedAt),
+    gt(hold.until, from),
+    lt(hold.until, before),
+  );
+  return connection
+    .select({ id: story.id, headline: story.headline, sectionName: section.name, until: hold.until })
+    .from(hold)
+    .innerJoin(story, eq(story.id, hold.storyId))
+    .leftJoin(section, eq(section.id, story.sectionId))
+    .where(and(ends, isOwn(connection, writtenBy)))
+    .orderBy(asc(hold.until), asc(hold.id));
+}
+
+function isOwn(connection: Connection, writtenBy: string | null): SQL | undefined {
+  if (writtenBy === null) return undefined;
+  return exists(
+    connection
+      .select({ id: storyAuthor.storyId })
+      .from(storyAuthor)
+      .where(and(eq(storyAuthor.storyId, story.id), eq(storyAuthor.personId, writtenBy))),
+  );
 }

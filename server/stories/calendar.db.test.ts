@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putSetting } from '@/db/queries/setting';
 import type { Actor } from '@/newsroom/actor';
+import { liftHold } from '../holds/lift-hold';
+import { setHold } from '../holds/set-hold';
 import { readCalendar } from './calendar';
 import {
   approvedStory,
@@ -58,8 +60,23 @@ describe('the calendar of the week', () => {
     expect(days[0]?.entries[0]).toMatchObject({
       section: 'Politics',
       at: '2026-03-02T13:00:00.000Z',
-      what: 'goes out',
+      what: 'goes_out',
     });
+  });
+
+  it('has the embargoes that end in these days, until somebody lifts them', async () => {
+    const storyId = await approvedStory(house, 'Under embargo');
+    const until = new Date(NOON.getTime() + 48 * 3_600_000);
+    const wish = { storyId, kind: 'embargo', reason: 'Theirs first.', until } as const;
+    const { holdId } = granted(await setHold({ ...wish, actor: house.editor }, house));
+    const ends = async () =>
+      (await calendar(house.editor)).days
+        .flatMap(({ entries }) => entries)
+        .filter(({ what }) => what === 'embargo_ends')
+        .map(({ headline, at }) => `${headline} ${at}`);
+    expect(await ends()).toEqual(['Under embargo 2026-03-04T12:00:00.000Z']);
+    granted(await liftHold({ holdId, actor: house.editor, reason: 'It is out.' }, house));
+    expect(await ends()).toEqual([]);
   });
 
   it('says what should have gone out and has not', async () => {

@@ -1,5 +1,5 @@
 import { listOpenLooks } from '@/db/queries/aftermath';
-import { listScheduled, type ScheduledRow } from '@/db/queries/calendar';
+import { type EmbargoRow, listEmbargoEnds, listScheduled, type ScheduledRow } from '@/db/queries/calendar';
 import type { Actor } from '@/newsroom/actor';
 import { dayIn, nextDay, startOfDay } from '@/newsroom/day-in-zone';
 import { storyFilter } from '@/newsroom/permissions';
@@ -13,8 +13,8 @@ export interface CalendarEntry {
   headline: string;
   section: string | null;
   at: string;
-  /** "goes out", or "update" for a story that readers have already. */
-  what: string;
+  /** `goes_out`, `update` for a story that readers have already, or `embargo_ends`. */
+  what: 'goes_out' | 'update' | 'embargo_ends';
 }
 
 export interface CalendarDay {
@@ -45,7 +45,7 @@ export interface Calendar {
 
 const DAYS = 7;
 
-/** What goes out in the coming week, and which quick fixes wait for a second look: of the stories that the actor may see. */
+/** What goes out in the coming week and which embargoes end, and which quick fixes wait for a second look: of the stories that the actor may see. */
 export async function readCalendar(
   { actor }: { actor: Actor },
   { database: { read }, now }: Pick<StoryContext, 'database' | 'now'>,
@@ -56,8 +56,11 @@ export async function readCalendar(
   const timeZone = await readTimeZone(read);
   const days = weekFrom(dayIn(now, timeZone));
   const before = startOfDay(nextDay(days.at(-1) ?? ''), timeZone);
-  const rows = await listScheduled(read, { before, writtenBy: ownedBy });
-  const entries = rows.flatMap(entryOf);
+  const scheduled = await listScheduled(read, { before, writtenBy: ownedBy });
+  const embargoes = await listEmbargoEnds(read, { from: now, before, writtenBy: ownedBy });
+  const entries = [...scheduled.flatMap(entryOf), ...embargoes.flatMap(endOf)].sort((one, other) =>
+    one.at.localeCompare(other.at),
+  );
   const isOverdue = ({ at }: CalendarEntry) => new Date(at) <= now;
   return grant({
     timeZone,
@@ -83,6 +86,11 @@ function weekFrom(today: string): string[] {
 
 function entryOf({ id, headline, sectionName, publicState, releaseAt }: ScheduledRow): CalendarEntry[] {
   if (!releaseAt) return [];
-  const what = publicState === 'never' ? 'goes out' : 'update';
+  const what = publicState === 'never' ? 'goes_out' : 'update';
   return [{ storyId: id, headline, section: sectionName, at: releaseAt.toISOString(), what }];
+}
+
+function endOf({ id, headline, sectionName, until }: EmbargoRow): CalendarEntry[] {
+  if (!until) return [];
+  return [{ storyId: id, headline, section: sectionName, at: until.toISOString(), what: 'embargo_ends' }];
 }

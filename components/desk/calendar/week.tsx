@@ -53,7 +53,7 @@ function Entries({ entries, timeZone, label, withDay = false }: EntriesProps) {
   return (
     <ArrowKeys label={label} className={styles.entries}>
       {entries.map(({ storyId, headline, section, at, what }) => (
-        <li key={storyId} className={styles.entry}>
+        <li key={`${storyId} ${what} ${at}`} className={styles.entry}>
           <time dateTime={at} title={`${fullTime(new Date(at), timeZone)}; ${utc(at)}`}>
             {timeOf(at, { timeZone, withDay })}
           </time>
@@ -62,13 +62,15 @@ function Entries({ entries, timeZone, label, withDay = false }: EntriesProps) {
           </Link>
           <span className={styles.section}>
             {section}
-            {what === 'update' ? ' · update' : null}
+            {WORDS[what]}
           </span>
         </li>
       ))}
     </ArrowKeys>
   );
 }
+
+const WORDS = { goes_out: null, update: ' · update', embargo_ends: ' · embargo ends' } as const;
 
 function dayName(day: string): string {
   const noon = new Date(`${day}T12:00:00Z`);

@@ -11,15 +11,11 @@ interface ExactWordsProps {
   refresh(): Promise<unknown>;
 }
 
-/** The states in which somebody vouches for the words or puts them before readers. */
-const JUDGED: readonly DeskStory['workingState'][] = ['in_review', 'approved', 'scheduled'];
-
 /**
  * What Approve and Publish are about, beside their buttons: version and hash, who wrote it, which approvals cover it, what
  * is known to be missing. The hash is the one that goes with the press.
  */
 export function ExactWords({ story, refresh }: ExactWordsProps) {
-  if (!story.mayHold || !JUDGED.includes(story.workingState)) return null;
   const { exact, contributors, needed } = story;
   const isPlain = needed.length === 1 && needed[0]?.state !== 'lapsed';
   return (

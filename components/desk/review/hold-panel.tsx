@@ -20,7 +20,6 @@ interface HoldPanelProps {
 /** Where an editor holds the story, one of its blocks or a photo. */
 export function HoldPanel({ story, body, refresh }: HoldPanelProps) {
   const [asking, setAsking] = useState<Holdable[] | null>(null);
-  if (!story.mayHold) return null;
   return (
     <section className={styles.panel} aria-label="Holds">
       <h2>Holds</h2>

@@ -19,7 +19,6 @@ interface OverrideBannerProps {
 export function OverrideBanner({ story, refresh }: OverrideBannerProps) {
   const { shown, review } = story.overrides;
   const { run, isBusy, refusal } = useAction(reviewAfterwardsAction, afterDeed(refresh));
-  if (shown.length === 0) return null;
   const isWaiting = shown.some((each) => each.isWaiting);
   return (
     <section className={styles.banner} data-tone="override" aria-label="Override">

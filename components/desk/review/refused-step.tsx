@@ -1,7 +1,12 @@
+import dynamic from 'next/dynamic';
+import { fetched } from '@/components/ui/fetched';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { isOnlyOverridable } from '@/newsroom/overrides';
 import type { Refusal } from '@/newsroom/refusal';
-import { OverrideOffer } from './override-offer';
+
+const OverrideOffer = dynamic(() =>
+  fetched(() => import('./override-offer').then((file) => file.OverrideOffer)),
+);
 
 interface RefusedStepProps {
   refusal: Refusal;

@@ -5,7 +5,6 @@ import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CommentsTab } from '@/components/desk/comments/comments-tab';
 import type { CommentCalls } from '@/components/desk/comments/use-comment-calls';
-import { HoldPanel } from '@/components/desk/review/hold-panel';
 import type { Suggesting } from '@/components/editor/suggestions/suggesting';
 import { SuggestionCount } from '@/components/editor/suggestions/suggestion-count';
 import { useHasSuggestions } from '@/components/editor/suggestions/use-suggestions';
@@ -22,6 +21,10 @@ import type { StorySurvey } from './story-survey';
 
 const SuggestionsList = dynamic(() =>
   fetched(() => import('./suggestions-list').then((file) => file.SuggestionsList)),
+);
+
+const HoldPanel = dynamic(() =>
+  fetched(() => import('@/components/desk/review/hold-panel').then((file) => file.HoldPanel)),
 );
 
 interface StoryInspectorProps extends DetailsPanelProps {
@@ -79,7 +82,7 @@ export function StoryInspector({
           <>
             <ChecksPanel story={story} survey={survey} onJump={jump} />
             <NotesList story={story} survey={survey} body={body} />
-            <HoldPanel story={story} body={body} refresh={onRefresh} />
+            {story.mayHold ? <HoldPanel story={story} body={body} refresh={onRefresh} /> : null}
           </>
         ),
       },

@@ -11,7 +11,7 @@ import {
   openNewsroom,
   submittedStory,
 } from '@/server/stories/testing-newsroom';
-import { note, runs, timeFor } from './runs';
+import { IS_LONG, note, runs, timeFor } from './runs';
 import { lives } from './workflow/deeds';
 import { Desk } from './workflow/desk';
 import { written, wrongs } from './workflow/ledger';
@@ -58,7 +58,8 @@ it(
         total.published += steps.filter(({ action }) => action.startsWith('publish')).length;
         total.killed += steps.filter(({ action }) => action === 'kill').length;
       }),
-      { numRuns: LIVES, endOnFailure: true },
+      // The suite lives the same lives each time; the long form looks for others.
+      { numRuns: LIVES, endOnFailure: true, ...(!IS_LONG && { seed: 20_261_128 }) },
     );
     note('workflow', total);
     expect(total['steps made']).toBeGreaterThan(LIVES);

@@ -88,7 +88,12 @@ async function unapproved(
         when.getTime() === at.getTime() &&
         warnings.some(({ code, severity }) => code === 'G8' && severity === 'hard'),
     );
-    if (approved?.by.includes(byPersonId) && !isPast) wrong.push(`${byName} approved what they wrote`);
+    // Who wrote is counted anew after each publication: what readers had already may be approved again by its author.
+    const wasPublished = rows.some(
+      ({ action, versionId: of }) => action.startsWith('publish') && of === versionId,
+    );
+    if (approved?.by.includes(byPersonId) && !isPast && !wasPublished)
+      wrong.push(`${byName} approved what they wrote`);
   }
   return wrong;
 }

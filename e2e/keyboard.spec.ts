@@ -275,20 +275,13 @@ async function give(page: Page, files: FileToUpload[]): Promise<void> {
   // A dialog that has just come takes the focus a moment later, to its own first field.
   await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
   await nextFrame(page);
-  const choosing = page.waitForEvent('filechooser');
-  let isChosen = false;
-  void choosing.then(() => {
-    isChosen = true;
-  });
   // What the dialog loads when it opens may take the focus once more, between two keys.
   await expect(async () => {
-    if (isChosen) return;
     await tabTo(page, input);
-    await page.keyboard.press('Enter');
-    await nextFrame(page);
-    expect(isChosen).toBe(true);
+    const choosing = page.waitForEvent('filechooser', { timeout: 2_000 });
+    await Promise.all([choosing, page.keyboard.press('Enter')]);
+    await (await choosing).setFiles(files);
   }).toPass();
-  await (await choosing).setFiles(files);
 }
 
 async function photoNamed(name: string): Promise<FileToUpload> {

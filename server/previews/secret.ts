@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256Hex } from '@/content/hash';
 
 /** A new secret for the address of a preview: 256 bits, so that trying addresses leads nowhere. */
 export function newSecret(): string {
@@ -7,7 +8,7 @@ export function newSecret(): string {
 
 /** What the house keeps of a secret: enough to know it again, not enough to open anything. */
 export function hashOfSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return sha256Hex(secret);
 }
 
 /** Whether this can be such a secret; anything else is not asked about. */

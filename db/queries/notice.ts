@@ -7,6 +7,7 @@ const columns = {
   id: notice.id,
   kind: notice.kind,
   sentence: notice.sentence,
+  storyId: notice.storyId,
   path: notice.path,
   at: notice.at,
   readAt: notice.readAt,
@@ -76,6 +77,17 @@ export async function markRead(
     .update(notice)
     .set({ readAt: now })
     .where(and(eq(notice.personId, personId), isNull(notice.readAt), which));
+}
+
+/** Everything that anybody was told before this moment counts as read. */
+export async function markReadBefore(
+  tx: Connection,
+  { before, now }: { before: Date; now: Date },
+): Promise<void> {
+  await tx
+    .update(notice)
+    .set({ readAt: now })
+    .where(and(lt(notice.at, before), isNull(notice.readAt)));
 }
 
 /** When these people want mail of which kind, as far as they have chosen. */

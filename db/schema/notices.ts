@@ -1,6 +1,7 @@
 import type { MailChoice, NoticeKind } from '@/newsroom/notice-kinds';
 import { kit } from '../dialect';
 import { person } from './people';
+import { story } from './stories';
 
 const { table, text, instant, index, primaryKey } = kit;
 
@@ -14,6 +15,8 @@ export const notice = table(
       .references(() => person.id, { onDelete: 'cascade' }),
     kind: text('kind').$type<NoticeKind>().notNull(),
     sentence: text('sentence').notNull(),
+    /** The story it is about, whose name the inbox reads when it is shown; null for what is about none. */
+    storyId: text('story_id').references(() => story.id),
     /** Where to read on, below the address of the site. */
     path: text('path').notNull(),
     at: instant('at').notNull(),

@@ -1,4 +1,5 @@
 import type { Connection } from '@/db/client';
+import { markReadBefore } from '@/db/queries/notice';
 import { finishMessage, waitingMessages } from '@/db/queries/outbox';
 import { changeWatch } from '@/db/queries/post-watch';
 import { putSetting } from '@/db/queries/setting';
@@ -30,8 +31,14 @@ export async function loadNewsroom(newsroom: NewsroomToLoad, context: LoadContex
   const posts = await loadPosts(newsroom, staff, context);
   await loadStories(newsroom, { staff, media: { photoIds, posts, storyIds: new Map() } }, context);
   await leavePostsAlone(posts.values(), context);
+  await context.database.inTransaction((tx) =>
+    markReadBefore(tx, { before: hoursBefore(now, NEWS_HOURS), now }),
+  );
   await setMailAside(context);
 }
+
+/** What was told in these last hours is still new to everybody. */
+const NEWS_HOURS = 6;
 
 /** A day before its first story was begun. */
 function openingOf({ stories }: NewsroomToLoad, now: Date): Date {

@@ -17,10 +17,11 @@ export async function tellOfLapsed(
   const told = new Set(changed.map(({ byPersonId }) => byPersonId).filter((id) => id !== personId));
   const subject = `What you approved of a story was changed, and ${press.actor.name} took it back to review`;
   const text = `${subject}. The page of the story shows what has changed since.`;
-  const path = `/desk/stories/${press.storyId}`;
+  const { storyId } = press;
+  const path = `/desk/stories/${storyId}`;
   await tellPeople(
     tx,
-    [...told].map((toPersonId) => ({ toPersonId, kind: 'approval', subject, text, path })),
+    [...told].map((toPersonId) => ({ toPersonId, kind: 'approval', storyId, subject, text, path })),
     now,
   );
 }
@@ -33,6 +34,7 @@ export async function tellOfOverride(tx: Connection, { press, story, now }: Step
   const subject = `${name} took a story past a guard; another editor has to review it once it is published`;
   const notice = {
     kind: 'task',
+    storyId: press.storyId,
     subject,
     text: `${subject}.`,
     path: `/desk/stories/${press.storyId}`,

@@ -30,6 +30,7 @@ export async function tellOfComment(deed: CommentDeed, written: Written): Promis
     [...reasons].map(([toPersonId, { kind, sentence }]) => ({
       toPersonId,
       kind,
+      storyId,
       subject: sentence,
       text: `${sentence}.`,
       path,

@@ -26,6 +26,7 @@ export async function tellOfHold(
       return {
         toPersonId,
         kind: 'approval' as const,
+        storyId,
         subject: sentence,
         text,
         path: `/desk/stories/${storyId}`,

@@ -9,11 +9,14 @@ import {
 } from '@/db/queries/notice';
 import type { Actor } from '@/newsroom/actor';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { namesOnBoard } from '../board/story-names';
 import type { StoryContext } from '../stories/context';
 
 /** One notice; times are ISO 8601 in UTC. */
 export interface NoticeView {
   id: string;
+  /** What the story it is about is called now; null when it is about none, or about one that this person may not see. */
+  story: string | null;
   sentence: string;
   at: string;
   isRead: boolean;
@@ -33,14 +36,16 @@ type Moment = Pick<StoryContext, 'database' | 'now'>;
 /** What somebody was told, newest first, from where the address says; their own notices and nobody else's. */
 export async function readInbox(
   connection: Connection,
-  { actor, after }: { actor: Actor; after: string | null },
+  { actor, after, now }: { actor: Actor; after: string | null; now: Date },
 ): Promise<InboxPage> {
   const { personId } = actor;
   const rows = await listNotices(connection, { personId, after: placeIn(after), limit: A_PAGE + 1 });
   const shown = rows.slice(0, A_PAGE);
+  const storyIds = shown.flatMap(({ storyId }) => storyId ?? []);
+  const names = await namesOnBoard(connection, { actor, storyIds: [...new Set(storyIds)], now });
   const last = rows.length > A_PAGE ? shown.at(-1) : undefined;
   return {
-    notices: shown.map(viewOf),
+    notices: shown.map((row) => viewOf(row, names)),
     unread: await countUnread(connection, personId),
     next: last ? `${last.at.toISOString()}_${last.id}` : null,
   };
@@ -72,8 +77,12 @@ export async function readAll(
   return grant(null);
 }
 
-function viewOf({ id, sentence, at, readAt }: NoticeRow): NoticeView {
-  return { id, sentence, at: at.toISOString(), isRead: readAt !== null };
+function viewOf(
+  { id, storyId, sentence, at, readAt }: NoticeRow,
+  names: ReadonlyMap<string, string>,
+): NoticeView {
+  const story = (storyId && names.get(storyId)) || null;
+  return { id, story, sentence, at: at.toISOString(), isRead: readAt !== null };
 }
 
 /** Anybody can write an address: one that says no place is the first page. */

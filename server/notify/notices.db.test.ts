@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listNotices } from '@/db/queries/notice';
 import { putSetting } from '@/db/queries/setting';
-import { outbox } from '@/db/schema';
+import { outbox, story } from '@/db/schema';
 import type { Actor } from '@/newsroom/actor';
 import type { MailChoice, NoticeKind } from '@/newsroom/notice-kinds';
 import { sendDigests } from '../jobs/send-digests';
@@ -32,17 +32,21 @@ async function somebody(choices: Partial<Record<NoticeKind, MailChoice>> = {}): 
   return actor;
 }
 
-const tell = (actor: Actor, subject: string, { kind = 'comment' as NoticeKind, now = house.now } = {}) =>
+const tell = (
+  actor: Actor,
+  subject: string,
+  { kind = 'comment' as NoticeKind, storyId = null as string | null, now = house.now } = {},
+) =>
   house.database.inTransaction((tx) =>
     tellPeople(
       tx,
-      [{ toPersonId: actor.personId, kind, subject, text: `${subject}.`, path: '/desk/stories/1' }],
+      [{ toPersonId: actor.personId, kind, storyId, subject, text: `${subject}.`, path: '/desk/stories/1' }],
       now,
     ),
   );
 
 const sentences = async (actor: Actor) =>
-  (await readInbox(read(), { actor, after: null })).notices.map(({ sentence }) => sentence);
+  (await readInbox(read(), { actor, after: null, now: house.now })).notices.map(({ sentence }) => sentence);
 
 async function mailsTo({ personId }: Actor): Promise<string[]> {
   const rows = await read().select({ payload: outbox.payload }).from(outbox);
@@ -78,12 +82,26 @@ describe('what somebody is told', () => {
     expect(await sentences(house.reporter)).toEqual([]);
   });
 
+  it('is named on the desk by what the story is called now, for who may see it', async () => {
+    const contributor = await house.database.inTransaction((tx) => hire(tx, 'Cleo Moss', ['contributor']));
+    const storyId = await submittedStory(house, 'Ferry sails');
+    for (const actor of [house.editor, contributor]) await tell(actor, 'It was told', { storyId });
+    await house.database.inTransaction((tx) => tx.update(story).set({ headline: 'Ferry stays' }));
+    const toldOf = async (actor: Actor) =>
+      (await readInbox(read(), { actor, after: null, now: house.now })).notices
+        .filter(({ sentence }) => sentence === 'It was told')
+        .map((notice) => notice.story);
+    expect(await toldOf(house.editor)).toEqual(['Ferry stays']);
+    expect(await toldOf(contributor)).toEqual([null]);
+  });
+
   it('is not told when the deed is undone', async () => {
     const one = await somebody();
     const broken = house.database.inTransaction(async (tx) => {
       const notice = {
         toPersonId: one.personId,
         kind: 'step',
+        storyId: null,
         subject: 'No',
         text: 'No.',
         path: '/',
@@ -130,11 +148,11 @@ describe('reading', () => {
   it('goes page by page through many, each once, and takes no place that is none', async () => {
     const one = await somebody();
     for (let number = 0; number < 60; number += 1) await tell(one, `Notice ${number}`);
-    const first = await readInbox(read(), { actor: one, after: null });
-    const second = await readInbox(read(), { actor: one, after: first.next });
+    const first = await readInbox(read(), { actor: one, after: null, now: house.now });
+    const second = await readInbox(read(), { actor: one, after: first.next, now: house.now });
     expect([first.notices.length, second.notices.length, second.next]).toEqual([50, 10, null]);
     expect(new Set([...first.notices, ...second.notices].map(({ id }) => id)).size).toBe(60);
-    const odd = await readInbox(read(), { actor: one, after: "2026_'; drop table notice" });
+    const odd = await readInbox(read(), { actor: one, after: "2026_'; drop table notice", now: house.now });
     expect(odd.notices).toEqual(first.notices);
   });
 });

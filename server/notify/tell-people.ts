@@ -10,6 +10,8 @@ import { MAIL, type MailPayload } from './mail';
 /** What somebody is told. Like every mail of the house it has no word of a story, and names only who did it. */
 export interface Notice extends MailPayload {
   kind: NoticeKind;
+  /** The story it is about; the inbox reads its name when it is shown, for who may see it then. */
+  storyId: string | null;
 }
 
 /**
@@ -25,14 +27,29 @@ export async function tellPeople(tx: Connection, notices: readonly Notice[], now
   const rows = notices.map((told) => ({ id: newId(), told, mail: choose(told) }));
   await insertNotices(
     tx,
-    rows.map(({ id, told: { toPersonId: personId, kind, subject: sentence, path }, mail }) => {
-      return { id, personId, kind, sentence, path, at: now, mail, mailedAt: mail === 'now' ? now : null };
+    rows.map(({ id, told: { toPersonId: personId, kind, storyId, subject: sentence, path }, mail }) => {
+      return {
+        id,
+        personId,
+        kind,
+        storyId,
+        sentence,
+        path,
+        at: now,
+        mail,
+        mailedAt: mail === 'now' ? now : null,
+      };
     }),
   );
   const atOnce = rows.filter(({ mail }) => mail === 'now');
   await putIntoOutbox(
     tx,
-    atOnce.map(({ told: { kind: _kind, ...payload } }) => ({ id: newId(), topic: MAIL, payload, now })),
+    atOnce.map(({ told: { kind: _kind, storyId: _storyId, ...payload } }) => ({
+      id: newId(),
+      topic: MAIL,
+      payload,
+      now,
+    })),
   );
 }
 

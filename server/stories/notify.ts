@@ -41,6 +41,7 @@ function noticeFor(toPersonId: string, { press, story, personId }: Step): Notice
     toPersonId,
     // What the clock does is looked for by whoever scheduled it.
     kind: personId === null ? 'schedule' : 'step',
+    storyId: press.storyId,
     subject: sentence,
     text: `${sentence}.${why}`,
     path: `/desk/stories/${press.storyId}`,

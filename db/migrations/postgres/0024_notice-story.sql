@@ -1,0 +1,2 @@
+ALTER TABLE "notice" ADD COLUMN "story_id" text;--> statement-breakpoint
+ALTER TABLE "notice" ADD CONSTRAINT "notice_story_id_story_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."story"("id") ON DELETE no action ON UPDATE no action;

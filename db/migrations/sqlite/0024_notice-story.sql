@@ -1,0 +1,1 @@
+ALTER TABLE `notice` ADD `story_id` text REFERENCES story(id);

@@ -20,7 +20,14 @@ export async function tellOfLapsed(
   const path = `/desk/stories/${press.storyId}`;
   await tellPeople(
     tx,
-    [...told].map((toPersonId) => ({ toPersonId, kind: 'approval', subject, text, path })),
+    [...told].map((toPersonId) => ({
+      toPersonId,
+      storyId: press.storyId,
+      kind: 'approval',
+      subject,
+      text,
+      path,
+    })),
     now,
   );
 }
@@ -33,6 +40,7 @@ export async function tellOfOverride(tx: Connection, { press, story, now }: Step
   const subject = `${name} took a story past a guard; another editor has to review it once it is published`;
   const notice = {
     kind: 'task',
+    storyId: press.storyId,
     subject,
     text: `${subject}.`,
     path: `/desk/stories/${press.storyId}`,

@@ -8,7 +8,7 @@ import type { StoryContext } from '../stories/context';
 import { startOrdered } from '../stories/create';
 import { readTimeZone } from '../stories/policy';
 import { takeStep } from './take-step';
-import { storyPath, tell } from './tell';
+import { tell } from './tell';
 import { noSuchAssignment } from './writer-of';
 
 interface Claim {
@@ -58,7 +58,7 @@ async function claimWithin(
     toPersonId: row.givenBy,
     byPersonId: actor.personId,
     sentence: `${actor.name} has claimed an assignment of yours`,
-    path: storyPath(storyId),
+    storyId,
     now,
   });
   return grant({ storyId });

@@ -11,7 +11,7 @@ import { newId } from '../ids';
 import type { StoryContext } from '../stories/context';
 import { startOrdered } from '../stories/create';
 import { takeStep } from './take-step';
-import { storyPath, tell } from './tell';
+import { tell } from './tell';
 import { writerOf } from './writer-of';
 
 /** What an editor orders. */
@@ -95,7 +95,7 @@ async function give(tx: Connection, { actor, order, now }: Giving): Promise<Outc
       toPersonId: author.personId,
       byPersonId: actor.personId,
       sentence: `You have an assignment from ${actor.name}`,
-      path: storyPath(started.storyId),
+      storyId: started.storyId,
       now,
     });
   }

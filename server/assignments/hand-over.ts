@@ -11,7 +11,7 @@ import { subjectOf } from '../stories/facts';
 import { noSuchStory } from '../stories/readable';
 import { changeWriter } from './change-writer';
 import { takeStep } from './take-step';
-import { storyPath, tell } from './tell';
+import { tell } from './tell';
 import { writerOf } from './writer-of';
 
 interface HandOver {
@@ -75,7 +75,7 @@ async function handOverWithin(
   };
   for (const toPersonId of [to, from]) {
     const sentence = `${sentences[toPersonId]} ${actor.name}`;
-    await tell(tx, { toPersonId, byPersonId: actor.personId, sentence, path: storyPath(storyId), now });
+    await tell(tx, { toPersonId, byPersonId: actor.personId, sentence, storyId, now });
   }
   return grant({ from });
 }

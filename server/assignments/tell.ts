@@ -7,18 +7,19 @@ interface Telling {
   byPersonId: string;
   /** "An assignment was given to you by Edie Marsh", with no word of what it is about. */
   sentence: string;
-  path: string;
+  storyId: string;
   now: Date;
 }
 
 /** Tells of an assignment. It never says what the assignment is: mail is read by others. */
 export async function tell(tx: Connection, telling: Telling): Promise<void> {
-  const { toPersonId, byPersonId, sentence, path, now } = telling;
+  const { toPersonId, byPersonId, sentence, storyId, now } = telling;
   if (toPersonId === byPersonId) return;
   const text = `${sentence}. What it is about is on its page.`;
-  await tellPeople(tx, [{ toPersonId, kind: 'assignment', subject: sentence, text, path }], now);
+  const path = storyPath(storyId);
+  await tellPeople(tx, [{ toPersonId, storyId, kind: 'assignment', subject: sentence, text, path }], now);
 }
 
-export function storyPath(storyId: string): string {
+function storyPath(storyId: string): string {
   return `/desk/stories/${storyId}`;
 }

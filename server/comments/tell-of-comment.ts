@@ -29,6 +29,7 @@ export async function tellOfComment(deed: CommentDeed, written: Written): Promis
     tx,
     [...reasons].map(([toPersonId, { kind, sentence }]) => ({
       toPersonId,
+      storyId,
       kind,
       subject: sentence,
       text: `${sentence}.`,

@@ -25,6 +25,7 @@ export async function tellOfHold(
       const text = `${sentence}. The reason is in its history.`;
       return {
         toPersonId,
+        storyId,
         kind: 'approval' as const,
         subject: sentence,
         text,

@@ -29,6 +29,7 @@ async function tell(tx: Connection, look: SecondLookRow, now: Date): Promise<voi
   );
   const notice = {
     kind: 'task',
+    storyId: look.storyId,
     subject: 'Nobody has looked a second time at a quick fix',
     text: `${look.fixedByName} fixed a published story quickly, and nobody else has looked at it in time.`,
     path: `/desk/stories/${look.storyId}`,

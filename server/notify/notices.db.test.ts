@@ -36,7 +36,16 @@ const tell = (actor: Actor, subject: string, { kind = 'comment' as NoticeKind, n
   house.database.inTransaction((tx) =>
     tellPeople(
       tx,
-      [{ toPersonId: actor.personId, kind, subject, text: `${subject}.`, path: '/desk/stories/1' }],
+      [
+        {
+          toPersonId: actor.personId,
+          kind,
+          storyId: null,
+          subject,
+          text: `${subject}.`,
+          path: '/desk/stories/1',
+        },
+      ],
       now,
     ),
   );
@@ -83,6 +92,7 @@ describe('what somebody is told', () => {
     const broken = house.database.inTransaction(async (tx) => {
       const notice = {
         toPersonId: one.personId,
+        storyId: null,
         kind: 'step',
         subject: 'No',
         text: 'No.',

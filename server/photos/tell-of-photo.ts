@@ -19,7 +19,7 @@ export async function tellOfPhoto(tx: Connection, message: Message): Promise<voi
   const { photoId, subject, text, exceptPersonId, now } = message;
   const writers = new Set((await writersShowing(tx, photoId)).map(({ personId }) => personId));
   const told = await editorsAnd(tx, (personId) => writers.has(personId), { exceptPersonId });
-  const notice = { kind: 'media', subject, text, path: `/desk/photos/${photoId}` } as const;
+  const notice = { kind: 'media', storyId: null, subject, text, path: `/desk/photos/${photoId}` } as const;
   await tellPeople(
     tx,
     told.map((toPersonId) => ({ toPersonId, ...notice })),

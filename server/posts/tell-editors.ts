@@ -13,6 +13,7 @@ export async function tellEditors(
   const editors = await editorsAnd(tx, () => false, { exceptPersonId: null });
   const notice = {
     kind: 'media',
+    storyId: null,
     subject: 'A social post in a story has changed',
     text: 'A social post that a story shows is not any more what it was when it was archived. Decide what readers see of it.',
     path: `/desk/posts/${record.id}`,

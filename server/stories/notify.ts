@@ -39,6 +39,7 @@ function noticeFor(toPersonId: string, { press, story, personId }: Step): Notice
   const why = press.reason ? ' The reason is in its history.' : '';
   return {
     toPersonId,
+    storyId: press.storyId,
     // What the clock does is looked for by whoever scheduled it.
     kind: personId === null ? 'schedule' : 'step',
     subject: sentence,

@@ -58,7 +58,12 @@ const step = fc.oneof({ weight: 1, arbitrary: edit }, { weight: 12, arbitrary: p
 const walk = fc.array(step, { minLength: 1, maxLength: 80, size: 'max' });
 
 function newDesk(): Desk {
-  const story: StorySubject = { workingState: 'draft', publicState: 'never', authorIds: ['wren', 'edie'] };
+  const story: StorySubject = {
+    workingState: 'draft',
+    publicState: 'never',
+    authorIds: ['wren', 'edie'],
+    memberIds: null,
+  };
   return { story, text: 1, contributorIds: ['wren'], approvals: [] };
 }
 

@@ -19,6 +19,7 @@ const table = {
   approval: { name: 'Approvals that have lapsed, and holds', mail: 'now' },
   schedule: { name: 'What the clock releases, and what it could not', mail: 'now' },
   task: { name: 'Second looks and reviews that wait', mail: 'now' },
+  seal: { name: 'Sealed stories: who is let in, put out, or joins past the seal', mail: 'now' },
   media: { name: 'Photos and posts that have changed', mail: 'now' },
 } as const satisfies Record<string, { name: string; mail: MailChoice }>;
 

@@ -7,20 +7,21 @@ import {
   permissionSentence,
   storyFilter,
 } from './permissions';
+import { standingsOf } from './standing';
 import { WORKING_STATES } from './states';
 import { PERSONAS, person, storyIn } from './testing/people-and-stories';
 
 /** One column per permission; everything written here by hand from the design, nothing computed. */
 const HOUSE_MATRIX = `
-                    site.read health.read account.sign_in preview.open account.own desk.enter story.create board.keep_views assignment.give assignment.claim assignment.hand_over photo.upload photo.read photo.browse photo.collect photo.replace photo.takedown post.capture post.browse post.decide people.read people.manage settings.manage policy.manage audit.read
-contributor         yes       yes         yes             yes          yes         yes        yes          yes              no              no               yes                  yes          yes        no           no            no            no             yes          no          no          no          no            no              no            no
-reporter            yes       yes         yes             yes          yes         yes        yes          yes              no              yes              yes                  yes          yes        yes          yes           no            no             yes          yes         no          yes         no            no              no            no
-editor              yes       yes         yes             yes          yes         yes        yes          yes              yes             yes              yes                  yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              no            no
-managing_editor     yes       yes         yes             yes          yes         yes        yes          yes              yes             yes              yes                  yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              yes           yes
-admin               yes       yes         yes             yes          yes         yes        no           no               no              no               no                   no           no         no           no            no            no             no           no          no          yes         yes           yes             no            yes
-moderator           yes       yes         yes             yes          yes         yes        no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no          no            no              no            no
-no-role             yes       yes         yes             yes          yes         no         no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no          no            no              no            no
-nobody              yes       yes         yes             yes          no          no         no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no          no            no              no            no
+                    site.read health.read account.sign_in preview.open account.own desk.enter story.create board.keep_views assignment.give assignment.claim assignment.hand_over photo.upload photo.read photo.browse photo.collect photo.replace photo.takedown post.capture post.browse post.decide people.read people.manage settings.manage policy.manage audit.read seal.find seal.break
+contributor         yes       yes         yes             yes          yes         yes        yes          yes              no              no               yes                  yes          yes        no           no            no            no             yes          no          no          no          no            no              no            no         no        no
+reporter            yes       yes         yes             yes          yes         yes        yes          yes              no              yes              yes                  yes          yes        yes          yes           no            no             yes          yes         no          yes         no            no              no            no         no        no
+editor              yes       yes         yes             yes          yes         yes        yes          yes              yes             yes              yes                  yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              no            no         no        no
+managing_editor     yes       yes         yes             yes          yes         yes        yes          yes              yes             yes              yes                  yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              yes           yes        yes       yes
+admin               yes       yes         yes             yes          yes         yes        no           no               no              no               no                   no           no         no           no            no            no             no           no          no          yes         yes           yes             no            yes        yes       no
+moderator           yes       yes         yes             yes          yes         yes        no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no          no            no              no            no         no        no
+no-role             yes       yes         yes             yes          yes         no         no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no          no            no              no            no         no        no
+nobody              yes       yes         yes             yes          no          no         no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no          no            no              no            no         no        no
 `;
 
 const HOUSE_ACTORS: Parameters<typeof may>[0][] = [
@@ -95,22 +96,22 @@ nobody signed in             | no    no        no                no       no    
 
 /** The same in every working state. */
 const SEE_AND_MOVE = `
-                               filter story.read site.preview story.show_outside story.comment story.move story.approve story.hold story.override
-contributor, own story       | own    yes        yes          no                 yes           yes        no            no         no
-contributor, other story     | own    no         no           no                 no            no         no            no         no
-reporter, own story          | all    yes        yes          yes                yes           yes        no            no         no
-reporter, other story        | all    yes        yes          no                 yes           no         no            no         no
-editor, own story            | all    yes        yes          yes                yes           yes        yes           yes        no
-editor, other story          | all    yes        yes          yes                yes           yes        yes           yes        no
-managing editor, other story | all    yes        yes          yes                yes           yes        yes           yes        yes
-admin, own story             | none   no         no           no                 no            no         no            no         no
-admin, other story           | none   no         no           no                 no            no         no            no         no
-admin and reporter, own story| all    yes        yes          yes                yes           yes        no            no         no
-moderator, own story         | none   no         no           no                 no            no         no            no         no
-moderator, other story       | none   no         no           no                 no            no         no            no         no
-no role, own story           | none   no         no           no                 no            no         no            no         no
-the clock                    | none   no         no           no                 no            no         no            no         no
-nobody signed in             | none   no         no           no                 no            no         no            no         no
+                               filter story.read site.preview story.show_outside story.comment story.move story.approve story.hold story.override story.seal
+contributor, own story       | own    yes        yes          no                 yes           yes        no            no         no             no
+contributor, other story     | own    no         no           no                 no            no         no            no         no             no
+reporter, own story          | all    yes        yes          yes                yes           yes        no            no         no             no
+reporter, other story        | all    yes        yes          no                 yes           no         no            no         no             no
+editor, own story            | all    yes        yes          yes                yes           yes        yes           yes        no             yes
+editor, other story          | all    yes        yes          yes                yes           yes        yes           yes        no             yes
+managing editor, other story | all    yes        yes          yes                yes           yes        yes           yes        yes            yes
+admin, own story             | none   no         no           no                 no            no         no            no         no             no
+admin, other story           | none   no         no           no                 no            no         no            no         no             no
+admin and reporter, own story| all    yes        yes          yes                yes           yes        no            no         no             no
+moderator, own story         | none   no         no           no                 no            no         no            no         no             no
+moderator, other story       | none   no         no           no                 no            no         no            no         no             no
+no role, own story           | none   no         no           no                 no            no         no            no         no             no
+the clock                    | none   no         no           no                 no            no         no            no         no             no
+nobody signed in             | none   no         no           no                 no            no         no            no         no             no
 `;
 
 describe('typing into a story', () => {
@@ -166,6 +167,7 @@ describe('seeing and moving a story', () => {
           may(actor, 'story.approve', story),
           may(actor, 'story.hold', story),
           may(actor, 'story.override', story),
+          may(actor, 'story.seal', story),
         ];
         expect(answers.map(yesOrNo)).toEqual(cells);
       }
@@ -177,6 +179,54 @@ describe('seeing and moving a story', () => {
     expect(personaRows(WRITE_MATRIX).map(([who]) => who)).toEqual(names);
     expect(personaRows(SUGGEST_MATRIX).map(([who]) => who)).toEqual(names);
     expect(personaRows(SEE_AND_MOVE).map(([who]) => who)).toEqual(names);
+  });
+});
+
+/** Rows: who. Columns: what they may do with a sealed story of which they are no member, and with one that has let them in. */
+const SEALED_MATRIX = `
+                               read write suggest comment move approve seal | read write suggest comment move approve seal
+contributor, own story       | yes  yes   yes     yes     yes  no      no   | yes  yes   yes     yes     yes  no      no
+contributor, other story     | no   no    no      no      no   no      no   | no   no    no      no      no   no      no
+reporter, own story          | yes  yes   yes     yes     yes  no      no   | yes  yes   yes     yes     yes  no      no
+reporter, other story        | no   no    no      no      no   no      no   | yes  no    no      yes     no   no      no
+editor, own story            | yes  yes   yes     yes     yes  yes     yes  | yes  yes   yes     yes     yes  yes     yes
+editor, other story          | no   no    no      no      no   no      no   | yes  yes   yes     yes     yes  yes     yes
+managing editor, other story | no   no    no      no      no   no      no   | yes  yes   yes     yes     yes  yes     yes
+admin, own story             | no   no    no      no      no   no      no   | no   no    no      no      no   no      no
+admin, other story           | no   no    no      no      no   no      no   | no   no    no      no      no   no      no
+admin and reporter, own story| yes  yes   yes     yes     yes  no      no   | yes  yes   yes     yes     yes  no      no
+moderator, own story         | no   no    no      no      no   no      no   | no   no    no      no      no   no      no
+moderator, other story       | no   no    no      no      no   no      no   | no   no    no      no      no   no      no
+no role, own story           | no   no    no      no      no   no      no   | no   no    no      no      no   no      no
+the clock                    | no   no    no      no      no   no      no   | no   no    no      no      no   no      no
+nobody signed in             | no   no    no      no      no   no      no   | no   no    no      no      no   no      no
+`;
+
+describe('a sealed story', () => {
+  const ASKED = ['read', 'write', 'suggest', 'comment', 'move', 'approve', 'seal'] as const;
+  for (const [who, cells] of personaRows(SEALED_MATRIX.replaceAll(/(?<=(?:yes|no) +)\|/g, ' '))) {
+    const actor = PERSONAS[who] ?? null;
+    it(`is there for members and authors only, whatever the role: ${who}`, () => {
+      const sealedFor = (memberIds: string[]) => {
+        const story = { ...storyIn('draft'), memberIds };
+        return ASKED.map((what) => yesOrNo(may(actor, `story.${what}`, story)));
+      };
+      expect([...sealedFor([]), ...sealedFor(actor ? [actor.personId] : [])]).toEqual(cells);
+    });
+  }
+
+  it('is asked about for every persona', () => {
+    const names = personaRows(SEALED_MATRIX).map(([who]) => who);
+    expect(names).toEqual(Object.keys(PERSONAS));
+  });
+
+  it('gives no permission at all to who is no member', () => {
+    const story = { ...storyIn('draft'), memberIds: [] };
+    const editor = person('p', 'editor', 'managing_editor');
+    expect(allPermissions().filter((asked) => isStoryPermission(asked) && may(editor, asked, story))).toEqual(
+      [],
+    );
+    expect(standingsOf(editor, story)).toEqual([]);
   });
 });
 

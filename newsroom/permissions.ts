@@ -4,6 +4,7 @@ import {
   DESK_ROLES,
   EDITING_ROLES,
   hasStanding,
+  isSealedFrom,
   type Standing,
   type StorySubject,
   standingsOf,
@@ -37,7 +38,9 @@ export type HousePermission =
   | 'people.manage'
   | 'settings.manage'
   | 'policy.manage'
-  | 'audit.read';
+  | 'audit.read'
+  | 'seal.find'
+  | 'seal.break';
 
 /** What can only be allowed for one story at a time. */
 export type StoryPermission =
@@ -51,7 +54,8 @@ export type StoryPermission =
   | 'story.move'
   | 'story.approve'
   | 'story.hold'
-  | 'story.override';
+  | 'story.override'
+  | 'story.seal';
 
 /** Every permission an action, a route or a websocket can state. */
 export type Permission = HousePermission | StoryPermission;
@@ -137,6 +141,14 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
     who: ['managing_editor', 'admin'],
     sentence: 'Managing editors and admins read who did what in the house.',
   },
+  'seal.find': {
+    who: ['managing_editor', 'admin'],
+    sentence: 'Managing editors and admins find that a sealed story exists, and nothing of what it says.',
+  },
+  'seal.break': {
+    who: ['managing_editor'],
+    sentence: 'Managing editors join a sealed story past its seal, with a reason that its members are told.',
+  },
 };
 
 const STORY: Readonly<Record<StoryPermission, StoryRule>> = {
@@ -196,6 +208,11 @@ const STORY: Readonly<Record<StoryPermission, StoryRule>> = {
     holds: maySee,
     sentence: 'Managing editors pass a missing approval with a reason; somebody else reviews it afterwards.',
   },
+  'story.seal': {
+    who: EDITING_ROLES,
+    holds: maySee,
+    sentence: 'Editors seal a story; those among its members say who else is one, and lift the seal.',
+  },
 };
 
 /** Who may type in which state. What is not listed for a state stays as it is. */
@@ -218,7 +235,9 @@ export function may(actor: Actor | null, permission: StoryPermission, story: Sto
 export function may(actor: Actor | null, permission: Permission, story?: StorySubject): boolean {
   if (!mayAtAll(actor, permission)) return false;
   if (isHousePermission(permission)) return true;
-  return actor !== null && story !== undefined && STORY[permission].holds(actor, story);
+  // A sealed story is nothing to who is no member, whatever the rule of the permission says.
+  if (actor === null || story === undefined || isSealedFrom(actor, story)) return false;
+  return STORY[permission].holds(actor, story);
 }
 
 /**
@@ -232,7 +251,7 @@ export function mayAtAll(actor: Actor | null, permission: Permission): boolean {
   return who === 'signed_in' || holdsAny(actor, who);
 }
 
-/** Which stories the actor sees, in lists and one by one. */
+/** Which stories the actor sees, in lists and one by one, as far as no seal keeps them out: lists ask `storyReader`. */
 export function storyFilter(actor: Actor | null): StoryFilter {
   if (actor === null) return 'none';
   if (holdsAny(actor, DESK_ROLES)) return 'all';

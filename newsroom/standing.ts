@@ -8,6 +8,8 @@ export interface StorySubject {
   publicState: PublicState;
   /** The people who write this story, by person id: who started it and those it was shared with. */
   authorIds: readonly string[];
+  /** Who is let in besides the authors, by person id; null: the story is not sealed. */
+  memberIds: readonly string[] | null;
   /** Who asks for it to be killed; nobody, when it is not there. */
   killAskedBy?: string | null;
   /** Who made the quick fixes that nobody else has looked at yet. */
@@ -29,9 +31,23 @@ export const WRITING_ROLES: readonly Role[] = ['contributor', 'reporter', 'edito
 export const DESK_ROLES: readonly Role[] = ['reporter', 'editor', 'managing_editor'];
 export const EDITING_ROLES: readonly Role[] = ['editor', 'managing_editor'];
 
-/** All that this actor is to this story. Someone whose writing role was taken away is no longer its author. */
+/**
+ * Whether the story is sealed and this actor no member: to them it is not there, whatever their roles. The clock releases
+ * sealed stories as others.
+ */
+export function isSealedFrom(actor: Actor, story: StorySubject): boolean {
+  const { memberIds, authorIds } = story;
+  if (memberIds === null || isClock(actor)) return false;
+  return !memberIds.includes(actor.personId) && !authorIds.includes(actor.personId);
+}
+
+/**
+ * All that this actor is to this story. Someone whose writing role was taken away is no longer its author; to a story that
+ * is sealed from somebody they are nothing.
+ */
 export function standingsOf(actor: Actor, story: StorySubject): Standing[] {
   const standings: Standing[] = [];
+  if (isSealedFrom(actor, story)) return standings;
   if (story.authorIds.includes(actor.personId) && holdsAny(actor, WRITING_ROLES)) standings.push('author');
   if (holdsAny(actor, EDITING_ROLES)) standings.push('editor', ...secondOf(actor, story));
   if (holdsAny(actor, ['managing_editor'])) standings.push('managing_editor');

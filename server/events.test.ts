@@ -20,6 +20,7 @@ const ALL: { [Name in keyof Events]: Events[Name] } = {
   storyMoved: { storyId: 's' },
   headlineChanged: { storyId: 's' },
   assignmentChanged: { storyId: null, personIds: ['p'] },
+  sealChanged: { storyId: 's', personIds: null },
   detailsChanged: { storyId: 's' },
   commentsChanged: { storyId: 's' },
   textRestored: { storyId: 's', change: 7 },

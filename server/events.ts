@@ -10,6 +10,8 @@ export interface Events {
   headlineChanged: { storyId: string };
   /** An assignment was given, claimed, handed over or dropped; these people have it, or had it. */
   assignmentChanged: { storyId: string | null; personIds: readonly string[] };
+  /** A story was sealed, or its seal lifted, or somebody is a member now or no longer is; these people, or null: everybody. */
+  sealChanged: { storyId: string; personIds: readonly string[] | null };
   /** Somebody changed details of a story. */
   detailsChanged: { storyId: string };
   /** Somebody wrote, changed, resolved or deleted a comment. */
@@ -58,6 +60,7 @@ const EVENTS: { readonly [Name in keyof Events]: z.ZodType<Events[Name]> } = {
   storyMoved: z.object({ storyId: z.string() }),
   headlineChanged: z.object({ storyId: z.string() }),
   assignmentChanged: z.object({ storyId: z.string().nullable(), personIds: z.array(z.string()) }),
+  sealChanged: z.object({ storyId: z.string(), personIds: z.array(z.string()).nullable() }),
   detailsChanged: z.object({ storyId: z.string() }),
   commentsChanged: z.object({ storyId: z.string() }),
   textRestored: z.object({ storyId: z.string(), change: z.number() }),

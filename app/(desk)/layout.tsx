@@ -6,6 +6,7 @@ import { Rail } from '@/components/desk/rail/rail';
 import { ShortcutKeys } from '@/components/shortcuts/shortcut-keys';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
+import { storyReader } from '@/newsroom/story-reader';
 import { currentActor } from '@/server/auth/current-actor';
 import { countUnreadOf } from '@/server/notify/inbox';
 import { countPostsToDecide } from '@/server/posts/browse-posts';
@@ -73,5 +74,5 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
 }
 
 async function postsToDecide(actor: Actor): Promise<number> {
-  return may(actor, 'post.browse') ? countPostsToDecide(runtime().database.read) : 0;
+  return may(actor, 'post.browse') ? countPostsToDecide(runtime().database.read, storyReader(actor)) : 0;
 }

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, isNull, lte, ne, type SQL } from 'drizzle-orm';
 import type { PublicState } from '@/newsroom/states';
+import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
-import { killRequest, person, secondLook, story, storyAuthor } from '../schema';
+import { killRequest, person, secondLook, story } from '../schema';
+import { isSeenBy } from './seen-stories';
 
 const requestColumns = {
   reason: killRequest.reason,
@@ -65,17 +67,9 @@ export async function openLooksOf(connection: Connection, storyId: string): Prom
   return openLooks(connection, eq(secondLook.storyId, storyId));
 }
 
-/** All that wait, soonest due first; of one person's own stories when `ownedBy` is given. */
-export async function listOpenLooks(
-  connection: Connection,
-  { ownedBy }: { ownedBy: string | null },
-): Promise<SecondLookRow[]> {
-  if (ownedBy === null) return openLooks(connection);
-  const own = connection
-    .select({ storyId: storyAuthor.storyId })
-    .from(storyAuthor)
-    .where(eq(storyAuthor.personId, ownedBy));
-  return openLooks(connection, inArray(secondLook.storyId, own));
+/** All that wait in stories that somebody may see, soonest due first. */
+export async function listOpenLooks(connection: Connection, reader: StoryReader): Promise<SecondLookRow[]> {
+  return openLooks(connection, isSeenBy(connection, reader));
 }
 
 /** What nobody has looked at in time, and nobody was told of. */

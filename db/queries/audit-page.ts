@@ -1,8 +1,8 @@
-import { and, desc, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, or, type SQL } from 'drizzle-orm';
 import type { AuditAct } from '@/newsroom/audit-acts';
 import type { AuditRow } from '@/newsroom/audit-chain';
 import type { Connection } from '../client';
-import { audit, story } from '../schema';
+import { audit } from '../schema';
 import { auditColumns } from './audit';
 
 /** What is asked of the audit; what is null is not asked for. */
@@ -28,19 +28,6 @@ export async function auditPage(
     .where(and(...conditions(filter), before === null ? undefined : lt(audit.number, before)))
     .orderBy(desc(audit.number))
     .limit(limit);
-}
-
-/** The headlines of these stories, by id. Who may read them is for whoever asks to know. */
-export async function headlinesOf(
-  connection: Connection,
-  storyIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (storyIds.length === 0) return new Map();
-  const rows = await connection
-    .select({ id: story.id, headline: story.headline })
-    .from(story)
-    .where(inArray(story.id, [...storyIds]));
-  return new Map(rows.map(({ id, headline }) => [id, headline]));
 }
 
 function conditions({ personId, act, storyId, from, until }: AuditFilter): (SQL | undefined)[] {

@@ -1,10 +1,12 @@
-import { and, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, sql } from 'drizzle-orm';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { StoryKind } from '@/newsroom/story-kinds';
+import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
 import { assignment, person, story, storyAuthor } from '../schema';
 import { type BoardFilter, type BoardMoment, isDue, onBoard } from './board-filter';
 import { flagColumns } from './board-flags';
+import { isSeenBy } from './seen-stories';
 
 /** How many stories are alike in everything that the board filters by. */
 export interface BoardCount {
@@ -87,29 +89,18 @@ export async function countWriters(
     .orderBy(person.name, person.id);
 }
 
-/** Stories that moved, or whose details or headline changed, from this moment on; last changed first. */
-export async function changedSince(connection: Connection, since: Date, limit: number): Promise<string[]> {
+/** Stories that somebody may see and that moved, or whose details or headline changed, from this moment on; last changed first. */
+export async function changedSince(
+  connection: Connection,
+  { reader, since, limit }: { reader: StoryReader; since: Date; limit: number },
+): Promise<string[]> {
   const rows = await connection
     .select({ id: story.id })
     .from(story)
-    .where(gte(story.updatedAt, since))
+    .where(and(gte(story.updatedAt, since), isSeenBy(connection, reader)))
     .orderBy(desc(story.updatedAt))
     .limit(limit);
   return rows.map((row) => row.id);
-}
-
-/** Which of these stories somebody writes. */
-export async function ownAmong(
-  connection: Connection,
-  personId: string,
-  storyIds: readonly string[],
-): Promise<string[]> {
-  if (storyIds.length === 0) return [];
-  const rows = await connection
-    .select({ storyId: storyAuthor.storyId })
-    .from(storyAuthor)
-    .where(and(eq(storyAuthor.personId, personId), inArray(storyAuthor.storyId, [...storyIds])));
-  return rows.map((row) => row.storyId);
 }
 
 function bit(name: string, condition: ReturnType<typeof isDue>) {

@@ -6,11 +6,12 @@ import type { StoryKind } from '@/newsroom/story-kinds';
 import type { Connection } from '../client';
 import { assignment, story, storyAuthor } from '../schema';
 import { FLAG_CONDITIONS, type FlagReader } from './board-flags';
+import { isSeenBy } from './seen-stories';
 import { isStoryFound } from './story-index';
 
 /** What a story must be to stand on the board; what is left out or null does not matter. */
 export interface BoardFilter {
-  /** Only stories that this person writes: all that somebody may see, or what was asked for. */
+  /** Only stories that this person writes. */
   ownOf: string | null;
   words: string;
   states: Partial<BothStates> | null;
@@ -34,6 +35,7 @@ export interface BoardMoment {
 export function onBoard(connection: Connection, filter: BoardFilter, moment: BoardMoment): SQL | undefined {
   const { ownOf, words, states, section, person, due, flag, kind } = filter;
   return and(
+    isSeenBy(connection, moment.reader),
     ownOf === null ? undefined : isWrittenBy(connection, ownOf),
     words === '' ? undefined : isStoryFound(connection, words),
     states?.workingState && eq(story.workingState, states.workingState),

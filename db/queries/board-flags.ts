@@ -1,11 +1,11 @@
 import { and, eq, exists, gte, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import { BOARD_FLAGS, type BoardFlag } from '@/newsroom/board-view';
+import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
 import { approval, contributor, publication, story, storyAuthor } from '../schema';
 
 /** For whom the board is read: what waits for somebody depends on it. */
-export interface FlagReader {
-  personId: string;
+export interface FlagReader extends StoryReader {
   isEditor: boolean;
 }
 

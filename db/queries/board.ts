@@ -20,6 +20,7 @@ const columns = {
   updatedAt: story.updatedAt,
   releaseAt: story.releaseAt,
   dueAt: assignment.dueAt,
+  sealedAt: story.sealedAt,
 };
 
 /** One line of the board. */
@@ -37,6 +38,7 @@ export interface BoardRow {
   updatedAt: Date;
   releaseAt: Date | null;
   dueAt: Date | null;
+  sealedAt: Date | null;
   flags: BoardFlag[];
 }
 

@@ -1,7 +1,9 @@
-import { and, asc, eq, exists, gt, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { PublicState } from '@/newsroom/states';
+import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
-import { hold, section, story, storyAuthor } from '../schema';
+import { hold, section, story } from '../schema';
+import { isSeenBy } from './seen-stories';
 
 /** A story that waits for its hour. */
 export interface ScheduledRow {
@@ -12,10 +14,10 @@ export interface ScheduledRow {
   releaseAt: Date | null;
 }
 
-/** The scheduled stories that go out before this moment, also those that should have gone out; soonest first. */
+/** The scheduled stories that somebody may see and that go out before this moment, also those that should have gone out; soonest first. */
 export async function listScheduled(
   connection: Connection,
-  { before, writtenBy }: { before: Date; writtenBy: string | null },
+  { before, reader }: { before: Date; reader: StoryReader },
 ): Promise<ScheduledRow[]> {
   return connection
     .select({
@@ -28,7 +30,7 @@ export async function listScheduled(
     .from(story)
     .leftJoin(section, eq(section.id, story.sectionId))
     .where(
-      and(eq(story.workingState, 'scheduled'), lt(story.releaseAt, before), isOwn(connection, writtenBy)),
+      and(eq(story.workingState, 'scheduled'), lt(story.releaseAt, before), isSeenBy(connection, reader)),
     )
     .orderBy(asc(story.releaseAt), asc(story.id));
 }
@@ -41,10 +43,10 @@ export interface EmbargoRow {
   until: Date | null;
 }
 
-/** The embargoes that nobody has lifted and that end between these moments; soonest first. */
+/** The embargoes on stories that somebody may see, that nobody has lifted and that end between these moments; soonest first. */
 export async function listEmbargoEnds(
   connection: Connection,
-  { from, before, writtenBy }: { from: Date; before: Date; writtenBy: string | null },
+  { from, before, reader }: { from: Date; before: Date; reader: StoryReader },
 ): Promise<EmbargoRow[]> {
   const ends = and(
     eq(hold.kind, 'embargo'),
@@ -57,16 +59,6 @@ export async function listEmbargoEnds(
     .from(hold)
     .innerJoin(story, eq(story.id, hold.storyId))
     .leftJoin(section, eq(section.id, story.sectionId))
-    .where(and(ends, isOwn(connection, writtenBy)))
+    .where(and(ends, isSeenBy(connection, reader)))
     .orderBy(asc(hold.until), asc(hold.id));
-}
-
-function isOwn(connection: Connection, writtenBy: string | null): SQL | undefined {
-  if (writtenBy === null) return undefined;
-  return exists(
-    connection
-      .select({ id: storyAuthor.storyId })
-      .from(storyAuthor)
-      .where(and(eq(storyAuthor.storyId, story.id), eq(storyAuthor.personId, writtenBy))),
-  );
 }

@@ -1,21 +1,39 @@
 import { and, asc, count, eq, inArray, max, sql } from 'drizzle-orm';
+import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
 import { collection, collectionPhoto } from '../schema';
+import { isPhotoSeenBy } from './sealed-photo';
 
 export type CollectionRow = Pick<typeof collection.$inferSelect, 'id' | 'name'>;
 
 /** The most collections that are listed to choose from. */
 const MOST_COLLECTIONS = 500;
 
-/** Every collection by name, with how many photos it holds. */
+/** Every collection by name, with how many photos it holds that somebody may see. */
 export async function listCollections(
   connection: Connection,
+  reader: StoryReader,
 ): Promise<(CollectionRow & { photos: number })[]> {
   return connection
     .select({ id: collection.id, name: collection.name, photos: count(collectionPhoto.photoId) })
     .from(collection)
-    .leftJoin(collectionPhoto, eq(collectionPhoto.collectionId, collection.id))
+    .leftJoin(
+      collectionPhoto,
+      and(
+        eq(collectionPhoto.collectionId, collection.id),
+        isPhotoSeenBy(connection, collectionPhoto.photoId, reader),
+      ),
+    )
     .groupBy(collection.id, collection.name)
+    .orderBy(asc(sql`lower(${collection.name})`), asc(collection.id))
+    .limit(MOST_COLLECTIONS);
+}
+
+/** The names of all collections, as far as they are listed. */
+export async function listCollectionNames(connection: Connection): Promise<CollectionRow[]> {
+  return connection
+    .select({ id: collection.id, name: collection.name })
+    .from(collection)
     .orderBy(asc(sql`lower(${collection.name})`), asc(collection.id))
     .limit(MOST_COLLECTIONS);
 }

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, exists, inArray, isNull } from 'drizzle-orm';
+import type { StoryReader } from '@/newsroom/story-reader';
 import type { TransitionName } from '@/newsroom/workflow';
 import type { Connection } from '../client';
 import { guardOverride, history, person, story, version } from '../schema';
+import { isSeenBy } from './seen-stories';
 
 export type OverrideRow = typeof guardOverride.$inferSelect & {
   byName: string;
@@ -33,10 +35,10 @@ export interface WaitingForReview {
   at: Date;
 }
 
-/** All that waits for its review afterwards, in one story or in all, the longest waiting first. Only what readers have now. */
+/** All that waits for its review afterwards, in one story or in all that somebody may see, the longest waiting first. Only what readers have now. */
 export async function waitingForReview(
   connection: Connection,
-  { storyId, limit }: { storyId?: string; limit: number },
+  { limit, ...where }: { limit: number } & ({ storyId: string } | { reader: StoryReader }),
 ): Promise<WaitingForReview[]> {
   const wasPublished = connection
     .select({ id: history.id })
@@ -59,7 +61,7 @@ export async function waitingForReview(
         isNull(guardOverride.reviewedAt),
         eq(story.publicState, 'live'),
         exists(wasPublished),
-        storyId === undefined ? undefined : eq(guardOverride.storyId, storyId),
+        'reader' in where ? isSeenBy(connection, where.reader) : eq(guardOverride.storyId, where.storyId),
       ),
     )
     .orderBy(asc(guardOverride.at), asc(guardOverride.id))

@@ -1,8 +1,12 @@
 import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { hold, person } from '../schema';
+import { hold, person, story } from '../schema';
 
-export type HoldRow = typeof hold.$inferSelect & { setByName: string };
+export type HoldRow = typeof hold.$inferSelect & {
+  setByName: string;
+  /** Whether it was set in a story that only its members know of. */
+  isOfSealed: boolean;
+};
 
 /** The holds that nobody has lifted on a story, its blocks, and these photos wherever they were held, oldest first. */
 export async function standingHolds(
@@ -11,7 +15,8 @@ export async function standingHolds(
 ): Promise<HoldRow[]> {
   const onStory = and(eq(hold.storyId, storyId), isNull(hold.photoId));
   const which = photoIds.length > 0 ? or(onStory, inArray(hold.photoId, [...photoIds])) : onStory;
-  return select(connection, and(isNull(hold.liftedAt), which));
+  const rows = await select(connection, and(isNull(hold.liftedAt), which));
+  return rows.map((row) => (row.storyId === storyId ? row : withoutWords(row)));
 }
 
 /** The holds that nobody has lifted on these photos, whichever story they were set on, oldest first. */
@@ -20,7 +25,8 @@ export async function standingHoldsOnPhotos(
   photoIds: readonly string[],
 ): Promise<HoldRow[]> {
   if (photoIds.length === 0) return [];
-  return select(connection, and(isNull(hold.liftedAt), inArray(hold.photoId, [...photoIds])));
+  const rows = await select(connection, and(isNull(hold.liftedAt), inArray(hold.photoId, [...photoIds])));
+  return rows.map(withoutWords);
 }
 
 /** Every hold that was set on a story, also those that were lifted, oldest first. */
@@ -53,10 +59,16 @@ export async function endHold(
 
 async function select(connection: Connection, which: SQL | undefined): Promise<HoldRow[]> {
   const rows = await connection
-    .select({ hold, setByName: person.name })
+    .select({ hold, setByName: person.name, sealedAt: story.sealedAt })
     .from(hold)
     .innerJoin(person, eq(person.id, hold.setBy))
+    .innerJoin(story, eq(story.id, hold.storyId))
     .where(which)
     .orderBy(asc(hold.setAt), asc(hold.id));
-  return rows.map((row) => ({ ...row.hold, setByName: row.setByName }));
+  return rows.map((row) => ({ ...row.hold, setByName: row.setByName, isOfSealed: row.sealedAt !== null }));
+}
+
+/** A hold on a photo counts in every story; what a sealed story says of it does not leave that story. */
+function withoutWords(row: HoldRow): HoldRow {
+  return row.isOfSealed ? { ...row, words: '', reason: 'It was set in a sealed story.' } : row;
 }

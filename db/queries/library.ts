@@ -16,12 +16,17 @@ import {
   type SQL,
 } from 'drizzle-orm';
 import type { LibraryPlace } from '@/newsroom/library-view';
+import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
-import { collectionPhoto, embed, libraryLine, lookAlike, photoUse, socialPostPhoto } from '../schema';
+import { collectionPhoto, embed, libraryLine, lookAlike, photoUse, socialPostPhoto, story } from '../schema';
 import { isFound } from '../search';
+import { isPhotoSeenBy } from './sealed-photo';
+import { isSeenBy } from './seen-stories';
 
 /** What a photo must be to be listed; what is left out does not matter. */
 export interface LibraryFilter {
+  /** Through whose eyes. */
+  reader: StoryReader;
   words?: string;
   uploadedBy?: string;
   /** Null: nobody has said by what right it is shown. */
@@ -82,10 +87,12 @@ export async function countLibrary(
 /** The categories of rights that photos have, with how many of each. */
 export async function countRights(
   connection: Connection,
+  reader: StoryReader,
 ): Promise<{ rights: string | null; photos: number }[]> {
   return connection
     .select({ rights: libraryLine.rights, photos: count() })
     .from(libraryLine)
+    .where(isPhotoSeenBy(connection, libraryLine.photoId, reader))
     .groupBy(libraryLine.rights);
 }
 
@@ -130,6 +137,7 @@ async function listCollection(
 function conditionsOf(connection: Connection, filter: LibraryFilter): (SQL | undefined)[] {
   const line = libraryLine;
   return [
+    isPhotoSeenBy(connection, line.photoId, filter.reader),
     filter.uploadedBy ? eq(line.uploadedBy, filter.uploadedBy) : undefined,
     filter.rights ? eq(line.rights, filter.rights) : undefined,
     filter.rights === null ? isNull(line.rights) : undefined,
@@ -141,8 +149,8 @@ function conditionsOf(connection: Connection, filter: LibraryFilter): (SQL | und
     filter.missesCredit ? eq(line.missesCredit, 1) : undefined,
     filter.isTakenDown ? isNotNull(line.takenDownAt) : undefined,
     filter.words ? isFound(line.entry, filter.words) : undefined,
-    filter.isUnused ? not(exists(usesOf(connection))) : undefined,
-    filter.hasLookAlike ? exists(lookAlikesOf(connection)) : undefined,
+    filter.isUnused ? not(exists(usesOf(connection, filter.reader))) : undefined,
+    filter.hasLookAlike ? exists(lookAlikesOf(connection, filter.reader)) : undefined,
     // The poster of an embed and the picture of a post are no photos of ours.
     not(exists(posterOf(connection))),
     not(exists(postPictureOf(connection))),
@@ -165,18 +173,21 @@ function inCollection(connection: Connection, collectionId: string | undefined):
   return inArray(libraryLine.photoId, kept);
 }
 
-function usesOf(connection: Connection) {
+function usesOf(connection: Connection, reader: StoryReader) {
   return connection
     .select({ photoId: photoUse.photoId })
     .from(photoUse)
-    .where(eq(photoUse.photoId, libraryLine.photoId));
+    .innerJoin(story, eq(story.id, photoUse.storyId))
+    .where(and(eq(photoUse.photoId, libraryLine.photoId), isSeenBy(connection, { ...reader, sees: 'all' })));
 }
 
-function lookAlikesOf(connection: Connection) {
+function lookAlikesOf(connection: Connection, reader: StoryReader) {
   return connection
     .select({ photoId: lookAlike.photoId })
     .from(lookAlike)
-    .where(eq(lookAlike.photoId, libraryLine.photoId));
+    .where(
+      and(eq(lookAlike.photoId, libraryLine.photoId), isPhotoSeenBy(connection, lookAlike.otherId, reader)),
+    );
 }
 
 function posterOf(connection: Connection) {

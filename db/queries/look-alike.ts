@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { bandKeys, distanceBetween, isTelling, LOOKS_ALIKE, nearKeys } from '@/newsroom/likeness';
+import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
 import { embed, likenessBand, lookAlike, photo } from '../schema';
+import { isPhotoSeenBy } from './sealed-photo';
 
 /** The nearest that are remembered of one photo: a long burst of shots looks alike a thousand times over. */
 const MOST_PAIRS = 20;
@@ -44,16 +46,16 @@ async function nearest(
     .slice(0, MOST_PAIRS);
 }
 
-/** The photos that look like this one, the nearest first. */
+/** The photos that look like this one and that somebody may see, the nearest first. */
 export async function lookAlikesOf(
   connection: Connection,
-  photoId: string,
+  { photoId, reader }: { photoId: string; reader: StoryReader },
 ): Promise<{ photoId: string; distance: number; isSameFile: boolean }[]> {
   const rows = await connection
     .select({ photoId: lookAlike.otherId, distance: lookAlike.distance, sha256: photo.sha256 })
     .from(lookAlike)
     .innerJoin(photo, eq(photo.id, lookAlike.otherId))
-    .where(eq(lookAlike.photoId, photoId))
+    .where(and(eq(lookAlike.photoId, photoId), isPhotoSeenBy(connection, lookAlike.otherId, reader)))
     .orderBy(asc(lookAlike.distance), asc(lookAlike.otherId))
     .limit(MOST_PAIRS);
   const [own] = await connection.select({ sha256: photo.sha256 }).from(photo).where(eq(photo.id, photoId));
@@ -63,12 +65,14 @@ export async function lookAlikesOf(
 /** For each of these photos that has any, what it looks like most: for the library's line "Looks like …". */
 export async function nearestLookAlikes(
   connection: Connection,
-  photoIds: readonly string[],
+  { photoIds, reader }: { photoIds: readonly string[]; reader: StoryReader },
 ): Promise<{ photoId: string; otherId: string; distance: number }[]> {
   if (photoIds.length === 0) return [];
   return connection
     .select({ photoId: lookAlike.photoId, otherId: lookAlike.otherId, distance: lookAlike.distance })
     .from(lookAlike)
-    .where(inArray(lookAlike.photoId, [...photoIds]))
+    .where(
+      and(inArray(lookAlike.photoId, [...photoIds]), isPhotoSeenBy(connection, lookAlike.otherId, reader)),
+    )
     .orderBy(asc(lookAlike.distance), asc(lookAlike.otherId));
 }

@@ -1,8 +1,11 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Copy } from '@/content/document';
 import { photoUses } from '@/content/uses';
+import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
 import { photoUse, publication, story, version } from '../schema';
+import { sealPhotosOf } from './sealed-photo';
+import { isSeenBy } from './seen-stories';
 
 /** The `versionId` of what stands in the working copy. */
 export const WORKING_COPY = '';
@@ -21,6 +24,7 @@ export async function notePhotoUses(
   await tx.delete(photoUse).where(and(eq(photoUse.storyId, storyId), eq(photoUse.versionId, versionId)));
   if (photoIds.size === 0) return;
   await tx.insert(photoUse).values([...photoIds].map((photoId) => ({ photoId, storyId, versionId })));
+  await sealPhotosOf(tx, storyId);
 }
 
 /** One place where a photo is used. `number` is null for the working copy. */
@@ -36,8 +40,12 @@ export interface PhotoUseRow {
 /** The most places that are listed. */
 const MOST_USES = 200;
 
-/** Every story and version in which a photo is used, the story that changed last first, its newest version first. */
-export async function listPhotoUses(connection: Connection, photoId: string): Promise<PhotoUseRow[]> {
+/** Every story that somebody may see and version in which a photo is used, the story that changed last first, its newest version first. */
+export async function listPhotoUses(
+  connection: Connection,
+  photoId: string,
+  reader: StoryReader,
+): Promise<PhotoUseRow[]> {
   const rows = await connection
     .select({
       storyId: photoUse.storyId,
@@ -52,7 +60,7 @@ export async function listPhotoUses(connection: Connection, photoId: string): Pr
     .innerJoin(story, eq(story.id, photoUse.storyId))
     .leftJoin(version, eq(version.id, photoUse.versionId))
     .leftJoin(publication, eq(publication.storyId, photoUse.storyId))
-    .where(eq(photoUse.photoId, photoId))
+    .where(and(eq(photoUse.photoId, photoId), isSeenBy(connection, reader)))
     .orderBy(desc(story.updatedAt), desc(photoUse.storyId), desc(version.number))
     .limit(MOST_USES);
   return rows.map(({ versionId, liveVersionId, ...row }) => ({

@@ -1,13 +1,18 @@
 import { and, asc, count, desc, eq, exists, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm';
 import type { PostState } from '@/newsroom/posts/finding';
+import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
 import { person, postWatch, publicationPost, socialPost, story, workingPost } from '../schema';
 import { isRecordFound } from './post-index';
+import { isPostSeenBy } from './sealed-post';
+import { isSeenBy } from './seen-stories';
 
 /** `open`: with something to decide, and a story that shows it. `unchecked`: nobody has had an answer yet. */
 export type LibraryState = PostState | 'open' | 'unchecked';
 
 export interface LibraryFilter {
+  /** Through whose eyes. */
+  reader: StoryReader;
   /** What was typed: words that all stand in text, author, handle or address; see db/search. */
   query: string;
   platform?: string;
@@ -74,16 +79,21 @@ export async function countOpenRecords(connection: Connection, filter: LibraryFi
 }
 
 /** The platforms of which the house has a record. */
-export async function platformsInUse(connection: Connection): Promise<string[]> {
+export async function platformsInUse(connection: Connection, reader: StoryReader): Promise<string[]> {
   const rows = await connection
     .selectDistinct({ platform: socialPost.platform })
     .from(socialPost)
+    .where(isPostSeenBy(connection, socialPost.id, reader))
     .orderBy(asc(socialPost.platform));
   return rows.map((row) => row.platform);
 }
 
-/** Every record of one post, first captured first. */
-export async function recordsOfPost(connection: Connection, origin: string) {
+/** Every record of one post that somebody may see, or of all there are, first captured first. */
+export async function recordsOfPost(
+  connection: Connection,
+  origin: string,
+  reader: StoryReader | 'everybody',
+) {
   return connection
     .select({
       id: socialPost.id,
@@ -95,22 +105,34 @@ export async function recordsOfPost(connection: Connection, origin: string) {
     .from(socialPost)
     .innerJoin(postWatch, eq(postWatch.postId, socialPost.id))
     .leftJoin(person, eq(person.id, socialPost.capturedBy))
-    .where(eq(postWatch.origin, origin))
+    .where(
+      and(
+        eq(postWatch.origin, origin),
+        reader === 'everybody' ? undefined : isPostSeenBy(connection, socialPost.id, reader),
+      ),
+    )
     .orderBy(asc(socialPost.capturedAt), asc(socialPost.id));
 }
 
-function matching(connection: Connection, { query, platform, state }: LibraryFilter): SQL | undefined {
+function matching(
+  connection: Connection,
+  { reader, query, platform, state }: LibraryFilter,
+): SQL | undefined {
   return and(
     isRecordFound(connection, query),
+    isPostSeenBy(connection, socialPost.id, reader),
     platform === undefined ? undefined : eq(socialPost.platform, platform),
-    state && inState(connection, state),
+    state && inState(connection, reader, state),
   );
 }
 
-function inState(connection: Connection, state: LibraryState): SQL | undefined {
+function inState(connection: Connection, reader: StoryReader, state: LibraryState): SQL | undefined {
   if (state === 'unchecked') return isNull(postWatch.state);
   if (state !== 'open') return eq(postWatch.state, state);
-  return and(isNotNull(postWatch.openSince), or(exists(liveUse(connection)), exists(workingUse(connection))));
+  return and(
+    isNotNull(postWatch.openSince),
+    or(exists(liveUse(connection)), exists(workingUse(connection, reader))),
+  );
 }
 
 function liveUse(connection: Connection) {
@@ -120,10 +142,16 @@ function liveUse(connection: Connection) {
     .where(eq(publicationPost.postId, postWatch.postId));
 }
 
-function workingUse(connection: Connection) {
+function workingUse(connection: Connection, reader: StoryReader) {
   return connection
     .select({ storyId: workingPost.storyId })
     .from(workingPost)
     .innerJoin(story, eq(story.id, workingPost.storyId))
-    .where(and(eq(workingPost.postId, postWatch.postId), ne(story.workingState, 'spiked')));
+    .where(
+      and(
+        eq(workingPost.postId, postWatch.postId),
+        ne(story.workingState, 'spiked'),
+        isSeenBy(connection, reader),
+      ),
+    );
 }

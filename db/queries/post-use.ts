@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, inArray, ne, notInArray } from 'drizzle-orm';
 import type { PublicState, WorkingState } from '@/newsroom/states';
+import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
 import { publicationPost, story, workingPost } from '../schema';
+import { isSeenBy } from './seen-stories';
 
 /** Since when readers have each record of a live story. Asked before its publication is replaced, which forgets it. */
 export async function publishedSince(connection: Connection, storyId: string): Promise<Map<string, Date>> {
@@ -32,6 +34,20 @@ export async function replaceWorkingPosts(
   await tx.insert(workingPost).values(rows).onConflictDoNothing();
 }
 
+/** Whether any story shows this record, to readers or in a working copy that is not spiked; which one is not told. */
+export async function isPostInUse(connection: Connection, postId: string): Promise<boolean> {
+  const live = connection
+    .select({ storyId: publicationPost.storyId })
+    .from(publicationPost)
+    .where(eq(publicationPost.postId, postId));
+  const working = connection
+    .select({ storyId: workingPost.storyId })
+    .from(workingPost)
+    .innerJoin(story, eq(story.id, workingPost.storyId))
+    .where(and(eq(workingPost.postId, postId), ne(story.workingState, 'spiked')));
+  return (await live.limit(1)).length > 0 || (await working.limit(1)).length > 0;
+}
+
 /** A story that shows a record, to readers or in its working copy. */
 export interface PostUseRow {
   postId: string;
@@ -43,10 +59,15 @@ export interface PostUseRow {
   isInWorkingCopy: boolean;
 }
 
-/** The stories that show these records: live ones, and working copies of stories that are not spiked. */
-export async function usesOf(connection: Connection, postIds: readonly string[]): Promise<PostUseRow[]> {
+/** The stories that somebody may see and that show these records: live ones, and working copies of stories that are not spiked. */
+export async function usesOf(
+  connection: Connection,
+  postIds: readonly string[],
+  reader: StoryReader,
+): Promise<PostUseRow[]> {
   if (postIds.length === 0) return [];
   const ids = [...postIds];
+  const seen = isSeenBy(connection, reader);
   const about = {
     storyId: story.id,
     headline: story.headline,
@@ -57,13 +78,13 @@ export async function usesOf(connection: Connection, postIds: readonly string[])
     .select({ postId: publicationPost.postId, ...about })
     .from(publicationPost)
     .innerJoin(story, eq(story.id, publicationPost.storyId))
-    .where(inArray(publicationPost.postId, ids))
+    .where(and(inArray(publicationPost.postId, ids), seen))
     .orderBy(desc(publicationPost.at), asc(story.id));
   const working = await connection
     .select({ postId: workingPost.postId, ...about })
     .from(workingPost)
     .innerJoin(story, eq(story.id, workingPost.storyId))
-    .where(and(inArray(workingPost.postId, ids), ne(story.workingState, 'spiked')))
+    .where(and(inArray(workingPost.postId, ids), ne(story.workingState, 'spiked'), seen))
     .orderBy(desc(story.updatedAt), asc(story.id));
   const keyOf = (use: { postId: string; storyId: string }) => `${use.postId} ${use.storyId}`;
   const inCopies = new Set(working.map(keyOf));

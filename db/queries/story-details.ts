@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { author, publication, redirect, section, story, storyByline, storyTag, tag } from '../schema';
 
@@ -78,7 +78,8 @@ export interface Address {
 }
 
 /**
- * Whether another story has this address, had it once, or holds it on the desk. A spiked story holds nothing; an old
+ * Whether another story has this address, had it once, or holds it on the desk. A spiked story holds nothing, and a sealed
+ * one nothing before readers have it: who is refused an address would learn of it. An old
  * address counts, because links that lead to it must not end at a different story.
  */
 export async function isAddressTaken(
@@ -100,6 +101,7 @@ export async function isAddressTaken(
         eq(story.slug, slug),
         ne(story.id, storyId),
         ne(story.workingState, 'spiked'),
+        isNull(story.sealedAt),
       ),
     );
   const once = connection

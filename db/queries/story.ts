@@ -26,6 +26,8 @@ const columns = {
   updatedAt: story.updatedAt,
   movedAt: story.movedAt,
   movedBy: story.movedBy,
+  sealedAt: story.sealedAt,
+  sealedBy: story.sealedBy,
 };
 
 /** A story without its text. */

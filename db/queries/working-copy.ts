@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lt, lte, max, sql } from 'drizzle-orm';
 import type { Copy } from '@/content/document';
 import { epochName } from '@/content/epoch';
-import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
 import { story, storyUpdate, workingCopy } from '../schema';
@@ -138,8 +137,9 @@ export async function storiesWithPendingUpdates(connection: Connection, before: 
 export async function holdStory(
   tx: Connection,
   storyId: string,
-): Promise<{ workingState: WorkingState; publicState: PublicState } | null> {
-  const columns = { workingState: story.workingState, publicState: story.publicState };
+): Promise<Pick<typeof story.$inferSelect, 'id' | 'workingState' | 'publicState' | 'sealedAt'> | null> {
+  const { id, workingState, publicState, sealedAt } = story;
+  const columns = { id, workingState, publicState, sealedAt };
   const [row] = await lockRows(tx.select(columns).from(story).where(eq(story.id, storyId)), 'no key update');
   return row ?? null;
 }

@@ -43,6 +43,9 @@ export const story = table(
     updatedAt: instant('updated_at').notNull(),
     movedAt: instant('moved_at').notNull(),
     movedBy: text('moved_by').references(() => person.id),
+    /** Since when only its members know of it; null: it is sealed to nobody. */
+    sealedAt: instant('sealed_at'),
+    sealedBy: text('sealed_by').references(() => person.id),
   },
   (t) => [
     index('story_board').on(t.workingState, t.updatedAt, t.id),

@@ -38,7 +38,7 @@ export function signedIn(who: string): Actor {
 }
 
 export function storyIn(workingState: WorkingState, publicState: PublicState = 'never'): StorySubject {
-  return { workingState, publicState, authorIds: ['own'] };
+  return { workingState, publicState, authorIds: ['own'], memberIds: null };
 }
 
 /** Reads "draft/never" as a story in these states. */

@@ -10,6 +10,7 @@ import { duePosts } from '@/db/queries/post-watch';
 import { outbox, publication, socialPost, story } from '@/db/schema';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import type { Actor } from '@/newsroom/actor';
+import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { isPassword } from '@/server/auth/password';
 import { makeEventBus } from '@/server/events';
 import { drawn, withIim } from '@/server/media/photo-builder';
@@ -211,7 +212,11 @@ describe('a published story that is being revised', () => {
   });
 
   it('shows its photo and the archived post to readers', async () => {
-    const [first] = await listLibrary(database.read, {}, { after: null, limit: 9 });
+    const [first] = await listLibrary(
+      database.read,
+      { reader: MEMBER_OF_NOTHING },
+      { after: null, limit: 9 },
+    );
     const photo = await findPhoto(database.read, first?.photoId ?? '');
     expect(photo).toMatchObject({ fileName: 'ferry.jpg', facts: { caption: 'From the file.' } });
     const published = await database.read.select({ lead: publication.leadPhotoId }).from(publication);

@@ -45,6 +45,7 @@ export const createStoryAction = defineAction({
     headline: z.string().max(2000).optional(),
     kind: kind.optional(),
     copy: broughtCopy.optional(),
+    isSealed: z.boolean().optional(),
   }),
   run: ({ actor, ...context }, input) => createStory({ actor, ...input }, { ...context, ...house() }),
 });

@@ -1,11 +1,15 @@
 import type { Connection } from '@/db/client';
-import { auditPage, headlinesOf } from '@/db/queries/audit-page';
+import { auditPage } from '@/db/queries/audit-page';
 import { listPeople } from '@/db/queries/person';
+import { circlesOf } from '@/db/queries/sealed-story';
+import { namesOf } from '@/db/queries/seen-stories';
 import type { Actor } from '@/newsroom/actor';
 import { type AuditFact, auditWords } from '@/newsroom/audit-acts';
 import type { AuditRow } from '@/newsroom/audit-chain';
-import { may, storyFilter } from '@/newsroom/permissions';
+import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { SEALED_STORY } from '@/newsroom/sealed';
+import { storyReader } from '@/newsroom/story-reader';
 import { readTimeZone } from '../stories/policy';
 import { type AuditQuestion, auditFilter } from './audit-question';
 
@@ -25,7 +29,7 @@ export interface AuditLine {
 
 export interface AuditStory {
   id: string;
-  /** Null for who may not read the story. */
+  /** Null for who may not read the story; `SEALED_STORY` where a seal is what keeps them from it. */
   headline: string | null;
 }
 
@@ -40,7 +44,7 @@ export interface AuditPage {
 
 const LINES_A_PAGE = 50;
 
-/** A page of what was done in the house, newest first. Headlines only for who may read every story. */
+/** A page of what was done in the house, newest first. Headlines only for who may read every story that is not sealed from them. */
 export async function readAudit(
   { actor, question, before }: { actor: Actor; question: AuditQuestion; before: number | null },
   read: Connection,
@@ -70,7 +74,12 @@ async function headlinesFor(
   read: Connection,
 ): Promise<Map<string, string>> {
   // Who sees only some stories is shown none here: it is the house that is asked about.
-  return storyFilter(actor) === 'all' ? headlinesOf(read, [...new Set(storyIds)]) : new Map();
+  const reader = storyReader(actor);
+  if (reader.sees !== 'all') return new Map();
+  const asked = [...new Set(storyIds)];
+  const sealed = await circlesOf(read, asked);
+  const nameless = [...sealed.keys()].map((id) => [id, SEALED_STORY] as const);
+  return new Map([...nameless, ...(await namesOf(read, reader, asked))]);
 }
 
 function lineOf(

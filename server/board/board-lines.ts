@@ -29,6 +29,8 @@ export interface BoardLine {
   releaseAt: string | null;
   dueAt: string | null;
   flags: BoardFlag[];
+  /** Whether only its members know of it, of whom this person is one. */
+  isSealed: boolean;
   /** What this person may do with it from the board. */
   moves: BoardMove[];
 }
@@ -63,7 +65,14 @@ export async function linesOf(
       releaseAt: row.releaseAt?.toISOString() ?? null,
       dueAt: row.dueAt?.toISOString() ?? null,
       flags: row.flags,
-      moves: boardMoves(actor, { workingState, publicState, authorIds }),
+      isSealed: row.sealedAt !== null,
+      // A row of a sealed story came to somebody who is let in.
+      moves: boardMoves(actor, {
+        workingState,
+        publicState,
+        authorIds,
+        memberIds: row.sealedAt && [actor.personId],
+      }),
     };
   });
 }

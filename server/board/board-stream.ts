@@ -1,8 +1,10 @@
 import type { Database } from '@/db/client';
 import { lastAssignmentStep } from '@/db/queries/assignment';
-import { changedSince, ownAmong } from '@/db/queries/board-counts';
+import { changedSince } from '@/db/queries/board-counts';
+import { seenAmong } from '@/db/queries/seen-stories';
 import type { Actor } from '@/newsroom/actor';
-import { may, storyFilter } from '@/newsroom/permissions';
+import { may } from '@/newsroom/permissions';
+import { storyReader } from '@/newsroom/story-reader';
 import type { EventBus } from '../events';
 import { type BoardWord, boardHub } from './hub';
 
@@ -83,7 +85,7 @@ export function openBoardStream({
       signal.addEventListener('abort', close, { once: true });
       // Listening first: what happens while this is read is told twice rather than never.
       send(': here\n\n');
-      tell(() => wordSince(database, since));
+      tell(() => wordSince(database, actor, since));
     },
     cancel: () => close(),
   });
@@ -95,9 +97,9 @@ export async function noticeFor(
   word: BoardWord,
   database: Database,
 ): Promise<Omit<BoardNotice, 'boards'> | null> {
-  const filter = storyFilter(actor);
-  if (filter === 'none') return null;
-  const seen = filter === 'all' ? [...word.storyIds] : await ownOf(word, actor, database);
+  const { sees } = storyReader(actor);
+  if (sees === 'none') return null;
+  const seen = await seenOf(word, actor, database);
   const assignments = word.assignments && may(actor, 'assignment.claim');
   if (seen.length === 0 && !assignments) return null;
   const all = seen.length > MOST_IDS;
@@ -105,16 +107,23 @@ export async function noticeFor(
 }
 
 /** What happened before the line was there. */
-async function wordSince({ read }: Database, since: Date): Promise<BoardWord> {
+async function wordSince({ read }: Database, actor: Actor, since: Date): Promise<BoardWord> {
   const from = new Date(since.getTime() - MARGIN);
-  const changed = await changedSince(read, from, MOST_IDS + 1);
+  const changed = await changedSince(read, { reader: storyReader(actor), since: from, limit: MOST_IDS + 1 });
   const lastStep = await lastAssignmentStep(read);
-  const nobody = { handed: new Map(), people: new Set<string>(), hasMissed: false };
+  const nobody = {
+    handed: new Map(),
+    sealed: new Set<string>(),
+    people: new Set<string>(),
+    hasMissed: false,
+  };
   return { storyIds: new Set(changed), assignments: lastStep !== null && lastStep >= from, ...nobody };
 }
 
-/** Those that they write, and those that they have just got or lost. */
-async function ownOf(word: BoardWord, { personId }: Actor, { read }: Database): Promise<string[]> {
-  const own = await ownAmong(read, personId, [...word.storyIds]);
-  return [...new Set([...own, ...(word.handed.get(personId) ?? [])])];
+/** Those that they may see, and those that they have just got or lost. An id says nothing of a story that was there before. */
+async function seenOf(word: BoardWord, actor: Actor, { read }: Database): Promise<string[]> {
+  const reader = storyReader(actor);
+  const seen = await seenAmong(read, reader, [...word.storyIds]);
+  const lost = reader.sees === 'all' ? word.sealed : [];
+  return [...new Set([...seen, ...lost, ...(word.handed.get(actor.personId) ?? [])])];
 }

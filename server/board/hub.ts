@@ -5,6 +5,8 @@ export interface BoardWord {
   storyIds: ReadonlySet<string>;
   /** Stories that somebody has got, or lost, by person. */
   handed: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Stories that were sealed: they leave every board, also of those who may not see them any more. */
+  sealed: ReadonlySet<string>;
   /** Whether assignments were given, claimed or dropped. */
   assignments: boolean;
   /** Who may see other things now than before. */
@@ -63,14 +65,19 @@ export function makeBoardHub(events: EventBus, gathering = GATHERING): BoardHub 
   events.on('storyMoved', noteStory);
   events.on('detailsChanged', noteStory);
   events.on('headlineChanged', noteStory);
+  events.on('sealChanged', ({ storyId, personIds }) =>
+    note((word) => {
+      word.storyIds.add(storyId);
+      if (personIds === null) word.sealed.add(storyId);
+      else handTo(word, storyId, personIds);
+    }),
+  );
   events.on('assignmentChanged', ({ storyId, personIds }) =>
     note((word) => {
       word.assignments = true;
       if (storyId === null) return;
       word.storyIds.add(storyId);
-      for (const personId of personIds) {
-        word.handed.set(personId, (word.handed.get(personId) ?? new Set()).add(storyId));
-      }
+      handTo(word, storyId, personIds);
     }),
   );
   return {
@@ -82,10 +89,16 @@ export function makeBoardHub(events: EventBus, gathering = GATHERING): BoardHub 
   };
 }
 
+function handTo(word: ReturnType<typeof emptyWord>, storyId: string, personIds: readonly string[]): void {
+  for (const personId of personIds)
+    word.handed.set(personId, (word.handed.get(personId) ?? new Set()).add(storyId));
+}
+
 function emptyWord() {
   return {
     storyIds: new Set<string>(),
     handed: new Map<string, Set<string>>(),
+    sealed: new Set<string>(),
     assignments: false,
     people: new Set<string>(),
     hasMissed: false,

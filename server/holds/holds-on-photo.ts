@@ -10,7 +10,8 @@ export interface PhotoHold {
   id: string;
   name: string;
   byName: string;
-  storyId: string;
+  /** Where it was set; null for a sealed story, of which only its members know. */
+  storyId: string | null;
 }
 
 /** The holds that keep a photo from going out, or the one in its place; none for who does not look through the library. */
@@ -21,10 +22,10 @@ export async function holdsOnPhoto(
   if (!may(actor, 'photo.browse')) return [];
   const shown = await shownInstead(connection, [photoId]);
   const rows = await standingHoldsOnPhotos(connection, [...new Set([photoId, ...shown.values()])]);
-  return rows.map(({ id, kind, setByName, storyId }) => ({
+  return rows.map(({ id, kind, setByName, storyId, isOfSealed }) => ({
     id,
     name: HOLDS[kind].name,
     byName: setByName,
-    storyId,
+    storyId: isOfSealed ? null : storyId,
   }));
 }

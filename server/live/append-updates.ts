@@ -3,6 +3,7 @@ import type { LiveReason } from '@/content/live-protocol';
 import type { Connection } from '@/db/client';
 import { noteContributor } from '@/db/queries/contributor';
 import { findPerson } from '@/db/queries/person';
+import { membersOf } from '@/db/queries/sealed-story';
 import { writersOf } from '@/db/queries/story';
 import { epochOf, holdStory, insertUpdateAs, lastChange } from '@/db/queries/working-copy';
 import type { Actor } from '@/newsroom/actor';
@@ -64,7 +65,11 @@ export async function appendUpdates(
 async function append(tx: Connection, { storyId, epoch, after, typed, at }: TypedUpdates): Promise<Appended> {
   const story = await holdStory(tx, storyId);
   if (!story) return { ok: false, reason: 'not_allowed' };
-  const subject = { ...story, authorIds: await writersOf(tx, storyId) };
+  const subject = {
+    ...story,
+    authorIds: await writersOf(tx, storyId),
+    memberIds: await membersOf(tx, story),
+  };
   const actors = new Map<string, Actor>();
   // Everybody is judged before anything is written: of what stands on each other, nothing may be stored alone.
   for (const { personId, suggests } of typed) {

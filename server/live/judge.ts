@@ -1,4 +1,5 @@
 import type { LiveReason } from '@/content/live-protocol';
+import { membersOf } from '@/db/queries/sealed-story';
 import { findStory, type StoryRow, writersOf } from '@/db/queries/story';
 import { epochOf } from '@/db/queries/working-copy';
 import type { Actor } from '@/newsroom/actor';
@@ -36,7 +37,8 @@ export function judgeInOneRound(ports: LivePorts): (asked: Asked) => Promise<Jud
     const found = await stories(storyId);
     if (!found) return { ok: false, reason: 'not_allowed' };
     const { workingState, publicState } = found.story;
-    const subject = { workingState, publicState, authorIds: found.authorIds };
+    const { authorIds, memberIds } = found;
+    const subject = { workingState, publicState, authorIds, memberIds };
     if (!may(actor, 'story.read', subject)) return { ok: false, reason: 'not_allowed' };
     const grade = { may: textGrade(actor, subject), workingState };
     return { ok: true, actor, epoch: found.epoch, grade };
@@ -46,12 +48,12 @@ export function judgeInOneRound(ports: LivePorts): (asked: Asked) => Promise<Jud
 async function findWithWriters(
   { database }: LivePorts,
   storyId: string,
-): Promise<{ story: StoryRow; authorIds: string[]; epoch: string } | null> {
+): Promise<{ story: StoryRow; authorIds: string[]; memberIds: string[] | null; epoch: string } | null> {
   const story = await findStory(database.read, storyId);
   const epoch = await epochOf(database.read, storyId);
-  return story && epoch !== null
-    ? { story, authorIds: await writersOf(database.read, storyId), epoch }
-    : null;
+  if (!story || epoch === null) return null;
+  const authorIds = await writersOf(database.read, storyId);
+  return { story, authorIds, memberIds: await membersOf(database.read, story), epoch };
 }
 
 function remembered<Key, Value>(ask: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {

@@ -24,6 +24,7 @@ export function startRegrading(ports: LivePorts, sessions: Sessions): Regrading 
   };
   const stopHearing = [
     ports.events.on('storyMoved', ({ storyId }) => judgeAnew(sessions.ofStory(storyId))),
+    ports.events.on('sealChanged', ({ storyId }) => judgeAnew(sessions.ofStory(storyId))),
     ports.events.on('personChanged', ({ personId }) => judgeAnew(sessions.ofPerson(personId))),
   ];
   let isSweeping = false;

@@ -12,6 +12,7 @@ export function startStoryNews(ports: LivePorts, sessions: Sessions): () => void
     });
   const stop = [
     ports.events.on('storyMoved', (event) => void tell(event)),
+    ports.events.on('sealChanged', (event) => void tell(event)),
     ports.events.on('detailsChanged', (event) => void tell(event)),
     ports.events.on('commentsChanged', ({ storyId }) => {
       const message: CommentsMessage = { type: 'comments' };

@@ -7,9 +7,10 @@ import {
   type NoticePlace,
   type NoticeRow,
 } from '@/db/queries/notice';
+import { namesOf } from '@/db/queries/seen-stories';
 import type { Actor } from '@/newsroom/actor';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
-import { namesOnBoard } from '../board/story-names';
+import { storyReader } from '@/newsroom/story-reader';
 import type { StoryContext } from '../stories/context';
 
 /** One notice; times are ISO 8601 in UTC. */
@@ -36,13 +37,13 @@ type Moment = Pick<StoryContext, 'database' | 'now'>;
 /** What somebody was told, newest first, from where the address says; their own notices and nobody else's. */
 export async function readInbox(
   connection: Connection,
-  { actor, after, now }: { actor: Actor; after: string | null; now: Date },
+  { actor, after }: { actor: Actor; after: string | null },
 ): Promise<InboxPage> {
   const { personId } = actor;
   const rows = await listNotices(connection, { personId, after: placeIn(after), limit: A_PAGE + 1 });
   const shown = rows.slice(0, A_PAGE);
   const storyIds = shown.flatMap(({ storyId }) => storyId ?? []);
-  const names = await namesOnBoard(connection, { actor, storyIds: [...new Set(storyIds)], now });
+  const names = await namesOf(connection, storyReader(actor), [...new Set(storyIds)]);
   const last = rows.length > A_PAGE ? shown.at(-1) : undefined;
   return {
     notices: shown.map((row) => viewOf(row, names)),
@@ -81,7 +82,8 @@ function viewOf(
   { id, storyId, sentence, at, readAt }: NoticeRow,
   names: ReadonlyMap<string, string>,
 ): NoticeView {
-  const story = (storyId && names.get(storyId)) || null;
+  const name = storyId === null ? undefined : names.get(storyId);
+  const story = name === undefined ? null : name || 'Untitled story';
   return { id, story, sentence, at: at.toISOString(), isRead: readAt !== null };
 }
 

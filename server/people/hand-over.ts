@@ -5,17 +5,19 @@ import { addWriter, openStoriesOf } from '@/db/queries/story-authors';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { WRITING_ROLES } from '@/newsroom/standing';
 import type { WorkingState } from '@/newsroom/states';
+import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { takeStep } from '../assignments/take-step';
 
 const OPEN: readonly WorkingState[] = ['draft', 'in_review', 'changes_requested', 'approved', 'scheduled'];
 
-/** How many stories somebody writes that are not finished. */
+/** How many stories somebody writes that are not finished; sealed ones are not handed over, and nobody is told of them. */
 export async function countOpenStories(connection: Connection, personId: string): Promise<number> {
-  return (await openStoriesOf(connection, { personId, states: OPEN })).length;
+  return (await openStoriesOf(connection, { personId, reader: MEMBER_OF_NOTHING, states: OPEN })).length;
 }
 
 /**
- * Makes a colleague a writer of every story that this person writes and that is not finished; answers with their number.
+ * Makes a colleague a writer of every story that this person writes and that is neither finished nor sealed; answers with
+ * their number. To dismiss somebody is no way past a seal (decision 47).
  * The person stays a writer of theirs, and bylines stay as they are: who wrote a text is not changed by leaving. What had
  * been assigned to them is the colleague's. Refuses a colleague who cannot write or sign in. Writes nothing when it refuses.
  */
@@ -29,7 +31,7 @@ export async function handOver(
   if (!heir) return refuse('not_found', 'The colleague you chose is not there any more.');
   if (heir.disabledAt || !heir.roles.some((role) => WRITING_ROLES.includes(role)))
     return refuse('invalid', `${heir.name} cannot go on with the stories: choose somebody who writes.`);
-  const storyIds = await openStoriesOf(tx, { personId: from, states: OPEN });
+  const storyIds = await openStoriesOf(tx, { personId: from, reader: MEMBER_OF_NOTHING, states: OPEN });
   await addWriter(tx, { personId: to, storyIds });
   for (const storyId of storyIds) await passAssignment(tx, { storyId, from, to, by, now });
   return grant({ stories: storyIds.length });

@@ -6,6 +6,7 @@ import { nextDay, startOfDay } from '@/newsroom/day-in-zone';
 import { type LibraryPlace, type LibraryView, RIGHTS_NOT_SAID } from '@/newsroom/library-view';
 import { may } from '@/newsroom/permissions';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import { storyReader } from '@/newsroom/story-reader';
 import { withDrawingProblems } from './drawing-problems';
 import { photoCards } from './photo-card';
 
@@ -71,6 +72,7 @@ function filterOf({ actor, view }: LibraryQuestion, { now, timeZone }: LibraryCo
   const isOwnOnly = view.marks.includes('mine') || !may(actor, 'photo.browse');
   const marked = (mark: LibraryView['marks'][number]) => view.marks.includes(mark);
   return {
+    reader: storyReader(actor),
     words: view.words,
     ...(isOwnOnly ? { uploadedBy: actor.personId } : {}),
     ...(view.rights === null ? {} : { rights: view.rights === RIGHTS_NOT_SAID ? null : view.rights }),
@@ -85,7 +87,7 @@ function filterOf({ actor, view }: LibraryQuestion, { now, timeZone }: LibraryCo
   };
 }
 
-function licenceOf({ licence }: LibraryView, now: Date): LibraryFilter {
+function licenceOf({ licence }: LibraryView, now: Date): Partial<LibraryFilter> {
   if (licence === 'ended') return { licenceEndsBefore: now };
   if (licence === null) return {};
   return { licenceEndsFrom: now, licenceEndsBefore: new Date(now.getTime() + SOON) };

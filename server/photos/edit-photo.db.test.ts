@@ -3,6 +3,7 @@ import { listLibrary } from '@/db/queries/library';
 import { changePhoto } from '@/db/queries/photo-change';
 import type { PhotoFactsJson } from '@/db/shapes';
 import type { Actor } from '@/newsroom/actor';
+import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { newId } from '../ids';
 import { granted, type Newsroom, openNewsroom } from '../stories/testing-newsroom';
 import { insertLibraryPhoto } from '../stories/testing-typing';
@@ -48,9 +49,13 @@ describe('an edit of a photo', () => {
   it('is found by the library, and the word it replaced is not', async () => {
     granted(await edit([{ field: 'caption', seen: 'The quay', value: 'Xylophones' }]));
     const find = async (words: string) =>
-      (await listLibrary(house.database.read, { words }, { after: null, limit: 10 })).map(
-        (found) => found.photoId,
-      );
+      (
+        await listLibrary(
+          house.database.read,
+          { reader: MEMBER_OF_NOTHING, words },
+          { after: null, limit: 10 },
+        )
+      ).map((found) => found.photoId);
     expect(await find('xylophones')).toEqual([photoId]);
     expect(await find('the quay')).not.toContain(photoId);
   });

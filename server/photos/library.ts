@@ -7,6 +7,7 @@ import type { Actor } from '@/newsroom/actor';
 import { LIBRARY_MARKS, type LibraryMark, type LibraryView, RIGHTS_NOT_SAID } from '@/newsroom/library-view';
 import { may } from '@/newsroom/permissions';
 import { PHOTO_RIGHTS } from '@/newsroom/photo-rights';
+import { type StoryReader, storyReader } from '@/newsroom/story-reader';
 import { readTimeZone } from '../stories/policy';
 import { browsePhotos, type LibraryPage } from './browse';
 import { photoCards } from './photo-card';
@@ -28,23 +29,24 @@ export async function readLibrary(
   { database, now }: { database: Database; now: Date },
 ): Promise<Library> {
   const { read } = database;
+  const reader = storyReader(actor);
   const seesAll = may(actor, 'photo.browse');
   const timeZone = await readTimeZone(read);
   const page = await browsePhotos({ actor, view }, { database, now, timeZone });
   return {
     ...page,
     timeZone,
-    looksLike: view.marks.includes('look-alike') ? await looksLike(database, page) : {},
-    collections: seesAll ? await listCollections(read) : [],
+    looksLike: view.marks.includes('look-alike') ? await looksLike(database, page, reader) : {},
+    collections: seesAll ? await listCollections(read, reader) : [],
     collection: seesAll && view.collection ? await findCollection(read, view.collection) : null,
-    rights: seesAll ? await rightsInUse(database) : [],
+    rights: seesAll ? await rightsInUse(database, reader) : [],
     // Somebody who sees the own uploads alone has no use for a filter that says so.
     marks: LIBRARY_MARKS.map(({ mark }) => mark).filter((mark) => seesAll || mark !== 'mine'),
   };
 }
 
-async function rightsInUse({ read }: Database): Promise<Library['rights']> {
-  const counted = await countRights(read);
+async function rightsInUse({ read }: Database, reader: StoryReader): Promise<Library['rights']> {
+  const counted = await countRights(read, reader);
   const photosWith = (rights: string | null) => counted.find((row) => row.rights === rights)?.photos ?? 0;
   const known = PHOTO_RIGHTS.map(({ category, name }) => ({
     value: category,
@@ -56,11 +58,13 @@ async function rightsInUse({ read }: Database): Promise<Library['rights']> {
   );
 }
 
-async function looksLike({ read }: Database, { photos }: LibraryPage): Promise<Record<string, string>> {
-  const pairs = await nearestLookAlikes(
-    read,
-    photos.map(({ id }) => id),
-  );
+async function looksLike(
+  { read }: Database,
+  { photos }: LibraryPage,
+  reader: StoryReader,
+): Promise<Record<string, string>> {
+  const photoIds = photos.map(({ id }) => id);
+  const pairs = await nearestLookAlikes(read, { photoIds, reader });
   const others = await findPhotos(read, [...new Set(pairs.map(({ otherId }) => otherId))]);
   const cards = await photoCards(read, others);
   const names = new Map(cards.map((card) => [card.id, card.caption || card.fileName]));

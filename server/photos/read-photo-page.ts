@@ -53,7 +53,7 @@ export async function readPhotoPage(
 ): Promise<PhotoPage | null> {
   const row = await findPhoto(connection, photoId);
   const [owner] = await photoStandingRows(connection, [photoId]);
-  if (!row || !owner || !maySeePhoto(actor, owner)) return null;
+  if (!row || !owner || !(await maySeePhoto(connection, actor, owner))) return null;
   const [card] = await photoCards(connection, [row]);
   if (!card) return null;
   return {

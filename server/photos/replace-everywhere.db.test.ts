@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listPhotoEvents } from '@/db/queries/photo-change';
 import { publicationPhoto } from '@/db/schema';
+import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { readPublicPhotos } from '../site/photos';
 import {
   approvedStory,
@@ -63,7 +64,7 @@ async function publicViewOf(photoId: string): Promise<string | undefined> {
 
 describe('where a photo is used', () => {
   it('is nowhere until a story has it', async () => {
-    expect(await readWhereUsed(read(), a)).toEqual([]);
+    expect(await readWhereUsed(read(), { photoId: a, reader: MEMBER_OF_NOTHING })).toEqual([]);
     expect(await shownTo(newsroom, { marks: ['unused'] })).toEqual([c, b, a]);
   });
 
@@ -71,7 +72,7 @@ describe('where a photo is used', () => {
     const storyId = await submittedStory(newsroom);
     await addPhoto(newsroom, storyId, newsroom.editor, a);
     granted(asOutcome(await compactWorkingCopy(newsroom.database, storyId, newsroom.now)));
-    expect(await readWhereUsed(read(), a)).toEqual([
+    expect(await readWhereUsed(read(), { photoId: a, reader: MEMBER_OF_NOTHING })).toEqual([
       { storyId, headline: 'Harbour bridge reopens', isInWorkingCopy: true, versions: [], liveVersion: null },
     ]);
     expect(await shownTo(newsroom, { marks: ['unused'] })).toEqual([c, b]);
@@ -80,11 +81,13 @@ describe('where a photo is used', () => {
   it('is every version that has it, with the one that readers have', async () => {
     const storyId = await storyWith([a, b]);
     granted(asOutcome(await compactWorkingCopy(newsroom.database, storyId, newsroom.now)));
-    const [use] = await readWhereUsed(read(), b);
+    const [use] = await readWhereUsed(read(), { photoId: b, reader: MEMBER_OF_NOTHING });
     expect(use).toMatchObject({ storyId, isInWorkingCopy: true });
     expect(use?.liveVersion).toBe(use?.versions[0]);
     await press(newsroom, { storyId, action: 'withdraw', actor: newsroom.editor, reason: 'Wrong' });
-    expect((await readWhereUsed(read(), b))[0]?.liveVersion).toBeNull();
+    expect(
+      (await readWhereUsed(read(), { photoId: b, reader: MEMBER_OF_NOTHING }))[0]?.liveVersion,
+    ).toBeNull();
   });
 });
 
@@ -95,7 +98,10 @@ describe('one photo in the place of another', () => {
     expect(await publicViewOf(a)).toBe(b);
     expect(await publicPhotosOf(storyId)).toEqual([b, c].sort());
     expect((await readPhoto(read(), a))?.id).toBe(b);
-    expect(await readReplacement(read(), a)).toMatchObject({ photo: { id: b }, by: 'Edie Marsh' });
+    expect(await readReplacement(read(), { photoId: a, reader: MEMBER_OF_NOTHING })).toMatchObject({
+      photo: { id: b },
+      by: 'Edie Marsh',
+    });
   });
 
   it('goes again, and the first is as public as before', async () => {

@@ -13,6 +13,7 @@ import { lockPhoto } from '@/db/queries/photo-standing';
 import { liveUsesOf } from '@/db/queries/photo-use';
 import { replacePublicPhotos } from '@/db/queries/publication-write';
 import { findVersion } from '@/db/queries/version';
+import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import type { PhotoDeed } from '@/newsroom/photo-events';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
@@ -20,6 +21,7 @@ import type { ActionContext } from '../action-context';
 import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import { publicMedia } from '../stories/public-media';
+import { isOpenPhoto, noSuchPhoto } from './lock-for-desk';
 import { wantShare } from './want-share';
 
 /**
@@ -33,7 +35,7 @@ export async function replaceEverywhere(
 ): Promise<Outcome<{ liveStories: number }>> {
   if (!may(actor, 'photo.replace')) return refuse('not_allowed', 'Only editors replace a photo everywhere.');
   return database.inTransaction(async (tx) => {
-    const refusal = await refuseReplacement(tx, { photoId, replacementId });
+    const refusal = await refuseReplacement(tx, { photoId, replacementId, actor });
     if (refusal) return refusal;
     const by = { personId: actor.personId, at: now };
     await insertReplacement(tx, { photoId, replacementId, replacedBy: by.personId, replacedAt: now });
@@ -52,6 +54,7 @@ export async function undoReplacement(
   if (!may(actor, 'photo.replace')) return refuse('not_allowed', 'Only editors replace a photo everywhere.');
   return database.inTransaction(async (tx) => {
     await lockPhoto(tx, photoId);
+    if (!(await isOpenPhoto(tx, actor, photoId))) return noSuchPhoto();
     const found = await findReplacement(tx, photoId);
     if (!found) return refuse('conflict', 'No other photo stands in the place of this one.');
     await deleteReplacement(tx, photoId);
@@ -68,10 +71,14 @@ interface Pair {
   replacementId: string;
 }
 
-async function refuseReplacement(tx: Connection, { photoId, replacementId }: Pair): Promise<Refusal | null> {
+async function refuseReplacement(
+  tx: Connection,
+  { photoId, replacementId, actor }: Pair & { actor: Actor },
+): Promise<Refusal | null> {
   const photo = await lockPhoto(tx, photoId);
   const replacement = await findPhoto(tx, replacementId);
-  if (!photo || !replacement) return refuse('not_found', 'There is no such photo.');
+  const areSeen = (await isOpenPhoto(tx, actor, photoId)) && (await isOpenPhoto(tx, actor, replacementId));
+  if (!photo || !replacement || !areSeen) return noSuchPhoto();
   const instead = (await shownInstead(tx, [replacementId])).get(replacementId);
   if (instead === photoId)
     return refuse('invalid', 'A photo cannot stand in its own place. Choose another one.');

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepLikeness, lookAlikesOf } from '@/db/queries/look-alike';
 import { libraryLine, likenessBand, searchEntry } from '@/db/schema';
+import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { catchUpLibrary } from '../jobs/catch-up-library';
 import { makeLog } from '../log';
 import type { Storage } from '../media/storage';
@@ -21,7 +22,9 @@ afterEach(() => newsroom.database.close());
 const keep = (id: string, likeness: string) =>
   newsroom.database.inTransaction((tx) => keepLikeness(tx, id, likeness));
 const alike = async (id: string) =>
-  (await lookAlikesOf(newsroom.database.read, id)).map(({ photoId, distance }) => [photoId, distance]);
+  (await lookAlikesOf(newsroom.database.read, { photoId: id, reader: MEMBER_OF_NOTHING })).map(
+    ({ photoId, distance }) => [photoId, distance],
+  );
 
 describe('photos that look alike', () => {
   it('are those that differ in at most seven places, known from both sides, the nearest first', async () => {

@@ -3,7 +3,9 @@ import { lookAlikesOf } from '@/db/queries/look-alike';
 import { findPhotos } from '@/db/queries/photo';
 import { findReplacement } from '@/db/queries/photo-replacement';
 import { listPhotoUses, type PhotoUseRow } from '@/db/queries/photo-use';
+import { photosSeenAmong } from '@/db/queries/sealed-photo';
 import type { PhotoCard } from '@/newsroom/photo-card';
+import type { StoryReader } from '@/newsroom/story-reader';
 import { photoCards } from './photo-card';
 
 /** A story that uses a photo: where in it, and whether readers have that. */
@@ -17,10 +19,13 @@ export interface StoryUse {
   liveVersion: number | null;
 }
 
-/** The stories that use a photo, the one that changed last first. For those who may read every story. */
-export async function readWhereUsed(connection: Connection, photoId: string): Promise<StoryUse[]> {
+/** The stories that somebody may see and that use a photo, the one that changed last first. */
+export async function readWhereUsed(
+  connection: Connection,
+  { photoId, reader }: PhotoQuestion,
+): Promise<StoryUse[]> {
   const byStory = new Map<string, PhotoUseRow[]>();
-  for (const use of await listPhotoUses(connection, photoId)) {
+  for (const use of await listPhotoUses(connection, photoId, reader)) {
     byStory.set(use.storyId, [...(byStory.get(use.storyId) ?? []), use]);
   }
   return [...byStory.values()].map(storyUse);
@@ -37,14 +42,20 @@ function storyUse(uses: PhotoUseRow[]): StoryUse {
   };
 }
 
+/** Which photo, and who asks. */
+export interface PhotoQuestion {
+  photoId: string;
+  reader: StoryReader;
+}
+
 export interface LookAlike {
   photo: PhotoCard;
   isSameFile: boolean;
 }
 
 /** The photos that look like one, the nearest first. For those who may look through all photos. */
-export async function readLookAlikes(connection: Connection, photoId: string): Promise<LookAlike[]> {
-  const found = await lookAlikesOf(connection, photoId);
+export async function readLookAlikes(connection: Connection, question: PhotoQuestion): Promise<LookAlike[]> {
+  const found = await lookAlikesOf(connection, question);
   const rows = await findPhotos(
     connection,
     found.map((other) => other.photoId),
@@ -63,9 +74,14 @@ export interface Replacement {
   at: string;
 }
 
-/** What stands in the place of a photo; null when it stands for itself. */
-export async function readReplacement(connection: Connection, photoId: string): Promise<Replacement | null> {
-  const found = await findReplacement(connection, photoId);
+/** What stands in the place of a photo; null when it stands for itself, or for a photo that they may not see. */
+export async function readReplacement(
+  connection: Connection,
+  { photoId, reader }: PhotoQuestion,
+): Promise<Replacement | null> {
+  const known = await findReplacement(connection, photoId);
+  const seen = await photosSeenAmong(connection, reader, known ? [known.replacementId] : []);
+  const found = known && seen.has(known.replacementId) ? known : null;
   const rows = found ? await findPhotos(connection, [found.replacementId]) : [];
   const [photo] = await photoCards(connection, rows);
   return found && photo ? { photo, by: found.by, at: found.at.toISOString() } : null;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetWords } from '@/db/search';
+import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { catchUpLibrary } from '../jobs/catch-up-library';
 import { makeLog } from '../log';
 import { type Newsroom, openNewsroom, press } from '../stories/testing-newsroom';
@@ -72,7 +73,7 @@ async function findDeleted(postId: string) {
 
 const browse = (question: Partial<PostsQuestion> = {}) =>
   browsePosts(
-    { words: '', state: null, platform: null, page: 1, ...question },
+    { reader: MEMBER_OF_NOTHING, words: '', state: null, platform: null, page: 1, ...question },
     { read: house.database.read },
   );
 
@@ -160,11 +161,11 @@ describe('the library of posts', () => {
 
   it('asks for a decision only about what is used, until it is taken', async () => {
     const { read } = house.database;
-    expect(await countPostsToDecide(read)).toBe(2);
+    expect(await countPostsToDecide(read, MEMBER_OF_NOTHING)).toBe(2);
     const decision = { shown: 'labelled', label: 'Gone.', ground: 'other', reason: 'So it is.' } as const;
     const context = { actor: house.editor, database: house.database, now: house.now };
     await decidePost({ postId: idOf('live'), ...decision, seenDecisionId: null }, context);
-    expect(await countPostsToDecide(read)).toBe(1);
+    expect(await countPostsToDecide(read, MEMBER_OF_NOTHING)).toBe(1);
     expect(await found({ state: 'open' })).toEqual(['drafted']);
     const { lines } = await browse({ words: 'ångström' });
     expect(lines).toMatchObject([{ state: 'deleted', isOpen: false, shown: 'labelled' }]);

@@ -14,6 +14,7 @@ import type { Shown } from '@/newsroom/posts/decision';
 import type { Finding, PostState } from '@/newsroom/posts/finding';
 import { PLATFORM_NAMES } from '@/newsroom/posts/post-address';
 import { statusName } from '@/newsroom/states';
+import type { StoryReader } from '@/newsroom/story-reader';
 
 /** How many records a page of the library holds. */
 export const POSTS_PAGE = 30;
@@ -28,6 +29,8 @@ export const LIBRARY_STATES: readonly { state: LibraryState; name: string }[] = 
 ];
 
 export interface PostsQuestion {
+  /** Through whose eyes. */
+  reader: StoryReader;
   words: string;
   state: LibraryState | null;
   platform: string | null;
@@ -74,10 +77,11 @@ export interface PostLibrary {
 
 /** The records of the house, last captured first. Who asks must be allowed to browse them. */
 export async function browsePosts(
-  { words, state, platform, page }: PostsQuestion,
+  { reader, words, state, platform, page }: PostsQuestion,
   { read }: { read: Connection },
 ): Promise<PostLibrary> {
   const filter: LibraryFilter = {
+    reader,
     query: words,
     ...(platform !== null && { platform }),
   };
@@ -87,17 +91,20 @@ export async function browsePosts(
   const window = { offset: (page - 1) * POSTS_PAGE, limit: POSTS_PAGE };
   const rows = await listRecords(read, { ...filter, ...(state !== null && { state }), ...window });
   return {
-    lines: await linesOf(read, rows),
+    lines: await linesOf(read, reader, rows),
     counts,
-    platforms: (await platformsInUse(read)).map((each) => ({ platform: each, name: platformName(each) })),
+    platforms: (await platformsInUse(read, reader)).map((each) => ({
+      platform: each,
+      name: platformName(each),
+    })),
     page,
     pages: Math.max(1, Math.ceil(found / POSTS_PAGE)),
   };
 }
 
 /** How many posts wait for a decision, for the rail. */
-export function countPostsToDecide(read: Connection): Promise<number> {
-  return countOpenRecords(read, { query: '' });
+export function countPostsToDecide(read: Connection, reader: StoryReader): Promise<number> {
+  return countOpenRecords(read, { reader, query: '' });
 }
 
 /** A use as the desk shows it. */
@@ -130,9 +137,13 @@ function sumOf(counts: PostLibrary['counts']): number {
   return counts.reduce((sum, { state, records }) => (state === 'open' ? sum : sum + records), 0);
 }
 
-async function linesOf(read: Connection, rows: readonly LibraryRow[]): Promise<PostLine[]> {
+async function linesOf(
+  read: Connection,
+  reader: StoryReader,
+  rows: readonly LibraryRow[],
+): Promise<PostLine[]> {
   const ids = rows.map((row) => row.id);
-  const uses = await usesOf(read, ids);
+  const uses = await usesOf(read, ids, reader);
   const decisions = await standingDecisions(read, ids);
   return rows.map((row) => {
     const own = uses.filter((use) => use.postId === row.id).map(postUse);

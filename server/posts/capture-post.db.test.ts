@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '@/content/hash';
 import { listLibrary } from '@/db/queries/library';
 import { findSocialPost, shownPhotosOfPosts } from '@/db/queries/social-post';
+import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { isSealIntact } from '../embeds/record';
 import { openStaff, type Staff } from '../people/testing-staff';
 import { type CaptureOptions, capturePost } from './capture-post';
@@ -133,7 +134,9 @@ describe('the pictures of a post', () => {
   it('are no photos of the library', async () => {
     const files = { 'https://p.test/wall.jpg': await picture() };
     await fetched(platformWith(JSON.stringify(tweet('1', { mediaDetails: [photoOf('wall')] })), files));
-    expect(await listLibrary(staff.database.read, {}, { after: null, limit: 10 })).toEqual([]);
+    expect(
+      await listLibrary(staff.database.read, { reader: MEMBER_OF_NOTHING }, { after: null, limit: 10 }),
+    ).toEqual([]);
   });
 
   it('that cannot be had are left out, and the record says why', async () => {

@@ -1,7 +1,7 @@
 import type { Connection, Database } from '@/db/client';
 import { insertCheck } from '@/db/queries/post-check';
 import { standingDecision } from '@/db/queries/post-decision';
-import { usesOf } from '@/db/queries/post-use';
+import { isPostInUse } from '@/db/queries/post-use';
 import { changeWatch, lockWatch, type PostWatchRow } from '@/db/queries/post-watch';
 import { findSocialPost, type SocialPostRow } from '@/db/queries/social-post';
 import type { Actor } from '@/newsroom/actor';
@@ -94,7 +94,8 @@ async function writeCheck(tx: Connection, check: Check): Promise<void> {
   const after = afterCheck(known, { finding, seen, now });
   const { state, seenText, openSince } = after;
   await changeWatch(tx, record.id, { state, seenText, openSince, finding, checkedAt: now });
-  if (hasOpened(watch, openSince) && (await isInUse(tx, record.id))) await tellEditors(tx, { record, now });
+  if (hasOpened(watch, openSince) && (await isPostInUse(tx, record.id)))
+    await tellEditors(tx, { record, now });
 }
 
 async function keepNew(tx: Connection, { draft, seen, by, now }: Check): Promise<string | null> {
@@ -119,8 +120,4 @@ function rowOf({ record, why, by, finding, seen, now }: Check) {
 
 function hasOpened(before: PostWatchRow, openSince: Date | null): boolean {
   return openSince !== null && openSince.getTime() !== before.openSince?.getTime();
-}
-
-async function isInUse(tx: Connection, postId: string): Promise<boolean> {
-  return (await usesOf(tx, [postId])).length > 0;
 }

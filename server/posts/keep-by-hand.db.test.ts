@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listLibrary } from '@/db/queries/library';
 import { shownPhotosOfPosts } from '@/db/queries/social-post';
+import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { openStaff, type Staff } from '../people/testing-staff';
 import { takeInPhoto } from '../photos/take-in-photo';
 import { keepPostByHand } from './keep-by-hand';
@@ -45,7 +46,9 @@ describe('a post typed by hand', () => {
     if (!kept.ok) throw new Error(kept.message);
     expect((await readPost(staff.database.read, kept.value.id))?.more?.screenshot?.id).toBe(photoId);
     expect(await shownPhotosOfPosts(staff.database.read, [kept.value.id])).toEqual([]);
-    expect(await listLibrary(staff.database.read, {}, { after: null, limit: 10 })).toEqual([]);
+    expect(
+      await listLibrary(staff.database.read, { reader: MEMBER_OF_NOTHING }, { after: null, limit: 10 }),
+    ).toEqual([]);
   });
 
   it.each<[string, () => Promise<unknown>]>([

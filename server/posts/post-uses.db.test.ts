@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sqlitePath } from '@/db/client';
 import { dialect } from '@/db/dialect';
 import { usesOf } from '@/db/queries/post-use';
+import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { type Newsroom, openNewsroom } from '../stories/testing-newsroom';
 import { compactWorkingCopy } from '../stories/working-copy';
 import { capturedPost, draftWithPost, liveStoryWithPost, WORDS } from './testing-posts';
@@ -44,14 +45,14 @@ it('the uses of posts in stories that are older than their tables are found by t
   const live = await liveStoryWithPost(house, published, 'A live story');
   const draft = await draftWithPost(house, drafted, 'A draft');
   for (const storyId of [live, draft]) await compactWorkingCopy(house.database, storyId, house.now);
-  const uses = await usesOf(house.database.read, [published, drafted]);
+  const uses = await usesOf(house.database.read, [published, drafted], MEMBER_OF_NOTHING);
   expect(uses.map(({ headline, isLive, isInWorkingCopy }) => [headline, isLive, isInWorkingCopy])).toEqual([
     ['A live story', true, true],
     ['A draft', false, true],
   ]);
 
   await run('delete from publication_post; delete from working_post;');
-  expect(await usesOf(house.database.read, [published, drafted])).toEqual([]);
+  expect(await usesOf(house.database.read, [published, drafted], MEMBER_OF_NOTHING)).toEqual([]);
   await run(migration());
-  expect(await usesOf(house.database.read, [published, drafted])).toEqual(uses);
+  expect(await usesOf(house.database.read, [published, drafted], MEMBER_OF_NOTHING)).toEqual(uses);
 });

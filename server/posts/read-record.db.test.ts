@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { granted, type Newsroom, openNewsroom } from '../stories/testing-newsroom';
 import { captureAgain } from './capture-again';
 import { checkPost } from './check-post';
@@ -24,7 +25,7 @@ const again = (id = postId) =>
   );
 
 async function read(id = postId) {
-  const record = await readRecord(house.database.read, id);
+  const record = await readRecord(house.database.read, { id, reader: MEMBER_OF_NOTHING });
   if (!record) throw new Error('There is no such record.');
   return record;
 }
@@ -99,5 +100,5 @@ it('is not captured again when the platform does not give it', async () => {
 });
 
 it('is nothing when there is no such record', async () => {
-  expect(await readRecord(house.database.read, 'none')).toBeNull();
+  expect(await readRecord(house.database.read, { id: 'none', reader: MEMBER_OF_NOTHING })).toBeNull();
 });

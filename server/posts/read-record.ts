@@ -10,6 +10,7 @@ import { asDecided } from '@/newsroom/posts/as-decided';
 import type { Ground, Shown } from '@/newsroom/posts/decision';
 import type { CheckReason, Finding, PostState, Silence } from '@/newsroom/posts/finding';
 import { type DifferencePart, textDifference } from '@/newsroom/posts/text-difference';
+import type { StoryReader } from '@/newsroom/story-reader';
 import { isSealIntact } from '../embeds/record';
 import { capturedBy, type PostUse, platformName, postUse } from './browse-posts';
 import { viewWithPhotos } from './read-post';
@@ -71,8 +72,11 @@ export interface RecordCapture {
 /** More than a post is checked in ten years. */
 const MOST_CHECKS = 200;
 
-/** One record for its page on the desk, or null. Who asks must be allowed to browse records. */
-export async function readRecord(connection: Connection, id: string): Promise<PostRecord | null> {
+/** One record for its page on the desk; null also for one that stands in a sealed story only. Who asks must be allowed to browse records. */
+export async function readRecord(
+  connection: Connection,
+  { id, reader }: { id: string; reader: StoryReader },
+): Promise<PostRecord | null> {
   const row = await findSocialPost(connection, id);
   const watch = await findWatch(connection, id);
   if (!row || !watch) return null;
@@ -80,9 +84,11 @@ export async function readRecord(connection: Connection, id: string): Promise<Po
   const [checks, decisions, captures, uses] = await Promise.all([
     checksOf(connection, id, MOST_CHECKS),
     decisionsOf(connection, watch.origin),
-    recordsOfPost(connection, watch.origin),
-    usesOf(connection, [id]),
+    recordsOfPost(connection, watch.origin, reader),
+    usesOf(connection, [id], reader),
   ]);
+  // A record that they may not see is not among them.
+  if (!captures.some((each) => each.id === id)) return null;
   const view = await viewWithPhotos(connection, row);
   const [standing] = decisions;
   return {

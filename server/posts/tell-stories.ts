@@ -6,6 +6,6 @@ import { runtime } from '../runtime';
 export async function tellOfPost(postId: string): Promise<void> {
   const { database, events } = runtime();
   const watch = await findWatch(database.read, postId);
-  const records = watch ? await recordsOfPost(database.read, watch.origin) : [];
+  const records = watch ? await recordsOfPost(database.read, watch.origin, 'everybody') : [];
   events.emit('mediaChanged', { ids: records.map(({ id }) => id) });
 }

@@ -14,6 +14,7 @@ import {
   withoutEdition,
 } from '../media/media-keys';
 import type { Storage, StoredObject } from '../media/storage';
+import { isOpenPhoto } from '../photos/lock-for-desk';
 
 /** What stands at the address of a rendition: the picture, or a plate where it may not be shown any more. */
 export type Rendition =
@@ -50,7 +51,10 @@ export async function findRendition(
   const key = keyOfRenditionUrl(photoId, file);
   if (key === null) return null;
   const isPublic = await isPhotoPublic(database.read, photoId);
-  const isOfTheDesk = may(actor, 'photo.read');
+  const isOfTheDesk =
+    actor !== null &&
+    may(actor, 'photo.read') &&
+    (isPublic || (await isOpenPhoto(database.read, actor, photoId)));
   if (!isPublic && !isOfTheDesk && !(await isPreviewed?.(photoId))) return null;
   const photo = await findShowable(database.read, photoId);
   const reason = photo && plateReason(photo, now);

@@ -2,8 +2,8 @@ import { listOpenLooks } from '@/db/queries/aftermath';
 import { type EmbargoRow, listEmbargoEnds, listScheduled, type ScheduledRow } from '@/db/queries/calendar';
 import type { Actor } from '@/newsroom/actor';
 import { dayIn, nextDay, startOfDay } from '@/newsroom/day-in-zone';
-import { storyFilter } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { storyReader } from '@/newsroom/story-reader';
 import type { StoryContext } from './context';
 import { readTimeZone } from './policy';
 
@@ -50,14 +50,13 @@ export async function readCalendar(
   { actor }: { actor: Actor },
   { database: { read }, now }: Pick<StoryContext, 'database' | 'now'>,
 ): Promise<Outcome<Calendar>> {
-  const visible = storyFilter(actor);
-  if (visible === 'none') return refuse('not_allowed', 'Your role does not see stories.');
-  const ownedBy = visible === 'own' ? actor.personId : null;
+  const reader = storyReader(actor);
+  if (reader.sees === 'none') return refuse('not_allowed', 'Your role does not see stories.');
   const timeZone = await readTimeZone(read);
   const days = weekFrom(dayIn(now, timeZone));
   const before = startOfDay(nextDay(days.at(-1) ?? ''), timeZone);
-  const scheduled = await listScheduled(read, { before, writtenBy: ownedBy });
-  const embargoes = await listEmbargoEnds(read, { from: now, before, writtenBy: ownedBy });
+  const scheduled = await listScheduled(read, { before, reader });
+  const embargoes = await listEmbargoEnds(read, { from: now, before, reader });
   const entries = [...scheduled.flatMap(entryOf), ...embargoes.flatMap(endOf)].sort((one, other) =>
     one.at.localeCompare(other.at),
   );
@@ -69,7 +68,7 @@ export async function readCalendar(
       day,
       entries: entries.filter((entry) => !isOverdue(entry) && dayIn(new Date(entry.at), timeZone) === day),
     })),
-    looks: (await listOpenLooks(read, { ownedBy })).map(({ id, storyId, headline, fixedByName, dueAt }) => ({
+    looks: (await listOpenLooks(read, reader)).map(({ id, storyId, headline, fixedByName, dueAt }) => ({
       ...{ id, storyId, headline },
       byName: fixedByName,
       dueAt: dueAt.toISOString(),

@@ -9,13 +9,15 @@ import { insertStory, lockStory } from '@/db/queries/story';
 import { replaceStoryByline } from '@/db/queries/story-details';
 import { indexStories } from '@/db/queries/story-index';
 import { addWork } from '@/db/queries/work-since';
-import type { Actor } from '@/newsroom/actor';
+import { type Actor, holdsAny } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { EDITING_ROLES } from '@/newsroom/standing';
 import { DEFAULT_KIND, STORY_KINDS, type StoryKind } from '@/newsroom/story-kinds';
 import { hasVisibleText } from '@/newsroom/visible-text';
 import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
+import { seal } from '../sealed/seal-story';
 import { boardText } from './board-text';
 import type { StoryContext } from './context';
 import { cutVersion } from './cut-version';
@@ -30,6 +32,8 @@ interface Start {
   kind?: StoryKind;
   /** The text to begin with, in place of the headline and the blocks of the kind. Unknown input. */
   copy?: unknown;
+  /** Whether it is sealed from its first moment on. */
+  isSealed?: boolean;
 }
 
 /**
@@ -37,16 +41,19 @@ interface Start {
  * row. Who starts it writes it, and stands in its byline when readers know them by a profile.
  */
 export async function createStory(
-  { actor, headline = '', kind = DEFAULT_KIND, copy: brought }: Start,
+  { actor, headline = '', kind = DEFAULT_KIND, copy: brought, isSealed = false }: Start,
   { database, events, now }: StoryContext,
 ): Promise<Outcome<{ storyId: string }>> {
   if (!may(actor, 'story.create'))
     return refuse('not_allowed', 'Your role does not allow you to start stories.');
+  if (isSealed && !holdsAny(actor, EDITING_ROLES)) return refuse('not_allowed', 'Only editors seal a story.');
   const copy = brought === undefined ? startingCopy(headline, kind) : broughtCopy(brought);
   if (!copy) return refuse('invalid', brought === undefined ? NO_HEADLINE : NO_TEXT);
   const storyId = newId();
   const language = await readHouseLanguage(database.read);
-  await database.inTransaction((tx) => start(tx, { storyId, author: actor, copy, kind, language, now }));
+  await database.inTransaction((tx) =>
+    start(tx, { storyId, author: actor, copy, kind, language, isSealed, now }),
+  );
   events.emit('storyMoved', { storyId });
   return grant({ storyId });
 }
@@ -63,6 +70,7 @@ interface Beginning {
   kind: StoryKind;
   language: string;
   now: Date;
+  isSealed?: boolean;
   sectionId?: string | null;
   commissionedWords?: number | null;
 }
@@ -93,6 +101,7 @@ async function start(tx: Connection, beginning: Beginning): Promise<void> {
   await noteWork(tx, beginning);
   const row = await lockStory(tx, storyId);
   if (!row) throw new Error(`Story ${storyId} was not written`);
+  if (beginning.isSealed) await seal(tx, { row, actor: startedBy, now });
   const story = await gatherFacts(tx, row, now);
   const versionId = await cutVersion(tx, { story, cause: 'start', personId, now });
   const stand = { toState: 'draft', toPublic: 'never', revision: 1 } as const;

@@ -4,7 +4,9 @@ import { detailsSet } from '@/db/queries/detail-set';
 import { listSections } from '@/db/queries/section';
 import { bylineOfStory, tagsOfStory } from '@/db/queries/story-details';
 import { listTags } from '@/db/queries/tag';
+import type { Actor } from '@/newsroom/actor';
 import type { StoryDetail } from '@/newsroom/story-details';
+import { storyReader } from '@/newsroom/story-reader';
 import { type ExtraDetails, extraDetails } from './extra-details';
 import type { StoryAtHand } from './facts';
 
@@ -28,7 +30,7 @@ export interface DeskDetails {
   choices: {
     sections: { id: string; name: string; slug: string }[];
     authors: { id: string; name: string }[];
-    /** Names of all tags there are. */
+    /** Names of the tags that this person may know of. */
     tags: string[];
   };
 }
@@ -37,11 +39,12 @@ export interface DeskDetails {
 export async function readDeskDetails(
   connection: Connection,
   { row, details }: StoryAtHand,
+  actor: Actor,
 ): Promise<DeskDetails> {
   const tags = await tagsOfStory(connection, row.id);
   const byline = await bylineOfStory(connection, row.id);
   const authors = await listAuthors(connection);
-  const allTags = await listTags(connection);
+  const allTags = await listTags(connection, storyReader(actor));
   const set = await detailsSet(connection, row.id);
   return {
     details: {

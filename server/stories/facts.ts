@@ -7,6 +7,7 @@ import type { Connection } from '@/db/client';
 import { findKillRequest, openLooksOf } from '@/db/queries/aftermath';
 import { type ApprovalRow, listApprovals } from '@/db/queries/approval';
 import { contributorsOf } from '@/db/queries/contributor';
+import { membersOf } from '@/db/queries/sealed-story';
 import { type StoryRow, writersOf } from '@/db/queries/story';
 import { bylineOfStory, isAddressTaken, tagsOfStory } from '@/db/queries/story-details';
 import type { Details } from '@/db/shapes';
@@ -86,7 +87,12 @@ function hashesOf({ everything, words, photos }: Record<Coverage, Covered>): Cov
 /** As much of a story as the rules need to say who may do what with it. */
 export async function subjectOf(connection: Connection, row: StoryRow): Promise<StorySubject> {
   const { workingState, publicState } = row;
-  const subject = { workingState, publicState, authorIds: await writersOf(connection, row.id) };
+  const subject = {
+    workingState,
+    publicState,
+    authorIds: await writersOf(connection, row.id),
+    memberIds: await membersOf(connection, row),
+  };
   return publicState === 'never' ? subject : { ...subject, ...(await readAftermath(connection, row.id)) };
 }
 

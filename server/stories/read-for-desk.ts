@@ -76,6 +76,9 @@ export interface DeskStory extends DeskDetails, AfterPublication {
   needed: DeskApproval[];
   holds: DeskHold[];
   mayHold: boolean;
+  /** Whether only its members know of it, of whom the reader is one. */
+  isSealed: boolean;
+  maySeal: boolean;
   /** What was taken past a guard. */
   overrides: DeskOverrides;
   mayOverride: boolean;
@@ -116,7 +119,7 @@ export async function readForDesk(
     exact: exactWords(story, last),
     overrides: await overridesForDesk(read, story, actor),
     copyNotes: story.notes,
-    ...(await readDeskDetails(read, story)),
+    ...(await readDeskDetails(read, story, actor)),
     ...(await readAfterPublication(read, story)),
     versionNumber: last?.number ?? null,
     live: await readLive(read, storyId),
@@ -182,6 +185,8 @@ function vouched(story: StoryAtHand, actor: Actor) {
     needed: approvalsForDesk(story, actor),
     holds: holdsForDesk(story.facts, actor),
     mayHold: may(actor, 'story.hold', story.subject),
+    isSealed: story.row.sealedAt !== null,
+    maySeal: may(actor, 'story.seal', story.subject),
     mayOverride: may(actor, 'story.override', story.subject),
   };
 }

@@ -30,6 +30,11 @@ export interface StoryMoved {
   at: string;
 }
 
+/** What is told of a sealed story: that there is something, and where readers have it, if they do. */
+export interface SealedStoryMoved extends Pick<StoryMoved, 'event' | 'storyId' | 'path' | 'at'> {
+  isSealed: true;
+}
+
 /** Puts a message for every webhook into the outbox; it leaves once the step is committed. */
 export async function tellWebhooks(tx: Connection, step: Step): Promise<void> {
   const ids = await webhookIds(tx);
@@ -41,16 +46,19 @@ export async function tellWebhooks(tx: Connection, step: Step): Promise<void> {
   );
 }
 
-async function movedBy(tx: Connection, { press, story, decision, now }: Step): Promise<StoryMoved> {
-  const { id: storyId, workingState, publicState } = story.row;
+async function movedBy(
+  tx: Connection,
+  { press, story, decision, now }: Step,
+): Promise<StoryMoved | SealedStoryMoved> {
+  const { id: storyId, workingState, publicState, sealedAt } = story.row;
   const address = await liveAddress(tx, storyId);
+  const path = address && `/${address.sectionSlug}/${address.slug}`;
+  const told = { event: 'story.moved', storyId, path, at: now.toISOString() } as const;
+  if (sealedAt !== null) return { ...told, isSealed: true };
   return {
-    event: 'story.moved',
+    ...told,
     action: press.action,
-    storyId,
     from: { state: workingState, publicState },
     to: { state: decision.to, publicState: decision.publicTo },
-    path: address && `/${address.sectionSlug}/${address.slug}`,
-    at: now.toISOString(),
   };
 }

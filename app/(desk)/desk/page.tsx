@@ -19,7 +19,7 @@ import {
   isLayout,
   readBoardView,
 } from '@/newsroom/board-view';
-import { may, storyFilter } from '@/newsroom/permissions';
+import { may, mayAtAll, storyFilter } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
 import { readBoard } from '@/server/board/read-board';
 import { type KeptView, readKeptViews } from '@/server/board/views';
@@ -46,7 +46,7 @@ export default async function BoardPage({ searchParams }: Props) {
       <PageHead title="Stories">
         <SearchBox address="/desk" label="Search headlines and text" words={view.words} keep={keep} />
         {may(actor, 'assignment.give') ? <Assign /> : null}
-        {may(actor, 'story.create') ? <NewStory /> : null}
+        {may(actor, 'story.create') ? <NewStory maySeal={mayAtAll(actor, 'story.seal')} /> : null}
       </PageHead>
       <UnsentStories personId={actor.personId} />
       {/* Inside the page and not a loading file: who is signed out must be redirected before anything is sent. */}

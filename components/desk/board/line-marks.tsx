@@ -1,6 +1,7 @@
 import { CalendarClock, CircleAlert, Clock, Globe, Hand } from 'lucide-react';
 import { BOARD_FLAGS } from '@/newsroom/board-view';
 import type { BoardLine } from '@/server/board/board-lines';
+import { SealMark } from '../sealed/seal-mark';
 import { StateMark } from '../state-mark';
 import { dueTime, fullTime } from '../time-ago';
 import type { BoardClock } from './board-clock';
@@ -11,6 +12,7 @@ export function LineMarks({ line }: { line: BoardLine }) {
   const has = (flag: BoardLine['flags'][number]) => line.flags.includes(flag);
   return (
     <>
+      {line.isSealed ? <SealMark className={styles.mark} /> : null}
       {line.alsoPublic === 'Published' ? (
         <span className={styles.live} title="Readers have the published version meanwhile">
           <Globe aria-hidden size={12} strokeWidth={2.25} />

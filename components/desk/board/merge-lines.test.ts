@@ -19,6 +19,7 @@ const line = (id: string, minute: number, headline = id): BoardLine => ({
   releaseAt: null,
   dueAt: null,
   flags: [],
+  isSealed: false,
   moves: [],
 });
 const HERE = [line('c', 3), line('b', 2), line('a', 1)];

@@ -1,7 +1,6 @@
-import { storyName } from '@/newsroom/story-name';
 import type { BoardLine } from '@/server/board/board-lines';
 
-/** What a story is called on the board. */
-export function nameOf(line: Pick<BoardLine, 'headline' | 'title'>): string {
-  return storyName(line);
+/** What a story is called on the board: by its headline; until it has one, by what was ordered. */
+export function nameOf({ headline, title }: Pick<BoardLine, 'headline' | 'title'>): string {
+  return headline || title || 'Untitled story';
 }

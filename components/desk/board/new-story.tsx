@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, Mic, Newspaper, PenLine, Plus, Rows3, Scale } from 'lucide-react';
+import { ChevronDown, LockKeyhole, Mic, Newspaper, PenLine, Plus, Rows3, Scale } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback } from 'react';
 import { Button } from '@/components/ui/button';
@@ -20,8 +20,10 @@ const ICONS: Record<StoryKind, ReactNode> = {
   brief: <Rows3 size={16} />,
 };
 
-/** Starts a story and opens it: news with one press, any other kind from the menu beside it. */
-export function NewStory() {
+const SEALED = { name: 'Sealed story', icon: <LockKeyhole size={16} /> };
+
+/** Starts a story and opens it: news with one press, any other kind, and a sealed one, from the menu beside it. */
+export function NewStory({ maySeal }: { maySeal: boolean }) {
   const router = useRouter();
   const isHydrated = useIsHydrated();
   const open = useCallback(
@@ -39,11 +41,14 @@ export function NewStory() {
           New story
         </Button>
         <Menu
-          items={others.map((kind) => ({
-            name: STORY_KINDS[kind].name,
-            icon: ICONS[kind],
-            onSelect: () => run({ kind }),
-          }))}
+          items={[
+            ...others.map((kind) => ({
+              name: STORY_KINDS[kind].name,
+              icon: ICONS[kind],
+              onSelect: () => run({ kind }),
+            })),
+            ...(maySeal ? [{ ...SEALED, onSelect: () => run({ isSealed: true }) }] : []),
+          ]}
           trigger={
             <Button look="filled" disabled={isDisabled} aria-label="Choose a kind" className={styles.kinds}>
               <ChevronDown aria-hidden size={16} />

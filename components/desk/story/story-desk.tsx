@@ -7,6 +7,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useCommentCalls, usePressedThread } from '@/components/desk/comments/use-comment-calls';
 import { RefusedStep } from '@/components/desk/review/refused-step';
 import { StoryReview } from '@/components/desk/review/story-review';
+import { SealInBar } from '@/components/desk/sealed/seal-in-bar';
 import { StateMark } from '@/components/desk/state-mark';
 import type { LeftAt } from '@/components/editor/first/place-at-first';
 import { SheetAtFirst } from '@/components/editor/first/sheet-at-first';
@@ -131,6 +132,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
         <section aria-label="Status" className={styles.status} tabIndex={-1}>
           <StateMark status={story.status} />
         </section>
+        <SealInBar story={story} refresh={refresh} />
         <SaveStatus live={live} isChanging={isChanging} hasNoCopy={snapshot.hasNoCopy} />
         <SpokenChanges story={story} survey={survey} />
         <LengthInBar survey={survey} commissionedWords={commissionedWords} />

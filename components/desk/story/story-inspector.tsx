@@ -27,6 +27,10 @@ const HoldPanel = dynamic(() =>
   fetched(() => import('@/components/desk/review/hold-panel').then((file) => file.HoldPanel)),
 );
 
+const SealPanel = dynamic(() =>
+  fetched(() => import('@/components/desk/sealed/seal-panel').then((file) => file.SealPanel)),
+);
+
 interface StoryInspectorProps extends DetailsPanelProps {
   survey: StorySurvey | null;
   body: Editor | null;
@@ -83,6 +87,7 @@ export function StoryInspector({
             <ChecksPanel story={story} survey={survey} onJump={jump} />
             <NotesList story={story} survey={survey} body={body} />
             {story.mayHold ? <HoldPanel story={story} body={body} refresh={onRefresh} /> : null}
+            {story.maySeal ? <SealPanel story={story} refresh={onRefresh} /> : null}
           </>
         ),
       },

@@ -3,6 +3,7 @@ import type { PhotoCard } from '@/newsroom/photo-card';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import type { RightsChoice } from '@/newsroom/rights-choice';
 import { refuseUnsent } from './refuse-unsent';
+import { storyOfPage } from './story-of-page';
 
 /** How somebody follows a photo on its way, and stops it. */
 export interface Sending {
@@ -53,7 +54,7 @@ async function sendParts(
   file: File,
   { rights, signal, onProgress, onBreak }: Sending,
 ): Promise<Outcome<string>> {
-  const metadata = { name: file.name, rights: rights ?? '' };
+  const metadata = { name: file.name, rights: rights ?? '', story: storyOfPage(window.location.pathname) };
   let begun: string | undefined;
   const outcome = await new Promise<Outcome<string>>((resolve) => {
     const upload = new Parts(file, {
@@ -83,7 +84,10 @@ async function sendParts(
     void upload.findPreviousUploads().then((earlier) => {
       const [same] = earlier.filter(
         ({ uploadUrl, metadata: said }) =>
-          uploadUrl && !underway.has(uploadUrl) && said.rights === metadata.rights,
+          uploadUrl &&
+          !underway.has(uploadUrl) &&
+          said.rights === metadata.rights &&
+          (said.story ?? '') === metadata.story,
       );
       if (same) upload.resumeFromPreviousUpload(same);
       if (!signal.aborted) upload.start();

@@ -9,9 +9,10 @@ import {
   renameCollection,
   takeOutOfCollection,
 } from '@/db/queries/collection';
-import { knownPhotoIds } from '@/db/queries/known-media';
+import { photosSeenAmong } from '@/db/queries/sealed-photo';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { type StoryReader, storyReader } from '@/newsroom/story-reader';
 import type { ActionContext } from '../../action-context';
 import { settleCollectionName } from './collection-name';
 
@@ -32,13 +33,13 @@ export async function changeCollection(
   return database.inTransaction(async (tx) => {
     const found = await findCollection(tx, collectionId);
     if (!found) return refuse('not_found', 'This collection is not there any more.');
-    return apply(tx, found, change);
+    return apply(tx, { ...found, reader: storyReader(actor) }, change);
   });
 }
 
 async function apply(
   tx: Connection,
-  { id, name }: CollectionRow,
+  { id, name, reader }: CollectionRow & { reader: StoryReader },
   change: CollectionChange,
 ): Promise<Outcome<{ name: string }>> {
   switch (change.deed) {
@@ -49,7 +50,7 @@ async function apply(
       return grant({ name: settled.value });
     }
     case 'add': {
-      const known = await knownPhotoIds(tx, change.photoIds);
+      const known = await photosSeenAmong(tx, reader, change.photoIds);
       await addToCollection(tx, {
         collectionId: id,
         photoIds: change.photoIds.filter((each) => known.has(each)),

@@ -1,6 +1,6 @@
 import { cleanText } from '@/content/clean-text';
 import type { Connection } from '@/db/client';
-import { listCollections } from '@/db/queries/collection';
+import { listCollectionNames } from '@/db/queries/collection';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { hasVisibleText } from '@/newsroom/visible-text';
 
@@ -16,7 +16,7 @@ export async function settleCollectionName(
   if (settled.length > LONGEST_NAME) {
     return refuse('invalid', `The name of a collection has at most ${LONGEST_NAME} characters.`);
   }
-  const others = (await listCollections(tx)).filter((other) => other.id !== collectionId);
+  const others = (await listCollectionNames(tx)).filter((other) => other.id !== collectionId);
   const taken = others.find((other) => inSmallLetters(other.name) === inSmallLetters(settled));
   return taken
     ? refuse('conflict', `Another collection is called “${taken.name}”. Choose a different name.`)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listCollections, photosOfCollection } from '@/db/queries/collection';
+import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { granted, type Newsroom, openNewsroom } from '../../stories/testing-newsroom';
 import { libraryOf, shownTo } from '../testing-library';
 import { type CollectionChange, changeCollection } from './change-collection';
@@ -54,7 +55,7 @@ describe('a collection', () => {
     granted(await change(collectionId, { deed: 'take_out', photoIds: photos.slice(0, 3) }));
     expect(await orderOf(collectionId)).toEqual(photos.slice(3));
     granted(await change(collectionId, { deed: 'remove' }));
-    expect(await listCollections(newsroom.database.read)).toEqual([]);
+    expect(await listCollections(newsroom.database.read, MEMBER_OF_NOTHING)).toEqual([]);
     expect(await shownTo(newsroom, {})).toHaveLength(4);
     expect(await change(collectionId, { deed: 'remove' })).toMatchObject({ ok: false, code: 'not_found' });
   });

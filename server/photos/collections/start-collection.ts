@@ -1,7 +1,8 @@
 import { addToCollection, insertCollection } from '@/db/queries/collection';
-import { knownPhotoIds } from '@/db/queries/known-media';
+import { photosSeenAmong } from '@/db/queries/sealed-photo';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
+import { storyReader } from '@/newsroom/story-reader';
 import type { ActionContext } from '../../action-context';
 import { newId } from '../../ids';
 import { settleCollectionName } from './collection-name';
@@ -16,7 +17,7 @@ export async function startCollection(
   return database.inTransaction(async (tx) => {
     const settled = await settleCollectionName(tx, { name, collectionId });
     if (!settled.ok) return settled;
-    const known = await knownPhotoIds(tx, photoIds);
+    const known = await photosSeenAmong(tx, storyReader(actor), photoIds);
     await insertCollection(tx, {
       id: collectionId,
       name: settled.value,

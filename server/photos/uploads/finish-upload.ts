@@ -32,13 +32,13 @@ async function finish(id: string, context: FinishContext): Promise<Outcome<Photo
   const { actor, folder, database, storage, now } = context;
   const shelved = await readShelved(id, context);
   if (!shelved.ok) return (await takenIn(id, database)) ?? shelved;
-  const { size, offset, fileName, rights } = shelved.value;
+  const { size, offset, fileName, rights, storyId } = shelved.value;
   if (offset < size) return refuse('conflict', 'The photo has not arrived whole yet.');
   const outcome =
     (await takenIn(id, database)) ??
     (await takeInPhoto(
       { bytes: await readFile(join(folder, id)), fileName: cleanName(fileName) },
-      { person: actor, database, storage, now, rights: readRightsChoice(rights), photoId: id },
+      { person: actor, database, storage, now, rights: readRightsChoice(rights), photoId: id, storyId },
     ));
   // What was not taken in for want of room can be tried again without sending it anew.
   if (outcome.ok || outcome.code !== 'unavailable') await clearShelved(id, folder);

@@ -22,6 +22,8 @@ export interface ShelvedUpload {
   /** As the browser named it; not to be shown before it is cleaned. */
   fileName: string;
   rights: string | null;
+  /** The id of the story on whose page it was brought, as the browser says. */
+  storyId: string | null;
 }
 
 /** The requests of one person about uploads on one shelf, a folder. */
@@ -89,10 +91,8 @@ export async function readShelved(
     return refuse('not_found', 'This upload is not kept any more. Send the photo again.');
   }
   const { size = 0, offset, metadata } = upload;
-  return {
-    ok: true,
-    value: { id, size, offset, fileName: metadata.name ?? '', rights: metadata.rights ?? null },
-  };
+  const { name, rights = null, story: storyId = null } = metadata;
+  return { ok: true, value: { id, size, offset, fileName: name ?? '', rights, storyId } };
 }
 
 /** Takes an upload off the shelf. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { forbidden } from 'next/navigation';
 import { AuditFilters } from '@/components/desk/audit/audit-filters';
 import { AuditList } from '@/components/desk/audit/audit-list';
@@ -6,6 +7,7 @@ import { EmptyNote } from '@/components/desk/empty-note';
 import { PageHead } from '@/components/desk/page-head';
 import { Pager } from '@/components/desk/pager';
 import { buttonClass } from '@/components/ui/button';
+import { may } from '@/newsroom/permissions';
 import { auditAddress, readAuditQuestion } from '@/server/audit/audit-question';
 import { readAudit } from '@/server/audit/read-audit';
 import { requireActor } from '@/server/auth/require-actor';
@@ -34,6 +36,11 @@ export default async function AuditPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title="Audit">
+        {may(actor, 'seal.find') ? (
+          <Link href="/desk/sealed" className={buttonClass()} prefetch={false}>
+            Sealed stories
+          </Link>
+        ) : null}
         <a href={auditAddress(`${PATH}/csv`, question)} download className={buttonClass()}>
           Download CSV
         </a>

@@ -19,8 +19,7 @@ export default async function InboxPage({ searchParams }: Props) {
   const actor = await requireActor('desk.enter');
   const { read } = runtime().database;
   const after = [(await searchParams).after].flat()[0] ?? null;
-  const now = new Date();
-  const { notices, unread, next } = await readInbox(read, { actor, after, now });
+  const { notices, unread, next } = await readInbox(read, { actor, after });
   const timeZone = await readTimeZone(read);
   return (
     <>
@@ -31,7 +30,7 @@ export default async function InboxPage({ searchParams }: Props) {
         {unread > 0 ? <ReadAllButton /> : null}
       </PageHead>
       {notices.length > 0 ? (
-        <InboxList notices={notices} now={now} timeZone={timeZone} />
+        <InboxList notices={notices} now={new Date()} timeZone={timeZone} />
       ) : (
         <EmptyNote title="Nothing here yet">
           When a story of yours moves, somebody mentions you or work is given to you, it is told here.

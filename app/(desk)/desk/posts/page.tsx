@@ -7,6 +7,7 @@ import { PostFilters } from '@/components/desk/posts/post-filters';
 import { PostList } from '@/components/desk/posts/post-list';
 import { type PostsView, postsAddress, readPostsView } from '@/components/desk/posts/posts-address';
 import { SearchBox } from '@/components/desk/search-box';
+import { storyReader } from '@/newsroom/story-reader';
 import { requireActor } from '@/server/auth/require-actor';
 import { browsePosts, LIBRARY_STATES } from '@/server/posts/browse-posts';
 import { runtime } from '@/server/runtime';
@@ -21,11 +22,11 @@ const STATES = LIBRARY_STATES.map(({ state }) => state);
 /** The records of social posts, and what has become of each. */
 export default async function PostsPage({ searchParams }: Props) {
   const view = readPostsView(await searchParams, STATES);
-  await requireActor('post.browse');
+  const actor = await requireActor('post.browse');
   const { read } = runtime().database;
   const state = STATES.find((each) => each === view.state) ?? null;
   const [library, timeZone] = await Promise.all([
-    browsePosts({ ...view, state }, { read }),
+    browsePosts({ ...view, state, reader: storyReader(actor) }, { read }),
     readTimeZone(read),
   ]);
   const { words, platform } = view;

@@ -11,6 +11,7 @@ import { PostButtons } from '@/components/desk/posts/post-buttons';
 import { RecordFacts } from '@/components/desk/posts/record-facts';
 import { CaptureList, CheckList, DecisionList, UseList } from '@/components/desk/posts/record-lists';
 import { may } from '@/newsroom/permissions';
+import { storyReader } from '@/newsroom/story-reader';
 import { requireActor } from '@/server/auth/require-actor';
 import { type PostRecord, readRecord } from '@/server/posts/read-record';
 import { runtime } from '@/server/runtime';
@@ -26,7 +27,7 @@ export default async function PostPage({ params }: Props) {
   const { id } = await params;
   const actor = await requireActor('post.browse');
   const { read } = runtime().database;
-  const record = isId(id) ? await readRecord(read, id) : null;
+  const record = isId(id) ? await readRecord(read, { id, reader: storyReader(actor) }) : null;
   if (!record) notFound();
   const timeZone = await readTimeZone(read);
   const mayDecide = may(actor, 'post.decide');

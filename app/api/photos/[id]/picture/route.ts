@@ -7,8 +7,9 @@ import { runtime } from '@/server/runtime';
 export const GET = defineRoute({
   name: 'taken-down-picture',
   permission: 'photo.takedown',
-  async run(_request, { params, database }) {
-    const file = await findPictureForDesk(String(params.id), { database, storage: runtime().storage });
+  async run(_request, { actor, params, database }) {
+    const question = { photoId: String(params.id), actor };
+    const file = await findPictureForDesk(question, { database, storage: runtime().storage });
     if (!file) return refusalResponse(refuse('not_found', 'There is no such photo.'));
     // Node's and the DOM's streams are the same class under two declarations.
     return new Response(file.stream() as ReadableStream<Uint8Array>, {

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Where a photo is used' };
 export default async function PhotoUsesPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor('photo.browse');
   const { id } = await params;
-  const found = await readPhotoUses(runtime().database.read, id);
+  const found = await readPhotoUses(runtime().database.read, { photoId: id, actor });
   if (!found) notFound();
   const { photo, uses, lookAlikes, replacement } = found;
   return (

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { tries } from '@/content/testing/tries';
 import { arbitraryCopy } from './arbitrary-copy';
 import { b, copy, h2, type Inline, li, link, note, p, photo, quote, ul, withId } from './builder';
 import { checkCopy } from './check';
@@ -55,6 +56,7 @@ describe('a copy without its notes', () => {
         expect(notesOf(clean)).toEqual([]);
         expect(withoutNotes(clean)).toBe(clean);
       }),
+      tries(100),
     );
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DOMParser, DOMSerializer } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '@/content/testing/tries';
 import { arbitraryCopy } from './arbitrary-copy';
 import { copy, divider, h2, h3, ol, p, quote } from './builder';
 import { readField } from './check-structure';
@@ -64,6 +65,7 @@ it('copying and pasting within a story changes nothing', () => {
       const pasted = parser.parse(box, { preserveWhitespace: 'full' });
       expect(readField('body', pasted.toJSON())).toEqual({ ok: true, doc: body });
     }),
+    tries(100),
   );
 });
 

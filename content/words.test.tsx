@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { tries } from '@/content/testing/tries';
 import { arbitraryCopy } from './arbitrary-copy';
 import { b, copy, h2, link, p, photo, post, quote, ul, withId } from './builder';
 import { canonicalJson } from './canonical';
@@ -80,6 +81,7 @@ describe('what a story is made of', () => {
         const drawn = renderToStaticMarkup(<CopyBody copy={any} context={sampleContext} />);
         expect([...dangersIn(bodyToHtml(any, sampleContext)), ...dangersIn(drawn)]).toEqual([]);
       }),
+      tries(100),
     );
   });
 });
@@ -96,6 +98,7 @@ describe('canonical JSON', () => {
         expect(parsed.ok && canonicalJson(parsed.copy)).toBe(canonicalJson(any));
         expect(parsed.ok && isSameCopy(parsed.copy, any)).toBe(true);
       }),
+      tries(100),
     );
   });
 });

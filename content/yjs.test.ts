@@ -2,6 +2,7 @@ import { updateYFragment } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { tries } from '@/content/testing/tries';
 import { arbitraryCopy } from './arbitrary-copy';
 import { copy, p, photo, quote, ul } from './builder';
 import { checkBlockNode, readField } from './check-structure';
@@ -15,7 +16,7 @@ describe('a copy in a live document', () => {
       fc.property(arbitraryCopy, (written) => {
         expect(copyFromYjs(live(written))).toEqual({ ok: true, copy: written });
       }),
-      { numRuns: 300 },
+      tries(100),
     );
   });
 
@@ -30,7 +31,7 @@ describe('a copy in a live document', () => {
         expect(json.flatMap(checkBlockNode)).toEqual([]);
         expect(readField('body', { type: 'doc', content: json })).toEqual({ ok: true, doc: written.body });
       }),
-      { numRuns: 100 },
+      tries(50),
     );
   });
 

@@ -48,6 +48,8 @@ test('an admin adds a section, orders, renames and removes it, and readers see e
   await expect(sections.row(later)).toBeVisible();
   await sections.deed('Remove', later).click();
   await sections.dialog.getByRole('button', { name: 'Remove section' }).click();
+  // While the layer is open nothing beneath it is found by its role, the row included, whether or not it has gone.
+  await expect(sections.dialog).toHaveCount(0);
   await expect(sections.row(later)).toHaveCount(0);
   expect((await asReader.goto(`/${later}`))?.status()).toBe(404);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '@/content/testing/tries';
 import { type Actor, CLOCK } from './actor';
 import { type ApprovalFact, lapsesWith } from './approvals';
 import { type Decision, decide, openTransitions } from './decide';
@@ -166,7 +167,7 @@ function holdsForEveryMove(check: (move: Move) => void, policies: readonly FourE
   const runs = fc.property(walk, fc.constantFrom(...policies), (steps, fourEyes) => {
     for (const move of play(steps, fourEyes)) check(move);
   });
-  fc.assert(runs, { numRuns: 300 });
+  fc.assert(runs, tries(100));
 }
 
 describe('any sequence of presses and edits by anybody', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '@/content/testing/tries';
 import { bandKeys, distanceBetween, isTelling, LOOKS_ALIKE, nearKeys } from './likeness';
 
 const likeness = fc
@@ -31,6 +32,7 @@ describe('the distance between two likenesses', () => {
         expect(distanceBetween(one, other)).toBe(differing.length);
         expect(bandKeys(other).some((key) => nearKeys(one).includes(key))).toBe(true);
       }),
+      tries(100),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { b, copy, link, p, photo, post, pullQuote, quote, table, ul, withId } from '@/content/builder';
 import type { Copy, DocNode } from '@/content/document';
+import { tries } from '@/content/testing/tries';
 import { meaningChanges } from './minor-change';
 
 function found(
@@ -283,6 +284,7 @@ describe('of any text', () => {
           .join('');
         expect(found(body(words.join(' ')), body(typed))).toEqual([]);
       }),
+      tries(100),
     );
   });
 
@@ -295,6 +297,7 @@ describe('of any text', () => {
           words.toSpliced(at % (words.length + 1), 0, `no${number}s`).join(' ');
         expect(found(body(having(one)), body(having(other))).map(({ kind }) => kind)).toContain('number');
       }),
+      tries(100),
     );
   });
 });

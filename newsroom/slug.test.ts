@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '@/content/testing/tries';
 import { isSectionSlug, slugify } from './slug';
 import { isStorySlug } from './slug-form';
 
@@ -36,7 +37,7 @@ describe('a slug from a headline', () => {
         const slug = slugify(headline);
         expect(slug === '' || isStorySlug(slug)).toBe(true);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

@@ -4,6 +4,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factBox, gallery, h2, li, link, p, photo, quote, table, ul } from '@/content/builder';
+import { tries } from '@/content/testing/tries';
 import { copyFromYjs } from '@/content/yjs';
 import { idsOfBlocks } from './ids-of-blocks';
 import { duplicateBlock, moveByOne, removeBlock } from './surface/block-deeds';
@@ -83,7 +84,7 @@ it('stands on every block at the top, once, and nowhere else, whatever people do
       expect(copyFromYjs(body.doc).ok).toBe(true);
       body.editor.destroy();
     }),
-    { numRuns: 150 },
+    tries(40),
   );
 }, 60_000);
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { bodyExtensions } from '@/content/fields';
+import { tries } from '@/content/testing/tries';
 import { fieldFromYjs } from '@/content/yjs';
 import { undoManagerOf } from './live-text';
 import { Typist } from './typing/testing-typist';
@@ -42,7 +43,7 @@ it('two who type, undo and meet as they like end with one text, in their editors
       first.close();
       second.close();
     }),
-    { numRuns: 60 },
+    tries(25),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { tries } from '@/content/testing/tries';
 import { arbitraryCopy } from '../arbitrary-copy';
 import { idOf } from '../attributes';
 import { p } from '../builder';
@@ -79,7 +80,7 @@ describe('a restore of all text', () => {
         const ids = blocksOf(after).flatMap((block) => idOf(block) ?? []);
         expect(new Set(ids).size).toBe(ids.length);
       }),
-      { numRuns: 300 },
+      tries(80),
     );
   });
 
@@ -95,7 +96,7 @@ describe('a restore of all text', () => {
           after[place] = (after[place] ?? '').replace(text, '');
         }
       }),
-      { numRuns: 300 },
+      tries(80),
     );
   });
 
@@ -114,7 +115,7 @@ describe('a restore of all text', () => {
         expect(read(one)).toEqual(read(two));
         expect(JSON.stringify(read(one)).split(TYPED)).toHaveLength(texts.length > 0 ? 2 : 1);
       }),
-      { numRuns: 300 },
+      tries(80),
     );
   });
 });

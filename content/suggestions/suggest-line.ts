@@ -1,6 +1,6 @@
 import { Fragment, Mark, type Node } from '@tiptap/pm/model';
 import type { Transform } from '@tiptap/pm/transform';
-import { changesBetween, type WordChange } from '../write-live/words';
+import { changesInLine } from './changes-in-line';
 import type { Suggesting } from './suggest';
 import { marksOfDeleted, marksOfInserted, marksOfKept } from './suggested-marks';
 import type { Suggestion } from './suggestion';
@@ -15,7 +15,7 @@ interface Line {
 /** Turns what has changed in one line of text into suggestions. Works from its end, so that places hold. */
 export function suggestLine(suggesting: Suggesting, was: Node, { node, start, isOwn }: Line): void {
   let [oldEnd, newEnd] = [was.content.size, node.content.size];
-  const changes = asMarked(changesBetween(was.textContent, node.textContent), node, suggesting.who.personId);
+  const changes = changesInLine(was, node, suggesting.who.personId);
   for (const { index, remove, insert } of changes.reverse()) {
     const oldFrom = index + remove;
     keep(suggesting, was, { node, start, isOwn }, { from: oldFrom, to: oldEnd, shift: newEnd - oldEnd });
@@ -28,26 +28,6 @@ export function suggestLine(suggesting: Suggesting, was: Node, { node, start, is
     [oldEnd, newEnd] = [index, newFrom];
   }
   keep(suggesting, was, { node, start, isOwn }, { from: 0, to: oldEnd, shift: newEnd - oldEnd });
-}
-
-/**
- * Of a letter that is typed beside the same one nobody can tell by the text which of them is new; by its mark one can, when
- * it goes on with a suggestion of this person.
- */
-function asMarked(changes: WordChange[], node: Node, personId: string): WordChange[] {
-  const [only] = changes;
-  if (!only || changes.length > 1 || only.remove > 0) return changes;
-  const text = node.textContent;
-  const { length } = only.insert;
-  const isOwn = (from: number) =>
-    runsOf(node, 0).every(({ from: begin, to, marks }) => {
-      const isOutside = to <= from || begin >= from + length;
-      return isOutside || marks.some(({ type, attrs }) => type.name === 'insertion' && attrs.by === personId);
-    });
-  for (let index = only.index; ; index -= 1) {
-    if (isOwn(index)) return [{ index, remove: 0, insert: text.slice(index, index + length) }];
-    if (index === 0 || text[index - 1] !== text[index + length - 1]) return changes;
-  }
 }
 
 /** The runs of text beside a change: with their suggestions of the same kind by the same person it goes on. */

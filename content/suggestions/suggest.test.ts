@@ -2,6 +2,7 @@ import { Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '@/content/testing/tries';
 import { arbitraryCopy } from '../arbitrary-copy';
 import { b, copy, divider, h2, p, photo, quote, ul, withId } from '../builder';
 import type { DocNode } from '../document';
@@ -54,6 +55,8 @@ describe('what somebody has suggested already', () => {
   const body = (text: string) => bodyOf([p(text)]);
   const first = suggested(body('one two'), body('one or two'));
   const without = (doc: Node, from: number, to: number) => new Transform(doc).delete(from, to).doc;
+  const withText = (doc: Node, at: number, text: string) =>
+    new Transform(doc).insert(at, schemas.body.text(text)).doc;
 
   it('goes when the same person takes it out', () => {
     expect(described(suggested(first, without(first, 5, 8)))).toEqual(['one two']);
@@ -69,6 +72,14 @@ describe('what somebody has suggested already', () => {
     const after = suggested(first, typed);
     expect(described(after)).toEqual(['one +A(or so )two']);
     expect(new Set(idsIn(after)).size).toBe(1);
+  });
+
+  it('in two places of one word of somebody else stays in both', () => {
+    const anna = suggested(body(''), body('harbour'));
+    const once = suggested(anna, withText(anna, 4, 'X'), BEN);
+    const both = suggested(once, withText(once, 1, 'Y'), BEN);
+    expect(described(both)).toEqual(['+B(Y)+A(har)+B(X)+A(bour)']);
+    expect(suggested(anna, both, BEN)).toBe(both);
   });
 
   it('is not made plain by taking its mark away', () => {
@@ -108,7 +119,7 @@ describe('whatever is changed', () => {
         expect(rejected(result)).toEqual(rejected(before));
         expect(suggested(before, result).eq(result)).toBe(true);
       }),
-      { numRuns: 300 },
+      tries(100),
     );
   });
 
@@ -121,7 +132,7 @@ describe('whatever is changed', () => {
         const result = suggested(ofAnna, third, BEN);
         expect(rejected(result, BEN.personId)).toEqual(rejected(ofAnna, BEN.personId));
       }),
-      { numRuns: 200 },
+      tries(60),
     );
   });
 });

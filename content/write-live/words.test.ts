@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '@/content/testing/tries';
 import { changesBetween } from './words';
 
 const texts = fc.array(fc.constantFrom('rain ', 'tide', '. ', 'ä', '🌊', '🌧', '\u0301', 'a', ' '), {
@@ -15,6 +16,7 @@ describe('the changes between two texts', () => {
           made = made.slice(0, index) + insert + made.slice(index + remove);
         expect(made).toBe(other.join(''));
       }),
+      tries(100),
     );
   });
 
@@ -26,6 +28,7 @@ describe('the changes between two texts', () => {
           for (const piece of [insert, before.slice(index, index + remove)])
             expect(() => encodeURIComponent(piece)).not.toThrow();
       }),
+      tries(100),
     );
   });
 

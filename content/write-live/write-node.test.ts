@@ -2,6 +2,7 @@ import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { tries } from '@/content/testing/tries';
 import { arbitraryCopy } from '../arbitrary-copy';
 import { b, copy, h2, p, quote, ul, withId } from '../builder';
 import { type DocNode, isSameCopy } from '../document';
@@ -35,7 +36,7 @@ describe('what is written', () => {
         const read = copyFromYjs(doc);
         expect(read.ok && isSameCopy(read.copy, { ...before, body: after.body })).toBe(true);
       }),
-      { numRuns: 60 },
+      tries(25),
     );
   });
 
@@ -52,7 +53,7 @@ describe('what is written', () => {
         writeNode(doc.getXmlFragment('body'), body, new DrawnNodes(() => schemas.body));
         expect(updates).toBe(0);
       }),
-      { numRuns: 60 },
+      tries(25),
     );
   });
 });

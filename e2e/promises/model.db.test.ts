@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tries } from '@/content/testing/tries';
 import { openReadyTab } from '@/server/live/testing/tab';
 import { until } from '@/server/live/testing/until';
 import { typeParagraph } from '@/server/stories/testing-typing';
@@ -32,10 +33,9 @@ it(
         total.contested += contested;
       }),
       {
-        numRuns: STORIES,
+        ...tries(STORIES),
         endOnFailure: !process.env.SHRINK,
         interruptAfterTimeLimit: process.env.SHRINK ? 60_000 : undefined,
-        ...(process.env.SEED && { seed: Number(process.env.SEED) }),
       },
     );
     note('model', { ...total, lost: 0, doubled: 0 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '@/content/passages';
+import { tries } from '@/content/testing/tries';
 import type { WordsAnchor } from './anchor';
 import { blockAtPlace, findWords, type SearchedText, type Stretch, searchedText } from './find-words';
 
@@ -136,7 +137,7 @@ describe('whatever happens around them', () => {
         ];
         expect(fold(says(searchedText(moved), of) ?? 'gone')).toBe(fold(of.quote));
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
@@ -163,7 +164,7 @@ describe('whatever happens around them', () => {
         expect(fold(says(searchedText(split), of) ?? 'gone')).toBe(fold(of.quote));
         expect(fold(says(searchedText(joined), of) ?? 'gone')).toBe(fold(of.quote));
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
@@ -174,7 +175,7 @@ describe('whatever happens around them', () => {
         const isThere = fold(text.whole).includes(fold(of.quote));
         expect(says(text, of) !== null).toBe(isThere);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

@@ -33,6 +33,18 @@ export function changeOf(doc: Y.Doc, update: Uint8Array): Change | null {
   return { ...change, update: news.length > 0 ? Y.mergeUpdates(news) : null };
 }
 
+/**
+ * Does something to a document that has to follow a change; what it touches, the change has touched. Comes back as an
+ * update, null when nothing was done.
+ */
+export function following(doc: Y.Doc, change: Change, act: () => void): Uint8Array | null {
+  const news: Uint8Array[] = [];
+  const stopWatching = watch(doc, change, news);
+  doc.transact(act);
+  stopWatching();
+  return news.length > 0 ? Y.mergeUpdates(news) : null;
+}
+
 function watch(doc: Y.Doc, change: Change, news: Uint8Array[]): () => void {
   const onUpdate = (bytes: Uint8Array) => {
     news.push(bytes);

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { copy, factBox, h2, p, ul, withId } from '@/content/builder';
 import type { DocNode } from '@/content/document';
 import { notesOf } from '@/content/notes';
+import { tries } from '@/content/testing/tries';
 import { copyFromYjs, copyToYjs } from '@/content/yjs';
 import { WRITER } from './testing/senders';
 import { Shadow } from './verify-update';
@@ -15,8 +16,13 @@ const START = copyToYjs(
 
 /** The newsroom's document, with the shadow on which it tries what comes. */
 class Newsroom {
-  readonly doc = documentFrom(START);
-  private readonly shadow = new Shadow(this.doc);
+  readonly doc: Y.Doc;
+  private readonly shadow: Shadow;
+
+  constructor(start = START) {
+    this.doc = documentFrom(start);
+    this.shadow = new Shadow(this.doc);
+  }
 
   take(update: Uint8Array): this {
     const trial = this.shadow.try(update, WRITER);
@@ -148,6 +154,45 @@ describe('words that a colleague takes out', () => {
   });
 });
 
+describe('words that somebody types into a part of a block while a colleague', () => {
+  const body = [
+    withId('a', p()),
+    withId('b', ul(['First.', 'Second item.'])),
+    withId('c', factBox('Ferries', p('Since 1890.'))),
+  ];
+  const start = copyToYjs(copy({ body }));
+  const typesAt = (line: number, words: string) =>
+    unseen((field) => lineIn(field, line).insert(0, words), start);
+  const lineIn = (field: Y.XmlFragment, place: number) => {
+    const line = allLines(field)[place];
+    if (!line) throw new Error('there is no such line');
+    return line;
+  };
+  /** An update that takes out what holds a line, so many steps above its text. */
+  const takesOut = (line: number, above: number) =>
+    unseen((field) => {
+      let part: Y.XmlElement | Y.XmlText = lineIn(field, line);
+      for (let step = 0; step < above; step += 1) part = part.parent as Y.XmlElement; // as the copy above is made
+      const holder = part.parent as Y.XmlElement;
+      holder.delete(holder.toArray().indexOf(part), 1);
+    }, start);
+  const results: [string, number, number, string[]][] = [
+    ['takes out the item of a list', 1, 2, ['First.', 'So ', 'FerriesSince 1890.']],
+    ['takes out a paragraph of a fact box', 3, 1, ['First.Second item.', 'Ferries', 'So ']],
+    ['takes the text of an item away', 0, 0, ['So Second item.', 'FerriesSince 1890.']],
+    ['takes the text of a title away', 2, 0, ['First.Second item.', 'So Since 1890.']],
+  ];
+
+  it.each(results)('%s, are kept, whichever comes first', (_, line, above, lines) => {
+    const updates = [typesAt(line, 'So '), takesOut(line, above)];
+    for (const order of [updates, updates.toReversed()]) {
+      const newsroom = new Newsroom(start);
+      for (const update of order) newsroom.take(update);
+      expect(linesOf(newsroom.doc)).toEqual(['', ...lines]);
+    }
+  });
+});
+
 it('a headline that is taken out while somebody types into it keeps the words', () => {
   const start = copyToYjs(copy({ headline: 'Ferry', body: [p('x')] }));
   const doc = documentFrom(start);
@@ -210,7 +255,7 @@ it('whatever two do who do not see each other, no letter of either is lost that 
         for (const piece of pieces) expect(text.split(piece)).toHaveLength(2);
       },
     ),
-    { numRuns: 150 },
+    tries(60),
   );
 });
 

@@ -1,25 +1,30 @@
 import * as Y from 'yjs';
+import {
+  type FallenPlace,
+  outermostGone,
+  placeOf,
+  type SuggestedAs,
+  suggestedFrom,
+  suggestedWhole,
+} from './fallen-place';
 
 /**
- * Words that fell with what they were typed into: somebody took a block out, or wrote it anew as another kind, who had
- * not seen them. The live document deletes them without asking; nobody meant to.
+ * Words that fell with what they were typed into: somebody took a block out, or a part of one, or wrote it anew as another
+ * kind, who had not seen them. The live document deletes them without asking; nobody meant to.
  */
 export interface FallenWords {
-  words: string;
+  /** In their order. */
+  words: Words[];
   /** Where they stood, as far as that is still known. */
   place: FallenPlace | null;
 }
 
-export interface FallenPlace {
-  /** What stood before and behind them in their line. */
-  before: string;
-  behind: string;
-  /** The field of which a block has gone. */
-  field: Y.XmlFragment;
-  /** The blocks beside the one that has gone, and the one that has its id now. */
-  left: Y.XmlElement | null;
-  right: Y.XmlElement | null;
-  namesake: Y.XmlElement | null;
+export interface Words {
+  text: string;
+  /** Whether they came with the update that was applied. */
+  isNew: boolean;
+  /** As what they stood there if they are not new: plain, or as suggestions, which readers must not get. */
+  suggested: SuggestedAs;
 }
 
 /**
@@ -38,7 +43,15 @@ export function watchFalling(doc: Y.Doc, update: Uint8Array): () => FallenWords[
   };
 }
 
-type Words = Y.Item & { content: Y.ContentString };
+/** Of what fell, what one person has just sent, or has suggested before. */
+export function fallenOf(fallen: readonly FallenWords[], personId: string): FallenWords[] {
+  return fallen.flatMap(({ words, place }) => {
+    const own = words.filter(({ isNew, suggested }) => isNew || suggested.insertion?.by === personId);
+    return own.length > 0 ? [{ words: own, place }] : [];
+  });
+}
+
+type WordsItem = Y.Item & { content: Y.ContentString };
 type Deletions = ReturnType<typeof Y.decodeUpdate>['ds'];
 
 function fallenBy(transaction: Y.Transaction, update: Uint8Array): FallenWords[] {
@@ -52,66 +65,64 @@ function fallenBy(transaction: Y.Transaction, update: Uint8Array): FallenWords[]
   const homeless = structs.flatMap((struct) =>
     struct instanceof Y.Item && isWords(struct) ? lateWords(struct, ds, store) : [],
   );
-  return [...[...lines].flatMap((line) => fallenFrom(line, transaction.deleteSet, ds)), ...homeless];
+  return [...[...lines].flatMap((line) => fallenFrom(line, transaction, ds)), ...homeless];
 }
 
-function isWords(item: Y.Item): item is Words {
+function isWords(item: Y.Item): item is WordsItem {
   return item.content instanceof Y.ContentString;
 }
 
 /** The stretches of one line that fell, each with what stood around it until now. */
-function fallenFrom(line: Y.XmlText, deleted: Y.Transaction['deleteSet'], meant: Deletions): FallenWords[] {
-  const block = topOf(line);
-  if (!block?.deleted || !(block.parent instanceof Y.XmlFragment)) return [];
-  const around = { field: block.parent, ...beside(block), namesake: namesakeOf(block, block.parent) };
-  // Of a block that had gone before, what was taken out earlier cannot be told from what went with it.
-  const wentBefore = !Y.isDeleted(deleted, block.id);
-  const stood: { words: string; isFallen: boolean }[] = [];
-  for (let item = line._start; item !== null; item = item.right) {
-    const hasJustGone = Y.isDeleted(deleted, item.id);
-    if (!isWords(item) || (item.deleted && !hasJustGone && !wentBefore)) continue;
-    const isFallen = hasJustGone && !Y.isDeleted(meant, item.id);
-    const last = stood.at(-1);
-    if (last?.isFallen === isFallen) last.words += item.content.str;
-    else stood.push({ words: item.content.str, isFallen });
-  }
+function fallenFrom(line: Y.XmlText, transaction: Y.Transaction, meant: Deletions): FallenWords[] {
+  const gone = outermostGone(line);
+  const around = gone && placeOf(line, gone);
+  if (!around) return [];
+  const stood = stretchesOf(line, gone, { transaction, meant });
   return stood.flatMap(({ words, isFallen }, at) => {
-    const [before, behind] = [stood[at - 1]?.words ?? '', stood[at + 1]?.words ?? ''];
+    const [before, behind] = [textOf(stood[at - 1]), textOf(stood[at + 1])];
     return isFallen ? [{ words, place: { before, behind, ...around } }] : [];
   });
 }
 
+interface Stretch {
+  words: Words[];
+  isFallen: boolean;
+}
+
+function stretchesOf(
+  line: Y.XmlText,
+  gone: Y.Item,
+  { transaction, meant }: { transaction: Y.Transaction; meant: Deletions },
+): Stretch[] {
+  const { deleteSet, beforeState } = transaction;
+  // Of a block that had gone before, what was taken out earlier cannot be told from what went with it.
+  const wentBefore = !Y.isDeleted(deleteSet, gone.id);
+  let marks = suggestedWhole(line);
+  const stood: Stretch[] = [];
+  for (let item = line._start; item !== null; item = item.right) {
+    const hasJustGone = Y.isDeleted(deleteSet, item.id);
+    if (item.deleted && !hasJustGone && !wentBefore) continue;
+    if (item.content instanceof Y.ContentFormat) marks = suggestedFrom(marks, item.content);
+    if (!isWords(item)) continue;
+    const isFallen = hasJustGone && !Y.isDeleted(meant, item.id);
+    const isNew = item.id.clock >= (beforeState.get(item.id.client) ?? 0);
+    const words = { text: item.content.str, isNew, suggested: isNew ? {} : marks };
+    const last = stood.at(-1);
+    if (last?.isFallen === isFallen) last.words.push(words);
+    else stood.push({ words: [words], isFallen });
+  }
+  return stood;
+}
+
+function textOf(stretch: Stretch | undefined): string {
+  return stretch?.words.map(({ text }) => text).join('') ?? '';
+}
+
 /** Words that came when their line had been forgotten already. */
-function lateWords(item: Words, meant: Deletions, store: Y.Doc['store']): FallenWords[] {
+function lateWords(item: WordsItem, meant: Deletions, store: Y.Doc['store']): FallenWords[] {
   if (Y.getItem(store, item.id) instanceof Y.Item) return [];
   const { client, clock } = item.id;
   const units = item.content.str.split('');
-  const words = units.filter((_, place) => !Y.isDeleted(meant, Y.createID(client, clock + place))).join('');
-  return words === '' ? [] : [{ words, place: null }];
-}
-
-function topOf(line: Y.XmlText): Y.Item | null {
-  let item = line._item;
-  while (item?.parent instanceof Y.AbstractType && item.parent._item) item = item.parent._item;
-  return item;
-}
-
-function beside(block: Y.Item): Pick<FallenPlace, 'left' | 'right'> {
-  let { left, right } = block;
-  while (left?.deleted) left = left.left;
-  while (right?.deleted) right = right.right;
-  return { left: elementOf(left), right: elementOf(right) };
-}
-
-function elementOf(item: Y.Item | null): Y.XmlElement | null {
-  const type = item?.content instanceof Y.ContentType ? item.content.type : null;
-  return type instanceof Y.XmlElement ? type : null;
-}
-
-function namesakeOf(block: Y.Item, field: Y.XmlFragment): Y.XmlElement | null {
-  const setting = block.content instanceof Y.ContentType ? block.content.type._map.get('id') : undefined;
-  const [id] = setting?.content instanceof Y.ContentAny ? setting.content.arr : [];
-  if (typeof id !== 'string') return null;
-  const elements = field.toArray().filter((child) => child instanceof Y.XmlElement);
-  return elements.find((element) => element.getAttribute('id') === id) ?? null;
+  const text = units.filter((_, place) => !Y.isDeleted(meant, Y.createID(client, clock + place))).join('');
+  return text === '' ? [] : [{ words: [{ text, isNew: true, suggested: {} }], place: null }];
 }

@@ -220,3 +220,47 @@ describe('whose work a change brings before readers', () => {
     expect([...(taken.credits ?? [])].sort()).toEqual(credits);
   });
 });
+
+describe('what is only suggested, of a paragraph that an editor writes anew who has not seen it, stays a suggestion', () => {
+  const suggesting = (doc: Y.Doc) => {
+    const own = { ...MARK, by: ANNA.personId, name: ANNA.name };
+    lineOf(doc).insert(4, 'or ', { insertion: own });
+  };
+  const changes: [string, (doc: Y.Doc) => void, string[]][] = [
+    ['a heading', (doc) => writeAnew(doc, h2('One two.')), ['One +A(or )two.', 'Three.']],
+    ['nothing', (doc) => doc.getXmlFragment('body').delete(0, 1), ['+A(or )', 'Three.']],
+  ];
+
+  it.each(changes)('as %s, after it came', (_, change, lines) => {
+    const newsroom = new Newsroom();
+    const edited = unseen(change);
+    newsroom.take(suggesting, asSuggester());
+    newsroom.send(edited, asWriter());
+    expect(newsroom.body()).toEqual(lines);
+  });
+
+  it.each(changes)('as %s, before it came', (_, change, lines) => {
+    const newsroom = new Newsroom();
+    const suggested = unseen(suggesting);
+    newsroom.take(change, asWriter());
+    newsroom.send(suggested, asSuggester());
+    expect(newsroom.body()).toEqual(lines.map((line) => line.replace(/^\+A\((.*)\)$/, '+A[$1]')));
+  });
+
+  function writeAnew(doc: Y.Doc, { type, attrs, content }: DocNode): void {
+    const element = new Y.XmlElement(type);
+    for (const [name, value] of Object.entries({ ...attrs, id: 'a' }))
+      element.setAttribute(name, value as string); // numbers too, which Yjs takes
+    element.insert(0, [new Y.XmlText(content?.[0]?.text)]);
+    doc.getXmlFragment('body').delete(0, 1);
+    doc.getXmlFragment('body').insert(0, [element]);
+  }
+
+  function unseen(change: (doc: Y.Doc) => void): Uint8Array {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, START);
+    const before = Y.encodeStateVector(doc);
+    doc.transact(() => change(doc));
+    return Y.encodeStateAsUpdate(doc, before);
+  }
+});

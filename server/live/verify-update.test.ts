@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { copy, p, photo, quote, ul } from '@/content/builder';
 import { SEALED, seal } from '@/content/newer-blocks/seal';
 import { newerToYjs } from '@/content/newer-blocks/to-yjs';
+import { tries } from '@/content/testing/tries';
 import { copyFromYjs, copyToYjs } from '@/content/yjs';
 import { LIVE_LIMITS } from './limits';
 import { WRITER } from './testing/senders';
@@ -126,7 +127,7 @@ describe('an update that', () => {
         if (trial.kind !== 'change') return;
         expect(copyFromYjs(documentFrom(START, trial.update)).ok).toBe(true);
       }),
-      { numRuns: 500 },
+      tries(200),
     );
   });
 

@@ -2,12 +2,12 @@ import * as Y from 'yjs';
 import { checkBlockNode, checkField } from '@/content/check-structure';
 import { FIELDS } from '@/content/fields';
 import { type NewerMarks, newerMarksIn, withoutMarks } from '@/content/newer-blocks/line-marks';
-import { creditsOf, suggestionsIn } from '@/content/suggestions/credit';
+import { creditsOf, suggestionsIn, type TouchedText } from '@/content/suggestions/credit';
 import type { Suggester } from '@/content/suggestions/suggest';
-import type { Suggestion } from '@/content/suggestions/suggestion';
 import { fieldFromYjs, isOneOf, type NewerBlocks, newerBlocksIn, yjsBlockToJson } from '@/content/yjs';
 import { asSuggestions, seenAs } from './as-suggestions';
-import { type Change, changeOf } from './change-of';
+import { type Change, changeOf, following } from './change-of';
+import { type FallenWords, fallenOf } from './fallen-words';
 import { KnownText } from './known-text';
 import { LIVE_LIMITS } from './limits';
 import { putBackWords } from './put-back-words';
@@ -65,29 +65,49 @@ export class Shadow {
 
   /** What is harmless goes through as the sender's: of one who only suggests as suggestions. */
   private credited(doc: Y.Doc, change: Sound, { personId, suggests }: Sender): Trial {
-    const { update, fallen } = change;
-    const touched = this.known?.touchedBy(change) ?? [];
-    const made = suggests ? asSuggestions(doc, touched, { who: suggests, seen: this.seen }) : NOTHING_FOLLOWS;
+    if (suggests) return this.suggested(doc, change, suggests);
+    const touched = this.touchedBy(change);
+    this.remember(touched);
+    const credits = creditsOf(touched, personId);
+    return this.followed(change, [rescue(doc, change, change.fallen)], credits);
+  }
+
+  private suggested(doc: Y.Doc, change: Sound, who: Suggester): Trial {
+    // What stood there of others does not go: it is put back with its block, whoever had seen it.
+    const rescued = rescue(doc, change, fallenOf(change.fallen, who.personId));
+    const touched = this.touchedBy(change);
+    const made = asSuggestions(doc, touched, { who, seen: this.seen });
     if (!made.ok) {
       this.forget();
       return { kind: 'refused', reason: 'malformed' };
     }
-    for (const { after } of touched) this.remember(suggestionsIn(after));
-    const credits = suggests ? [] : creditsOf(touched, personId);
-    // Blocks that have been put back have the words that had fallen with them.
-    const rescue = made.follows ?? putBackWords(doc, fallen);
-    if (rescue) this.known = null;
-    return { kind: 'change', update, rescue, credits };
+    this.remember(touched);
+    return this.followed(change, [rescued, made.follows], []);
+  }
+
+  private followed(
+    { update }: Sound,
+    follows: readonly (Uint8Array | null)[],
+    credits: readonly string[],
+  ): Trial {
+    const updates = follows.filter((one) => one !== null);
+    if (updates.length === 0) return { kind: 'change', update, rescue: null, credits };
+    this.known = null;
+    return { kind: 'change', update, rescue: Y.mergeUpdates(updates), credits };
+  }
+
+  private touchedBy(change: Change): TouchedText[] {
+    return this.known?.touchedBy(change) ?? [];
   }
 
   private knownText(doc: Y.Doc): KnownText {
     const known = new KnownText(doc);
-    this.remember(suggestionsIn(known.all()));
+    this.remember([{ after: known.all() }]);
     return known;
   }
 
-  private remember(suggestions: readonly Suggestion[]): void {
-    for (const one of suggestions) this.seen.add(seenAs(one));
+  private remember(texts: readonly Pick<TouchedText, 'after'>[]): void {
+    for (const { after } of texts) for (const one of suggestionsIn(after)) this.seen.add(seenAs(one));
   }
 
   /**
@@ -99,8 +119,7 @@ export class Shadow {
     const newer = { blocks: this.newer, marks: this.newerMarks ?? NONE };
     if (this.doc && change && !harmOf(this.doc, change, newer)) {
       this.bytes += update.length;
-      const touched = this.known?.touchedBy(change) ?? [];
-      for (const { after } of touched) this.remember(suggestionsIn(after));
+      this.remember(this.touchedBy(change));
       return;
     }
     this.forget();
@@ -154,7 +173,10 @@ function bytesOf(doc: Y.Doc): number {
 }
 
 const NONE: NewerMarks = new Set();
-const NOTHING_FOLLOWS = { ok: true, follows: null } as const;
+
+function rescue(doc: Y.Doc, change: Change, fallen: readonly FallenWords[]): Uint8Array | null {
+  return fallen.length > 0 ? following(doc, change, () => putBackWords(doc, fallen)) : null;
+}
 
 // Only what was touched is looked at: a key press in a long story must not cost more than in a short one.
 function harmOf(

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copy, factBox, p, ul, withId } from '@/content/builder';
+import { tries } from '@/content/testing/tries';
 import { copyFromYjs, copyToYjs } from '@/content/yjs';
 import { idsOfBlocks } from '../ids-of-blocks';
 import { exchange, type LiveBody, openBody } from '../surface/testing/live-body';
@@ -39,7 +40,7 @@ describe('two or three who write in one text, and hear of each other now and the
         expect([...(writers.texts()[0] ?? '')].filter(isPiece).sort()).toEqual([...writers.pieces].sort());
         writers.close();
       }),
-      { numRuns: 120 },
+      tries(40),
     );
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { p } from '@/content/builder';
+import { tries } from '@/content/testing/tries';
 import type { Anchor } from '@/newsroom/comments/anchor';
 import { exchange, openBody, twoOpen } from '../surface/testing/live-body';
 import { anchorsAt } from './anchor-at';
@@ -156,7 +157,7 @@ it('whatever two people do around it, an anchor says its words or is gone with t
       }
       for (const { editor } of both) expect(now(editor, anchor)).toBe('same: Sixteen people');
     }),
-    { numRuns: 60 },
+    tries(25),
   );
 });
 

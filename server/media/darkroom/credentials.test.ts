@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tries } from '@/content/testing/tries';
 import { solid, withSegment } from '../photo-builder';
 import { readCredentials } from './credentials';
 import { withCredentials } from './testing-credentials';
@@ -70,7 +71,7 @@ describe('Content Credentials', () => {
           expect(read === null || ['intact', 'altered', 'unchecked'].includes(read.verdict)).toBe(true);
         },
       ),
-      { numRuns: 200 },
+      tries(80),
     );
   });
 });

@@ -101,7 +101,7 @@ const tokensIn = (value: unknown) => {
 };
 
 describe('who is no member', () => {
-  it.each(Object.keys({ editor: 0, reporter: 0, managing: 0, contributor: 0 }))(
+  it.each(['editor', 'reporter', 'managing', 'contributor'])(
     'finds the same as without the story, to the last number: %s',
     (who) => {
       expect(after[who]).toEqual(before[who]);
@@ -270,10 +270,9 @@ describe('nobody can lock the newsroom out', () => {
     });
     granted(await breakSeal({ storyId, actor: managing, reason: 'The editor is ill.' }, house));
     const seal = granted(await readSeal({ storyId, actor: house.reporter }, house));
-    expect(seal.deeds[0]).toMatchObject({
-      sentence: 'Mara Quinn joined past the seal',
-      reason: 'The editor is ill.',
-    });
+    expect(seal.deeds).toContainEqual(
+      expect.objectContaining({ sentence: 'Mara Quinn joined past the seal', reason: 'The editor is ill.' }),
+    );
     expect(seal.members.map(({ name }) => name)).toEqual(['Edie Marsh', 'Mara Quinn', 'Noa Reed']);
     expect(granted(await readForDesk({ storyId, actor: managing }, house)).isSealed).toBe(true);
     expect(granted(await findSealed({ actor: managing }, house)).stories).toEqual([]);

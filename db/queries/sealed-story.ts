@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, not } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, not, or } from 'drizzle-orm';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
@@ -113,6 +113,32 @@ export async function listSealDeeds(
     .orderBy(desc(sealDeed.at), desc(sealDeed.id))
     .limit(MOST_DEEDS);
   return rows.map(({ row, byName }) => ({ ...row, byName }));
+}
+
+/**
+ * Ids of stories that may have come to somebody's board or left it by a seal since then: sealed after they were begun, or
+ * with a deed about this person. An id says nothing, and of a story that was begun sealed not even that is told.
+ */
+export async function sealNewsSince(
+  connection: Connection,
+  { personId, since, limit }: { personId: string; since: Date; limit: number },
+): Promise<string[]> {
+  const rows = await connection
+    .selectDistinct({ storyId: sealDeed.storyId })
+    .from(sealDeed)
+    .innerJoin(story, eq(story.id, sealDeed.storyId))
+    .where(
+      and(
+        gte(sealDeed.at, since),
+        or(
+          and(eq(sealDeed.deed, 'sealed'), lt(story.createdAt, sealDeed.at)),
+          eq(sealDeed.deed, 'lifted'),
+          eq(sealDeed.aboutId, personId),
+        ),
+      ),
+    )
+    .limit(limit);
+  return rows.map(({ storyId }) => storyId);
 }
 
 /** A sealed story as it is shown to who is no member: that it is there, and nothing that it says. */

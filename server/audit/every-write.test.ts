@@ -34,6 +34,7 @@ const NOT_WRITTEN_DOWN: Record<string, string> = {
   'server/jobs/send-digests.ts': 'The clock: puts what somebody was told into one mail.',
   'server/notify/inbox.ts': 'A note of what somebody has read, for themselves.',
   'server/notify/notice-choices.ts': 'What somebody wants by mail, for themselves.',
+  'server/sealed/seal-deed.ts': 'A frame: what is done within it is written down by write-seal-deed.',
   'server/stories/details.ts': 'Details are content: versions keep them, and who changed them.',
   'server/stories/looks.ts': 'A note of what somebody has read, for themselves.',
   'server/stories/quiet-spell.ts': 'The clock: keeps a version of what was typed.',

@@ -3,6 +3,7 @@ import type { Actor } from '@/newsroom/actor';
 import { giveAssignment } from '../assignments/give';
 import { handOver } from '../assignments/hand-over';
 import { makeEventBus } from '../events';
+import { sealStory } from '../sealed/seal-story';
 import { createStory } from '../stories/create';
 import { granted, type Newsroom, openNewsroom } from '../stories/testing-newsroom';
 import { type BoardNotice, openBoardStream } from './board-stream';
@@ -74,6 +75,31 @@ describe('the line of a board', () => {
     const storyId = await start(house.reporter);
     const line = listen(house.editor, house.now);
     await vi.waitFor(() => expect(line.stories()).toContain(storyId));
+    await line.end();
+  });
+
+  it('tells everybody once that a story was sealed, and from then on only its members of it', async () => {
+    const storyId = await start(house.reporter);
+    const [stranger, member] = [listen(house.otherEditor), listen(house.reporter)];
+    granted(await sealStory({ storyId, actor: house.editor }, house));
+    await vi.waitFor(() => expect([stranger.stories(), member.stories()]).toEqual([[storyId], [storyId]]));
+    const [toStranger, toMember] = [stranger.heard.length, member.heard.length];
+    house.events.emit('storyMoved', { storyId });
+    await vi.waitFor(() => expect(member.heard.length).toBeGreaterThan(toMember));
+    expect(stranger.heard.length).toBe(toStranger);
+    for (const line of [stranger, member]) await line.end();
+  });
+
+  it('tells a board that comes back what was sealed meanwhile, but for what was never on it', async () => {
+    const [sealedLater, neverThere] = [
+      await start(house.reporter),
+      granted(await createStory({ actor: house.editor, isSealed: true }, house)).storyId,
+    ];
+    const now = new Date(house.now.getTime() + 60_000);
+    granted(await sealStory({ storyId: sealedLater, actor: house.editor }, { ...house, now }));
+    const line = listen(house.otherEditor, house.now);
+    await vi.waitFor(() => expect(line.stories()).toContain(sealedLater));
+    expect(line.stories()).not.toContain(neverThere);
     await line.end();
   });
 

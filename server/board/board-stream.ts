@@ -1,6 +1,7 @@
 import type { Database } from '@/db/client';
 import { lastAssignmentStep } from '@/db/queries/assignment';
 import { changedSince } from '@/db/queries/board-counts';
+import { sealNewsSince } from '@/db/queries/sealed-story';
 import { seenAmong } from '@/db/queries/seen-stories';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
@@ -111,13 +112,16 @@ async function wordSince({ read }: Database, actor: Actor, since: Date): Promise
   const from = new Date(since.getTime() - MARGIN);
   const changed = await changedSince(read, { reader: storyReader(actor), since: from, limit: MOST_IDS + 1 });
   const lastStep = await lastAssignmentStep(read);
-  const nobody = {
+  const { personId } = actor;
+  const sealed = await sealNewsSince(read, { personId, since: from, limit: MOST_IDS + 1 });
+  return {
+    storyIds: new Set(changed),
+    sealed: new Set(sealed),
+    assignments: lastStep !== null && lastStep >= from,
     handed: new Map(),
-    sealed: new Set<string>(),
-    people: new Set<string>(),
+    people: new Set(),
     hasMissed: false,
   };
-  return { storyIds: new Set(changed), assignments: lastStep !== null && lastStep >= from, ...nobody };
 }
 
 /** Those that they may see, and those that they have just got or lost. An id says nothing of a story that was there before. */

@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { replaceRoles, updatePerson } from '@/db/queries/person';
 import type { Actor } from '@/newsroom/actor';
+import { addMember, removeMember } from '../sealed/change-members';
+import { sealStory } from '../sealed/seal-story';
 import { createStory } from '../stories/create';
 import { approvedStory, granted, hire, press } from '../stories/testing-newsroom';
 import { type LiveDesk, openLiveDesk } from './testing/live-desk';
 import { storedWords } from './testing/stored';
-import { openReadyTab, type Tab, typeInto, wordsOf } from './testing/tab';
+import { openReadyTab, openTab, type Tab, typeInto, wordsOf } from './testing/tab';
 import { until } from './testing/until';
 
 let desk: LiveDesk;
@@ -52,6 +54,32 @@ describe('within five seconds, also when another process did it', () => {
     const tab = await open();
     await changePerson({ disabledAt: new Date() });
     await until(() => tab.reasons.includes('signed_out'), 'the tab is closed', 5_000);
+  });
+});
+
+describe('of a sealed story', () => {
+  it('who is put out is out within five seconds, and nobody else gets in', async () => {
+    const { newsroom } = desk;
+    const { editor, otherReporter, otherEditor } = newsroom;
+    granted(await sealStory({ storyId, actor: editor }, newsroom));
+    const member = { storyId, personId: otherReporter.personId, actor: editor };
+    granted(await addMember(member, newsroom));
+    const tab = await open(otherReporter);
+    granted(await removeMember(member, newsroom));
+    await until(() => tab.reasons.includes('not_allowed'), 'the tab is closed', 5_000);
+    const stranger = openTab({ address: desk.address, storyId, person: otherEditor });
+    tabs.push(stranger);
+    await until(() => stranger.reasons.includes('not_allowed'), 'the stranger is turned away', 5_000);
+  });
+
+  it('everybody but its members is out when it is sealed', async () => {
+    const { newsroom } = desk;
+    const [stranger, author] = [await open(newsroom.otherEditor), await open()];
+    granted(await sealStory({ storyId, actor: newsroom.editor }, newsroom));
+    await until(() => stranger.reasons.includes('not_allowed'), 'the stranger is out', 5_000);
+    typeInto(author.doc, 'We go on.');
+    await until(author.isSaved, 'the author goes on');
+    expect(author.reasons).toEqual([]);
   });
 });
 

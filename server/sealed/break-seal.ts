@@ -11,8 +11,9 @@ import { hasVisibleText } from '@/newsroom/visible-text';
 import type { StoryContext } from '../stories/context';
 import { subjectOf } from '../stories/facts';
 import { isId } from '../stories/readable';
-import { circleOf, writeSealDeed } from './seal-deed';
+import { circleOf } from './seal-deed';
 import { tellOfSeal } from './tell-of-seal';
+import { writeSealDeed } from './write-seal-deed';
 
 interface BreakPress {
   storyId: string;

@@ -4,8 +4,9 @@ import type { Actor } from '@/newsroom/actor';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { mayBeMember } from '@/newsroom/sealed';
 import type { StoryContext } from '../stories/context';
-import { changeSeal, circleOf, refuseUnsealed, writeSealDeed } from './seal-deed';
+import { changeSeal, circleOf, refuseUnsealed } from './seal-deed';
 import { tellOfSeal } from './tell-of-seal';
+import { writeSealDeed } from './write-seal-deed';
 
 interface MemberPress {
   storyId: string;

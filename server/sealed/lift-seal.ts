@@ -3,8 +3,9 @@ import { setSeal } from '@/db/queries/sealed-story';
 import type { Actor } from '@/newsroom/actor';
 import { grant, type Outcome } from '@/newsroom/refusal';
 import type { StoryContext } from '../stories/context';
-import { changeSeal, circleOf, refuseUnsealed, writeSealDeed } from './seal-deed';
+import { changeSeal, circleOf, refuseUnsealed } from './seal-deed';
 import { tellOfSeal } from './tell-of-seal';
+import { writeSealDeed } from './write-seal-deed';
 
 /** Lifts the seal: the story and its photos are the desk's as all others, and nobody is a member any more. */
 export async function liftSeal(

@@ -1,13 +1,10 @@
 import type { Connection } from '@/db/client';
-import { insertSealDeed, membersOf } from '@/db/queries/sealed-story';
+import { membersOf } from '@/db/queries/sealed-story';
 import { lockStory, type StoryRow, touchStory } from '@/db/queries/story';
 import type { Actor } from '@/newsroom/actor';
-import type { AuditAct } from '@/newsroom/audit-acts';
 import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import type { StorySubject } from '@/newsroom/standing';
-import { writeDown } from '../audit/write-down';
-import { newId } from '../ids';
 import type { StoryContext } from '../stories/context';
 import { subjectOf } from '../stories/facts';
 import { isId, noSuchStory } from '../stories/readable';
@@ -52,32 +49,6 @@ export async function changeSeal(
   if (!outcome.ok) return outcome;
   events.emit('sealChanged', { storyId, personIds: outcome.value.personIds });
   return grant(null);
-}
-
-interface Written {
-  act: Extract<AuditAct, `seal_${string}` | 'story_sealed'>;
-  deed: Parameters<typeof insertSealDeed>[1]['deed'];
-  aboutId?: string;
-  /** For the members; the audit has none. */
-  reason?: string;
-}
-
-/** Writes a deed down twice: in the audit, with no word, and where the members of the story read it. */
-export async function writeSealDeed(
-  { tx, row, actor, now }: Pick<SealDeed, 'tx' | 'row' | 'actor' | 'now'>,
-  { act, deed, aboutId, reason }: Written,
-): Promise<void> {
-  const { personId } = actor;
-  await insertSealDeed(tx, {
-    id: newId(),
-    storyId: row.id,
-    deed,
-    personId,
-    aboutId: aboutId ?? null,
-    reason: reason ?? null,
-    at: now,
-  });
-  writeDown(tx, { act, personId, storyId: row.id, ...(aboutId && { about: aboutId }), now });
 }
 
 /** Refused for a story that has no seal. */

@@ -5,8 +5,9 @@ import type { StoryRow } from '@/db/queries/story';
 import type { Actor } from '@/newsroom/actor';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { StoryContext } from '../stories/context';
-import { changeSeal, writeSealDeed } from './seal-deed';
+import { changeSeal } from './seal-deed';
 import { tellOfSeal } from './tell-of-seal';
+import { writeSealDeed } from './write-seal-deed';
 
 /**
  * Seals a story: from the commit on it is there for its authors and who seals it, and for nobody else on the desk. What

@@ -11,7 +11,13 @@ export function PhotoHolds({ holds }: { holds: readonly PhotoHold[] }) {
       {holds.map(({ id, name, byName, storyId }) => (
         <p key={id}>
           {name}, by {byName}: no story goes out with this photo.{' '}
-          <Link href={`/desk/stories/${storyId}`}>The story on which it was held</Link> says why.
+          {storyId === null ? (
+            'It was held in a sealed story.'
+          ) : (
+            <>
+              <Link href={`/desk/stories/${storyId}`}>The story on which it was held</Link> says why.
+            </>
+          )}
         </p>
       ))}
     </section>

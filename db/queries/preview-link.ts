@@ -7,6 +7,8 @@ const columns = {
   storyId: previewLink.storyId,
   versionId: previewLink.versionId,
   recipient: previewLink.recipient,
+  mayComment: previewLink.mayComment,
+  createdBy: previewLink.createdBy,
   createdAt: previewLink.createdAt,
   expiresAt: previewLink.expiresAt,
   revokedAt: previewLink.revokedAt,

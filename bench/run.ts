@@ -10,6 +10,7 @@ import { measureComments, measureCommentsAlone } from './comments';
 import { measureCrowd } from './crowd';
 import { measureDifference } from './difference';
 import { measureEcho } from './echo';
+import { measureEditorScripts } from './editor-scripts';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
 import { measureLongTyping } from './long-typing';
@@ -26,14 +27,15 @@ import { measureSuggestions } from './suggestions';
 /**
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
  * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- crowd`
- * measures many people and many stories alone, on the last build, `comments` a story full of comments, and `suggestions` typing
- * among many of them; `npm run bench -- durability` and the other names of `promises.ts` try a promise instead, as often as it
+ * measures many people and many stories alone, on the last build, `comments` a story full of comments, `suggestions` typing
+ * among many of them, and `scripts` what a browser fetches until one can type; `npm run bench -- durability` and the other names of `promises.ts` try a promise instead, as often as it
  * is made.
  */
 async function main(): Promise<void> {
   const [name, ...asked] = process.argv.slice(2);
   if (name === 'crowd') return printTable(await measureCrowd());
   if (name === 'comments') return printTable(await measureCommentsAlone());
+  if (name === 'scripts') return printTable(await measureEditorScripts());
   if (name === 'suggestions') return printTable(await measureSuggestions());
   if (isPromise(name)) process.exit(tryPromise(name, asked) ? 0 : 1);
   const rows: Row[] = [];

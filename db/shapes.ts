@@ -46,6 +46,13 @@ export interface RenditionJson {
   bytes: number;
 }
 
+/** The portrait of an author: a square in the store, as JPEG, and how many pixels each of its sides has. */
+export interface AuthorPicture {
+  key: string;
+  side: number;
+  bytes: number;
+}
+
 /** What one person did between two versions, as far as it is known. */
 export interface Contribution {
   personId: string;

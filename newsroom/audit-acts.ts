@@ -41,9 +41,13 @@ const table = {
   photo_replaced: { words: 'replaced a photo', facts: ['by', 'photos'] },
   photo_rights: { words: 'changed the rights of a photo', facts: ['before', 'after', 'photos'] },
   post_decision: { words: 'decided about a post', facts: ['shown', 'ground'] },
-  preview_made: { words: 'showed a story to somebody outside', facts: ['shows', 'version', 'until'] },
+  preview_made: {
+    words: 'showed a story to somebody outside',
+    facts: ['shows', 'mayComment', 'version', 'until'],
+  },
   preview_revoked: { words: 'closed a preview', facts: [] },
   preview_opened: { words: 'opened a preview', facts: ['network'] },
+  preview_comment: { words: 'commented from outside', facts: ['thread', 'network'] },
   export: { words: 'took something out of the house', facts: ['what', 'format', 'version', 'hash', 'rows'] },
   import: { words: 'brought something into the house', facts: ['what', 'format', 'from'] },
 } as const satisfies Record<string, { words: string; facts: readonly string[] }>;

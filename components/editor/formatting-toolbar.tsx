@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { GripVertical, Keyboard, Link, type LucideIcon, Redo2, Search, Undo2 } from 'lucide-react';
-import { Toolbar } from 'radix-ui';
+import * as Toolbar from 'radix-ui/toolbar';
 import { ariaKeys, isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import { openShortcutSheet } from '@/components/shortcuts/shortcut-keys';
 import type { ShortcutId } from '@/components/shortcuts/shortcuts';

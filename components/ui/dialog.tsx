@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { Dialog as Radix } from 'radix-ui';
+import * as Radix from 'radix-ui/dialog';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import styles from './dialog.module.css';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import * as DropdownMenu from 'radix-ui/dropdown-menu';
 import type { ReactNode } from 'react';
 import styles from './menu.module.css';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Tabs as Radix } from 'radix-ui';
+import * as Radix from 'radix-ui/tabs';
 import type { ReactNode } from 'react';
 import styles from './tabs.module.css';
 import { useIsHydrated } from './use-is-hydrated';

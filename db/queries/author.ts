@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { author } from '../schema';
+import { author, publicationAuthor } from '../schema';
 
 const columns = {
   id: author.id,
@@ -10,6 +10,7 @@ const columns = {
   socialPlatform: author.socialPlatform,
   socialHandle: author.socialHandle,
   moreSocial: author.moreSocial,
+  picture: author.picture,
 };
 
 export type AuthorRow = Pick<typeof author.$inferSelect, keyof typeof columns>;
@@ -70,4 +71,18 @@ export async function updateAuthor(
   change: Pick<AuthorRow, 'slug' | 'name' | 'bio' | 'socialPlatform' | 'socialHandle' | 'moreSocial'>,
 ): Promise<void> {
   await tx.update(author).set(change).where(eq(author.id, authorId));
+}
+
+/** Puts a portrait in the place of the one that an author has, or takes it away. */
+export async function setPicture(
+  tx: Connection,
+  authorId: string,
+  picture: AuthorRow['picture'],
+): Promise<void> {
+  await tx.update(author).set({ picture }).where(eq(author.id, authorId));
+}
+
+/** Whether readers know this author: from a live story, since a new name can tell of a coming one. */
+export async function isAuthorPublic(connection: Connection, authorId: string): Promise<boolean> {
+  return (await connection.$count(publicationAuthor, eq(publicationAuthor.authorId, authorId))) > 0;
 }

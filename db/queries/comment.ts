@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { comment, commentThread, person } from '../schema';
+import { comment, commentThread, person, previewLink } from '../schema';
 
 const threadColumns = {
   id: commentThread.id,
@@ -8,6 +8,7 @@ const threadColumns = {
   anchor: commentThread.anchor,
   isBlocking: commentThread.isBlocking,
   startedBy: commentThread.startedBy,
+  linkId: commentThread.linkId,
   startedAt: commentThread.startedAt,
   resolvedBy: commentThread.resolvedBy,
   resolvedAt: commentThread.resolvedAt,
@@ -44,9 +45,15 @@ export async function listOpenThreads(
 ): Promise<(Pick<ThreadRow, 'id' | 'anchor' | 'isBlocking'> & { byName: string })[]> {
   const { id, anchor, isBlocking } = threadColumns;
   return connection
-    .select({ id, anchor, isBlocking, byName: person.name })
+    .select({
+      id,
+      anchor,
+      isBlocking,
+      byName: sql<string>`coalesce(${previewLink.recipient}, ${person.name})`,
+    })
     .from(commentThread)
     .innerJoin(person, eq(person.id, commentThread.startedBy))
+    .leftJoin(previewLink, eq(previewLink.id, commentThread.linkId))
     .where(and(eq(commentThread.storyId, storyId), isNull(commentThread.resolvedAt)))
     .orderBy(asc(commentThread.startedAt), asc(commentThread.id));
 }

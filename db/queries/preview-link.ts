@@ -7,6 +7,7 @@ const columns = {
   storyId: previewLink.storyId,
   versionId: previewLink.versionId,
   recipient: previewLink.recipient,
+  mayComment: previewLink.mayComment,
   createdBy: previewLink.createdBy,
   createdAt: previewLink.createdAt,
   expiresAt: previewLink.expiresAt,

@@ -63,6 +63,7 @@ export async function findPublicAuthor(connection: Connection, slug: string): Pr
       socialPlatform: author.socialPlatform,
       socialHandle: author.socialHandle,
       moreSocial: author.moreSocial,
+      picture: author.picture,
     })
     .from(author)
     .where(and(eq(author.slug, slug), exists(live)));

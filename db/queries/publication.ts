@@ -101,6 +101,7 @@ const bylineColumns = {
   bio: author.bio,
   socialPlatform: author.socialPlatform,
   socialHandle: author.socialHandle,
+  picture: author.picture,
 };
 
 export type BylineRow = { storyId: string } & Pick<

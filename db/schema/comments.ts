@@ -1,6 +1,7 @@
 import type { Anchor } from '@/newsroom/comments/anchor';
 import { kit } from '../dialect';
 import { person } from './people';
+import { previewLink } from './previews';
 import { story } from './stories';
 
 const { table, text, int, instant, json, index } = kit;
@@ -16,14 +17,20 @@ export const commentThread = table(
     anchor: json('anchor').$type<Anchor>().notNull(),
     /** 1 while it stops the story. */
     isBlocking: int('is_blocking').notNull(),
+    /** Of one from outside: who gave the preview in which it was written. */
     startedBy: text('started_by')
       .notNull()
       .references(() => person.id),
+    /** The preview whose recipient started it; null: somebody of the house did. */
+    linkId: text('link_id').references(() => previewLink.id, { onDelete: 'cascade' }),
     startedAt: instant('started_at').notNull(),
     resolvedBy: text('resolved_by').references(() => person.id),
     resolvedAt: instant('resolved_at'),
   },
-  (t) => [index('comment_thread_story').on(t.storyId, t.resolvedAt)],
+  (t) => [
+    index('comment_thread_story').on(t.storyId, t.resolvedAt),
+    index('comment_thread_link').on(t.linkId),
+  ],
 );
 
 /** One comment of a thread, in the order in which they were written. */
@@ -36,9 +43,8 @@ export const comment = table(
       .references(() => commentThread.id, { onDelete: 'cascade' }),
     /** 1, 2, 3 … within its thread; no number is given twice while there are later ones. */
     number: int('number').notNull(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => person.id),
+    /** Null: the recipient of the thread's preview wrote it. */
+    personId: text('person_id').references(() => person.id),
     /** Empty once it is deleted. */
     text: text('text').notNull(),
     at: instant('at').notNull(),

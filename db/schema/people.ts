@@ -1,6 +1,7 @@
 import type { SocialPlatform, SocialProfile } from '@/newsroom/byline';
 import type { Role } from '@/newsroom/roles';
 import { kit } from '../dialect';
+import type { AuthorPicture } from '../shapes';
 
 const { table, text, int, instant, json, index, uniqueIndex, primaryKey } = kit;
 
@@ -64,6 +65,8 @@ export const author = table(
     socialHandle: text('social_handle'),
     /** Where else to follow them; null: nowhere else. */
     moreSocial: json('more_social').$type<SocialProfile[]>(),
+    /** Their portrait, as readers get it; null: none. */
+    picture: json('picture').$type<AuthorPicture>(),
     personId: text('person_id').references(() => person.id),
   },
   (t) => [uniqueIndex('author_slug_unique').on(t.slug), index('author_person').on(t.personId)],

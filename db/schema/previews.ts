@@ -3,7 +3,7 @@ import { person } from './people';
 import { story } from './stories';
 import { version } from './versions';
 
-const { table, text, instant, index, uniqueIndex } = kit;
+const { table, text, int, instant, index, uniqueIndex } = kit;
 
 /** A link for one recipient outside the house. Never deleted: who was shown what is to be known later. */
 export const previewLink = table(
@@ -18,6 +18,8 @@ export const previewLink = table(
     /** SHA-256 of the secret in its address, which is kept nowhere. */
     secretHash: text('secret_hash').notNull(),
     recipient: text('recipient').notNull(),
+    /** 1: the recipient may comment on what they read; 0: only read it. */
+    mayComment: int('may_comment').notNull().default(0),
     createdBy: text('created_by')
       .notNull()
       .references(() => person.id),

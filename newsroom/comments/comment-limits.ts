@@ -6,4 +6,6 @@ export const COMMENT_LIMITS = {
   inThread: 200,
   /** Threads of one story, open and resolved. */
   threads: 1_000,
+  /** Comments of one recipient of a preview, within an hour and in all. */
+  fromOutside: { inAnHour: 20, inAll: 200 },
 } as const;

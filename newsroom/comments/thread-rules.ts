@@ -4,13 +4,15 @@ import { EDITING_ROLES } from '../standing';
 
 /** As much of a thread as the rules need. */
 export interface ThreadStanding {
-  startedBy: string;
+  /** Null: it came from outside. */
+  startedBy: string | null;
   isBlocking: boolean;
   isResolved: boolean;
 }
 
 export interface CommentStanding {
-  personId: string;
+  /** Null: somebody outside wrote it. */
+  personId: string | null;
   isDeleted: boolean;
 }
 

@@ -20,8 +20,10 @@ export const makePreviewLinkAction = defineAction({
       .number()
       .pipe(z.literal([...PREVIEW_DAYS], 'Choose for how long the preview is to be open.')),
     shows: z.enum(['version', 'working_copy'], 'Choose what the preview shows.'),
+    may: z.enum(['read', 'comment'], 'Choose what the recipient may do.'),
   }),
-  run: ({ actor, ...context }, input) => makePreviewLink({ ...input, actor }, context),
+  run: ({ actor, ...context }, { may, ...input }) =>
+    makePreviewLink({ ...input, mayComment: may === 'comment', actor }, context),
 });
 
 /** Closes a link for good. */

@@ -55,6 +55,11 @@ export async function threadOf({ tx, storyId }: CommentDeed, threadId: string): 
   return thread?.storyId === storyId ? thread : null;
 }
 
+/** Who of the house started a thread; null for one from outside, which is nobody's here. */
+export function starterOf({ startedBy, linkId }: Pick<ThreadRow, 'startedBy' | 'linkId'>): string | null {
+  return linkId === null ? startedBy : null;
+}
+
 /** What is said of a thread or a comment that is not there any more. */
 export function commentIsGone(): Refusal {
   return refuse('not_found', 'This comment is no longer there. It was deleted meanwhile.');

@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/client';
 import { type CommentRow, listComments, listThreads, type ThreadRow } from '@/db/queries/comment';
+import { recipientsOfThreads } from '@/db/queries/outside-comment';
 import { namesOfPeople } from '@/db/queries/person';
 import type { Actor } from '@/newsroom/actor';
 import type { Anchor } from '@/newsroom/comments/anchor';
@@ -9,6 +10,7 @@ import { grant, type Outcome } from '@/newsroom/refusal';
 import type { Reading } from '../stories/context';
 import { subjectOf } from '../stories/facts';
 import { noSuchStory, type ReadQuestion, readableRow } from '../stories/readable';
+import { starterOf } from './deed';
 import { readersOf } from './readers';
 
 /** The comments of a story as one person sees them. */
@@ -28,6 +30,8 @@ export interface ThreadView {
   /** Whether this person is mentioned in it. */
   mentionsMe: boolean;
   resolved: { byName: string; at: string } | null;
+  /** The name of who outside started it, and reads what is answered; null for a thread of the house. */
+  outsider: string | null;
   deeds: ThreadDeeds;
   comments: CommentView[];
 }
@@ -35,6 +39,8 @@ export interface ThreadView {
 export interface CommentView {
   id: string;
   byName: string;
+  /** Whether it came from outside the house. */
+  isFromOutside: boolean;
   at: string;
   isEdited: boolean;
   isDeleted: boolean;
@@ -57,6 +63,7 @@ export async function readComments(
     actor: question.actor,
     names: await namesIn(read, threads, [...comments.values()].flat()),
     readers: await readersOf(read, await subjectOf(read, row)),
+    outsiders: await recipientsOfThreads(read, row.id),
   };
   return grant({
     mayBlock: mayBlockAtAll(question.actor),
@@ -75,12 +82,15 @@ interface Seen {
   actor: Actor;
   names: ReadonlyMap<string, string>;
   readers: readonly Mentionable[];
+  /** By thread. */
+  outsiders: ReadonlyMap<string, string>;
 }
 
 function threadView(seen: Seen, row: ThreadRow, rows: readonly CommentRow[]): ThreadView | null {
   if (rows.length === 0) return null;
   const { actor, names } = seen;
-  const { id, anchor, startedBy, resolvedBy, resolvedAt } = row;
+  const { id, anchor, resolvedBy, resolvedAt } = row;
+  const startedBy = starterOf(row);
   const isBlocking = row.isBlocking === 1;
   const comments = rows.map((comment) => commentView(seen, comment));
   return {
@@ -90,17 +100,19 @@ function threadView(seen: Seen, row: ThreadRow, rows: readonly CommentRow[]): Th
     isMine: startedBy === actor.personId || rows.some(({ personId }) => personId === actor.personId),
     mentionsMe: comments.some(({ pieces }) => pieces.some(({ personId }) => personId === actor.personId)),
     resolved: resolvedAt && { byName: names.get(resolvedBy ?? '') ?? '', at: resolvedAt.toISOString() },
+    outsider: seen.outsiders.get(id) ?? null,
     deeds: threadDeeds(actor, { startedBy, isBlocking, isResolved: resolvedAt !== null }),
     comments,
   };
 }
 
-function commentView({ actor, names, readers }: Seen, row: CommentRow): CommentView {
-  const { id, personId, text, at, editedAt, deletedAt } = row;
+function commentView({ actor, names, readers, outsiders }: Seen, row: CommentRow): CommentView {
+  const { id, threadId, personId, text, at, editedAt, deletedAt } = row;
   const isDeleted = deletedAt !== null;
   return {
     id,
-    byName: names.get(personId) ?? '',
+    byName: (personId === null ? outsiders.get(threadId) : names.get(personId)) ?? '',
+    isFromOutside: personId === null,
     at: at.toISOString(),
     isEdited: editedAt !== null,
     isDeleted,
@@ -115,5 +127,6 @@ function namesIn(
   comments: readonly CommentRow[],
 ): Promise<Map<string, string>> {
   const resolvers = threads.flatMap(({ resolvedBy }) => resolvedBy ?? []);
-  return namesOfPeople(connection, [...new Set([...resolvers, ...comments.map(({ personId }) => personId)])]);
+  const writers = comments.flatMap(({ personId }) => personId ?? []);
+  return namesOfPeople(connection, [...new Set([...resolvers, ...writers])]);
 }

@@ -8,6 +8,7 @@ import {
   commentDeed,
   commentIsGone,
   commentText,
+  starterOf,
   threadOf,
 } from './deed';
 import { sentBefore } from './sent-before';
@@ -41,7 +42,7 @@ async function replyWithin(deed: CommentDeed, given: Reply): Promise<Outcome<Thr
     return refuse('too_many', 'This thread has 200 comments. Start another one.');
   const number = (before.at(-1)?.number ?? 0) + 1;
   await insertComment(tx, { id: commentId, threadId, number, personId: actor.personId, text, at: now });
-  const others = [thread.startedBy, ...before.map(({ personId }) => personId)];
+  const others = [starterOf(thread), ...before.map(({ personId }) => personId)].filter((id) => id !== null);
   await tellOfComment(deed, { threadId, text, others, stops: false });
   return grant({ threadId });
 }

@@ -2,7 +2,7 @@ import { type ThreadRow, updateThread } from '@/db/queries/comment';
 import { blockStays, type ThreadDeeds, threadDeeds } from '@/newsroom/comments/thread-rules';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { StoryContext } from '../stories/context';
-import { type CommentDeed, type CommentPress, commentDeed, commentIsGone, threadOf } from './deed';
+import { type CommentDeed, type CommentPress, commentDeed, commentIsGone, starterOf, threadOf } from './deed';
 
 interface OneThread extends CommentPress {
   threadId: string;
@@ -58,9 +58,10 @@ function withThread(given: OneThread, context: StoryContext, work: Work): Promis
   });
 }
 
-function deedsOf({ actor }: CommentDeed, { startedBy, isBlocking, resolvedAt }: ThreadRow): ThreadDeeds {
+function deedsOf({ actor }: CommentDeed, thread: ThreadRow): ThreadDeeds {
+  const { isBlocking, resolvedAt } = thread;
   return threadDeeds(actor, {
-    startedBy,
+    startedBy: starterOf(thread),
     isBlocking: isBlocking === 1,
     isResolved: resolvedAt !== null,
   });

@@ -95,3 +95,13 @@ export function keyOfRenditionUrl(photoId: string, file: string): string | null 
     return null;
   return `renditions/${photoId}/${file}`;
 }
+
+/** Where the portrait of an author is kept, by the hash of its bytes: another picture is another address. */
+export function portraitKey(authorId: string, sha256: string): string {
+  return `portraits/${authorId}/${sha256.slice(0, 32)}.jpg`;
+}
+
+/** The address of the portrait with this key. */
+export function portraitUrl(key: string): string {
+  return `/media/${key}`;
+}

@@ -1,7 +1,9 @@
 import type { Connection } from '@/db/client';
+import { authorOfPerson } from '@/db/queries/author';
 import { findPerson } from '@/db/queries/person';
 import type { Actor } from '@/newsroom/actor';
 import type { Role } from '@/newsroom/roles';
+import { type Byline, bylineOf } from './read-people';
 
 /** What a person sees of their own account. */
 export interface OwnAccount {
@@ -15,4 +17,10 @@ export async function readOwnAccount(connection: Connection, { personId }: Actor
   const person = await findPerson(connection, personId);
   if (!person) throw new Error('Somebody is signed in whose account is gone');
   return { name: person.name, email: person.email, roles: person.roles };
+}
+
+/** What readers see of who asks; null for who has no byline. */
+export async function readOwnByline(connection: Connection, { personId }: Actor): Promise<Byline | null> {
+  const author = await authorOfPerson(connection, personId);
+  return author && bylineOf(author);
 }

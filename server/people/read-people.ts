@@ -1,8 +1,9 @@
 import type { Connection } from '@/db/client';
-import { listProfiles, type ProfileRow } from '@/db/queries/author';
+import { type AuthorRow, listProfiles } from '@/db/queries/author';
 import { listPeople } from '@/db/queries/person';
 import type { SocialProfile } from '@/newsroom/byline';
 import type { Role } from '@/newsroom/roles';
+import { portraitUrl } from '../media/media-keys';
 
 /** Somebody who signs in, as the desk shows them. */
 export interface Colleague {
@@ -23,6 +24,8 @@ export interface Byline {
   social: SocialProfile | null;
   /** Where else readers can follow them. */
   moreSocial: readonly SocialProfile[];
+  /** The address of their portrait; null: none. */
+  picture: string | null;
 }
 
 /** Everybody who works here, and the bylines of guests who do not. */
@@ -39,7 +42,25 @@ export async function readPeople(
   return { colleagues, guests };
 }
 
-function bylineOf({ id, name, slug, bio, socialPlatform, socialHandle, moreSocial }: ProfileRow): Byline {
+/** A byline profile as the desk shows it. */
+export function bylineOf({
+  id,
+  name,
+  slug,
+  bio,
+  socialPlatform,
+  socialHandle,
+  moreSocial,
+  picture,
+}: AuthorRow): Byline {
   const social = socialPlatform && socialHandle ? { platform: socialPlatform, handle: socialHandle } : null;
-  return { authorId: id, name, slug, bio, social, moreSocial: moreSocial ?? [] };
+  return {
+    authorId: id,
+    name,
+    slug,
+    bio,
+    social,
+    moreSocial: moreSocial ?? [],
+    picture: picture && portraitUrl(picture.key),
+  };
 }

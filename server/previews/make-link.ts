@@ -24,6 +24,8 @@ interface Wish {
   days: PreviewDays;
   /** `version`: the words of this moment and no later ones. `working_copy`: whatever it says when it is opened. */
   shows: 'version' | 'working_copy';
+  /** Whether the recipient may comment on what they read. */
+  mayComment: boolean;
 }
 
 /** More people than this are readers; then a story is published. */
@@ -64,11 +66,13 @@ async function makeWithin(tx: Connection, wish: Wish, now: Date): Promise<Outcom
     versionId: version?.id ?? null,
     secretHash: hashOfSecret(secret),
     recipient,
+    mayComment: wish.mayComment ? 1 : 0,
     createdBy: actor.personId,
     createdAt: now,
     expiresAt,
   });
-  const facts = { shows: wish.shows, version: version?.number ?? null, until: expiresAt.toISOString() };
+  const { shows, mayComment } = wish;
+  const facts = { shows, mayComment, version: version?.number ?? null, until: expiresAt.toISOString() };
   writeDown(tx, { act: 'preview_made', personId: actor.personId, storyId, about: id, facts, now });
   return grant({ path: `/preview/${secret}` });
 }

@@ -34,7 +34,15 @@ type Wish = Partial<Parameters<typeof makePreviewLink>[0]>;
 
 const tryMake = (wish: Wish = {}) =>
   makePreviewLink(
-    { storyId, actor: house.editor, recipient: 'Dr Ines Roth', days: 3, shows: 'version', ...wish },
+    {
+      storyId,
+      actor: house.editor,
+      recipient: 'Dr Ines Roth',
+      days: 3,
+      shows: 'version',
+      mayComment: false,
+      ...wish,
+    },
     house,
   );
 
@@ -192,7 +200,7 @@ describe('the audit', () => {
       {
         act: 'preview_made',
         personId: house.editor.personId,
-        facts: { shows: 'version', version: 2, until: daysLater(3).toISOString() },
+        facts: { shows: 'version', mayComment: false, version: 2, until: daysLater(3).toISOString() },
       },
       { act: 'preview_opened', personId: null, facts: { network: '10.0.0.7' } },
       { act: 'preview_revoked', personId: house.reporter.personId, facts: {} },

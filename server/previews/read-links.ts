@@ -12,6 +12,7 @@ export interface PreviewLinkView {
   recipient: string;
   /** Null: whatever the working copy says. */
   versionNumber: number | null;
+  mayComment: boolean;
   createdByName: string;
   createdAt: string;
   expiresAt: string;
@@ -47,6 +48,7 @@ export async function readPreviewLinks(
       id,
       recipient,
       versionNumber,
+      mayComment: link.mayComment === 1,
       createdByName,
       createdAt: link.createdAt.toISOString(),
       expiresAt: link.expiresAt.toISOString(),

@@ -1,4 +1,3 @@
-import type { Connection } from '@/db/client';
 import { insertPreviewVisit, type PreviewLinkRow } from '@/db/queries/preview-link';
 import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
@@ -6,8 +5,8 @@ import type { Site } from '../site/site-settings';
 import type { ShownStory } from '../site/story';
 import type { StoryContext } from '../stories/context';
 import { shownDraft } from '../stories/shown-draft';
-import { secretsIn } from './kept-secrets';
-import { type KnownLink, knownLink } from './open-link';
+import { keptLink } from './kept-link';
+import { type OutsideComments, readOutsideComments } from './outside-comments';
 import { textOfLink } from './shown-text';
 
 type Moment = Pick<StoryContext, 'database' | 'now'>;
@@ -17,6 +16,8 @@ export interface OutsidePreview {
   recipient: string;
   expiresAt: Date;
   story: ShownStory;
+  /** Null: this recipient may read only. */
+  comments: OutsideComments | null;
 }
 
 /** Reads a preview that this browser has opened. Null when it has not, or when its link lets nobody in any more. */
@@ -31,7 +32,10 @@ export async function readOutsidePreview(
   const text = await textOfLink(read, known.link);
   if (!text) return null;
   const path = pathOfPreview(linkId);
-  return { recipient, expiresAt, story: await shownDraft(read, { storyId, path, text, site, now }) };
+  const story = await shownDraft(read, { storyId, path, text, site, now });
+  const mayComment = known.link.mayComment === 1;
+  const comments = mayComment ? await readOutsideComments(read, { link: known.link, copy: text.copy }) : null;
+  return { recipient, expiresAt, story, comments };
 }
 
 /** Writes down that a link was opened, by whom as far as a network tells. */
@@ -53,14 +57,3 @@ export function pathOfPreview(linkId: string): string {
 }
 
 const LONGEST_BROWSER = 200;
-
-async function keptLink(
-  connection: Connection,
-  { linkId, cookieHeader, now }: { linkId: string; cookieHeader: string | null; now: Date },
-): Promise<KnownLink | null> {
-  for (const secret of secretsIn(cookieHeader)) {
-    const known = await knownLink(connection, { secret, now });
-    if (known?.link.id === linkId) return known;
-  }
-  return null;
-}

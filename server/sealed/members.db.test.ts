@@ -121,7 +121,13 @@ describe('the seal', () => {
   it('closes the previews of who is no member', async () => {
     const { editor, otherEditor, now, database } = house;
     granted(await letIn(otherEditor.personId));
-    const wish = { storyId, recipient: 'Anna', days: 1 as const, shows: 'working_copy' as const };
+    const wish = {
+      storyId,
+      recipient: 'Anna',
+      days: 1 as const,
+      shows: 'working_copy' as const,
+      mayComment: false,
+    };
     const { path } = granted(await makePreviewLink({ ...wish, actor: otherEditor }, house));
     const standing = async () =>
       (await knownLink(database.read, { secret: path.split('/').at(-1) ?? '', now }))?.standing;

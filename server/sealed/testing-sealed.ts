@@ -83,6 +83,7 @@ export async function sealedStory(house: Newsroom, by: Actor, mentions: Actor): 
     actor: by,
     recipient: tokens.recipient,
     days: 1,
+    mayComment: false,
     shows: 'working_copy',
   } as const;
   granted(await makePreviewLink(preview, house));

@@ -1,6 +1,7 @@
 import type { BylineRow } from '@/db/queries/publication';
 import type { PublicAuthor } from '@/db/queries/publication-place';
 import { followLine, profileUrl, type SocialProfile } from '@/newsroom/byline';
+import { portraitUrl } from '../media/media-keys';
 import { authorPath } from './addresses';
 
 /** An author as readers meet them: the page with their stories, and where else they can be followed. */
@@ -10,6 +11,13 @@ export interface BylineView {
   bio: string;
   /** Null when the profile names no platform, or a handle that the platform cannot have. */
   follow: FollowView | null;
+  /** Their portrait, a square; null: none. */
+  picture: PortraitView | null;
+}
+
+export interface PortraitView {
+  path: string;
+  side: number;
 }
 
 export interface FollowView {
@@ -28,7 +36,17 @@ export function authorView(author: PublicAuthor): AuthorView {
 }
 
 export function bylineView(row: Omit<BylineRow, 'storyId'>): BylineView {
-  return { name: row.name, href: authorPath(row.slug), bio: row.bio, follow: followView(row) };
+  return {
+    name: row.name,
+    href: authorPath(row.slug),
+    bio: row.bio,
+    follow: followView(row),
+    picture: portraitView(row),
+  };
+}
+
+function portraitView({ picture }: Pick<BylineRow, 'picture'>): PortraitView | null {
+  return picture && { path: portraitUrl(picture.key), side: picture.side };
 }
 
 function followView({

@@ -15,7 +15,12 @@ describe('what a story tells machines', () => {
       datePublished: '2026-03-01T08:00:00.000Z',
       dateModified: '2026-03-01T19:00:00.000Z',
       author: [
-        { name: 'Ann', url: 'https://ledger.example/author/ann', sameAs: 'https://x.com/ann' },
+        {
+          name: 'Ann',
+          url: 'https://ledger.example/author/ann',
+          sameAs: 'https://x.com/ann',
+          image: 'https://ledger.example/media/portraits/ann/0a.jpg',
+        },
         { name: 'Bea', url: 'https://ledger.example/author/bea' },
       ],
       publisher: { '@type': 'NewsMediaOrganization', name: 'The Harbour Ledger' },

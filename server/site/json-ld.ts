@@ -42,13 +42,14 @@ function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-function person({ name, href, bio, follow }: BylineView, site: Site): Person {
+function person({ name, href, bio, follow, picture }: BylineView, site: Site): Person {
   return {
     '@type': 'Person',
     name,
     url: site.url + href,
     ...(bio && { description: bio }),
     ...(follow && { sameAs: follow.url }),
+    ...(picture && { image: site.url + picture.path }),
   };
 }
 

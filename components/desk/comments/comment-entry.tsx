@@ -20,7 +20,7 @@ interface CommentEntryProps {
 export function CommentEntry({ storyId, comment, onDone, onRefused }: CommentEntryProps) {
   const [edited, setEdited] = useState<string | null>(null);
   const [isAsking, setIsAsking] = useState(false);
-  const { id: commentId, byName, at, isDeleted, isEdited, isOwn, pieces } = comment;
+  const { id: commentId, byName, isFromOutside, at, isDeleted, isEdited, isOwn, pieces } = comment;
 
   async function save(): Promise<Outcome<unknown>> {
     const outcome = await reached(editCommentAction({ storyId, commentId, text: edited ?? '' }));
@@ -47,7 +47,8 @@ export function CommentEntry({ storyId, comment, onDone, onRefused }: CommentEnt
   return (
     <li className={styles.comment}>
       <p className={styles.by}>
-        <strong>{byName}</strong> <Moment at={at} />
+        <strong>{byName}</strong> {isFromOutside ? <span>from outside · </span> : null}
+        <Moment at={at} />
         {isEdited ? <span> · edited</span> : null}
       </p>
       {edited === null ? (

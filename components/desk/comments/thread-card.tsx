@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { CircleCheck, OctagonAlert, Unlink } from 'lucide-react';
+import { CircleCheck, DoorOpen, OctagonAlert, Unlink } from 'lucide-react';
 import { memo, type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { anchorName } from '@/newsroom/comments/anchor';
@@ -121,7 +121,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
 
 /** What it is about, and where it stands: each in words, beside a sign. */
 function About({ thread, place, onShow }: Pick<ThreadCardProps, 'thread' | 'place' | 'onShow'>) {
-  const { id, anchor, isBlocking, resolved } = thread;
+  const { id, anchor, isBlocking, resolved, outsider } = thread;
   const quote = 'quote' in anchor ? anchor.quote : '';
   return (
     <div className={styles.about}>
@@ -134,6 +134,9 @@ function About({ thread, place, onShow }: Pick<ThreadCardProps, 'thread' | 'plac
         <button type="button" className={styles.quote} onClick={() => onShow(id)}>
           {quote === '' ? 'Show in the story' : quote}
         </button>
+      )}
+      {outsider === null ? null : (
+        <Standing sign={<DoorOpen aria-hidden size={15} />}>{outsider} reads what is answered here</Standing>
       )}
       {isBlocking && !resolved ? (
         <Standing sign={<OctagonAlert aria-hidden size={15} />} isUrgent>

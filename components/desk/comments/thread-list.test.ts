@@ -7,7 +7,7 @@ const words: Anchor = { kind: 'words', blockId: 'b', quote: 'q', before: '', aft
 
 function thread(id: string, changes: Partial<ThreadView> = {}): ThreadView {
   const deeds = { mayReply: true, maySettle: true, mayBlock: false, mayLift: false };
-  const standing = { isBlocking: false, isMine: false, mentionsMe: false, resolved: null };
+  const standing = { isBlocking: false, isMine: false, mentionsMe: false, resolved: null, outsider: null };
   return { id, anchor: words, ...standing, deeds, comments: [], ...changes };
 }
 

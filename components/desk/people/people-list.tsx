@@ -4,6 +4,7 @@ import { roleName } from '@/newsroom/roles';
 import type { Byline, Colleague } from '@/server/people/read-people';
 import { ArrowKeys } from '../arrow-keys';
 import styles from './people-list.module.css';
+import { Portrait } from './portrait';
 
 interface ColleaguesProps {
   colleagues: readonly Colleague[];
@@ -17,7 +18,7 @@ export function Colleagues({ colleagues, areLinks }: ColleaguesProps) {
     <ArrowKeys label="People" className={styles.list}>
       {colleagues.map((colleague) => (
         <li key={colleague.id} className={styles.row} data-disabled={colleague.isDisabled || undefined}>
-          <Initials name={colleague.name} />
+          <Portrait name={colleague.name} picture={colleague.byline?.picture ?? null} />
           <span className={styles.who}>
             <Name name={colleague.name} href={areLinks ? `/desk/people/${colleague.id}` : null} />
             <span className={styles.quiet}>{colleague.email}</span>
@@ -39,7 +40,7 @@ export function Guests({ guests, areLinks }: { guests: readonly Byline[]; areLin
     <ArrowKeys label="Guest authors" className={styles.list}>
       {guests.map((guest) => (
         <li key={guest.authorId} className={styles.row}>
-          <Initials name={guest.name} />
+          <Portrait name={guest.name} picture={guest.picture} />
           <span className={styles.who}>
             <Name name={guest.name} href={areLinks ? `/desk/people/guests/${guest.authorId}` : null} />
             <span className={styles.quiet}>/author/{guest.slug}</span>
@@ -66,18 +67,6 @@ function Disabled() {
     <span className={styles.disabled}>
       <UserX aria-hidden size={15} />
       Disabled
-    </span>
-  );
-}
-
-function Initials({ name }: { name: string }) {
-  const words = name.split(/\s+/).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? '')][0] ?? '',
-  );
-  return (
-    <span className={styles.initials} aria-hidden>
-      {letters.join('').toUpperCase()}
     </span>
   );
 }

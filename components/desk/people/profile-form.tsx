@@ -11,7 +11,7 @@ import { readSocial, SocialFields } from './social-fields';
 interface ProfileFormProps {
   owner: ProfileOwner;
   /** What stands there now; a new author has nothing but perhaps a name. */
-  profile: Omit<Byline, 'authorId'>;
+  profile: Omit<Byline, 'authorId' | 'picture'>;
 }
 
 const toGuest = ({ authorId }: { authorId: string }) => `/desk/people/guests/${authorId}`;

@@ -47,6 +47,15 @@ export function PreviewForm({ storyId }: { storyId: string }) {
           <option value="version">The story as it is now, and nothing later</option>
           <option value="working_copy">The story as it is whenever it is opened</option>
         </SelectField>
+        <SelectField
+          label="The recipient"
+          name="may"
+          hint="Their comments stand among those of the story, with their name. They see the answers to them, and no other comment."
+          defaultValue="read"
+        >
+          <option value="read">May read</option>
+          <option value="comment">May read and comment</option>
+        </SelectField>
         <SelectField label="Open for" name="days" defaultValue="3">
           {PREVIEW_DAYS.map((days) => (
             <option key={days} value={days}>

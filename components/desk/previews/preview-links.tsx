@@ -32,6 +32,7 @@ export function PreviewLinks({ storyId, links, now, timeZone }: PreviewLinksProp
               {link.versionNumber === null
                 ? 'The story as it is when opened'
                 : `Version ${link.versionNumber}`}
+              {link.mayComment ? ' · may comment' : null}
               {' · made by '}
               {link.createdByName} <When at={link.createdAt} now={now} timeZone={timeZone} />
             </span>

@@ -1,15 +1,20 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useCallback, useState } from 'react';
 import { useAction } from '@/components/desk/use-action';
 import { Button } from '@/components/ui/button';
+import { fetched } from '@/components/ui/fetched';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { liftHoldAction } from '@/server/actions/holds';
 import type { DeskHold } from '@/server/holds/holds-for-desk';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import { afterDeed } from './after-deed';
-import { ReasonDialog } from './reason-dialog';
 import styles from './review.module.css';
+
+const ReasonDialog = dynamic(() =>
+  fetched(() => import('./reason-dialog').then((file) => file.ReasonDialog)),
+);
 
 interface HoldBannersProps {
   story: DeskStory;

@@ -1,7 +1,7 @@
 'use client';
 
 import { MessageSquareDiff } from 'lucide-react';
-import { Toolbar } from 'radix-ui';
+import * as Toolbar from 'radix-ui/toolbar';
 import { useEffect } from 'react';
 import { ariaKeys, isOnMac, isPressed, keysInWords } from '@/components/shortcuts/key-names';
 import { announce } from '../announce';

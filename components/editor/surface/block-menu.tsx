@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { DropdownMenu } from 'radix-ui';
+import * as DropdownMenu from 'radix-ui/dropdown-menu';
 import { useState } from 'react';
 import { ariaKeys, isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import menu from '@/components/ui/menu.module.css';

@@ -3,9 +3,9 @@ import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import { shareKey } from '../media-keys';
 import type { Rendition, RenditionOrder } from '../rendition';
 import { SHARE_HEIGHT, SHARE_WIDTH } from '../share-size';
+import { crop } from './crop';
 import { decode } from './decode';
 import { encode } from './draw';
-import { openPixels, type Pixels } from './hardened-sharp';
 
 export interface CutOrder extends Omit<RenditionOrder, 'has'> {
   focus: PhotoFocus;
@@ -21,16 +21,10 @@ export async function cut(original: Uint8Array, order: CutOrder): Promise<Outcom
   if (widthToCover > width) return refuse('invalid', 'This photo is too small to be cut for sharing.');
   const pixels = await decode(original, { format, width: widthToCover });
   if (!pixels.ok) return pixels;
-  const picture = await encode(await around(pixels.value, focus), 'jpeg', order);
+  const picture = await encode(
+    await crop(pixels.value, { width: SHARE_WIDTH, height: SHARE_HEIGHT, focus }),
+    'jpeg',
+    order,
+  );
   return grant({ ...picture, key: shareKey(order.photoId, order) });
-}
-
-async function around(pixels: Pixels, { x, y }: PhotoFocus): Promise<Pixels> {
-  const left = Math.round(x * (pixels.width - SHARE_WIDTH));
-  const top = Math.round(y * (pixels.height - SHARE_HEIGHT));
-  const { data, info } = await openPixels(pixels)
-    .extract({ left, top, width: SHARE_WIDTH, height: SHARE_HEIGHT })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height, channels: info.channels };
 }

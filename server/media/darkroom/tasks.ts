@@ -23,6 +23,8 @@ export interface LookOrder {
   photoId: string;
   /** A picture with a shorter side than this is refused. */
   smallest?: number;
+  /** The first picture is the middle of it, a square of so many pixels each way, or of as many as it has. */
+  square?: number;
 }
 
 /** What the newsroom asks of the darkroom; the file follows on its standard input. */

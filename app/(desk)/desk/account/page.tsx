@@ -5,9 +5,10 @@ import { OwnPasswordForm } from '@/components/desk/account/own-password-form';
 import { SharedComputer } from '@/components/desk/account/shared-computer';
 import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
+import { PortraitSection } from '@/components/desk/people/portrait-section';
 import { requireActor } from '@/server/auth/require-actor';
 import { readNoticeChoices } from '@/server/notify/notice-choices';
-import { readOwnAccount } from '@/server/people/read-own-account';
+import { readOwnAccount, readOwnByline } from '@/server/people/read-own-account';
 import { runtime } from '@/server/runtime';
 
 export const metadata: Metadata = { title: 'Your account' };
@@ -17,12 +18,14 @@ export default async function AccountPage() {
   const actor = await requireActor('account.own');
   const { read } = runtime().database;
   const account = await readOwnAccount(read, actor);
+  const byline = await readOwnByline(read, actor);
   return (
     <>
       <PageHead title="Your account" />
       <FormSection title="Account" sentence="Who you are on this desk. An admin can change it.">
         <AccountFacts {...account} />
       </FormSection>
+      {byline ? <PortraitSection byline={byline} /> : null}
       <FormSection
         title="Password"
         sentence="A new password signs you out everywhere else; here you go on working."

@@ -6,6 +6,7 @@ import { AccountForm } from '@/components/desk/people/account-form';
 import { DisableButton } from '@/components/desk/people/disable-button';
 import { EnableButton } from '@/components/desk/people/enable-button';
 import { PasswordForm } from '@/components/desk/people/password-form';
+import { PortraitSection } from '@/components/desk/people/portrait-section';
 import { ProfileForm } from '@/components/desk/people/profile-form';
 import { slugify } from '@/newsroom/slug';
 import { WRITING_ROLES } from '@/newsroom/standing';
@@ -33,6 +34,7 @@ export default async function PersonPage({ params }: Props) {
       <PageHead title={colleague.name} back={{ href: '/desk/people', name: 'People' }} />
       <Account colleague={colleague} />
       <Byline colleague={colleague} />
+      {colleague.byline ? <PortraitSection byline={colleague.byline} /> : null}
       <Password colleague={colleague} />
       <Standing colleague={colleague} openStories={openStories} heirs={heirs} />
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
+import { PortraitSection } from '@/components/desk/people/portrait-section';
 import { ProfileForm } from '@/components/desk/people/profile-form';
 import { requireActor } from '@/server/auth/require-actor';
 import { readPeople } from '@/server/people/read-people';
@@ -24,6 +25,7 @@ export default async function GuestPage({ params }: Props) {
       <FormSection title="Byline" sentence="What readers see above their stories and on their author page.">
         <ProfileForm owner={{ kind: 'guest', authorId: id }} profile={guest} />
       </FormSection>
+      <PortraitSection byline={guest} />
     </>
   );
 }

@@ -13,6 +13,7 @@ export * from './schema/previews';
 export * from './schema/publications';
 export * from './schema/search';
 export * from './schema/settings';
+export * from './schema/site';
 export * from './schema/stories';
 export * from './schema/versions';
 export * from './schema/webhooks';

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Connection } from '../client';
+import { authorThing } from '@/newsroom/public-things';
+import { type Connection, touch } from '../client';
 import { author } from '../schema';
 
 const columns = {
@@ -41,6 +42,7 @@ export async function authorOfPerson(connection: Connection, personId: string): 
 
 export async function insertAuthor(tx: Connection, row: typeof author.$inferInsert): Promise<void> {
   await tx.insert(author).values(row);
+  touch(authorThing(row.id));
 }
 
 /** A byline profile with the person it belongs to; null for a guest's. */
@@ -70,4 +72,5 @@ export async function updateAuthor(
   change: Pick<AuthorRow, 'slug' | 'name' | 'bio' | 'socialPlatform' | 'socialHandle' | 'moreSocial'>,
 ): Promise<void> {
   await tx.update(author).set(change).where(eq(author.id, authorId));
+  touch(authorThing(authorId));
 }

@@ -17,6 +17,7 @@ import { measurePaste } from './paste';
 import { measurePhotoLibrary } from './photo-library';
 import { measurePhotos } from './photos';
 import { isPromise, tryPromise } from './promises';
+import { measurePublished } from './published';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
@@ -27,13 +28,14 @@ import { measureSuggestions } from './suggestions';
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
  * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- crowd`
  * measures many people and many stories alone, on the last build, `comments` a story full of comments, and `suggestions` typing
- * among many of them; `npm run bench -- durability` and the other names of `promises.ts` try a promise instead, as often as it
+ * among many of them, `published` what readers get; `npm run bench -- durability` and the other names of `promises.ts` try a promise instead, as often as it
  * is made.
  */
 async function main(): Promise<void> {
   const [name, ...asked] = process.argv.slice(2);
   if (name === 'crowd') return printTable(await measureCrowd());
   if (name === 'comments') return printTable(await measureCommentsAlone());
+  if (name === 'published') return printTable(await measurePublished());
   if (name === 'suggestions') return printTable(await measureSuggestions());
   if (isPromise(name)) process.exit(tryPromise(name, asked) ? 0 : 1);
   const rows: Row[] = [];
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
   rows.push(...(await measureBoard()));
   rows.push(...(await measureCrowd()));
   rows.push(...(await measureEcho()));
+  rows.push(...(await measurePublished()));
   rows.push(...measureDifference());
   rows.push(...(await measureSuggestions()));
 

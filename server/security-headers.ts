@@ -25,7 +25,7 @@ function contentSecurityPolicy(isDevelopment: boolean): string {
 const MEDIA_POLICY = "default-src 'none'; sandbox";
 
 /** The page of a player, alone, may show a frame of another site, and stands in a frame of our own pages only. */
-const PLAYER_POLICY = [
+export const PLAYER_POLICY: string = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   `frame-src ${playerOrigins().join(' ')}`,

@@ -35,11 +35,16 @@ export interface BakedPage extends BakedFacts {
 /** The quality beyond which a page takes longer to compress than to draw. */
 const BROTLI_QUALITY = 9;
 
-/** Compresses and hashes what was drawn. */
+/** Hashes and compresses what was drawn. */
 export async function finishPage(
   facts: Omit<BakedFacts, 'hash' | 'length'>,
   words: Buffer,
 ): Promise<BakedPage> {
+  return { ...facts, hash: hashOf(words), length: words.length, ...(await compressed(words)) };
+}
+
+/** Words in both forms in which browsers take them. */
+export async function compressed(words: Buffer): Promise<Pick<BakedPage, 'brotli' | 'gzip'>> {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants;
   const params = {
     [BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
@@ -47,7 +52,7 @@ export async function finishPage(
     [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
   };
   const [brotli, gzipped] = await Promise.all([withBrotli(words, { params }), withGzip(words, { level: 9 })]);
-  return { ...facts, hash: hashOf(words), length: words.length, brotli, gzip: gzipped };
+  return { brotli, gzip: gzipped };
 }
 
 /** Its words as they were drawn, for who takes nothing compressed. */

@@ -29,6 +29,9 @@ const DRAWN_AT_ONCE = 4;
 const MOST_TRIES = 6;
 const TOUCHES_AT_ONCE = 1_000;
 
+/** An address that no page can have. */
+export const NOTHING = '/there/is/nothing/here';
+
 /** A page that could not be drawn at all, or not twice alike. */
 export class NotBaked extends Error {}
 
@@ -51,6 +54,7 @@ export class Baker {
   private readonly drawing = fewAtOnce(DRAWN_AT_ONCE);
   private readonly writing = new Set<Promise<void>>();
   private readonly now: () => number;
+  private nothing: { heard: number; page: Promise<BakedPage> } | null = null;
   /** How many pages were drawn so far. */
   drawn = 0;
 
@@ -141,13 +145,28 @@ export class Baker {
 
   private async drawOnce(address: string, state: BakedPage['state']): Promise<BakedPage> {
     this.drawn += 1;
+    this.oven.log.debug({ address }, 'page drawn');
     const { status, contentType, location, words, shown } = await this.oven.draw(address);
     if (status >= 500) throw new NotBaked(`Next answered ${status} for ${address}`);
     // Every page shows something of the paper: one that has noted nothing could never be forgotten.
     if (shown.things.size === 0) throw new NotBaked(`${address} does not say what it shows`);
+    if (status === 404 && address !== NOTHING) return { ...(await this.saysNothing(state)), address, state };
     const things = status === 404 ? [ANYTHING] : this.named([WHOLE_PAPER, ...shown.things]);
     const until = shown.until?.getTime() ?? null;
     return finishPage({ address, status, contentType, location, things, state, until }, words);
+  }
+
+  /** The page that says that there is nothing: the same at all addresses, so it is drawn once. */
+  private saysNothing(state: BakedPage['state']): Promise<BakedPage> {
+    const { heard } = this.oven.touched;
+    if (this.nothing?.heard !== heard) {
+      const page = this.drawOnce(NOTHING, state);
+      this.nothing = { heard, page };
+      page.catch(() => {
+        this.nothing = null;
+      });
+    }
+    return this.nothing.page;
   }
 
   private keep(page: BakedPage): void {

@@ -2,7 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import inject from 'light-my-request';
 import { notingShown, type Shown } from '@/db/shown';
 import { withAnswerStatus } from '../answer-status';
-import { withoutScripts } from './without-scripts';
+import { buildStyles } from './build-styles';
+import { finishedHtml } from './finished-html';
 
 /** How Next is asked for a page. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -19,6 +20,7 @@ export interface DrawnPage {
 /** Draws pages as Next answers somebody who has no session, no preview and no preferences: nothing of a request gets here but its address. */
 export function pageDrawer(handle: PageHandler, siteUrl: string): (address: string) => Promise<DrawnPage> {
   const { host } = new URL(siteUrl);
+  const styleSheet = buildStyles(process.cwd());
   return async (address) => {
     const shown: Shown = { things: new Set(), until: null };
     const listener: RequestListener = (request, response) => {
@@ -29,7 +31,10 @@ export function pageDrawer(handle: PageHandler, siteUrl: string): (address: stri
     const contentType = String(answer.headers['content-type'] ?? 'text/html; charset=utf-8');
     const location = answer.headers.location === undefined ? null : String(answer.headers.location);
     const isPage = contentType.startsWith('text/html') && location === null;
-    const words = isPage ? Buffer.from(withoutScripts(answer.payload)) : answer.rawPayload;
+    const links = String(answer.headers.link ?? '');
+    const words = isPage
+      ? Buffer.from(await finishedHtml(answer.payload, { styleSheet, links }))
+      : answer.rawPayload;
     const body = location === null ? words : Buffer.alloc(0);
     return { status: answer.statusCode, contentType, location, words: body, shown };
   };

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '@/db/client';
-import { makeEventBus } from '../../events';
+import { type EventBus, makeEventBus } from '../../events';
 import { makeLog } from '../../log';
 import { wordsOf } from './baked-page';
 import { Baker, type Oven } from './baker';
@@ -18,11 +18,16 @@ export interface TestBakery {
   close(): Promise<void>;
 }
 
+interface TestOven extends Partial<Pick<Oven, 'draw' | 'now' | 'mostBytes'>> {
+  every?: number;
+  events?: EventBus;
+}
+
 /** A bakery for tests, as a process opens one; its pages are the answers of `server/site` as JSON. */
 export async function openTestBakery(
   database: Database,
   folder: string,
-  more: Partial<Pick<Oven, 'draw' | 'now' | 'mostBytes'>> = {},
+  { every, events = makeEventBus(), ...more }: TestOven = {},
 ): Promise<TestBakery> {
   const touched = new Touched();
   const log = makeLog('silent');
@@ -39,9 +44,10 @@ export async function openTestBakery(
   });
   const steps = keepInStep({
     database,
-    events: makeEventBus(),
+    events,
     log,
     touched,
+    ...(every !== undefined && { every }),
     onTouch: (touch) => baker.forgetTouched(touch),
   });
   await baker.lookThrough();

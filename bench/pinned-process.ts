@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+
+export interface PinnedProcess {
+  url: string;
+  /** All that it has written. */
+  output(): string;
+  residentMegabytes(): number;
+  stop(): Promise<void>;
+}
+
+interface Pinned {
+  args: readonly string[];
+  port: number;
+  /** The path that answers when it is ready. */
+  ready: string;
+  environment?: Record<string, string>;
+}
+
+/** Runs a program of Node on the first core alone. */
+export async function startPinned({ args, port, ready, environment }: Pinned): Promise<PinnedProcess> {
+  const child = spawn('taskset', ['-c', '0', process.execPath, ...args], {
+    env: { ...process.env, ...environment, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const written: string[] = [];
+  child.stdout.on('data', (bytes: Buffer) => written.push(bytes.toString()));
+  const url = `http://127.0.0.1:${port}`;
+  await answering(url + ready);
+  return {
+    url,
+    output: () => written.join(''),
+    residentMegabytes() {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    },
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function answering(url: string): Promise<void> {
+  for (let tries = 0; tries < 1200; tries += 1) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('The server did not get ready');
+}

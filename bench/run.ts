@@ -23,6 +23,7 @@ import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
 import { measureStoryPage } from './story-page';
 import { measureSuggestions } from './suggestions';
+import { measureVisible, measureVisibleAlone } from './visible';
 
 /**
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
@@ -35,7 +36,8 @@ async function main(): Promise<void> {
   const [name, ...asked] = process.argv.slice(2);
   if (name === 'crowd') return printTable(await measureCrowd());
   if (name === 'comments') return printTable(await measureCommentsAlone());
-  if (name === 'published') return printTable(await measurePublished());
+  if (name === 'published')
+    return printTable([...(await measurePublished()), ...(await measureVisibleAlone())]);
   if (name === 'suggestions') return printTable(await measureSuggestions());
   if (isPromise(name)) process.exit(tryPromise(name, asked) ? 0 : 1);
   const rows: Row[] = [];
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
   rows.push(...(await measureBoardPage(browser, platform)));
+  rows.push(...(await measureVisible(browser, newsroom)));
   rows.push(...(await measureSaves(browser, newsroom.url)));
   rows.push(...(await measureStoryPage(browser, newsroom.url)));
   rows.push(...(await measurePaste(browser, newsroom.url)));

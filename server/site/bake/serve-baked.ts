@@ -67,10 +67,21 @@ function send(
   response: ServerResponse,
   { page, etag, encoding, body }: Sent,
 ): void {
+  response.writeHead(page.status, headersOf({ page, etag, encoding, body }));
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const known = new WeakMap<Buffer, string[]>();
+
+/** The headers of a body, written once as it was compressed once. */
+function headersOf({ page, etag, encoding, body }: Sent): string[] {
+  const before = known.get(body);
+  if (before) return before;
   const headers = ['content-type', page.contentType, 'content-length', String(body.length), 'etag', etag];
   if (encoding !== 'identity') headers.push('content-encoding', encoding);
-  response.writeHead(page.status, headers.concat(STANDING));
-  response.end(request.method === 'HEAD' ? undefined : body);
+  const whole = headers.concat(STANDING);
+  known.set(body, whole);
+  return whole;
 }
 
 async function sendPlain(

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { answering, residentMegabytes } from './galley-process';
 
 export interface PinnedProcess {
   url: string;
   /** All that it has written. */
   output(): string;
-  residentMegabytes(): number;
+  residentMegabytes(): number | null;
   stop(): Promise<void>;
 }
 
@@ -31,23 +31,11 @@ export async function startPinned({ args, port, ready, environment }: Pinned): P
   return {
     url,
     output: () => written.join(''),
-    residentMegabytes() {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-    },
+    residentMegabytes: () => residentMegabytes(child.pid),
     async stop() {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
     },
   };
-}
-
-async function answering(url: string): Promise<void> {
-  for (let tries = 0; tries < 1200; tries += 1) {
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('The server did not get ready');
 }

@@ -2,7 +2,7 @@ import type { Connection } from '@/db/client';
 import { notingShown, type Shown } from '@/db/shown';
 import { readFeed, readSectionFeed } from '../feed';
 import { readFront } from '../front';
-import { readAuthor, readSection, readTag } from '../listing';
+import { pageNumber, readAuthor, readSection, readTag } from '../listing';
 import { readSections } from '../sections';
 import { readSite } from '../site-settings';
 import { readSitemap } from '../sitemap';
@@ -39,7 +39,8 @@ interface Question {
 async function lookUp(connection: Connection, { address, site }: Question): Promise<object | null> {
   const { pathname, searchParams } = new URL(address, URL_OF_SITE);
   const [first = '', slug] = pathname.split('/').slice(1);
-  const page = Number(searchParams.get('page') ?? 1);
+  const page = pageNumber(searchParams.get('page') ?? undefined);
+  if (page === null) return null;
   if (first === '') return readFront(connection, site);
   if (first === 'feed.xml') return readFeed(connection, site);
   if (first === 'sitemap.xml') return readSitemap(connection);

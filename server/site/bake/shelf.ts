@@ -3,6 +3,7 @@ import { type BakedPage, weightOf } from './baked-page';
 /** Finished pages in memory, by address; when there is no more room, those that nobody has asked for longest go. */
 export class Shelf {
   private readonly pages = new Map<string, BakedPage>();
+  private readonly asked = new Set<string>();
   private weight = 0;
 
   constructor(private readonly mostBytes: number) {}
@@ -40,8 +41,6 @@ export class Shelf {
   note(address: string): void {
     this.asked.add(address);
   }
-
-  private readonly asked = new Set<string>();
 
   // The oldest goes, unless somebody has asked for it since it was last looked at: then it gets another round.
   private makeRoom(): void {

@@ -34,6 +34,8 @@ export interface BakedPage extends BakedFacts {
 
 /** The quality beyond which a page takes longer to compress than to draw. */
 const BROTLI_QUALITY = 9;
+/** A window of 256 KB, in which a page fits; the usual one of 4 MB would be reserved for each page that is compressed. */
+const BROTLI_WINDOW = 18;
 
 /** Hashes and compresses what was drawn. */
 export async function finishPage(
@@ -46,10 +48,12 @@ export async function finishPage(
 /** Words in both forms in which browsers take them. */
 export async function compressed(words: Buffer): Promise<Pick<BakedPage, 'brotli' | 'gzip'>> {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants;
+  const { BROTLI_PARAM_LGWIN } = constants;
   const params = {
     [BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [BROTLI_PARAM_SIZE_HINT]: words.length,
     [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
+    [BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
   };
   const [brotli, gzipped] = await Promise.all([withBrotli(words, { params }), withGzip(words, { level: 9 })]);
   return { brotli, gzip: gzipped };

@@ -46,7 +46,8 @@ export async function startGalley(environment: Record<string, string>): Promise<
   };
 }
 
-async function answering(url: string): Promise<void> {
+/** Resolves once something answers there. */
+export async function answering(url: string): Promise<void> {
   for (let tries = 0; tries < 1200; tries += 1) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
@@ -55,8 +56,8 @@ async function answering(url: string): Promise<void> {
   throw new Error('The server did not get ready');
 }
 
-// Linux tells it as a file; elsewhere the row is left out rather than guessed.
-function residentMegabytes(pid: number | undefined): number | null {
+/** What a process holds in memory. Linux tells it as a file; elsewhere the row is left out rather than guessed. */
+export function residentMegabytes(pid: number | undefined): number | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;

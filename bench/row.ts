@@ -17,6 +17,16 @@ export function atMost(what: string, measured: number, limit: number, unit: stri
   };
 }
 
+/** A row for a number that must not be below its limit. */
+export function atLeast(what: string, measured: number, limit: number, unit: string): Row {
+  return {
+    what,
+    measured: shown(measured, unit),
+    limit: `≥ ${shown(limit, unit)}`,
+    isMet: measured >= limit,
+  };
+}
+
 /** A row for a number that is only reported. */
 export function reported(what: string, measured: number, unit: string): Row {
   return { what, measured: shown(measured, unit), limit: '–', isMet: null };

@@ -18,17 +18,20 @@ import { measurePaste } from './paste';
 import { measurePhotoLibrary } from './photo-library';
 import { measurePhotos } from './photos';
 import { isPromise, tryPromise } from './promises';
+import { measurePublished } from './published';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
 import { measureStoryPage } from './story-page';
 import { measureSuggestions } from './suggestions';
+import { measureVisible, measureVisibleAlone } from './visible';
 
 /**
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
  * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- crowd`
  * measures many people and many stories alone, on the last build, `comments` a story full of comments, `suggestions` typing
- * among many of them, and `scripts` what a browser fetches until one can type; `npm run bench -- durability` and the other names of `promises.ts` try a promise instead, as often as it
+ * among many of them, `scripts` what a browser fetches until one can type, and `published` what readers get;
+ * `npm run bench -- durability` and the other names of `promises.ts` try a promise instead, as often as it
  * is made.
  */
 async function main(): Promise<void> {
@@ -36,6 +39,8 @@ async function main(): Promise<void> {
   if (name === 'crowd') return printTable(await measureCrowd());
   if (name === 'comments') return printTable(await measureCommentsAlone());
   if (name === 'scripts') return printTable(await measureEditorScripts());
+  if (name === 'published')
+    return printTable([...(await measurePublished()), ...(await measureVisibleAlone())]);
   if (name === 'suggestions') return printTable(await measureSuggestions());
   if (isPromise(name)) process.exit(tryPromise(name, asked) ? 0 : 1);
   const rows: Row[] = [];
@@ -46,6 +51,7 @@ async function main(): Promise<void> {
   rows.push(...(await measureBoard()));
   rows.push(...(await measureCrowd()));
   rows.push(...(await measureEcho()));
+  rows.push(...(await measurePublished()));
   rows.push(...measureDifference());
   rows.push(...(await measureSuggestions()));
 
@@ -53,6 +59,7 @@ async function main(): Promise<void> {
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
   rows.push(...(await measureBoardPage(browser, platform)));
+  rows.push(...(await measureVisible(browser, newsroom)));
   rows.push(...(await measureSaves(browser, newsroom.url)));
   rows.push(...(await measureStoryPage(browser, newsroom.url)));
   rows.push(...(await measurePaste(browser, newsroom.url)));

@@ -6,7 +6,9 @@ import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import pg from 'pg';
+import type { PublicThing } from '@/newsroom/public-things';
 import { dialectOf } from './dialect';
+import { appendTouch, type SiteTouch } from './queries/site-touch';
 import * as schema from './schema';
 
 /**
@@ -19,6 +21,11 @@ export interface Database {
   read: Connection;
   /** The only way to write: all of `work` is committed, or none of it. Never calls `work` twice. Must not be nested. */
   inTransaction<Value>(work: (tx: Connection) => Promise<Value>): Promise<Value>;
+  /**
+   * Calls after each commit through this object that changed what readers see, before whoever asked for it is answered.
+   * Returns the function that stops.
+   */
+  onTouched(listener: (touch: SiteTouch) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -36,6 +43,8 @@ export function sqlitePath(databaseUrl: string): string {
 export interface Underway {
   /** What it does last, in order, right before it commits: what locks a row that everybody wants. */
   last: ((tx: Connection) => Promise<void>)[];
+  /** What it changes of what readers see. */
+  touched: Set<PublicThing>;
 }
 
 // Next bundles its own copy of this module; a transaction must be the same one for both.
@@ -50,20 +59,52 @@ export function underway(): Underway {
   return transaction;
 }
 
+/** Says, inside the transaction that changes them, that readers will see these otherwise. */
+export function touch(...things: readonly PublicThing[]): void {
+  const { touched } = underway();
+  for (const thing of things) touched.add(thing);
+}
+
 function refuseNesting() {
   if (insideTransaction.getStore()) {
     throw new Error('inTransaction was called inside a transaction: pass the connection on instead');
   }
 }
 
+interface Worked<Value> {
+  value: Value;
+  /** Null when readers see what they saw. */
+  touch: SiteTouch | null;
+}
+
 /** Does the work, and then what has to be last. */
-function workThrough<Value>(tx: Connection, work: (tx: Connection) => Promise<Value>): Promise<Value> {
-  const transaction: Underway = { last: [] };
+function workThrough<Value>(
+  tx: Connection,
+  work: (tx: Connection) => Promise<Value>,
+): Promise<Worked<Value>> {
+  const transaction: Underway = { last: [], touched: new Set() };
   return insideTransaction.run(transaction, async () => {
     const value = await work(tx);
     for (const each of transaction.last) await each(tx);
-    return value;
+    const { touched } = transaction;
+    // Behind everything else, so that no two transactions wait for each other.
+    return { value, touch: touched.size > 0 ? await appendTouch(tx, [...touched]) : null };
   });
+}
+
+function makeTouched() {
+  const listeners = new Set<(touch: SiteTouch) => void>();
+  return {
+    onTouched(listener: (touch: SiteTouch) => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** Hands the value on, once those who keep pages know of the touch. */
+    told<Value>({ value, touch }: Worked<Value>): Value {
+      if (touch) for (const listener of listeners) listener(touch);
+      return value;
+    },
+  };
 }
 
 function openSqlite(databaseUrl: string): Database {
@@ -76,14 +117,15 @@ function openSqlite(databaseUrl: string): Database {
   writer.pragma('foreign_keys = ON');
   const reader = new SqliteDatabase(path, { readonly: true, timeout: 5000 });
   const tx = drizzleSqlite(writer, { schema }) as unknown as Connection;
+  const { onTouched, told } = makeTouched();
   let queue: Promise<unknown> = Promise.resolve();
 
   async function runAlone<Value>(work: (tx: Connection) => Promise<Value>): Promise<Value> {
     writer.exec('BEGIN IMMEDIATE');
     try {
-      const value = await workThrough(tx, work);
+      const worked = await workThrough(tx, work);
       writer.exec('COMMIT');
-      return value;
+      return told(worked);
     } catch (cause) {
       if (writer.inTransaction) writer.exec('ROLLBACK');
       throw cause;
@@ -98,6 +140,7 @@ function openSqlite(databaseUrl: string): Database {
       queue = result.catch(() => undefined);
       return result;
     },
+    onTouched,
     async close() {
       await queue;
       reader.close();
@@ -126,6 +169,7 @@ function openPostgres(databaseUrl: string): Database {
   const writePool = new pg.Pool({ ...address, max: 10, ...PATIENCE, options: timeouts });
   // A pool without this listener ends the process when an idle connection breaks; the next query reports it anyway.
   for (const pool of [readPool, writePool]) pool.on('error', ignore);
+  const { onTouched, told } = makeTouched();
 
   async function onLine<Value>(work: (tx: Connection) => Promise<Value>): Promise<Value> {
     const line = await writePool.connect();
@@ -134,7 +178,7 @@ function openPostgres(databaseUrl: string): Database {
     let isDead = false;
     try {
       const writer = drizzlePostgres(line);
-      return await writer.transaction((tx) => workThrough(tx as unknown as Connection, work));
+      return told(await writer.transaction((tx) => workThrough(tx as unknown as Connection, work)));
     } catch (cause) {
       isDead = saysNothing(cause);
       throw cause;
@@ -151,6 +195,7 @@ function openPostgres(databaseUrl: string): Database {
       refuseNesting();
       return onLine(work);
     },
+    onTouched,
     async close() {
       await Promise.all([readPool.end(), writePool.end()]);
     },

@@ -14,6 +14,7 @@ export * from './schema/publications';
 export * from './schema/sealed';
 export * from './schema/search';
 export * from './schema/settings';
+export * from './schema/site';
 export * from './schema/stories';
 export * from './schema/versions';
 export * from './schema/webhooks';

@@ -18,7 +18,7 @@ test('an author gives themselves a picture, and readers have it until it is remo
   expect(await violationsOn(asReporter)).toEqual([]);
 
   await asReader.goto(story.path);
-  const name = await asReader.locator('a[rel="author"]').first().innerText();
+  const name = (await asReader.locator('a[rel="author"]').first().textContent()) ?? '';
   const facts = await asReader.locator('script[type="application/ld+json"]').first().textContent();
   await asReader.getByRole('link', { name, exact: true }).first().click();
   const picture = asReader.getByRole('img', { name, exact: true });

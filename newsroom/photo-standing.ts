@@ -32,6 +32,16 @@ export function plateReason(photo: Showable, at: Date): PlateReason | null {
   return null;
 }
 
+/** When readers will get the photo after a plate, or a plate after the photo, if nobody changes anything; null: never. */
+export function plateChangesAt({ takenDownAt, ...licence }: Showable, at: Date): Date | null {
+  if (takenDownAt !== null) return null;
+  const days = [licence.licenceStart, licence.licenceEnd].flatMap((day) =>
+    day === null ? [] : new Date(day),
+  );
+  const toCome = days.filter((day) => day > at).map((day) => day.getTime());
+  return toCome.length > 0 ? new Date(Math.min(...toCome)) : null;
+}
+
 /** The days before the end of a licence in which the desk is reminded of it. */
 export const REMINDER_DAYS = 7;
 

@@ -26,6 +26,7 @@ const ALL: { [Name in keyof Events]: Events[Name] } = {
   textRestored: { storyId: 's', change: 7 },
   personChanged: { personId: 'p' },
   photoTakenIn: { photoId: 'f' },
+  siteTouched: { number: 7 },
   mediaChanged: { ids: ['f'] },
 };
 

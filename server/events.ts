@@ -22,6 +22,8 @@ export interface Events {
   personChanged: { personId: string };
   /** A photo was taken in and waits for its renditions. */
   photoTakenIn: { photoId: string };
+  /** What readers see was changed, as the touch of this number. */
+  siteTouched: { number: number };
   /** What stories show of these photos or records is another thing now; the ids are those that stories name. */
   mediaChanged: { ids: readonly string[] };
 }
@@ -66,6 +68,7 @@ const EVENTS: { readonly [Name in keyof Events]: z.ZodType<Events[Name]> } = {
   textRestored: z.object({ storyId: z.string(), change: z.number() }),
   personChanged: z.object({ personId: z.string() }),
   photoTakenIn: z.object({ photoId: z.string() }),
+  siteTouched: z.object({ number: z.number() }),
   mediaChanged: z.object({ ids: z.array(z.string()) }),
 };
 

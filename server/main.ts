@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
 import { migrateDatabase } from '@/db/migrate';
 import { UnsafeConfiguration, unsafeForProduction } from './env';
@@ -10,6 +10,8 @@ import { startDrawing } from './photos/drawing-room';
 import { closeRuntime, runtime } from './runtime';
 import { guardRequest } from './security-headers';
 import { withAnswerStatus } from './site/answer-status';
+import { openBakery } from './site/bake/open-bakery';
+import { serveBaked } from './site/bake/serve-baked';
 import { serveStaticFiles } from './static-files';
 
 /** The longest that a shutdown may take: a save that hangs must not keep the process for ever. */
@@ -41,11 +43,16 @@ async function main(): Promise<void> {
 
   const serveFile = isDevelopment ? null : serveStaticFiles(process.cwd());
   const live = makeLiveServer();
+  const bakery = isDevelopment ? null : await openBakery(runtime(), handle);
+  const serveReader = bakery && serveBaked({ ...runtime(), ...bakery }, serveOtherwise);
   const server = createServer((request, response) => {
+    if (!serveReader?.(request, response)) serveOtherwise(request, response);
+  });
+  function serveOtherwise(request: IncomingMessage, response: ServerResponse) {
     guardRequest(request, response, { isDevelopment });
     if (serveFile?.(request, response)) return;
     void withAnswerStatus(response, () => handle(request, response));
-  });
+  }
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.split('?')[0] === '/live') live.handleUpgrade(request, socket, head);
     else if (isDevelopment) nextsUpgrades.emit('upgrade', request, socket, head);
@@ -68,6 +75,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT).unref();
     server.close();
     stopping.abort();
+    await bakery?.close();
     await Promise.all([jobs.stop(), drawing.stop(), sweeping.stop(), caughtUp]);
     await live.close();
     server.closeAllConnections();

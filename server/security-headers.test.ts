@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { guardRequest } from './security-headers';
+import { guardRequest, READER_HEADERS } from './security-headers';
 
 /** The policy of an address, by directive. */
 function policyOf(url: string): Map<string, string> {
@@ -41,5 +43,20 @@ describe('what a page may load', () => {
 
   it('is nothing for an uploaded file', () => {
     expect(policyOf('/media/a/640.jpg').get('default-src')).toBe("'none'");
+  });
+});
+
+describe('a finished page', () => {
+  const pairs = Array.from({ length: READER_HEADERS.length / 2 }, (_, place) =>
+    READER_HEADERS.slice(2 * place, 2 * place + 2),
+  );
+
+  it.each(pairs)('is sent with the same %s by nginx', (name, value) => {
+    const shipped = readFileSync(join(import.meta.dirname, '../docs/nginx/galley.conf'), 'utf8');
+    expect(shipped).toContain(`\n    add_header ${name} "${value}" always;`);
+  });
+
+  it('may run no script but a file of ours', () => {
+    expect(READER_HEADERS[1]).toContain("script-src 'self';");
   });
 });

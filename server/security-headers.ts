@@ -25,7 +25,7 @@ function contentSecurityPolicy(isDevelopment: boolean): string {
 const MEDIA_POLICY = "default-src 'none'; sandbox";
 
 /** The page of a player, alone, may show a frame of another site, and stands in a frame of our own pages only. */
-const PLAYER_POLICY = [
+export const PLAYER_POLICY: string = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   `frame-src ${playerOrigins().join(' ')}`,
@@ -33,6 +33,32 @@ const PLAYER_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'self'",
 ].join('; ');
+
+/**
+ * What every finished page of the paper is sent with, name and value in turn. No script of any kind stands in such a
+ * page; frames are those of our own players.
+ */
+export const READER_HEADERS: readonly string[] = [
+  'content-security-policy',
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'x-content-type-options',
+  'nosniff',
+  'referrer-policy',
+  'strict-origin-when-cross-origin',
+  'permissions-policy',
+  'camera=(), microphone=(), geolocation=()',
+  'cross-origin-opener-policy',
+  'same-origin',
+];
 
 /** Sets the headers that every answer carries, and the network of the sender in place of what a browser claims. */
 export function guardRequest(

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Connection } from '../client';
+import { authorThing } from '@/newsroom/public-things';
+import { type Connection, touch } from '../client';
 import { author, publicationAuthor } from '../schema';
 
 const columns = {
@@ -42,6 +43,7 @@ export async function authorOfPerson(connection: Connection, personId: string): 
 
 export async function insertAuthor(tx: Connection, row: typeof author.$inferInsert): Promise<void> {
   await tx.insert(author).values(row);
+  touch(authorThing(row.id));
 }
 
 /** A byline profile with the person it belongs to; null for a guest's. */
@@ -71,6 +73,7 @@ export async function updateAuthor(
   change: Pick<AuthorRow, 'slug' | 'name' | 'bio' | 'socialPlatform' | 'socialHandle' | 'moreSocial'>,
 ): Promise<void> {
   await tx.update(author).set(change).where(eq(author.id, authorId));
+  touch(authorThing(authorId));
 }
 
 /** Puts a portrait in the place of the one that an author has, or takes it away. */
@@ -80,6 +83,7 @@ export async function setPicture(
   picture: AuthorRow['picture'],
 ): Promise<void> {
   await tx.update(author).set({ picture }).where(eq(author.id, authorId));
+  touch(authorThing(authorId));
 }
 
 /** Whether readers know this author: from a live story, since a new name can tell of a coming one. */

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { Connection } from '../client';
+import { photoThing } from '@/newsroom/public-things';
+import { type Connection, touch } from '../client';
 import { person, photo, photoEvent } from '../schema';
 import { indexPhoto } from './photo-index';
 
@@ -29,6 +30,7 @@ export async function changePhoto(
   { photoId, to, events }: { photoId: string; to: PhotoChange; events: readonly NewPhotoEvent[] },
 ): Promise<void> {
   await tx.update(photo).set(to).where(eq(photo.id, photoId));
+  touch(photoThing(photoId));
   await indexPhoto(tx, photoId);
   await insertPhotoEvents(tx, events);
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
-import type { Connection } from '../client';
+import { photoThing } from '@/newsroom/public-things';
+import { type Connection, touch } from '../client';
 import { lockRows } from '../dialect';
 import { photo, photoDrawing } from '../schema';
 import type { RenditionJson } from '../shapes';
@@ -101,6 +102,7 @@ export async function finishDrawing(
   { photoId, renditions }: { photoId: string; renditions: RenditionJson[] },
 ): Promise<void> {
   await tx.update(photo).set({ renditions }).where(eq(photo.id, photoId));
+  touch(photoThing(photoId));
   await tx.delete(photoDrawing).where(eq(photoDrawing.photoId, photoId));
 }
 

@@ -1,6 +1,8 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { Connection } from '../client';
+import { photoThing } from '@/newsroom/public-things';
+import { type Connection, touch } from '../client';
 import { person, photoReplacement } from '../schema';
+import { noteShown } from '../shown';
 
 /** A replacement can be replaced in its turn; longer rows than this nobody makes. */
 const MOST_STEPS = 10;
@@ -11,10 +13,12 @@ export async function shownInstead(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const shown = new Map(ids.map((id) => [id, id]));
+  noteShown(...ids.map(photoThing));
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const next = await replacementsOf(connection, [...new Set(shown.values())]);
     if (next.size === 0) break;
     for (const [id, here] of shown) shown.set(id, next.get(here) ?? here);
+    noteShown(...[...next.values()].map(photoThing));
   }
   return shown;
 }
@@ -54,11 +58,13 @@ export async function insertReplacement(
   row: typeof photoReplacement.$inferInsert,
 ): Promise<void> {
   await tx.insert(photoReplacement).values(row);
+  touch(photoThing(row.photoId));
 }
 
 /** Lets a photo stand for itself again. */
 export async function deleteReplacement(tx: Connection, photoId: string): Promise<void> {
   await tx.delete(photoReplacement).where(eq(photoReplacement.photoId, photoId));
+  touch(photoThing(photoId));
 }
 
 async function replacementsOf(connection: Connection, ids: readonly string[]): Promise<Map<string, string>> {

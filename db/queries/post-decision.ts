@@ -1,7 +1,9 @@
 import { asc, desc, eq, inArray } from 'drizzle-orm';
 import { originOf } from '@/newsroom/posts/post-origin';
-import type { Connection } from '../client';
+import { postThing } from '@/newsroom/public-things';
+import { type Connection, touch } from '../client';
 import { person, postDecision, socialPost } from '../schema';
+import { noteShown } from '../shown';
 
 const columns = {
   id: postDecision.id,
@@ -19,6 +21,7 @@ export type DecisionRow = Pick<typeof postDecision.$inferSelect, keyof typeof co
 /** Writes a decision down. There is no update: another decision is another row. */
 export async function insertDecision(tx: Connection, row: typeof postDecision.$inferInsert): Promise<void> {
   await tx.insert(postDecision).values(row);
+  touch(postThing(row.origin));
 }
 
 /** Every decision about a post, newest first, with who took it. */
@@ -61,6 +64,7 @@ export async function standingDecisions(
     .from(socialPost)
     .where(inArray(socialPost.id, [...recordIds]));
   const originByRecord = new Map(records.map((record) => [record.id, originOf(record)]));
+  noteShown(...[...originByRecord.values()].map(postThing));
   const decisions = await connection
     .select(columns)
     .from(postDecision)

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Connection } from '../client';
+import { postThing } from '@/newsroom/public-things';
+import { type Connection, touch } from '../client';
 import { postWatch, publicationPhoto, publicationPost, socialPostPhoto } from '../schema';
 
 /** Takes the pictures of a post from readers: not one of them has a public address any more. */
@@ -10,6 +11,7 @@ export async function takePicturesFromReaders(tx: Connection, origin: string): P
     .innerJoin(postWatch, eq(postWatch.postId, socialPostPhoto.postId))
     .where(eq(postWatch.origin, origin));
   await tx.delete(publicationPhoto).where(inArray(publicationPhoto.photoId, pictures));
+  touch(postThing(origin));
 }
 
 /** Gives readers the pictures of a post, as far as live stories show the records that they belong to. */
@@ -21,4 +23,5 @@ export async function givePicturesToReaders(tx: Connection, origin: string): Pro
     .innerJoin(socialPostPhoto, eq(socialPostPhoto.postId, publicationPost.postId))
     .where(and(eq(postWatch.origin, origin), eq(socialPostPhoto.role, 'shown')));
   if (rows.length > 0) await tx.insert(publicationPhoto).values(rows).onConflictDoNothing();
+  touch(postThing(origin));
 }

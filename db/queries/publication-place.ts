@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, max } from 'drizzle-orm';
 import type { SocialProfile } from '@/newsroom/byline';
+import { addressThing, authorThing, listThing, NEWS, SECTIONS, storyThing } from '@/newsroom/public-things';
 import type { Connection } from '../client';
 import {
   author,
@@ -11,6 +12,7 @@ import {
   tag,
   tombstone,
 } from '../schema';
+import { noteShown } from '../shown';
 import type { BylineRow } from './publication';
 
 /** A section as readers see it. */
@@ -30,6 +32,7 @@ const sectionColumns = {
 
 /** All sections in the order of the house, also those with nothing in them yet. */
 export async function listPublicSections(connection: Connection): Promise<PublicSectionRow[]> {
+  noteShown(SECTIONS);
   return connection.select(sectionColumns).from(section).orderBy(asc(section.position), asc(section.name));
 }
 
@@ -37,6 +40,7 @@ export async function findPublicSection(
   connection: Connection,
   slug: string,
 ): Promise<PublicSectionRow | null> {
+  noteShown(SECTIONS);
   const [row] = await connection.select(sectionColumns).from(section).where(eq(section.slug, slug));
   return row ?? null;
 }
@@ -67,6 +71,7 @@ export async function findPublicAuthor(connection: Connection, slug: string): Pr
     })
     .from(author)
     .where(and(eq(author.slug, slug), exists(live)));
+  if (row) noteShown(authorThing(row.id), listThing({ of: 'author', id: row.id }));
   return row ?? null;
 }
 
@@ -83,6 +88,7 @@ export async function findPublicTag(
     .select({ id: tag.id, slug: tag.slug, name: tag.name })
     .from(tag)
     .where(and(eq(tag.slug, slug), exists(live)));
+  if (row) noteShown(listThing({ of: 'tag', id: row.id }));
   return row ?? null;
 }
 
@@ -100,8 +106,10 @@ export async function findOldAddress(
   connection: Connection,
   { sectionSlug, slug }: { sectionSlug: string; slug: string },
 ): Promise<OldAddress | null> {
+  noteShown(addressThing({ sectionSlug, slug }), SECTIONS);
   const [row] = await connection
     .select({
+      storyId: redirect.storyId,
       nowSection: section.slug,
       nowSlug: publication.slug,
       words: tombstone.words,
@@ -113,6 +121,7 @@ export async function findOldAddress(
     .leftJoin(tombstone, eq(tombstone.storyId, redirect.storyId))
     .where(and(eq(redirect.sectionSlug, sectionSlug), eq(redirect.slug, slug)));
   if (!row) return null;
+  noteShown(storyThing(row.storyId));
   const { nowSection, nowSlug, words, at } = row;
   if (words !== null && at !== null) return { became: 'killed', words, at };
   return nowSection && nowSlug
@@ -124,6 +133,7 @@ export async function findOldAddress(
 export async function listPublicPlaces(
   connection: Connection,
 ): Promise<{ authors: PlaceRow[]; tags: PlaceRow[] }> {
+  noteShown(NEWS);
   const changedAt = max(publication.lastPublishedAt);
   const authors = await connection
     .select({ slug: author.slug, changedAt })

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { Connection } from '../client';
+import { addressThing, type PublicPlace, photoThing, storyThing, touchedBy } from '@/newsroom/public-things';
+import { type Connection, touch } from '../client';
 import {
   changeNote,
   publication,
@@ -26,7 +27,8 @@ export async function replacePublication(tx: Connection, row: NewPublication): P
   const { authorIds, tagIds, photoIds, embedIds, postIds, ...main } = row;
   const { storyId } = main;
   const since = await publishedSince(tx, storyId);
-  await removePublication(tx, storyId);
+  const before = await publicPlace(tx, storyId);
+  await tx.delete(publication).where(eq(publication.storyId, storyId));
   await tx.insert(publication).values(main);
   const authors = authorIds.map((authorId, position) => ({ storyId, authorId, position }));
   const tags = tagIds.map((tagId, position) => ({ storyId, tagId, position }));
@@ -38,6 +40,7 @@ export async function replacePublication(tx: Connection, row: NewPublication): P
   if (embeds.length > 0) await tx.insert(publicationEmbed).values(embeds);
   const posts = postIds.map((postId) => ({ storyId, postId, at: since.get(postId) ?? main.lastPublishedAt }));
   await insertPublishedPosts(tx, posts);
+  touch(...touchedBy({ storyId, before, after: await publicPlace(tx, storyId) }));
 }
 
 /** Gives a live story these photos as its public ones. */
@@ -48,11 +51,36 @@ export async function replacePublicPhotos(
   await tx.delete(publicationPhoto).where(eq(publicationPhoto.storyId, storyId));
   const photos = photoIds.map((photoId) => ({ storyId, photoId }));
   if (photos.length > 0) await tx.insert(publicationPhoto).values(photos);
+  touch(storyThing(storyId), ...photoIds.map(photoThing));
 }
 
 /** Takes a story from readers; its authors, tags, photos, embeds and posts go with it. */
 export async function removePublication(tx: Connection, storyId: string): Promise<void> {
+  touch(...touchedBy({ storyId, before: await publicPlace(tx, storyId), after: null }));
   await tx.delete(publication).where(eq(publication.storyId, storyId));
+}
+
+async function publicPlace(tx: Connection, storyId: string): Promise<PublicPlace | null> {
+  const [row] = await tx
+    .select({
+      sectionId: publication.sectionId,
+      sectionSlug: section.slug,
+      slug: publication.slug,
+      firstPublishedAt: publication.firstPublishedAt,
+    })
+    .from(publication)
+    .innerJoin(section, eq(section.id, publication.sectionId))
+    .where(eq(publication.storyId, storyId));
+  if (!row) return null;
+  const authors = await tx
+    .select({ id: publicationAuthor.authorId })
+    .from(publicationAuthor)
+    .where(eq(publicationAuthor.storyId, storyId));
+  const tags = await tx
+    .select({ id: publicationTag.tagId })
+    .from(publicationTag)
+    .where(eq(publicationTag.storyId, storyId));
+  return { ...row, authorIds: authors.map(({ id }) => id), tagIds: tags.map(({ id }) => id) };
 }
 
 /** Where a story is now, as readers type it; null when it is nowhere. */
@@ -81,6 +109,7 @@ export async function keepOldAddress(tx: Connection, row: typeof redirect.$infer
   const { storyId, at } = row;
   const target = [redirect.sectionSlug, redirect.slug];
   await tx.insert(redirect).values(row).onConflictDoUpdate({ target, set: { storyId, at } });
+  touch(addressThing(row));
 }
 
 /** Forgets that this address was an old one: the story is there again, and must not lead to itself. */
@@ -89,15 +118,18 @@ export async function forgetOldAddress(
   { sectionSlug, slug }: { sectionSlug: string; slug: string },
 ): Promise<void> {
   await tx.delete(redirect).where(and(eq(redirect.sectionSlug, sectionSlug), eq(redirect.slug, slug)));
+  touch(addressThing({ sectionSlug, slug }));
 }
 
 /** Puts a tombstone at the addresses of a killed story. There is no function to change or remove one. */
 export async function insertTombstone(tx: Connection, row: typeof tombstone.$inferInsert): Promise<void> {
   await tx.insert(tombstone).values(row);
+  touch(storyThing(row.storyId));
 }
 
 export async function insertChangeNote(tx: Connection, row: typeof changeNote.$inferInsert): Promise<void> {
   await tx.insert(changeNote).values(row);
+  touch(storyThing(row.storyId));
 }
 
 /** When readers were last told of a change to this story; null when they never were. */

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, ne, type SQL } from 'drizzle-orm';
+import { addressThing, authorThing, listThing, NEWS, SECTIONS, storyThing } from '@/newsroom/public-things';
 import type { Connection } from '../client';
 import {
   author,
@@ -10,6 +11,7 @@ import {
   tag,
   version,
 } from '../schema';
+import { noteShown } from '../shown';
 
 const columns = {
   storyId: publication.storyId,
@@ -45,16 +47,21 @@ export type PublicationFilter =
   | { of: 'house' }
   | { of: 'section' | 'author' | 'tag'; id: string; exceptStoryId?: string };
 
+/** A longer list is drawn anew with every change of any story. */
+const NOTED_ONE_BY_ONE = 100;
+
 /** The live story at this address, or null. */
 export async function findPublication(
   connection: Connection,
   { sectionSlug, slug }: { sectionSlug: string; slug: string },
 ): Promise<PublicationRow | null> {
+  noteShown(addressThing({ sectionSlug, slug }), SECTIONS);
   const [row] = await connection
     .select(columns)
     .from(publication)
     .innerJoin(section, eq(section.id, publication.sectionId))
     .where(and(eq(section.slug, sectionSlug), eq(publication.slug, slug)));
+  if (row) noteShown(storyThing(row.storyId));
   return row ?? null;
 }
 
@@ -63,7 +70,8 @@ export async function listPublications(
   connection: Connection,
   { filter, limit, offset = 0 }: { filter: PublicationFilter; limit: number; offset?: number },
 ): Promise<PublicationRow[]> {
-  return connection
+  noteShown(listThing(filter), SECTIONS);
+  const rows = await connection
     .select(columns)
     .from(publication)
     .innerJoin(section, eq(section.id, publication.sectionId))
@@ -71,9 +79,13 @@ export async function listPublications(
     .orderBy(desc(publication.firstPublishedAt), desc(publication.storyId))
     .limit(limit)
     .offset(offset);
+  if (limit > NOTED_ONE_BY_ONE) noteShown(NEWS);
+  else noteShown(...rows.map((row) => storyThing(row.storyId)));
+  return rows;
 }
 
 export async function countPublications(connection: Connection, filter: PublicationFilter): Promise<number> {
+  noteShown(listThing(filter));
   const [row] = await connection
     .select({ stories: count() })
     .from(publication)
@@ -86,6 +98,7 @@ export async function liveCopies(
   connection: Connection,
   storyIds: readonly string[],
 ): Promise<{ storyId: string; copy: unknown }[]> {
+  noteShown(...storyIds.map(storyThing));
   if (storyIds.length === 0) return [];
   return connection
     .select({ storyId: publication.storyId, copy: version.copy })
@@ -112,12 +125,14 @@ export type BylineRow = { storyId: string } & Pick<
 /** The bylines of live stories, each story's in its order. */
 export async function bylinesOf(connection: Connection, storyIds: readonly string[]): Promise<BylineRow[]> {
   if (storyIds.length === 0) return [];
-  return connection
-    .select(bylineColumns)
+  const rows = await connection
+    .select({ ...bylineColumns, authorId: author.id })
     .from(publicationAuthor)
     .innerJoin(author, eq(author.id, publicationAuthor.authorId))
     .where(inArray(publicationAuthor.storyId, [...storyIds]))
     .orderBy(asc(publicationAuthor.position));
+  noteShown(...rows.map(({ authorId }) => authorThing(authorId)));
+  return rows.map(({ authorId: _, ...row }) => row);
 }
 
 /** The tags of live stories, each story's in its order. */
@@ -138,6 +153,7 @@ export type ChangeNoteRow = Pick<typeof changeNote.$inferSelect, 'id' | 'changeC
 
 /** What readers of a live story are told about its changes, newest first. */
 export async function changeNotesOf(connection: Connection, storyId: string): Promise<ChangeNoteRow[]> {
+  noteShown(storyThing(storyId));
   return connection
     .select({
       id: changeNote.id,

@@ -1,6 +1,8 @@
 import { and, desc, eq, inArray, like, ne, sql } from 'drizzle-orm';
+import { SECTIONS, storyThing } from '@/newsroom/public-things';
 import type { Connection } from '../client';
 import { publication, section } from '../schema';
+import { noteShown } from '../shown';
 
 const columns = {
   storyId: publication.storyId,
@@ -26,6 +28,7 @@ export async function publishedStories(
   connection: Connection,
   storyIds: readonly string[],
 ): Promise<PublishedStoryRow[]> {
+  noteShown(SECTIONS, ...storyIds.map(storyThing));
   if (storyIds.length === 0) return [];
   return connection
     .select(columns)

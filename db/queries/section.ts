@@ -1,5 +1,6 @@
 import { asc, eq, max } from 'drizzle-orm';
-import type { Connection } from '../client';
+import { SECTIONS } from '@/newsroom/public-things';
+import { type Connection, touch } from '../client';
 import { lockRows } from '../dialect';
 import { publication, redirect, section, story } from '../schema';
 
@@ -20,6 +21,7 @@ export async function findSection(connection: Connection, sectionId: string): Pr
 
 export async function insertSection(tx: Connection, row: typeof section.$inferInsert): Promise<void> {
   await tx.insert(section).values(row);
+  touch(SECTIONS);
 }
 
 /** Locks every section until the transaction ends, so that order, slugs and removal are decided one after another. */
@@ -39,6 +41,7 @@ export async function updateSection(
   words: { name: string; slug: string; description: string },
 ): Promise<void> {
   await tx.update(section).set(words).where(eq(section.id, sectionId));
+  touch(SECTIONS);
 }
 
 /** Gives these sections the order in which they are named. */
@@ -49,10 +52,12 @@ export async function orderSections(tx: Connection, sectionIds: readonly string[
       .set({ position: index + 1 })
       .where(eq(section.id, sectionId));
   }
+  touch(SECTIONS);
 }
 
 export async function deleteSection(tx: Connection, sectionId: string): Promise<void> {
   await tx.delete(section).where(eq(section.id, sectionId));
+  touch(SECTIONS);
 }
 
 /** The sections under whose slug readers have or once had a story: live now, moved away, or withdrawn. */

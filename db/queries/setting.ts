@@ -1,12 +1,15 @@
 import { inArray } from 'drizzle-orm';
-import type { Connection } from '../client';
+import { settingThing } from '@/newsroom/public-things';
+import { type Connection, touch } from '../client';
 import { setting } from '../schema';
+import { noteShown } from '../shown';
 
 /** What the house chose under these keys, unchecked; a key under which it chose nothing is left out. */
 export async function readSettings(
   connection: Connection,
   keys: readonly string[],
 ): Promise<Record<string, unknown>> {
+  noteShown(...keys.map(settingThing));
   const rows = await connection
     .select({ key: setting.key, value: setting.value })
     .from(setting)
@@ -21,4 +24,5 @@ export async function putSetting(tx: Connection, row: typeof setting.$inferInser
     .insert(setting)
     .values(row)
     .onConflictDoUpdate({ target: setting.key, set: { value, changedAt, changedBy } });
+  touch(settingThing(row.key));
 }

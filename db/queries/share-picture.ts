@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull, lte } from 'drizzle-orm';
-import type { Connection } from '../client';
+import { photoThing } from '@/newsroom/public-things';
+import { type Connection, touch } from '../client';
 import { publication, sharePicture } from '../schema';
+import { noteShown } from '../shown';
 
 /** Which photo, cut around which point, as `focusText` writes it. */
 export interface ShareKey {
@@ -57,6 +59,7 @@ export async function finishShare(
 ): Promise<string> {
   const [before] = await tx.select({ edition: sharePicture.edition }).from(sharePicture).where(is(key));
   await tx.update(sharePicture).set({ bytes, edition }).where(is(key));
+  touch(photoThing(key.photoId));
   return before?.edition ?? edition;
 }
 
@@ -69,6 +72,7 @@ export async function queueSharesAgain(
     .update(sharePicture)
     .set({ bytes: null, failedAt: null, attempts: 0, nextTryAt: now })
     .where(eq(sharePicture.photoId, photoId));
+  touch(photoThing(photoId));
 }
 
 /** The attempt does not count: `attempts` were made before it, and the next one comes at `nextTryAt`. */
@@ -86,6 +90,7 @@ export async function giveUpShare(tx: Connection, { now, ...key }: ShareKey & { 
 
 /** The picture that is in the store; null while it is not drawn. */
 export async function drawnShare(connection: Connection, key: ShareKey): Promise<DrawnShare | null> {
+  noteShown(photoThing(key.photoId));
   const { bytes, edition } = sharePicture;
   const [row] = await connection.select({ bytes, edition }).from(sharePicture).where(is(key));
   return row && row.bytes !== null ? { bytes: row.bytes, edition: row.edition } : null;

@@ -3,7 +3,12 @@ import type { Connection, Database } from '@/db/client';
 import { SlowStore } from './slow-store';
 
 const tx = {} as Connection; // nothing here asks it anything
-const quick: Database = { read: tx, inTransaction: (work) => work(tx), close: async () => undefined };
+const quick: Database = {
+  read: tx,
+  inTransaction: (work) => work(tx),
+  onTouched: () => () => undefined,
+  close: async () => undefined,
+};
 
 describe('a store', () => {
   it('is as quick as its database, unless told otherwise', async () => {

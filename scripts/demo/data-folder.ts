@@ -35,11 +35,12 @@ export function whyNotRemovable(env: Env): string | null {
   return `${dataDir} holds a newsroom that is not the demo’s, so --fresh leaves it alone: set DATA_DIR to another folder.`;
 }
 
-/** Removes the demo's database and photos for good. Call `whyNotRemovable` first. */
+/** Removes the demo's database, photos and finished pages for good. Call `whyNotRemovable` first. */
 export function removeData({ dataDir, databaseUrl, storageUrl }: Env): void {
   const database = databaseUrl.slice('file:'.length);
   const media = storageUrl.slice('file:'.length);
-  for (const path of [database, `${database}-wal`, `${database}-shm`, media, join(dataDir, MARK)]) {
+  const own = ['baked', MARK].map((name) => join(dataDir, name));
+  for (const path of [database, `${database}-wal`, `${database}-shm`, media, ...own]) {
     rmSync(path, { recursive: true, force: true });
   }
 }

@@ -29,6 +29,15 @@ export function withAnswerStatus<Value>(response: ServerResponse, work: () => Va
   return answers().run(answer, work);
 }
 
+/**
+ * Says that there is nothing at this address. Next's own way to say it draws the page by a script, in the browser; after
+ * this, it is drawn here like any other.
+ */
+export function answerMissing(): void {
+  const answer = answers().getStore();
+  if (answer) answer.status = 404;
+}
+
 /** Says that what was asked for existed and is gone. Does nothing where no server of ours is listening. */
 export function answerGone(): void {
   const answer = answers().getStore();

@@ -2,8 +2,9 @@ import type { PhotoView } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
 import { shownInstead } from '@/db/queries/photo-replacement';
 import { type PublicPhotoRow, publicPhotos } from '@/db/queries/publication-media';
+import { noteShownUntil } from '@/db/shown';
 import { publicLabel } from '@/newsroom/photo-rights';
-import { plateReason } from '@/newsroom/photo-standing';
+import { plateChangesAt, plateReason } from '@/newsroom/photo-standing';
 import { addressOfKey } from '../media/media-keys';
 import { photoView } from '../media/photo-view';
 import { factsInUse } from '../photos/facts-in-use';
@@ -41,6 +42,7 @@ export async function readPublicPhotos(
   const asked = [...new Set(ids)].filter((id) => id !== null);
   const shown = await shownInstead(connection, asked);
   const rows = await publicPhotos(connection, [...new Set(shown.values())]);
+  for (const row of rows) noteShownUntil(plateChangesAt(row, at));
   const showable = rows.filter((row) => plateReason(row, at) === null);
   const photos = new Map(showable.map((row) => [row.id, publicPhoto(row)]));
   return new Map(

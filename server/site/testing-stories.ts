@@ -22,7 +22,13 @@ export interface TestStory {
 
 /** Adds a story and puts it before readers. */
 export async function publishStory(tx: Connection, told: TestStory): Promise<void> {
-  const copy = await addStory(tx, { told, isLive: true });
+  await addStory(tx, { told, isLive: true });
+  await publishAgain(tx, told);
+}
+
+/** Puts what is told before readers, in place of what they have of the story; its version stays as it is. */
+export async function publishAgain(tx: Connection, told: TestStory): Promise<void> {
+  const copy = copyOf(told);
   const photoIds = [...new Set(photoUses(copy).flatMap((use) => use.photoId ?? []))];
   const { publishedAt = TEST_MORNING, updatedAt = null } = told;
   await replacePublication(tx, {

@@ -1,0 +1,59 @@
+import { type Browser, chromium } from '@playwright/test';
+import { approve } from '../e2e/deeds/stories';
+import { Newsroom } from '../e2e/fixtures/newsroom';
+import { openPlatform } from '../e2e/fixtures/platform';
+import { takeSeat } from '../e2e/fixtures/seats';
+import { Sessions } from '../e2e/fixtures/sessions';
+import { StoryEditor } from '../e2e/pages/story-editor';
+import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
+import { atMost, median, percentile, type Row } from './row';
+
+const STORIES = 20;
+
+/** From the press of Publish until somebody who asks again and again for the address has the story. */
+export async function measureVisible(browser: Browser, newsroom: Newsroom): Promise<Row[]> {
+  const sessions = new Sessions(browser, newsroom.url);
+  const context = await browser.newContext({ storageState: await sessions.of('editor') });
+  const [reporter, editor] = [await context.newPage(), await context.newPage()];
+  takeSeat(reporter, { person: 'reporter', newsroom });
+  takeSeat(editor, { person: 'editor', newsroom });
+  const times: number[] = [];
+  for (let number = 0; number < STORIES; number += 1) {
+    const { id, path } = await approve({ reporter, editor });
+    await editor.goto(`${newsroom.url}/desk/stories/${id}`);
+    const desk = new StoryEditor(editor);
+    await desk.hasStatus('Approved');
+    const button = editor.getByRole('button', { name: 'Publish', exact: true });
+    // What stands at the address now is kept, as at any address that somebody has tried.
+    await statusOf(newsroom.url + path);
+    const pressedAt = performance.now();
+    const pressed = button.evaluate((element: HTMLElement) => element.click());
+    while ((await statusOf(newsroom.url + path)) !== 200) {}
+    times.push(performance.now() - pressedAt);
+    await pressed;
+    await desk.hasStatus('Published');
+  }
+  await context.close();
+  return [
+    atMost('publish pressed to visible for a stranger, median', median(times), 120, 'ms'),
+    atMost('publish pressed to visible for a stranger, p95', percentile(times, 0.95), 250, 'ms'),
+  ];
+}
+
+async function statusOf(url: string): Promise<number> {
+  const answer = await fetch(url);
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+/** As `measureVisible`, with a newsroom of its own. */
+export async function measureVisibleAlone(): Promise<Row[]> {
+  const platform = await openPlatform();
+  const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  const rows = await measureVisible(browser, newsroom);
+  await browser.close();
+  await newsroom.close();
+  await platform.close();
+  return rows;
+}

@@ -1,0 +1,84 @@
+import type { APIRequestContext } from '@playwright/test';
+import { approve, rareWord } from './deeds/stories';
+import { expect, test } from './fixtures/test';
+import { StoryEditor } from './pages/story-editor';
+
+const LISTS = ['/', '/politics', '/feed.xml', '/sitemap.xml'];
+
+test('readers have a story from the answer to Publish until the answer to Withdraw, after a restart too', async ({
+  asReporter,
+  asEditor,
+  asReader,
+  stranger,
+  newsroom,
+}) => {
+  const word = rareWord();
+  const story = await approve(
+    { reporter: asReporter, editor: asEditor },
+    { paragraphs: [`It rained ${word}.`] },
+  );
+  const desk = new StoryEditor(asEditor);
+  await desk.open(story.id);
+  // All of it is kept as it is now, the page that is not there as well.
+  expect(await statusOf(stranger, story.path)).toBe(404);
+  for (const list of LISTS) expect(await textOf(stranger, list)).not.toContain(story.path);
+
+  await desk.press('Publish');
+  await desk.hasStatus('Published');
+  expect(await textOf(stranger, story.path)).toContain(word);
+  for (const list of LISTS) expect(await textOf(stranger, list)).toContain(story.path);
+
+  await test.step('the page is whole without a script, and brings none', async () => {
+    const asked: string[] = [];
+    asReader.on('request', (request) => asked.push(request.resourceType()));
+    await asReader.goto(`${story.path}?utm_source=mail`);
+    await expect(asReader.getByRole('heading', { level: 1 })).toHaveText(story.headline);
+    expect(asked).not.toContain('script');
+    expect(asked.slice(0, 5)).not.toContain('stylesheet');
+    const html = await textOf(stranger, story.path);
+    expect(html.match(/<script(?! type="application\/ld\+json")/g)).toBeNull();
+    expect(html).not.toContain('__next');
+  });
+
+  await test.step('a page that is not there is whole as well', async () => {
+    expect((await asReader.goto('/politics/nothing-of-the-kind'))?.status()).toBe(404);
+    await expect(asReader.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
+  });
+
+  const before = await stranger.get(story.path);
+  const etag = before.headers().etag ?? '';
+  await newsroom.restart();
+  const after = await stranger.get(story.path, { headers: { 'if-none-match': etag } });
+  expect(after.status()).toBe(304);
+  expect((await stranger.head(story.path)).headers()['content-length']).toBe(
+    before.headers()['content-length'],
+  );
+
+  await desk.open(story.id);
+  await desk.pressWithReason('Withdraw', 'The source took it back.');
+  await desk.hasStatus('Withdrawn');
+  expect(await statusOf(stranger, story.path)).toBe(410);
+  for (const list of LISTS) expect(await textOf(stranger, list)).not.toContain(story.path);
+});
+
+test('one page has one address, and no session makes it another', async ({ asEditor, stranger }) => {
+  const moved = await stranger.get('/politics/?a=1');
+  expect([moved.status(), moved.headers().location]).toEqual([308, '/politics?a=1']);
+  const mine = await asEditor.request.get('/politics?session=1');
+  const theirs = await stranger.get('/politics', { headers: { cookie: 'x=1', rsc: '1' } });
+  expect(await mine.text()).toBe(await theirs.text());
+  expect(theirs.headers()).toMatchObject({
+    vary: 'accept-encoding',
+    'cache-control': 'no-cache',
+    'content-security-policy': expect.stringContaining("script-src 'self';"),
+  });
+  expect(theirs.headers()).not.toHaveProperty('set-cookie');
+});
+
+async function textOf(stranger: APIRequestContext, path: string): Promise<string> {
+  return (await stranger.get(path)).text();
+}
+
+async function statusOf(stranger: APIRequestContext, path: string): Promise<number> {
+  return (await stranger.get(path)).status();
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { bakedAddress } from './baked-address';
+
+const page = (address: string) => ({ kind: 'page', address });
+
+describe('the address of a page', () => {
+  it.each([
+    ['/', '/'],
+    ['/?utm_source=mail&x=1', '/'],
+    ['/world', '/world'],
+    ['/world?page=2', '/world?page=2'],
+    ['/world?page=2&fbclid=1', '/world?page=2'],
+    ['/world?page=1', '/world'],
+    ['/world?pages=2', '/world'],
+    ['/world?page=x', '/world?page=0'],
+    ['/world?page=', '/world?page=0'],
+    ['/world?page=2&page=3', '/world?page=0'],
+    ['/world/gale', '/world/gale'],
+    ['/world/gale?page=2', '/world/gale'],
+    ['/author/ada?page=3&a', '/author/ada?page=3'],
+    ['/tag/sea', '/tag/sea'],
+    ['/feed.xml?x', '/feed.xml'],
+    ['/world/feed.xml', '/world/feed.xml'],
+    ['/sitemap.xml', '/sitemap.xml'],
+    ['/robots.txt', '/robots.txt'],
+  ])('%s is kept as %s', (url, address) => expect(bakedAddress(url)).toEqual(page(address)));
+
+  it.each([
+    ['/world/', '/world'],
+    ['/world/gale/?a=1', '/world/gale?a=1'],
+    ['/author/ada/', '/author/ada'],
+  ])('%s leads to %s', (url, path) => expect(bakedAddress(url)).toEqual({ kind: 'moved', path }));
+
+  it.each([
+    '/desk',
+    '/desk/stories',
+    '/api/health',
+    '/sign-in',
+    '/preview/secret',
+    '/preview/read/x',
+    '/media/photo/1.jpg',
+    '/embed/x',
+    '/_next/static/x.css',
+    '/live',
+    '/search?q=a',
+    '/author',
+    '/tag',
+    '/World',
+    '/world/a/b',
+    '//evil.example/',
+    '/\\evil.example/',
+    '/%77orld',
+    'http://evil.example/world',
+    '*',
+    '',
+  ])('%s is no page of the paper', (url) => expect(bakedAddress(url)).toBeNull());
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { finishedHtml } from './finished-html';
+import { readStyleSheet } from './used-styles';
+
+const finished = (html: string) => finishedHtml(html, { styleSheet: async () => null });
+const page = (head: string, body: string) =>
+  `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
+
+describe('a page without the framework', () => {
+  it.each([
+    ['a script of a file', '<script src="/a.js" async=""></script>'],
+    ['a script in the page', '<script>self.__next_f.push("<p>")</script>'],
+    ['a module', '<script type="module" src="/a.js"></script>'],
+    ['what is fetched for a script', '<link rel="preload" as="script" href="/a.js">'],
+    ['a module that is fetched early', '<link rel="modulepreload" href="/a.js">'],
+    ['the mark of the fonts', '<meta name="next-size-adjust" content="">'],
+    ['a comment', '<!--$-->'],
+    ['an empty hidden element', '<div hidden=""><!--$--><!--/$--></div>'],
+  ])('has not %s', async (_, html) => {
+    expect(await finished(page('', `${html}<p>Text</p>`))).toBe(page('', '<p>Text</p>'));
+  });
+
+  it.each([
+    '<script type="application/ld+json">{"a":"\\u003c/script>"}</script>',
+    '<link rel="stylesheet" href="https://elsewhere.example/a.css">',
+    '<link rel="preload" as="font" href="/a.woff2">',
+    '<iframe srcdoc="&lt;p&gt;A &amp;amp; B"></iframe>',
+    '<p>A &amp; B &lt;script&gt;</p>',
+    '<div hidden="">Words</div>',
+    '<svg viewBox="0 0 1 1"><path d="M0 0"></path></svg>',
+  ])('keeps %s', async (html) => {
+    expect(await finished(page('', html))).toBe(page('', html));
+  });
+});
+
+describe('the styles of a page', () => {
+  const sheet = (css: string) => readStyleSheet(css, '/_next/static/chunks/a.css');
+
+  it.each([
+    ['.here{color:red}', '.here{color:red}'],
+    ['.gone{color:red}', ''],
+    ['.here .gone{color:red}', ''],
+    ['.gone,.here>p{color:red}', '.here>p{color:red}'],
+    ['p:hover{color:red}', 'p:hover{color:red}'],
+    ['.here:not(.gone){color:red}', '.here:not(.gone){color:red}'],
+    [':is(.gone,:not(.here)) p{color:red}', ':is(.gone,:not(.here)) p{color:red}'],
+    ['[href=".gone"]{color:red}', '[href=".gone"]{color:red}'],
+    ['.a\\:b{color:red}', '.a\\:b{color:red}'],
+    ['@media print{.here{color:red}.gone{color:red}}', '@media print{.here{color:red}}'],
+    ['@media print{.gone{color:red}}', ''],
+    ['@supports (a:b){@media print{.here{a:b}}}', '@supports (a:b){@media print{.here{a:b}}}'],
+    ['@layer a,b;', '@layer a,b;'],
+    ['@keyframes x{to{color:red}}', '@keyframes x{to{color:red}}'],
+    ['@font-face{src:url(../media/a.woff2)}', '@font-face{src:url(/_next/static/media/a.woff2)}'],
+    ['.here{background:url("data:a,.b")}', '.here{background:url("data:a,.b")}'],
+    ['.here{color:red;margin:0}', '.here{color:red;margin:0}'],
+  ])('of %s are %s', (css, used) => {
+    expect(sheet(css).usedBy(new Set(['here', 'a:b']))).toBe(used);
+  });
+
+  it('stand in the page, in their order, and cannot end their element', async () => {
+    const sheets = new Map([
+      ['/a.css', sheet('p{content:"</style>"}')],
+      ['/b.css', sheet('.here{color:red}')],
+    ]);
+    const links = ['/a.css', '/b.css'].map((href) => `<link rel="stylesheet" href="${href}">`).join('');
+    const html = page(`<meta charset="utf-8">${links}`, '<p class="here">A</p>');
+    expect(
+      await finishedHtml(html, {
+        styleSheet: async (href) => sheets.get(href) ?? null,
+        links:
+          '</f.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2", </a.js>; rel=preload; as="script"',
+      }),
+    ).toBe(
+      page(
+        '<meta charset="utf-8"><link rel="preload" as="font" type="font/woff2" href="/f.woff2" crossorigin="">' +
+          '<style>p{content:"\\3c /style>"}</style><style>.here{color:red}</style>',
+        '<p class="here">A</p>',
+      ),
+    );
+  });
+});

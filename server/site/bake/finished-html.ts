@@ -1,0 +1,110 @@
+import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
+import type { StyleSheet } from './used-styles';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+
+export interface Finishing {
+  /** A style sheet by its address; null for one that stays where it is. */
+  styleSheet(href: string): Promise<StyleSheet | null>;
+  /** The Link header of the answer, which says what fonts the page will need. */
+  links?: string;
+}
+
+/**
+ * A page of the framework as readers get it. It is whole without a script, so every script of the framework, what would be
+ * loaded for one, and its marks in comments are taken out; facts for machines stay. Of the style sheets it holds the rules
+ * that it uses, so that nothing but fonts and pictures is fetched for it.
+ */
+export async function finishedHtml(page: string, { styleSheet, links = '' }: Finishing): Promise<string> {
+  const document = parse(page);
+  const found: Found = { classes: new Set(), sheets: [], head: null };
+  clean(document, found);
+  await takeStylesIn(found, styleSheet);
+  if (found.head)
+    for (const font of fontsIn(links)) tree.insertBefore(found.head, font, afterCharset(found.head));
+  return serialize(document);
+}
+
+interface Found {
+  classes: Set<string>;
+  sheets: Element[];
+  head: Element | null;
+}
+
+function clean(parent: ParentNode, found: Found): void {
+  for (const node of [...parent.childNodes]) {
+    if (tree.isCommentNode(node)) tree.detachNode(node);
+    else if (!tree.isElementNode(node)) continue;
+    else if (isOfTheFramework(node)) tree.detachNode(node);
+    else {
+      note(node, found);
+      clean(node, found);
+    }
+  }
+}
+
+function note(element: Element, found: Found): void {
+  for (const name of (attribute(element, 'class') ?? '').split(/\s+/)) found.classes.add(name);
+  if (element.tagName === 'head') found.head = element;
+  if (element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet') found.sheets.push(element);
+}
+
+function isOfTheFramework(element: Element): boolean {
+  if (element.namespaceURI !== html.NS.HTML) return false;
+  switch (element.tagName) {
+    case 'script':
+      return !(attribute(element, 'type') ?? '').endsWith('+json');
+    case 'link':
+      return attribute(element, 'as') === 'script' || attribute(element, 'rel') === 'modulepreload';
+    case 'meta':
+      return attribute(element, 'name') === 'next-size-adjust';
+    default:
+      return isEmptyMark(element);
+  }
+}
+
+/** React leaves an empty hidden element where something might have been streamed. */
+function isEmptyMark(element: Element): boolean {
+  const isHidden = element.tagName === 'div' && attribute(element, 'hidden') !== null;
+  return isHidden && element.childNodes.every((node) => tree.isCommentNode(node));
+}
+
+async function takeStylesIn({ sheets, classes }: Found, styleSheet: Finishing['styleSheet']): Promise<void> {
+  for (const link of sheets) {
+    const sheet = await styleSheet(attribute(link, 'href') ?? '');
+    if (!sheet || !link.parentNode) continue;
+    const style = tree.createElement('style', html.NS.HTML, []);
+    // Nothing in a style sheet needs this character, and with it one could end the element.
+    tree.insertText(style, sheet.usedBy(classes).replaceAll('<', '\\3c '));
+    if (style.childNodes.length > 0) tree.insertBefore(link.parentNode, style, link);
+    tree.detachNode(link);
+  }
+}
+
+const FONT = /<(\/[^>]+)>; rel=preload; as="font"; crossorigin=""; type="([\w/]+)"/g;
+
+function fontsIn(links: string): Element[] {
+  return [...links.matchAll(FONT)].map(([, href = '', type = '']) =>
+    tree.createElement('link', html.NS.HTML, [
+      { name: 'rel', value: 'preload' },
+      { name: 'as', value: 'font' },
+      { name: 'type', value: type },
+      { name: 'href', value: href },
+      { name: 'crossorigin', value: '' },
+    ]),
+  );
+}
+
+// What the bytes mean has to be said first.
+function afterCharset(head: Element): DefaultTreeAdapterTypes.ChildNode {
+  const [first, second] = head.childNodes;
+  const isCharset = first && tree.isElementNode(first) && attribute(first, 'charset') !== null;
+  const place = isCharset ? second : first;
+  if (!place) throw new Error('A page without a head');
+  return place;
+}
+
+function attribute(element: Element, name: string): string | null {
+  return element.attrs.find((each) => each.name === name)?.value ?? null;
+}

@@ -1,0 +1,131 @@
+import type { RequestListener } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import inject, { type Response } from 'light-my-request';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
+import { makeLog } from '../../log';
+import { openTestPaper } from '../testing-paper';
+import { serveBaked } from './serve-baked';
+import { openTestBakery, type TestBakery, temporaryFolder } from './testing-bakery';
+import { testDrawer } from './testing-pages';
+
+let database: TestDatabase;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let bakery: TestBakery;
+let listener: RequestListener;
+let isDown = false;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  folder = await temporaryFolder();
+  const paper = await openTestPaper(database);
+  await paper.section('world');
+  await paper.publish({ id: 'gale', section: 'world', slug: 'gale', headline: 'Gale' });
+  await paper.formerly({ id: 'gale', section: 'world', slug: 'gale' }, 'breeze');
+  await paper.publish({ id: 'quay', section: 'world', slug: 'quay' });
+  await paper.withdraw({ id: 'quay', section: 'world', slug: 'quay' });
+  const draw = testDrawer(database.read);
+  bakery = await openTestBakery(database, folder.path, {
+    draw: async (address) => ({ ...(await draw(address)), ...(isDown && { status: 500 }) }),
+  });
+  const serve = serveBaked({ baker: bakery.baker, log: makeLog('silent') }, passOn);
+  listener = (request, response) => {
+    if (!serve(request, response)) passOn(request, response);
+  };
+});
+
+afterAll(async () => {
+  await bakery.close();
+  await database.close();
+  await folder.remove();
+});
+
+const passOn: RequestListener = (_request, response) => void response.writeHead(299).end('passed on');
+
+type Asked = Parameters<typeof inject>[1] & object;
+
+function ask(url: string, more: Omit<Asked, 'url'> = {}): Promise<Response> {
+  return inject(listener, { method: 'GET', url, ...more });
+}
+
+describe('a finished page', () => {
+  it.each([
+    ['gzip', (bytes: Buffer) => gunzipSync(bytes)],
+    ['br', (bytes: Buffer) => brotliDecompressSync(bytes)],
+    [undefined, (bytes: Buffer) => bytes],
+  ])('is sent as %s to who takes that, with a tag of its own', async (encoding, read) => {
+    const answer = await ask('/world/gale', { headers: encoding ? { 'accept-encoding': encoding } : {} });
+    expect(answer.statusCode).toBe(200);
+    expect(read(answer.rawPayload).toString()).toContain('Gale');
+    expect(answer.headers['content-length']).toBe(String(answer.rawPayload.length));
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.headers.etag).toContain(`-${encoding ?? 'identity'}"`);
+    expect(answer.headers.vary).toBe('accept-encoding');
+  });
+
+  it('is not sent again to who has it, and is to who has it in another encoding', async () => {
+    const headers = { 'accept-encoding': 'br' };
+    const { etag } = (await ask('/world/gale', { headers })).headers;
+    const again = await ask('/world/gale', { headers: { ...headers, 'if-none-match': String(etag) } });
+    expect([again.statusCode, again.rawPayload.length, again.headers.etag]).toEqual([304, 0, etag]);
+    const other = await ask('/world/gale', {
+      headers: { 'accept-encoding': 'gzip', 'if-none-match': String(etag) },
+    });
+    expect(other.statusCode).toBe(200);
+  });
+
+  it('has a head that says the same, without its words', async () => {
+    const whole = await ask('/world/gale');
+    const head = await ask('/world/gale', { method: 'HEAD' });
+    expect(head.rawPayload.length).toBe(0);
+    expect({ ...head.headers, date: '' }).toEqual({ ...whole.headers, date: '' });
+  });
+
+  it('is one, whatever stands in the query or in other headers', async () => {
+    const before = bakery.baker.drawn;
+    for (const query of ['?a=1', '?a=2', '?page=9', '?__proto__=1'])
+      expect((await ask(`/world/gale${query}`, { headers: { cookie: query, rsc: '1' } })).statusCode).toBe(
+        200,
+      );
+    expect(bakery.baker.drawn).toBe(before);
+  });
+});
+
+describe('an answer', () => {
+  it.each([
+    ['/world/nothing', 404],
+    ['/world?page=9', 404],
+    ['/world?page=x', 404],
+    ['/world/quay', 410],
+  ])('for %s is %i, also to who says that it has everything', async (url, status) => {
+    expect((await ask(url)).statusCode).toBe(status);
+    expect((await ask(url, { headers: { 'if-none-match': '*' } })).statusCode).toBe(status);
+    expect((await ask(url, { method: 'HEAD' })).statusCode).toBe(status);
+  });
+
+  it.each([
+    ['/world/breeze', '/world/gale'],
+    ['/world/breeze?a=1', '/world/gale'],
+    ['/world/gale/', '/world/gale'],
+    ['/world/?page=2', '/world?page=2'],
+  ])('for %s leads to %s for good', async (url, location) => {
+    const answer = await ask(url);
+    expect([answer.statusCode, answer.headers.location, answer.payload]).toEqual([308, location, '']);
+  });
+
+  it.each(['/desk', '/api/health', '/media/a/1.jpg', '/preview/x', '/search?q=a'])(
+    'for %s is not ours',
+    async (url) => expect((await ask(url)).statusCode).toBe(299),
+  );
+
+  it('to who sends something is not ours', async () => {
+    expect((await ask('/world/gale', { method: 'POST', payload: 'x' })).statusCode).toBe(299);
+  });
+
+  it('that cannot be made is passed on, and made when it can', async () => {
+    isDown = true;
+    expect((await ask('/feed.xml')).statusCode).toBe(299);
+    isDown = false;
+    expect((await ask('/feed.xml')).statusCode).toBe(200);
+  });
+});

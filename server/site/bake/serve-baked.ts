@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { READER_HEADERS } from '../../security-headers';
+import { bakedAddress } from './baked-address';
+import { type BakedPage, wordsOf } from './baked-page';
+import { type Baker, NotBaked } from './baker';
+import { type Encoding, encodingFor } from './encoding-for';
+import { isKnownTo } from './is-known-to';
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * Answers for the pages of the paper; says whether it took the request. What cannot be baked at the moment is passed on to
+ * `otherwise`. Nothing of a request but its address, its method and what its browser has already makes any difference: no
+ * cookie, so no draft and no preview.
+ */
+export function serveBaked(
+  { baker, log }: { baker: Baker; log: Logger },
+  otherwise: Answer,
+): (request: IncomingMessage, response: ServerResponse) => boolean {
+  return (request, response) => {
+    const { method, url = '/' } = request;
+    if (method !== 'GET' && method !== 'HEAD') return false;
+    const ready = baker.ready(url);
+    if (ready) {
+      answer(request, response, ready);
+      return true;
+    }
+    const asked = bakedAddress(url);
+    if (!asked) return false;
+    if (asked.kind === 'moved') movePermanently(response, asked.path);
+    else void bakeAndAnswer(asked.address);
+    return true;
+
+    async function bakeAndAnswer(address: string): Promise<void> {
+      try {
+        answer(request, response, await baker.page(address));
+      } catch (cause) {
+        if (!(cause instanceof NotBaked)) log.error({ err: cause }, 'a page could not be finished');
+        otherwise(request, response);
+      }
+    }
+  };
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, page: BakedPage): void {
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  const etag = `"${page.hash}-${encoding}"`;
+  if (page.status === 200 && isKnownTo(request.headers['if-none-match'], etag)) {
+    response.writeHead(304, ['etag', etag, ...STANDING]).end();
+    return;
+  }
+  if (page.location !== null) movePermanently(response, page.location, page.status);
+  else if (encoding === 'identity') void sendPlain(request, response, { page, etag });
+  else send(request, response, { page, etag, encoding, body: encoding === 'br' ? page.brotli : page.gzip });
+}
+
+interface Sent {
+  page: BakedPage;
+  etag: string;
+  encoding: Encoding;
+  body: Buffer;
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { page, etag, encoding, body }: Sent,
+): void {
+  response.writeHead(page.status, headersOf({ page, etag, encoding, body }));
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const known = new WeakMap<Buffer, string[]>();
+
+/** The headers of a body, written once as it was compressed once. */
+function headersOf({ page, etag, encoding, body }: Sent): string[] {
+  const before = known.get(body);
+  if (before) return before;
+  const headers = ['content-type', page.contentType, 'content-length', String(body.length), 'etag', etag];
+  if (encoding !== 'identity') headers.push('content-encoding', encoding);
+  const whole = headers.concat(STANDING);
+  known.set(body, whole);
+  return whole;
+}
+
+async function sendPlain(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { page, etag }: Pick<Sent, 'page' | 'etag'>,
+): Promise<void> {
+  send(request, response, { page, etag, encoding: 'identity', body: await wordsOf(page) });
+}
+
+function movePermanently(response: ServerResponse, location: string, status = 308): void {
+  response.writeHead(status, ['location', location, 'content-length', '0', ...STANDING]).end();
+}
+
+// Whoever keeps a page asks before each showing whether it is still what readers have.
+const STANDING = ['cache-control', 'no-cache', 'vary', 'accept-encoding', ...READER_HEADERS];

@@ -1,0 +1,57 @@
+import type { Connection } from '@/db/client';
+import { notingShown, type Shown } from '@/db/shown';
+import { readFeed, readSectionFeed } from '../feed';
+import { readFront } from '../front';
+import { pageNumber, readAuthor, readSection, readTag } from '../listing';
+import { readSections } from '../sections';
+import { readSite } from '../site-settings';
+import { readSitemap } from '../sitemap';
+import { readStory } from '../story';
+import type { DrawnPage } from './draw-page';
+
+const URL_OF_SITE = 'https://ledger.example';
+
+/** Draws pages for tests with the very questions that the pages of the paper ask; their words are the answers as JSON. */
+export function testDrawer(connection: Connection): (address: string) => Promise<DrawnPage> {
+  return async (address) => {
+    const shown: Shown = { things: new Set(), until: null };
+    const drawn = await notingShown(shown, () => answerOf(connection, address));
+    return { ...drawn, shown };
+  };
+}
+
+async function answerOf(connection: Connection, address: string): Promise<Omit<DrawnPage, 'shown'>> {
+  const site = await readSite(connection, URL_OF_SITE);
+  const sections = await readSections(connection);
+  const found = await lookUp(connection, { address, site });
+  const moved = isMoved(found) ? found.path : null;
+  const isGone = found !== null && 'found' in found && ['withdrawn', 'killed'].includes(String(found.found));
+  const words = moved === null ? JSON.stringify({ site, sections, found }) : '';
+  const status = found === null ? 404 : moved !== null ? 308 : isGone ? 410 : 200;
+  return { status, contentType: 'application/json', location: moved, words: Buffer.from(words) };
+}
+
+interface Question {
+  address: string;
+  site: Awaited<ReturnType<typeof readSite>>;
+}
+
+async function lookUp(connection: Connection, { address, site }: Question): Promise<object | null> {
+  const { pathname, searchParams } = new URL(address, URL_OF_SITE);
+  const [first = '', slug] = pathname.split('/').slice(1);
+  const page = pageNumber(searchParams.get('page') ?? undefined);
+  if (page === null) return null;
+  if (first === '') return readFront(connection, site);
+  if (first === 'feed.xml') return readFeed(connection, site);
+  if (first === 'sitemap.xml') return readSitemap(connection);
+  if (slug === undefined) return readSection(connection, { slug: first, page, site });
+  if (first === 'author') return readAuthor(connection, { slug, page, site });
+  if (first === 'tag') return readTag(connection, { slug, page, site });
+  if (slug === 'feed.xml') return readSectionFeed(connection, { slug: first, site });
+  const story = await readStory(connection, { sectionSlug: first, slug, site });
+  return story.found === 'nothing' ? null : story;
+}
+
+function isMoved(found: object | null): found is { path: string } {
+  return found !== null && 'found' in found && found.found === 'elsewhere';
+}

@@ -1,0 +1,23 @@
+/** What a page needs besides itself, by address. */
+export interface References {
+  /** Further pages of the list that it is a page of. */
+  pages: string[];
+  media: string[];
+  players: string[];
+  /** Files of the build. */
+  files: string[];
+}
+
+/** Finds in the words of a page, a feed or a style sheet what belongs to this site. */
+export function referencesIn(words: string): References {
+  return {
+    pages: all(words, /href="(\/[a-z0-9/-]*\?page=\d+)"/g),
+    media: all(words, /(\/media\/[\w-]+\/[\w.-]+)/g),
+    players: all(words, /(\/embed\/[\w-]+)/g),
+    files: all(words, /(\/_next\/static\/[\w./-]+|\/icon\.svg)/g),
+  };
+}
+
+function all(words: string, pattern: RegExp): string[] {
+  return [...new Set([...words.matchAll(pattern)].flatMap(([, found]) => found ?? []))];
+}

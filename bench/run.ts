@@ -5,7 +5,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
 import { measureBoard } from './board';
-import { measureBoardPage } from './board-page';
+import { measureBoardAlone, measureBoardPage } from './board-page';
 import { measureComments, measureCommentsAlone } from './comments';
 import { measureCrowd } from './crowd';
 import { measureDifference } from './difference';
@@ -17,6 +17,7 @@ import { measurePaste } from './paste';
 import { measurePhotoLibrary } from './photo-library';
 import { measurePhotos } from './photos';
 import { isPromise, tryPromise } from './promises';
+import { measureReleases } from './releases';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
@@ -27,7 +28,7 @@ import { measureSuggestions } from './suggestions';
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
  * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- crowd`
  * measures many people and many stories alone, on the last build, `comments` a story full of comments, and `suggestions` typing
- * among many of them; `npm run bench -- durability` and the other names of `promises.ts` try a promise instead, as often as it
+ * among many of them, `board` the board of 10,000 stories, in the database and on the last build, `steps` releases and approvals; `npm run bench -- durability` and the other names of `promises.ts` try a promise instead, as often as it
  * is made.
  */
 async function main(): Promise<void> {
@@ -35,6 +36,8 @@ async function main(): Promise<void> {
   if (name === 'crowd') return printTable(await measureCrowd());
   if (name === 'comments') return printTable(await measureCommentsAlone());
   if (name === 'suggestions') return printTable(await measureSuggestions());
+  if (name === 'board') return printTable([...(await measureBoard()), ...(await measureBoardAlone())]);
+  if (name === 'steps') return printTable(await measureReleases());
   if (isPromise(name)) process.exit(tryPromise(name, asked) ? 0 : 1);
   const rows: Row[] = [];
   const build = await runStep('Build', ['node', '--import', 'tsx', 'scripts/build.ts']);
@@ -42,6 +45,7 @@ async function main(): Promise<void> {
   rows.push(...(await measureServer()));
   rows.push(...(await measurePhotoLibrary()));
   rows.push(...(await measureBoard()));
+  rows.push(...(await measureReleases()));
   rows.push(...(await measureCrowd()));
   rows.push(...(await measureEcho()));
   rows.push(...measureDifference());

@@ -1,12 +1,13 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { Newsroom } from '../e2e/fixtures/newsroom';
-import type { Platform } from '../e2e/fixtures/platform';
+import { openPlatform, type Platform } from '../e2e/fixtures/platform';
 import { Sessions } from '../e2e/fixtures/sessions';
+import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { atMost, median, type Row, reported } from './row';
 
 const TIMES = 5;
 
-/** In a browser: the board of 10,000 stories from its address to its first paint, and from a filter to its answer. */
+/** In a browser: the board of 10,000 stories from its address to its first paint, and from a filter to its stories. */
 export async function measureBoardPage(browser: Browser, platform: Platform): Promise<Row[]> {
   const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });
   await newsroom.inDatabase('load-board');
@@ -27,16 +28,30 @@ export async function measureBoardPage(browser: Browser, platform: Platform): Pr
         1000,
         'ms',
       ),
-      reported(
-        `board of 10,000 stories: filter of the ${layout}, from choice to answer`,
+      atMost(
+        `board of 10,000 stories: filter of the ${layout}, from choice to its stories on the screen`,
         median(filters),
+        100,
         'ms',
       ),
+      reported(`board of 10,000 stories: the quickest filter of the ${layout}`, Math.min(...filters), 'ms'),
     );
   }
   await context.close();
   await newsroom.close();
   return rows;
+}
+
+/** As above, with a browser of its own, against the last build. */
+export async function measureBoardAlone(): Promise<Row[]> {
+  const platform = await openPlatform();
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  try {
+    return await measureBoardPage(browser, platform);
+  } finally {
+    await browser.close();
+    await platform.close();
+  }
 }
 
 /** From the address until the first story stands there. */
@@ -46,11 +61,23 @@ async function paintOf(page: Page, address: string): Promise<number> {
   return page.evaluate(() => performance.now());
 }
 
+/** From the choice until the frame that shows other stories, by the clock of the page. */
 async function filterOn(page: Page): Promise<number> {
-  const due = page.getByLabel('Due', { exact: true });
   await expect(page.getByRole('button', { name: 'Views' })).toBeEnabled();
-  const startedAt = performance.now();
-  await due.selectOption('overdue');
+  const due = page.getByLabel('Due', { exact: true });
+  const taken = await due.evaluate(async (select: HTMLSelectElement) => {
+    const shown = () =>
+      [...document.querySelectorAll<HTMLElement>('a[data-story]')].map((a) => a.dataset.story);
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    const before = shown().join();
+    const startedAt = performance.now();
+    select.value = 'overdue';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    while (shown().join() === before) await frame();
+    // What was changed in one frame is on the screen with the next.
+    await frame();
+    return performance.now() - startedAt;
+  });
   await expect(page).toHaveURL(/due=overdue/);
-  return performance.now() - startedAt;
+  return taken;
 }

@@ -5,7 +5,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
 import { measureBoard } from './board';
-import { measureBoardPage } from './board-page';
+import { measureBoardAlone, measureBoardPage } from './board-page';
 import { measureComments, measureCommentsAlone } from './comments';
 import { measureCrowd } from './crowd';
 import { measureDifference } from './difference';
@@ -19,6 +19,7 @@ import { measurePhotoLibrary } from './photo-library';
 import { measurePhotos } from './photos';
 import { isPromise, tryPromise } from './promises';
 import { measurePublished } from './published';
+import { measureReleases } from './releases';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
@@ -30,8 +31,9 @@ import { measureVisible, measureVisibleAlone } from './visible';
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
  * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- crowd`
  * measures many people and many stories alone, on the last build, `comments` a story full of comments, `suggestions` typing
- * among many of them, `scripts` what a browser fetches until one can type, and `published` what readers get;
- * `npm run bench -- durability` and the other names of `promises.ts` try a promise instead, as often as it
+ * among many of them, `scripts` what a browser fetches until one can type, `published` what readers get, `board` the board
+ * of 10,000 stories, in the database and on the last build, `steps` releases and approvals; `npm run bench -- durability`
+ * and the other names of `promises.ts` try a promise instead, as often as it
  * is made.
  */
 async function main(): Promise<void> {
@@ -42,6 +44,8 @@ async function main(): Promise<void> {
   if (name === 'published')
     return printTable([...(await measurePublished()), ...(await measureVisibleAlone())]);
   if (name === 'suggestions') return printTable(await measureSuggestions());
+  if (name === 'board') return printTable([...(await measureBoard()), ...(await measureBoardAlone())]);
+  if (name === 'steps') return printTable(await measureReleases());
   if (isPromise(name)) process.exit(tryPromise(name, asked) ? 0 : 1);
   const rows: Row[] = [];
   const build = await runStep('Build', ['node', '--import', 'tsx', 'scripts/build.ts']);
@@ -49,6 +53,7 @@ async function main(): Promise<void> {
   rows.push(...(await measureServer()));
   rows.push(...(await measurePhotoLibrary()));
   rows.push(...(await measureBoard()));
+  rows.push(...(await measureReleases()));
   rows.push(...(await measureCrowd()));
   rows.push(...(await measureEcho()));
   rows.push(...(await measurePublished()));

@@ -8,6 +8,7 @@ import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import pg from 'pg';
 import type { PublicThing } from '@/newsroom/public-things';
 import { dialectOf } from './dialect';
+import { keepPlans, keepStatements } from './kept-statements';
 import { appendTouch, type SiteTouch } from './queries/site-touch';
 import * as schema from './schema';
 
@@ -116,7 +117,7 @@ function openSqlite(databaseUrl: string): Database {
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
   const reader = new SqliteDatabase(path, { readonly: true, timeout: 5000 });
-  const tx = drizzleSqlite(writer, { schema }) as unknown as Connection;
+  const tx = drizzleSqlite(keepStatements(writer), { schema }) as unknown as Connection;
   const { onTouched, told } = makeTouched();
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -133,7 +134,7 @@ function openSqlite(databaseUrl: string): Database {
   }
 
   return {
-    read: drizzleSqlite(reader, { schema }) as unknown as Connection,
+    read: drizzleSqlite(keepStatements(reader), { schema }) as unknown as Connection,
     inTransaction(work) {
       refuseNesting();
       const result = queue.then(() => runAlone(work));
@@ -171,16 +172,28 @@ function openPostgres(databaseUrl: string): Database {
   for (const pool of [readPool, writePool]) pool.on('error', ignore);
   const { onTouched, told } = makeTouched();
 
+  // One for each line as long as it lives, because it keeps the questions that were made ready on it.
+  const writers = new WeakMap<pg.PoolClient, Connection>();
+  function writerOn(line: pg.PoolClient): Connection {
+    const known = writers.get(line);
+    if (known) return known;
+    const writer = drizzlePostgres({ client: keepPlans(line), schema }) as unknown as Connection;
+    writers.set(line, writer);
+    return writer;
+  }
+
   async function onLine<Value>(work: (tx: Connection) => Promise<Value>): Promise<Value> {
     const line = await writePool.connect();
     // As with the pool: what was asked on it fails, and says so; nobody else may be taken along.
     line.on('error', ignore);
     let isDead = false;
     try {
-      const writer = drizzlePostgres(line);
-      return told(await writer.transaction((tx) => workThrough(tx as unknown as Connection, work)));
+      await line.query('begin');
+      const worked = await workThrough(writerOn(line), work);
+      await line.query('commit');
+      return told(worked);
     } catch (cause) {
-      isDead = saysNothing(cause);
+      isDead = saysNothing(cause) || !(await isRolledBack(line));
       throw cause;
     } finally {
       line.off('error', ignore);
@@ -190,7 +203,7 @@ function openPostgres(databaseUrl: string): Database {
   }
 
   return {
-    read: drizzlePostgres(readPool, { schema }) as unknown as Connection,
+    read: drizzlePostgres({ client: keepPlans(readPool), schema }) as unknown as Connection,
     inTransaction(work) {
       refuseNesting();
       return onLine(work);
@@ -203,6 +216,14 @@ function openPostgres(databaseUrl: string): Database {
 }
 
 function ignore(): void {}
+
+/** False when the line does not do even that; the database then gives up the transaction together with the line. */
+async function isRolledBack(line: pg.PoolClient): Promise<boolean> {
+  return line.query('rollback').then(
+    () => true,
+    () => false,
+  );
+}
 
 // The driver gives it no code.
 function saysNothing(failure: unknown): boolean {

@@ -1,6 +1,7 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import type { ApprovalKind } from '@/newsroom/approvals';
 import type { Connection } from '../client';
+import { prepared } from '../prepared';
 import { approval, person, version } from '../schema';
 
 /** Somebody vouched for the content with this hash; in force until it lapses. */
@@ -22,7 +23,14 @@ export interface ApprovalRow {
 
 /** All approvals of a story, also those that have lapsed, newest first. */
 export async function listApprovals(connection: Connection, storyId: string): Promise<ApprovalRow[]> {
-  const rows = await connection
+  const rows = await ofStory(connection, { storyId });
+  return rows.map((row) => ({ ...row, covered: row.covered ?? row.hash }));
+}
+
+type StoredApproval = Omit<ApprovalRow, 'covered'> & { covered: string | null };
+
+const ofStory = prepared<{ storyId: string }, StoredApproval>((connection, slot) =>
+  connection
     .select({
       id: approval.id,
       kind: approval.kind,
@@ -39,10 +47,9 @@ export async function listApprovals(connection: Connection, storyId: string): Pr
     .from(approval)
     .innerJoin(person, eq(person.id, approval.personId))
     .innerJoin(version, eq(version.id, approval.versionId))
-    .where(eq(approval.storyId, storyId))
-    .orderBy(desc(approval.at), desc(approval.id));
-  return rows.map((row) => ({ ...row, covered: row.covered ?? row.hash }));
-}
+    .where(eq(approval.storyId, slot('storyId')))
+    .orderBy(desc(approval.at), desc(approval.id)),
+);
 
 export async function insertApproval(tx: Connection, row: typeof approval.$inferInsert): Promise<void> {
   await tx.insert(approval).values(row);

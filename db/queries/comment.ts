@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { prepared } from '../prepared';
 import { comment, commentThread, person, previewLink } from '../schema';
 
 const threadColumns = {
@@ -39,10 +40,13 @@ export async function listThreads(connection: Connection, storyId: string): Prom
 }
 
 /** The threads of a story that nobody has resolved, each with the name of who started it. */
-export async function listOpenThreads(
-  connection: Connection,
-  storyId: string,
-): Promise<(Pick<ThreadRow, 'id' | 'anchor' | 'isBlocking'> & { byName: string })[]> {
+export async function listOpenThreads(connection: Connection, storyId: string): Promise<OpenThreadRow[]> {
+  return openOnes(connection, { storyId });
+}
+
+type OpenThreadRow = Pick<ThreadRow, 'id' | 'anchor' | 'isBlocking'> & { byName: string };
+
+const openOnes = prepared<{ storyId: string }, OpenThreadRow>((connection, slot) => {
   const { id, anchor, isBlocking } = threadColumns;
   return connection
     .select({
@@ -54,9 +58,9 @@ export async function listOpenThreads(
     .from(commentThread)
     .innerJoin(person, eq(person.id, commentThread.startedBy))
     .leftJoin(previewLink, eq(previewLink.id, commentThread.linkId))
-    .where(and(eq(commentThread.storyId, storyId), isNull(commentThread.resolvedAt)))
+    .where(and(eq(commentThread.storyId, slot('storyId')), isNull(commentThread.resolvedAt)))
     .orderBy(asc(commentThread.startedAt), asc(commentThread.id));
-}
+});
 
 /** Every comment of a story, thread by thread as they were written. */
 export async function listComments(connection: Connection, storyId: string): Promise<CommentRow[]> {

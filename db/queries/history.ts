@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { TransitionName } from '@/newsroom/workflow';
 import type { Connection } from '../client';
+import { prepared } from '../prepared';
 import { history, person, version } from '../schema';
 
 const columns = {
@@ -55,14 +56,18 @@ export async function lastOfAction(
 
 /** When readers could read this story for the first time; null when they never could. */
 export async function firstPublication(connection: Connection, storyId: string): Promise<Date | null> {
-  const [row] = await connection
-    .select({ at: history.at })
-    .from(history)
-    .where(and(eq(history.storyId, storyId), eq(history.toPublic, 'live')))
-    .orderBy(asc(history.revision))
-    .limit(1);
+  const [row] = await firstLive(connection, { storyId });
   return row?.at ?? null;
 }
+
+const firstLive = prepared<{ storyId: string }, { at: Date }>((connection, slot) =>
+  connection
+    .select({ at: history.at })
+    .from(history)
+    .where(and(eq(history.storyId, slot('storyId')), eq(history.toPublic, 'live')))
+    .orderBy(asc(history.revision))
+    .limit(1),
+);
 
 /** Adds a row. There is no function to change or remove one. */
 export async function insertHistory(tx: Connection, row: typeof history.$inferInsert): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { addressThing, type PublicPlace, photoThing, storyThing, touchedBy } from '@/newsroom/public-things';
 import { type Connection, touch } from '../client';
+import { prepared } from '../prepared';
 import {
   changeNote,
   publication,
@@ -84,11 +85,20 @@ async function publicPlace(tx: Connection, storyId: string): Promise<PublicPlace
 }
 
 /** Where a story is now, as readers type it; null when it is nowhere. */
-export async function liveAddress(
-  connection: Connection,
-  storyId: string,
-): Promise<{ sectionSlug: string; slug: string; firstPublishedAt: Date; lastPublishedAt: Date } | null> {
-  const [row] = await connection
+export async function liveAddress(connection: Connection, storyId: string): Promise<LiveAddress | null> {
+  const [row] = await address(connection, { storyId });
+  return row ?? null;
+}
+
+interface LiveAddress {
+  sectionSlug: string;
+  slug: string;
+  firstPublishedAt: Date;
+  lastPublishedAt: Date;
+}
+
+const address = prepared<{ storyId: string }, LiveAddress>((connection, slot) =>
+  connection
     .select({
       sectionSlug: section.slug,
       slug: publication.slug,
@@ -97,9 +107,8 @@ export async function liveAddress(
     })
     .from(publication)
     .innerJoin(section, eq(section.id, publication.sectionId))
-    .where(eq(publication.storyId, storyId));
-  return row ?? null;
-}
+    .where(eq(publication.storyId, slot('storyId'))),
+);
 
 /**
  * Keeps an address that a story had, so that links to it still find the story, or learn that it is gone. Whoever had the
@@ -134,11 +143,15 @@ export async function insertChangeNote(tx: Connection, row: typeof changeNote.$i
 
 /** When readers were last told of a change to this story; null when they never were. */
 export async function lastChangeNoteAt(connection: Connection, storyId: string): Promise<Date | null> {
-  const [row] = await connection
-    .select({ at: changeNote.at })
-    .from(changeNote)
-    .where(eq(changeNote.storyId, storyId))
-    .orderBy(desc(changeNote.at))
-    .limit(1);
+  const [row] = await lastNote(connection, { storyId });
   return row?.at ?? null;
 }
+
+const lastNote = prepared<{ storyId: string }, { at: Date }>((connection, slot) =>
+  connection
+    .select({ at: changeNote.at })
+    .from(changeNote)
+    .where(eq(changeNote.storyId, slot('storyId')))
+    .orderBy(desc(changeNote.at))
+    .limit(1),
+);

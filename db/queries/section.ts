@@ -2,6 +2,7 @@ import { asc, eq, max } from 'drizzle-orm';
 import { SECTIONS } from '@/newsroom/public-things';
 import { type Connection, touch } from '../client';
 import { lockRows } from '../dialect';
+import { prepared } from '../prepared';
 import { publication, redirect, section, story } from '../schema';
 
 const columns = { id: section.id, slug: section.slug, name: section.name };
@@ -15,9 +16,16 @@ export async function listSections(connection: Connection): Promise<SectionRow[]
 
 /** One section by id, or null. */
 export async function findSection(connection: Connection, sectionId: string): Promise<SectionRow | null> {
-  const [row] = await connection.select(columns).from(section).where(eq(section.id, sectionId));
+  const [row] = await byId(connection, { sectionId });
   return row ?? null;
 }
+
+const byId = prepared<{ sectionId: string }, SectionRow>((connection, slot) =>
+  connection
+    .select(columns)
+    .from(section)
+    .where(eq(section.id, slot('sectionId'))),
+);
 
 export async function insertSection(tx: Connection, row: typeof section.$inferInsert): Promise<void> {
   await tx.insert(section).values(row);

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, exists, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { prepared } from '../prepared';
 import { author, publication, redirect, section, story, storyByline, storyTag, tag } from '../schema';
 
 /** The tags of a story in their order. */
@@ -7,26 +8,40 @@ export async function tagsOfStory(
   connection: Connection,
   storyId: string,
 ): Promise<{ id: string; slug: string; name: string }[]> {
-  return connection
+  return tags(connection, { storyId });
+}
+
+interface Named {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+const tags = prepared<{ storyId: string }, Named>((connection, slot) =>
+  connection
     .select({ id: tag.id, slug: tag.slug, name: tag.name })
     .from(storyTag)
     .innerJoin(tag, eq(tag.id, storyTag.tagId))
-    .where(eq(storyTag.storyId, storyId))
-    .orderBy(asc(storyTag.position));
-}
+    .where(eq(storyTag.storyId, slot('storyId')))
+    .orderBy(asc(storyTag.position)),
+);
 
 /** The byline of a story in its order. */
 export async function bylineOfStory(
   connection: Connection,
   storyId: string,
 ): Promise<{ id: string; slug: string; name: string }[]> {
-  return connection
+  return byline(connection, { storyId });
+}
+
+const byline = prepared<{ storyId: string }, Named>((connection, slot) =>
+  connection
     .select({ id: author.id, slug: author.slug, name: author.name })
     .from(storyByline)
     .innerJoin(author, eq(author.id, storyByline.authorId))
-    .where(eq(storyByline.storyId, storyId))
-    .orderBy(asc(storyByline.position));
-}
+    .where(eq(storyByline.storyId, slot('storyId')))
+    .orderBy(asc(storyByline.position)),
+);
 
 /** Gives a story exactly these tags, in this order. */
 export async function replaceStoryTags(
@@ -84,8 +99,16 @@ export interface Address {
  */
 export async function isAddressTaken(
   connection: Connection,
-  { storyId, sectionId, slug }: Address & { storyId: string },
+  wanted: Address & { storyId: string },
 ): Promise<boolean> {
+  const [holders] = await addressTaken(connection, { ...wanted });
+  return Number(holders?.taken) === 1;
+}
+
+type Wanted = Record<'storyId' | 'sectionId' | 'slug', string>;
+
+const addressTaken = prepared<Wanted, { taken: number }>((connection, slot) => {
+  const [storyId, sectionId, slug] = [slot('storyId'), slot('sectionId'), slot('slug')];
   const live = connection
     .select({ storyId: publication.storyId })
     .from(publication)
@@ -109,8 +132,8 @@ export async function isAddressTaken(
     .from(redirect)
     .innerJoin(section, eq(section.slug, redirect.sectionSlug))
     .where(and(eq(section.id, sectionId), eq(redirect.slug, slug), ne(redirect.storyId, storyId)));
-  for (const holders of [live, onTheDesk, once]) {
-    if ((await holders.limit(1)).length > 0) return true;
-  }
-  return false;
-}
+  const isTaken = or(exists(live), exists(onTheDesk), exists(once));
+  return connection
+    .select({ taken: sql<number>`case when ${isTaken} then 1 else 0 end` })
+    .from(sql`(select 1) as one`);
+});

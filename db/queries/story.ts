@@ -2,6 +2,7 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
+import { prepared } from '../prepared';
 import { story, storyAuthor } from '../schema';
 
 const columns = {
@@ -48,19 +49,33 @@ export async function findStory(connection: Connection, storyId: string): Promis
 
 /** As `findStory`, and nobody else changes the story, or types into it, until the transaction ends. */
 export async function lockStory(tx: Connection, storyId: string): Promise<StoryRow | null> {
-  const [row] = await lockRows(tx.select(columns).from(story).where(eq(story.id, storyId)), 'update');
+  const [row] = await locked(tx, { storyId });
   return row ?? null;
 }
 
+const locked = prepared<{ storyId: string }, StoryRow>((tx, slot) =>
+  lockRows(
+    tx
+      .select(columns)
+      .from(story)
+      .where(eq(story.id, slot('storyId'))),
+    'update',
+  ),
+);
+
 /** The people who write this story, by person id. */
 export async function writersOf(connection: Connection, storyId: string): Promise<string[]> {
-  const rows = await connection
-    .select({ personId: storyAuthor.personId })
-    .from(storyAuthor)
-    .where(eq(storyAuthor.storyId, storyId))
-    .orderBy(asc(storyAuthor.personId));
+  const rows = await writers(connection, { storyId });
   return rows.map((row) => row.personId);
 }
+
+const writers = prepared<{ storyId: string }, { personId: string }>((connection, slot) =>
+  connection
+    .select({ personId: storyAuthor.personId })
+    .from(storyAuthor)
+    .where(eq(storyAuthor.storyId, slot('storyId')))
+    .orderBy(asc(storyAuthor.personId)),
+);
 
 /** Adds a story and its first writer. */
 export async function insertStory(tx: Connection, row: typeof story.$inferInsert): Promise<void> {

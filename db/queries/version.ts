@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { prepared } from '../prepared';
 import { person, version } from '../schema';
 import type { Contribution } from '../shapes';
 import { notePhotoUses } from './photo-use';
@@ -20,26 +21,34 @@ export type VersionRow = Pick<typeof version.$inferSelect, keyof typeof whole>;
 
 /** The newest version of a story; null for a story that has none. */
 export async function lastVersion(connection: Connection, storyId: string): Promise<VersionOutline | null> {
-  const [row] = await connection
-    .select(outline)
-    .from(version)
-    .where(eq(version.storyId, storyId))
-    .orderBy(desc(version.number))
-    .limit(1);
+  const [row] = await newest(connection, { storyId });
   return row ?? null;
 }
+
+const newest = prepared<{ storyId: string }, VersionOutline>((connection, slot) =>
+  connection
+    .select(outline)
+    .from(version)
+    .where(eq(version.storyId, slot('storyId')))
+    .orderBy(desc(version.number))
+    .limit(1),
+);
 
 /** One version of this story with its text, by id. */
 export async function findVersion(
   connection: Connection,
-  { storyId, versionId }: { storyId: string; versionId: string },
+  wanted: { storyId: string; versionId: string },
 ): Promise<VersionRow | null> {
-  const [row] = await connection
-    .select(whole)
-    .from(version)
-    .where(and(eq(version.id, versionId), eq(version.storyId, storyId)));
+  const [row] = await byId(connection, wanted);
   return row ?? null;
 }
+
+const byId = prepared<{ storyId: string; versionId: string }, VersionRow>((connection, slot) =>
+  connection
+    .select(whole)
+    .from(version)
+    .where(and(eq(version.id, slot('versionId')), eq(version.storyId, slot('storyId')))),
+);
 
 /** One version of this story with its text, by number. */
 export async function findVersionByNumber(

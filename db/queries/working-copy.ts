@@ -3,6 +3,7 @@ import type { Copy } from '@/content/document';
 import { epochName } from '@/content/epoch';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
+import { prepared } from '../prepared';
 import { story, storyUpdate, workingCopy } from '../schema';
 import { notePhotoUses, WORKING_COPY } from './photo-use';
 
@@ -50,11 +51,7 @@ export async function mergedDocument(
   connection: Connection,
   storyId: string,
 ): Promise<MergedDocument | null> {
-  const { state, merged, updatedAt } = workingCopy;
-  const [row] = await connection
-    .select({ state, merged, updatedAt, ...EPOCH })
-    .from(workingCopy)
-    .where(eq(workingCopy.storyId, storyId));
+  const [row] = await merged(connection, { storyId });
   return row
     ? { state: row.state, merged: row.merged, updatedAt: row.updatedAt, epoch: epochName(row) }
     : null;
@@ -62,20 +59,41 @@ export async function mergedDocument(
 
 /** The epoch of a story's live document, or null when the story has none. */
 export async function epochOf(connection: Connection, storyId: string): Promise<string | null> {
-  const [row] = await connection.select(EPOCH).from(workingCopy).where(eq(workingCopy.storyId, storyId));
+  const [row] = await epoch(connection, { storyId });
   return row ? epochName(row) : null;
 }
 
 const EPOCH = { restored: workingCopy.restored, rewritten: workingCopy.rewritten };
 
+type Epoch = Pick<typeof workingCopy.$inferSelect, keyof typeof EPOCH>;
+
+const epoch = prepared<{ storyId: string }, Epoch>((connection, slot) =>
+  connection
+    .select(EPOCH)
+    .from(workingCopy)
+    .where(eq(workingCopy.storyId, slot('storyId'))),
+);
+
+const merged = prepared<{ storyId: string }, Omit<MergedDocument, 'epoch'> & Epoch>((connection, slot) => {
+  const { state, merged, updatedAt } = workingCopy;
+  return connection
+    .select({ state, merged, updatedAt, ...EPOCH })
+    .from(workingCopy)
+    .where(eq(workingCopy.storyId, slot('storyId')));
+});
+
 /** The changes that are not merged yet, in the order in which they were stored. */
 export async function pendingUpdates(connection: Connection, storyId: string): Promise<PendingUpdate[]> {
-  return connection
+  return waiting(connection, { storyId });
+}
+
+const waiting = prepared<{ storyId: string }, PendingUpdate>((connection, slot) =>
+  connection
     .select(pending)
     .from(storyUpdate)
-    .where(eq(storyUpdate.storyId, storyId))
-    .orderBy(asc(storyUpdate.sequence));
-}
+    .where(eq(storyUpdate.storyId, slot('storyId')))
+    .orderBy(asc(storyUpdate.sequence)),
+);
 
 /** As `pendingUpdates`, only what came after the change of this number. */
 export async function pendingUpdatesAfter(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Database } from '@/db/client';
 import { databaseTime } from '@/db/queries/clock';
 import { listHistory } from '@/db/queries/history';
 import { outbox } from '@/db/schema';
@@ -40,6 +41,16 @@ async function schedule(storyId: string, more: { changeClass?: string; note?: st
     releaseAt: minutesLater(30),
     ...more,
   });
+}
+
+async function scheduled(headlines: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const headline of headlines) {
+    const storyId = await approvedStory(house, headline);
+    await schedule(storyId);
+    ids.push(storyId);
+  }
+  return ids;
 }
 
 describe('the clock', () => {
@@ -182,6 +193,34 @@ describe('the clock', () => {
     await schedule(storyId);
     await tick(minutesLater(minutes));
     expect(await standOf(storyId)).toBe(stand);
+  });
+
+  it('lets what a guard stops keep none of the others that are due from their readers', async () => {
+    await setFourEyes(house, 'off');
+    const ids = await scheduled(['Before it', 'Stopped among them', 'After it']);
+    await typeParagraph(house, ids[1] ?? '', house.reporter, 'Nobody has read this.');
+    await tick(minutesLater(30));
+    await setFourEyes(house, 'enforce');
+    expect(await Promise.all(ids.map(standOf))).toEqual(['clean live', 'approved never', 'clean live']);
+  });
+
+  it('publishes one by one what could not be committed together, each once', async () => {
+    const ids = await scheduled(['One of three', 'Two of three', 'Three of three']);
+    let transactions = 0;
+    const inTransaction: Database['inTransaction'] = (work) =>
+      house.database.inTransaction(async (tx) => {
+        const value = await work(tx);
+        transactions += 1;
+        if (transactions === 1) throw new Error('The line broke right before the commit');
+        return value;
+      });
+    const database = { ...house.database, inTransaction };
+    await releaseDue({ ...house, database, log: makeLog('silent') }, async () => minutesLater(30));
+    expect(transactions).toBe(4);
+    const published = await Promise.all(ids.map((id) => listHistory(house.database.read, id)));
+    expect(published.map((rows) => rows.filter(({ action }) => action === 'publish').length)).toEqual([
+      1, 1, 1,
+    ]);
   });
 
   it('asks the database for the time', async () => {

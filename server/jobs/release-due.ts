@@ -7,7 +7,7 @@ import { findVersion } from '@/db/queries/version';
 import { CLOCK } from '@/newsroom/actor';
 import type { Outcome } from '@/newsroom/refusal';
 import type { StoryContext } from '../stories/context';
-import { move } from '../stories/move';
+import { move, moveTogether } from '../stories/move';
 import type { Press } from '../stories/step';
 
 /** Older than this, nobody expects it any more: an editor decides. */
@@ -19,8 +19,11 @@ export type ReleaseContext = Omit<StoryContext, 'now'> & { log: Logger };
 
 type Release = StoryContext & { log: Logger };
 
-/** How many are taken on before it is asked anew which are due: another instance is at work on them, too. */
-const AT_ONCE = 40;
+/**
+ * How many go out in one transaction. A commit waits for the disk, and for its turn at the end of the audit: ten of them
+ * wait once. More would keep those who type waiting.
+ */
+const TOGETHER = 10;
 
 /** A database that is asked over a line has time for others while one waits for its answer. */
 const LANES = 4;
@@ -40,32 +43,62 @@ export async function releaseDue(
     const due = await dueStories(read, await readClock(read));
     const left = due.filter(({ id }) => !tried.has(id));
     if (left.length === 0) return;
-    const batch = fromAnywhere(left).slice(0, AT_ONCE);
+    // No more than that before it is asked anew which are due: another instance is at work on them, too.
+    const batch = fromAnywhere(left).slice(0, LANES * TOGETHER);
     for (const { id } of batch) tried.add(id);
-    await Promise.all(lanesOf(batch).map((lane) => releaseInTurn(lane, context, readClock)));
+    await Promise.all(bundlesOf(batch).map((bundle) => releaseBundle(bundle, context, readClock)));
   }
 }
 
-async function releaseInTurn(
+/** Releases all of them at once; what does not go that way, each by itself. */
+async function releaseBundle(
   rows: readonly StoryRow[],
   context: ReleaseContext,
   readClock: ReadClock,
 ): Promise<void> {
-  for (const row of rows) await tryToRelease(row, context, readClock);
+  for (const row of await releaseTogether(rows, context, readClock)) {
+    await tryToRelease(row, context, readClock);
+  }
 }
 
-function lanesOf(rows: readonly StoryRow[]): StoryRow[][] {
-  return Array.from({ length: LANES }, (_, lane) => rows.filter((_row, place) => place % LANES === lane));
+/** Releases them in one transaction and hands out those that are left to be looked at one by one. */
+async function releaseTogether(
+  rows: readonly StoryRow[],
+  context: ReleaseContext,
+  readClock: ReadClock,
+): Promise<StoryRow[]> {
+  try {
+    // One moment for all: what is written down as its time is the time at which readers got it.
+    const release = { ...context, now: await readClock(context.database.read) };
+    const inTime = rows.filter((row) => !isTooLate(row, release.now));
+    const presses = await Promise.all(inTime.map((row) => pressOf(row, release)));
+    const outcomes = await moveTogether(presses, release);
+    return rows.filter((row) => {
+      const outcome = outcomes.get(row.id);
+      if (outcome?.ok) context.log.info({ story: row.id }, 'released');
+      return !outcome || !isSettled(outcome);
+    });
+  } catch (cause) {
+    // One story that fails must not keep the others from their readers: alone, each says what is the matter with it.
+    context.log.debug({ err: cause }, 'not released together');
+    return [...rows];
+  }
 }
 
 async function tryToRelease(row: StoryRow, context: ReleaseContext, readClock: ReadClock): Promise<void> {
   try {
-    // Each by its own moment: what is written down as its time is the time at which readers got it.
     await release(row, { ...context, now: await readClock(context.database.read) });
   } catch (cause) {
-    // One story that fails must not keep the others from their readers.
     context.log.error({ err: cause, story: row.id }, 'release failed');
   }
+}
+
+/** Each instance takes the stories of a bundle in the same order, so that no two of them wait for each other. */
+function bundlesOf(rows: readonly StoryRow[]): StoryRow[][] {
+  const sorted = rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  return Array.from({ length: LANES }, (_, lane) =>
+    sorted.slice(lane * TOGETHER, (lane + 1) * TOGETHER),
+  ).filter((bundle) => bundle.length > 0);
 }
 
 /** The same stories, begun anywhere: two instances that start at the same moment do not press for the same ones in turn. */
@@ -75,15 +108,22 @@ function fromAnywhere(rows: readonly StoryRow[]): StoryRow[] {
 }
 
 async function release(row: StoryRow, context: Release): Promise<void> {
-  if (!row.releaseAt) throw new Error(`Story ${row.id} is scheduled without a time`);
-  if (context.now.getTime() - row.releaseAt.getTime() > LATEST) {
+  if (isTooLate(row, context.now)) {
     return putBack(row, 'It was to be published more than an hour ago, while the house was closed.', context);
   }
   const outcome = await move(await pressOf(row, context), context);
   if (outcome.ok) return context.log.info({ story: row.id }, 'released');
-  // Somebody was quicker, or the database is busy: the next round sees what is left to do.
-  if (outcome.code === 'conflict' || outcome.code === 'unavailable') return;
-  await putBack(row, reasonOf(outcome), context);
+  if (!isSettled(outcome)) await putBack(row, reasonOf(outcome), context);
+}
+
+function isTooLate(row: StoryRow, now: Date): boolean {
+  if (!row.releaseAt) throw new Error(`Story ${row.id} is scheduled without a time`);
+  return now.getTime() - row.releaseAt.getTime() > LATEST;
+}
+
+// Somebody was quicker, or the database is busy: the next round sees what is left to do.
+function isSettled(outcome: Outcome<unknown>): boolean {
+  return outcome.ok || outcome.code === 'conflict' || outcome.code === 'unavailable';
 }
 
 /** Presses the button as it was pressed when the story was scheduled, for the version that was seen then. */

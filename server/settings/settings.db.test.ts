@@ -6,7 +6,7 @@ import { FOUR_EYES } from '@/newsroom/facts';
 import type { Role } from '@/newsroom/roles';
 import { hire } from '../people/testing-staff';
 import { readSite } from '../site/site-settings';
-import { readFourEyes, readRequiredApprovals } from '../stories/policy';
+import { readFourEyes, readPolicy } from '../stories/policy';
 import { changeApprovalKinds } from './change-approval-kinds';
 import { changeFourEyes } from './change-four-eyes';
 import { changeHouse, type House } from './change-house';
@@ -69,7 +69,7 @@ describe('the four-eyes policy', () => {
 
 describe('the approvals that a section asks for', () => {
   const section = '018f3f3e-7c1a-7c3e-8f53-4c5d5e6f7a8b';
-  const asked = () => readRequiredApprovals(database.read, section);
+  const asked = async () => (await readPolicy(database.read, section)).requiredApprovals;
 
   beforeEach(async () => {
     const row = { id: section, slug: 'politics', name: 'Politics', position: 1 };
@@ -80,7 +80,7 @@ describe('the approvals that a section asks for', () => {
     expect(await asked()).toEqual(['edit']);
     await changeApprovalKinds({ [section]: ['legal', 'photo'] }, await as('managing_editor'));
     expect(await asked()).toEqual(['edit', 'photo', 'legal']);
-    expect(await readRequiredApprovals(database.read, null)).toEqual(['edit']);
+    expect((await readPolicy(database.read, null)).requiredApprovals).toEqual(['edit']);
   });
 
   it.each(['admin', 'editor'] as const)('are not chosen by an %s', async (role) => {

@@ -23,7 +23,7 @@ import { extraDetails, extrasOf, keptExtras } from './extra-details';
 import { meaningSinceLive } from './meaning-since-live';
 import { mediaProblems } from './media-problems';
 import { photosInStory } from './photos-in-story';
-import { readFourEyes, readRequiredApprovals, readTimeZone } from './policy';
+import { readPolicy } from './policy';
 import { slugInUse } from './slug-in-use';
 import { loadWorkingCopy } from './working-copy';
 
@@ -61,13 +61,11 @@ export async function gatherFacts(connection: Connection, row: StoryRow, now: Da
     contributors: await contributorsOf(connection, storyId),
     approvals,
     coverage: hashesOf(covered),
-    requiredApprovals: await readRequiredApprovals(connection, details.sectionId),
     holds: await holdsOfStory(connection, storyId, copy),
     passedGuards: await passedWithSchedule(connection, row, covered.everything.hash),
     currentHash: covered.everything.hash,
-    fourEyes: await readFourEyes(connection),
+    ...(await readPolicy(connection, details.sectionId)),
     photos: copy ? await photosInStory(connection, copy) : [],
-    timeZone: await readTimeZone(connection),
     openThreads: await openThreads(connection, storyId, copy),
     meaningChanges: copy ? await meaningSinceLive(connection, { row, copy, details }) : [],
     now,

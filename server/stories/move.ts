@@ -37,6 +37,23 @@ export async function move(press: Press, context: StoryContext): Promise<Outcome
   return outcome;
 }
 
+/**
+ * Several transitions in one transaction, each judged as `move` would: all that are granted happen, or none of them when
+ * anything throws. Hands out the answer for each story. None is waited for, and no clash with others becomes a refusal.
+ */
+export async function moveTogether(
+  presses: readonly Press[],
+  { database, events, now }: StoryContext,
+): Promise<Map<string, Outcome<StoryStand>>> {
+  const outcomes = await database.inTransaction(async (tx) => {
+    const answers = new Map<string, Outcome<StoryStand>>();
+    for (const press of presses) answers.set(press.storyId, await moveWithin(tx, press, now));
+    return answers;
+  });
+  for (const [storyId, { ok }] of outcomes) if (ok) events.emit('storyMoved', { storyId });
+  return outcomes;
+}
+
 /** As `move`, as part of a larger transaction. Who calls it emits `storyMoved` after the commit. */
 export async function moveWithin(tx: Connection, press: Press, now: Date): Promise<Outcome<StoryStand>> {
   const row = await lockStory(tx, press.storyId);

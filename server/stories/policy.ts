@@ -5,10 +5,27 @@ import { FOUR_EYES, type FourEyes } from '@/newsroom/facts';
 import { DEFAULT_LANGUAGE, isLanguage } from '@/newsroom/languages';
 import { isTimeZone } from '@/newsroom/time-zone';
 
+/** What the house has chosen about the way of a story. */
+export interface Policy {
+  fourEyes: FourEyes;
+  /** The kinds of approval that a story of its section needs, the edit approval first. */
+  requiredApprovals: ApprovalKind[];
+  timeZone: string;
+}
+
+/** All that the rules ask of the house for a story of this section, in one look. */
+export async function readPolicy(connection: Connection, sectionId: string | null): Promise<Policy> {
+  const chosen = await readSettings(connection, ['fourEyes', 'approvalKinds', 'timeZone']);
+  return {
+    fourEyes: fourEyesOf(chosen),
+    requiredApprovals: requiredOf(furtherKindsOf(chosen), sectionId),
+    timeZone: timeZoneOf(chosen),
+  };
+}
+
 /** Whether an approver may have worked on the story. A house that chose nothing, or nonsense, gets the strictest. */
 export async function readFourEyes(connection: Connection): Promise<FourEyes> {
-  const { fourEyes } = await readSettings(connection, ['fourEyes']);
-  return FOUR_EYES.find((policy) => policy === fourEyes) ?? 'enforce';
+  return fourEyesOf(await readSettings(connection, ['fourEyes']));
 }
 
 /** What each section asks for besides the edit approval, as somebody wrote it down, by section. */
@@ -16,17 +33,26 @@ export type FurtherKinds = Readonly<Record<string, readonly ApprovalKind[]>>;
 
 /** What is read of every section's approvals; nonsense and kinds that there are not ask for nothing. */
 export async function readFurtherKinds(connection: Connection): Promise<FurtherKinds> {
-  const { approvalKinds } = await readSettings(connection, ['approvalKinds']);
+  return furtherKindsOf(await readSettings(connection, ['approvalKinds']));
+}
+
+/** The zone in which the house reads its clock. */
+export async function readTimeZone(connection: Connection): Promise<string> {
+  return timeZoneOf(await readSettings(connection, ['timeZone']));
+}
+
+type Chosen = Record<string, unknown>;
+
+function fourEyesOf({ fourEyes }: Chosen): FourEyes {
+  return FOUR_EYES.find((policy) => policy === fourEyes) ?? 'enforce';
+}
+
+function furtherKindsOf({ approvalKinds }: Chosen): FurtherKinds {
   const chosen = typeof approvalKinds === 'object' && approvalKinds !== null ? approvalKinds : {};
   return Object.fromEntries(Object.entries(chosen).map(([sectionId, kinds]) => [sectionId, known(kinds)]));
 }
 
-/** The kinds of approval that a story of this section needs, the edit approval first. */
-export async function readRequiredApprovals(
-  connection: Connection,
-  sectionId: string | null,
-): Promise<ApprovalKind[]> {
-  const further = await readFurtherKinds(connection);
+function requiredOf(further: FurtherKinds, sectionId: string | null): ApprovalKind[] {
   return ['edit', ...(sectionId === null ? [] : (further[sectionId] ?? []))];
 }
 
@@ -34,9 +60,7 @@ function known(kinds: unknown): ApprovalKind[] {
   return Array.isArray(kinds) ? FURTHER_KINDS.filter((kind) => kinds.includes(kind)) : [];
 }
 
-/** The zone in which the house reads its clock. */
-export async function readTimeZone(connection: Connection): Promise<string> {
-  const { timeZone } = await readSettings(connection, ['timeZone']);
+function timeZoneOf({ timeZone }: Chosen): string {
   return typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC';
 }
 

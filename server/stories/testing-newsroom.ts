@@ -36,9 +36,9 @@ export interface Newsroom extends StoryContext {
   noasProfile: string;
 }
 
-/** Opens one on a fresh database of the project's dialect. Close its database at the end. */
-export async function openNewsroom(): Promise<Newsroom> {
-  const database = await openTestDatabase();
+/** Opens one on an empty database; without one, on a fresh one of the project's dialect. Close its database at the end. */
+export async function openNewsroom(given?: TestDatabase): Promise<Newsroom> {
+  const database = given ?? (await openTestDatabase());
   const [politics, world, noasProfile] = [newId(), newId(), newId()];
   const staff = await database.inTransaction(async (tx) => {
     await insertSection(tx, { id: politics, slug: 'politics', name: 'Politics', position: 1 });

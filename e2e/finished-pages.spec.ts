@@ -12,6 +12,7 @@ test('readers have a story from the answer to Publish until the answer to Withdr
   stranger,
   newsroom,
 }) => {
+  test.setTimeout(120_000);
   const word = rareWord();
   const story = await approve(
     { reporter: asReporter, editor: asEditor },

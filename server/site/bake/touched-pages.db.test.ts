@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connection } from '@/db/client';
 import { updateAuthor } from '@/db/queries/author';
 import { changePhoto } from '@/db/queries/photo-change';
@@ -73,7 +73,7 @@ const WHERE_GALE_IS = [
 let database: TestDatabase;
 let paper: TestPaper;
 let bakery: TestBakery;
-const opened: (() => Promise<void>)[] = [];
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
 beforeEach(async () => {
   database = await openTestDatabase();
@@ -83,18 +83,15 @@ beforeEach(async () => {
   await paper.tag('sea');
   for (const photo of ['pier', 'buoy']) await paper.photo(photo);
   for (const story of [GALE, QUAY, RACE]) await paper.publish(story);
-  const folder = await temporaryFolder();
+  folder = await temporaryFolder();
   bakery = await openTestBakery(database, folder.path);
-  opened.push(async () => {
-    await bakery.close();
-    await database.close();
-    await folder.remove();
-  });
   for (const page of PAGES) await bakery.baker.page(page);
 });
 
-afterAll(async () => {
-  for (const close of opened) await close();
+afterEach(async () => {
+  await bakery.close();
+  await database.close();
+  await folder.remove();
 });
 
 const write = (work: (tx: Connection) => Promise<unknown>) =>

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** What came back, as much of it as somebody could learn something from. */
 export interface Answer {
   /** In the words of the tables. */
@@ -27,17 +25,36 @@ export async function readAnswer(
 ): Promise<Answer> {
   const body = await response.text();
   const headers = TELLING.map((name) => `${name}: ${response.headers.get(name) ?? ''}`);
-  const whole = [response.status, ...headers, body].join('\n');
+  const told = response.headers.get('content-type')?.startsWith('text/html') ? piecesOf(body) : body;
+  const whole = [response.status, ...headers, told].join('\n');
   const looks = ids.reduce((text, id) => text.replaceAll(id, '‹id›'), whole);
-  return { word: wordOf(response, body), looks: steady(looks), body };
+  return { word: wordOf(response, body), looks, body };
 }
 
-/** A short name of how an answer looks, for reports. */
-export function fingerprint({ looks }: Answer): string {
-  return createHash('sha1').update(looks).digest('hex').slice(0, 8);
+/**
+ * Every tag, word and string of a page, each once and in the order of the alphabet: in which parts React sends a page, and
+ * what it repeats, differs from one time to the next.
+ */
+function piecesOf(html: string): string {
+  const scripts = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
+  const markup = html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '');
+  const tags = markup.match(/<[^>]+>|[^<]+/g) ?? [];
+  const sent =
+    scripts
+      .flatMap(sentIn)
+      .join('')
+      .match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+  const pieces = [
+    ...tags.filter((tag) => !OF_STREAMING.test(tag)),
+    ...sent.filter((word) => !word.startsWith('"$')),
+  ];
+  return [...new Set(pieces)].sort().join('\n');
 }
 
-// A new one with each request, whatever is asked: React's marks of streamed parts.
-function steady(looks: string): string {
-  return looks.replaceAll(/"digest":"[^"]*"/g, '"digest":"…"');
+/** Marks where a part stands that is sent later, and what holds that part. */
+const OF_STREAMING = /^<template|^<\/template|^<div hidden/;
+
+function sentIn(script: string): string[] {
+  const [, words] = /^self\.__next_f\.push\(\[1,("[\s\S]*")\]\)$/.exec(script) ?? [];
+  return words === undefined ? [] : [JSON.parse(words) as string]; // a string literal, as the pattern has it
 }

@@ -21,7 +21,7 @@ const WRITE_WHEN_DONE = [
   'POST /api/stories/[id]/looks?moment=arriving',
 ];
 
-const HIDES = ['sign-in', '401', '403', '404'];
+const HIDES = ['sign-in', 'no-desk', '401', '403', '404'];
 
 /** Asks for every page and route about one story as everybody; tells what was not as the cells say. */
 export function askStoryPages(house: House, cells: readonly Cell[]): Promise<string[]> {
@@ -61,9 +61,13 @@ export function lookThroughLists(house: House, cells: readonly Cell[]): Promise<
       const key = `${cell.what} ${cell.who}`;
       const list = lists.get(key) ?? readList(house, cell);
       lists.set(key, list);
-      const { headline, storyId } = house.story(stateOf(cell.column));
+      const { headline, storyId, slug } = house.story(stateOf(cell.column));
       const { body, looks } = await list;
-      return { word: body.includes(headline) || body.includes(storyId) ? 'in' : 'not', looks, body: '' };
+      return {
+        word: [headline, storyId, slug].some((mark) => body.includes(mark)) ? 'in' : 'not',
+        looks,
+        body: '',
+      };
     },
   });
 }
@@ -105,9 +109,11 @@ async function ask(house: House, { what, who }: Cell, named: Named): Promise<Ans
   return readAnswer(response, [named.id, named.slug], wordOf);
 }
 
-function wordOf({ status, headers }: Response): string {
+function wordOf({ status, headers }: Response, body: string): string {
   const location = headers.get('location');
-  if (location === null) return String(status);
+  if (location === null) return body.includes(NO_ROLE_YET) ? 'no-desk' : String(status);
   const { pathname } = new URL(location, 'http://galley.invalid');
   return pathname === '/sign-in' ? 'sign-in' : (pathname.split('/').at(-1) ?? '');
 }
+
+const NO_ROLE_YET = 'Your account has no role on this desk yet.';

@@ -13,17 +13,17 @@ export interface Door {
 }
 
 /** Every page and route there is. */
-export async function doors(): Promise<Door[]> {
+export function doors(): Door[] {
   const files = filesBelow('app');
-  const pages = files.filter((file) => file.endsWith('/page.tsx'));
-  const routes = files.filter((file) => file.endsWith('/route.ts'));
-  const methods = await Promise.all(
-    routes.map(async (file) => {
-      const exported = Object.keys((await import(join(ROOT, file))) as Record<string, unknown>);
-      return exported.filter((name) => METHODS.includes(name)).map((method) => doorOf(file, method));
-    }),
-  );
-  return [...pages.map((file) => doorOf(file, 'GET')), ...methods.flat()];
+  const pages = files.filter((file) => file.endsWith('/page.tsx')).map((file) => doorOf(file, 'GET'));
+  const routes = files
+    .filter((file) => file.endsWith('/route.ts'))
+    .flatMap((file) =>
+      exportsOf(file)
+        .filter(isMethod)
+        .map((method) => doorOf(file, method)),
+    );
+  return [...pages, ...routes];
 }
 
 /** The door to which such an address leads, as Next finds it: what is written out goes before what is not. */
@@ -34,14 +34,9 @@ export function doorFor(asked: string, all: readonly Door[]): Door | null {
   return open.sort((one, other) => vagueness(one) - vagueness(other))[0] ?? null;
 }
 
-/** Every server action that is exported, by its file. */
-export async function actionsInFiles(): Promise<string[]> {
-  const names = await Promise.all(
-    filesBelow('server/actions')
-      .filter(saysUseServer)
-      .map(async (file) => Object.keys((await import(join(ROOT, file))) as Record<string, unknown>)),
-  );
-  return names.flat();
+/** Every server action that is exported. */
+export function actionsInFiles(): string[] {
+  return filesBelow('server/actions').filter(saysUseServer).flatMap(exportsOf);
 }
 
 /** Files with actions at a place where nobody looks for them. */
@@ -50,6 +45,26 @@ export function actionsElsewhere(): string[] {
   return rooms
     .flatMap(filesBelow)
     .filter((file) => !file.startsWith('server/actions/') && saysUseServer(file));
+}
+
+// Read and not loaded: it is quick, and `declared-permissions.test.ts` loads them all.
+function exportsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const declared = [...text.matchAll(/^export (?:const|let|async function|function) (\w+)/gm)].map(
+    ([, name]) => name,
+  );
+  const listed = [...text.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names = '']) => names.split(','));
+  const named = listed.map((one) =>
+    one
+      .trim()
+      .split(/\s+as\s+/)
+      .at(-1),
+  );
+  return [...declared, ...named].flatMap((name) => (name ? [name] : []));
+}
+
+function isMethod(name: string): boolean {
+  return METHODS.includes(name);
 }
 
 function saysUseServer(file: string): boolean {

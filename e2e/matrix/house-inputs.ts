@@ -2,7 +2,7 @@ import { NO_STORY } from './no-story';
 import type { PersonName } from './people';
 
 const absent = NO_STORY;
-const profile = { name: 'A Guest', slug: '', bio: '', social: null };
+const profile = { name: 'A Guest', slug: 'a-guest', bio: '', social: null };
 const house = {
   newsroomName: 'The Signal Post',
   tagline: '',
@@ -65,7 +65,7 @@ export const HOUSE_INPUTS: Readonly<Record<string, (who: PersonName) => Record<s
   setRightsAction: () => ({
     photoId: absent,
     seen: '',
-    category: 'own',
+    category: 'staff',
     fields: {},
     firstDay: '',
     lastDay: '',

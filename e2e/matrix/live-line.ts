@@ -14,6 +14,9 @@ interface Heard {
 
 const PATIENCE = 15_000;
 
+/** What somebody says who holds no text at all. */
+export const NOTHING_HELD = Uint8Array.from([0]);
+
 /** A line to the websocket of a story that says, byte by byte, what it is told to. */
 export class LiveLine {
   private readonly heard: Heard[] = [];
@@ -72,7 +75,7 @@ export class LiveLine {
 
   /** The text as the server has it, as an update. Null when the line was closed instead. */
   async text(): Promise<Uint8Array | null> {
-    this.sayUpdate(SYNC.step1, Uint8Array.from([0]));
+    this.sayUpdate(SYNC.step1, NOTHING_HELD);
     const answer = await this.next(({ kind, detail }) => kind === FRAME.sync && detail === SYNC.step2);
     return answer?.bytes ?? null;
   }

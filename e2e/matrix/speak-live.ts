@@ -2,9 +2,10 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { FRAME, SYNC } from '@/content/live-frame';
 import { typeInto } from '@/server/live/testing/tab';
+import type { Answer } from './answer';
 import { storyFor } from './asked-stories';
 import type { House } from './house';
-import { LiveLine, sized } from './live-line';
+import { LiveLine, NOTHING_HELD, sized } from './live-line';
 import { NO_STORY } from './no-story';
 import type { Cell } from './table';
 import { tryCells } from './try-cells';
@@ -29,17 +30,18 @@ export function usesUp({ column, answer }: Cell): boolean {
   return column === 'approved' && STORED.includes(answer);
 }
 
-async function speak(house: House, cell: Cell, storyId: string) {
-  const line = await LiveLine.open(house, storyId, house.cookieOf(cell.who));
-  const joined = await line.join();
-  const said = SPEECHES[cell.what];
-  if (!said) throw new Error(`Nobody knows how to say “${cell.what}”`);
-  const word =
-    line.whyClosed === 'open'
-      ? await said(line, { joined, personId: house.personIds.get(cell.who) ?? '' })
-      : joined;
-  line.hangUp();
-  return { word, looks: word, body: '' };
+async function speak(house: House, { what, who }: Cell, storyId: string): Promise<Answer> {
+  const said = SPEECHES[what];
+  if (!said) throw new Error(`Nobody knows how to say “${what}”`);
+  const line = await LiveLine.open(house, storyId, house.cookieOf(who));
+  try {
+    const joined = await line.join();
+    const personId = house.personIds.get(who) ?? '';
+    const word = line.whyClosed === 'open' ? await said(line, { joined, personId }) : joined;
+    return { word, looks: word, body: '' };
+  } finally {
+    line.hangUp();
+  }
 }
 
 interface Speaker {
@@ -60,9 +62,9 @@ const SPEECHES: Readonly<Record<string, Speech>> = {
   'sync step2': (line) => type(line, SYNC.step2),
   'sync update': (line) => type(line, SYNC.update),
   awareness: showCursor,
-  queryAwareness: async (line) => {
+  queryAwareness: (line) => {
     line.say([FRAME.queryAwareness]);
-    return (await line.next(({ kind }) => kind === FRAME.awareness)) ? 'answered' : line.whyClosed;
+    return passedOver(line);
   },
   stateless: (line) => {
     const grade = JSON.stringify({ type: 'grade', may: 'write', workingState: 'draft' });
@@ -87,12 +89,14 @@ const SPEECHES: Readonly<Record<string, Speech>> = {
   },
 };
 
-/** What was said before has been looked at once this is answered; a second grade or handshake would have come before. */
+/** What was said before has been looked at once the next is answered; another grade would have come before. */
 async function passedOver(line: LiveLine): Promise<string> {
-  line.say([FRAME.queryAwareness]);
-  const first = await line.next(({ kind }) => kind === FRAME.awareness || kind === FRAME.stateless);
+  line.sayUpdate(SYNC.step1, NOTHING_HELD);
+  const first = await line.next(
+    ({ kind, detail }) => kind === FRAME.stateless || (kind === FRAME.sync && detail === SYNC.step2),
+  );
   if (!first) return line.whyClosed;
-  return first.kind === FRAME.awareness ? 'nothing' : 'told of a grade';
+  return first.kind === FRAME.sync ? 'nothing' : 'told of a grade';
 }
 
 async function showCursor(line: LiveLine, { personId }: Speaker): Promise<string> {
@@ -101,7 +105,6 @@ async function showCursor(line: LiveLine, { personId }: Speaker): Promise<string
   awareness.setLocalState({ user: { personId: 'somebody-else', name: 'Somebody Else', colour: '#000000' } });
   line.say([FRAME.awareness, ...sized(encodeAwarenessUpdate(awareness, [doc.clientID]))]);
   awareness.destroy();
-  line.say([FRAME.queryAwareness]);
   for (;;) {
     const shown = await line.next(({ kind }) => kind === FRAME.awareness);
     if (!shown) return line.whyClosed;

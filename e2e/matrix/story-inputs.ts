@@ -32,7 +32,6 @@ export const STORY_CALLS: Readonly<Record<string, StoryCall>> = {
   },
   restoreTextAction: {
     input: ({ storyId }) => ({ storyId, versionNumber: 1, blockId: null }),
-    usesUp: true,
   },
   saveVersionAction: { input: ({ storyId }) => ({ storyId, name: 'Before lunch' }) },
   keepBeforeImportAction: { input: ({ storyId }) => ({ storyId, fileName: 'notes.docx' }) },

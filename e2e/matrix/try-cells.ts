@@ -20,22 +20,22 @@ const AT_ONCE = 6;
 
 /**
  * Tries every cell, and tells what was not as written: another answer, something changed where nothing may, something that
- * looked other than what was never there. First, all at once, what leaves everything as it was, then one after the other what does not.
+ * looked other than what was never there. First, all at once, what leaves everything as it was; then, one after the other,
+ * what does not, so that nothing that follows from it later is taken for the doing of somebody who was refused.
  */
 export async function tryCells(trial: Trial): Promise<string[]> {
   const wrong: string[] = [];
-  for (const what of doneIn(trial.cells)) {
-    const cells = trial.cells.filter((cell) => cell.what === what);
-    const still = cells.filter((cell) => trial.changesNothing(cell));
-    const before = await trial.rows.digest();
-    wrong.push(...(await tryAll(trial, still)));
-    const changed = changedBetween(before, await trial.rows.digest());
-    if (changed.length > 0) wrong.push(`${what}: something has changed in ${changed.join(', ')}`);
-    for (const cell of cells) {
-      if (!still.includes(cell)) wrong.push(...(await tryOne(trial, cell)));
-    }
-  }
+  for (const what of doneIn(trial.cells)) wrong.push(...(await tryStill(trial, what)));
+  for (const cell of trial.cells) if (!trial.changesNothing(cell)) wrong.push(...(await tryOne(trial, cell)));
   return wrong;
+}
+
+async function tryStill(trial: Trial, what: string): Promise<string[]> {
+  const still = trial.cells.filter((cell) => cell.what === what && trial.changesNothing(cell));
+  const before = await trial.rows.digest();
+  const wrong = await tryAll(trial, still);
+  const changed = changedBetween(before, await trial.rows.digest());
+  return changed.length === 0 ? wrong : [...wrong, `${what}: something has changed in ${changed.join(', ')}`];
 }
 
 async function tryAll(trial: Trial, cells: readonly Cell[]): Promise<string[]> {

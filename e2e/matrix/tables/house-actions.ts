@@ -56,9 +56,9 @@ openWithViewAction
 forgetViewAction
   stranger disabled                           | out
   no-role admin moderator                     | role
-  contributor-own contributor-other           | none
-  reporter-own reporter-other                 | none
-  editor-own editor-other managing            | none
+  contributor-own contributor-other           | yes
+  reporter-own reporter-other                 | yes
+  editor-own editor-other managing            | yes
 chooseNoticesAction
   stranger disabled                           | out
   no-role admin moderator                     | yes
@@ -269,7 +269,7 @@ undoReplacementAction
   no-role admin moderator                     | role
   contributor-own contributor-other           | role
   reporter-own reporter-other                 | role
-  editor-own editor-other managing            | none
+  editor-own editor-other managing            | state
 startCollectionAction
   stranger disabled                           | out
   no-role admin moderator                     | role

@@ -1,5 +1,6 @@
 /**
  * Every page and route that is about no single story, asked for by everybody. `sign-in`: sent there; `desk`: sent there;
+ * `no-desk`: told that nobody has given them a role yet;
  * a number: the status of the answer. What is asked for by an id is nowhere, unless the address says otherwise.
  */
 export const HOUSE_PAGES = `
@@ -35,21 +36,23 @@ GET /sign-in
   editor-own editor-other managing            | desk
 GET /desk
   stranger disabled                           | sign-in
-  no-role                                     | 403
+  no-role                                     | no-desk
   admin moderator                             | 200
   contributor-own contributor-other           | 200
   reporter-own reporter-other                 | 200
   editor-own editor-other managing            | 200
 GET /desk/account
   stranger disabled                           | sign-in
-  no-role admin moderator                     | 200
+  no-role                                     | no-desk
+  admin moderator                             | 200
   contributor-own contributor-other           | 200
   reporter-own reporter-other                 | 200
   editor-own editor-other managing            | 200
 GET /desk/audit
   stranger disabled                           | sign-in
   admin managing                              | 200
-  no-role moderator                           | 403
+  no-role                                     | no-desk
+  moderator                                   | 403
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 403
   editor-own editor-other                     | 403
@@ -62,14 +65,14 @@ GET /desk/audit/csv
   editor-own editor-other                     | 403
 GET /desk/calendar
   stranger disabled                           | sign-in
-  no-role                                     | 403
+  no-role                                     | no-desk
   admin moderator                             | 200
   contributor-own contributor-other           | 200
   reporter-own reporter-other                 | 200
   editor-own editor-other managing            | 200
 GET /desk/inbox
   stranger disabled                           | sign-in
-  no-role                                     | 403
+  no-role                                     | no-desk
   admin moderator                             | 200
   contributor-own contributor-other           | 200
   reporter-own reporter-other                 | 200
@@ -83,21 +86,24 @@ GET /desk/inbox/[id]
 GET /desk/people
   stranger disabled                           | sign-in
   admin                                       | 200
-  no-role moderator                           | 403
+  no-role                                     | no-desk
+  moderator                                   | 403
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 200
   editor-own editor-other managing            | 200
 GET /desk/people/[person]
   stranger disabled                           | sign-in
   admin                                       | 200
-  no-role moderator                           | 403
+  no-role                                     | no-desk
+  moderator                                   | 403
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 403
   editor-own editor-other managing            | 403
 GET /desk/people/guests/[id]
   stranger disabled                           | sign-in
   admin                                       | 404
-  no-role moderator                           | 403
+  no-role                                     | no-desk
+  moderator                                   | 403
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 403
   editor-own editor-other managing            | 403
@@ -106,44 +112,51 @@ ${forAdmins('GET /desk/people/invite')}
 ${forAdmins('GET /desk/people/new')}
 GET /desk/photos
   stranger disabled                           | sign-in
-  no-role admin moderator                     | 403
+  no-role                                     | no-desk
+  admin moderator                             | 403
   contributor-own contributor-other           | 200
   reporter-own reporter-other                 | 200
   editor-own editor-other managing            | 200
 GET /desk/photos/[id]
   stranger disabled                           | sign-in
-  no-role admin moderator                     | 403
+  no-role                                     | no-desk
+  admin moderator                             | 403
   contributor-own contributor-other           | 404
   reporter-own reporter-other                 | 404
   editor-own editor-other managing            | 404
 GET /desk/photos/[id]/uses
   stranger disabled                           | sign-in
-  no-role admin moderator                     | 403
+  no-role                                     | no-desk
+  admin moderator                             | 403
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 404
   editor-own editor-other managing            | 404
 GET /desk/posts
   stranger disabled                           | sign-in
-  no-role admin moderator                     | 403
+  no-role                                     | no-desk
+  admin moderator                             | 403
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 200
   editor-own editor-other managing            | 200
 GET /desk/posts/[id]
   stranger disabled                           | sign-in
-  no-role admin moderator                     | 403
+  no-role                                     | no-desk
+  admin moderator                             | 403
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 404
   editor-own editor-other managing            | 404
 GET /desk/settings
   stranger disabled                           | sign-in
   admin managing                              | 200
-  no-role moderator                           | 403
+  no-role                                     | no-desk
+  moderator                                   | 403
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 403
   editor-own editor-other                     | 403
 GET /desk/stories/new
   stranger disabled                           | sign-in
-  no-role admin moderator                     | 403
+  no-role                                     | no-desk
+  admin moderator                             | 403
   contributor-own contributor-other           | 200
   reporter-own reporter-other                 | 200
   editor-own editor-other managing            | 200
@@ -181,7 +194,8 @@ function forAdmins(what: string): string {
   return `${what}
   stranger disabled                           | sign-in
   admin                                       | 200
-  no-role moderator                           | 403
+  no-role                                     | no-desk
+  moderator                                   | 403
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 403
   editor-own editor-other managing            | 403`;

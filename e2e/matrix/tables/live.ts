@@ -33,8 +33,8 @@ awareness
 queryAwareness
   stranger disabled                           | signed_out
   no-role admin moderator contributor-other   | not_allowed
-  reporter-other contributor-own reporter-own | answered
-  editor-own editor-other managing            | answered
+  reporter-other contributor-own reporter-own | nothing
+  editor-own editor-other managing            | nothing
 stateless
   stranger disabled                           | signed_out
   no-role admin moderator contributor-other   | not_allowed

@@ -1,6 +1,6 @@
 /**
  * Every server action about one story but its steps, by everybody, in every state. For the words see `steps.ts`. Where
- * an answer is `yes` the action has been done.
+ * an answer is `yes` the action has been done. Whoever may restore text is told that it reads so already.
  */
 export const STORY_ACTIONS = `
 draft in_review changes approved scheduled spiked live revised withdrawn killed
@@ -23,8 +23,8 @@ restoreTextAction
   no-role admin moderator                     | role
   contributor-other                           | none
   reporter-other                              | no
-  contributor-own reporter-own                | yes no  yes no  no no no yes no no
-  editor-own editor-other managing            | yes yes yes yes no no no yes no no
+  contributor-own reporter-own                | state no    state no    no no no state no no
+  editor-own editor-other managing            | state state state state no no no state no no
 saveVersionAction
   stranger disabled                           | out
   no-role admin moderator                     | role
@@ -136,8 +136,8 @@ makePreviewLinkAction
   no-role admin moderator                     | role
   contributor-own contributor-other           | role
   reporter-other                              | no
-  reporter-own                                | yes yes yes yes yes state yes yes yes yes
-  editor-own editor-other managing            | yes yes yes yes yes state yes yes yes yes
+  reporter-own                                | yes yes yes yes yes state yes yes yes state
+  editor-own editor-other managing            | yes yes yes yes yes state yes yes yes state
 revokePreviewAction
   stranger disabled                           | out
   no-role admin moderator                     | role

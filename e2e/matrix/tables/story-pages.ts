@@ -1,19 +1,21 @@
 /**
- * Every page and route about one story, asked for by everybody, in every state. `sign-in`: sent there; a number: the
- * status of the answer.
+ * Every page and route about one story, asked for by everybody, in every state. `sign-in`: sent there; `no-desk`:
+ * told that nobody has given them a role yet; a number: the status of the answer.
  */
 export const STORY_PAGES = `
 draft in_review changes approved scheduled spiked live revised withdrawn killed
 
 GET /desk/stories/[id]
   stranger disabled                           | sign-in
-  no-role admin moderator                     | 403
+  no-role                                     | no-desk
+  admin moderator                             | 403
   contributor-other                           | 404
   contributor-own reporter-own reporter-other | 200
   editor-own editor-other managing            | 200
 GET /desk/stories/[id]/history
   stranger disabled                           | sign-in
-  no-role admin moderator                     | 403
+  no-role                                     | no-desk
+  admin moderator                             | 403
   contributor-other                           | 404
   contributor-own reporter-own reporter-other | 200
   editor-own editor-other managing            | 200
@@ -25,7 +27,8 @@ GET /desk/stories/[id]/preview
   editor-own editor-other managing            | 200
 GET /desk/stories/[id]/previews
   stranger disabled                           | sign-in
-  no-role admin moderator                     | 403
+  no-role                                     | no-desk
+  admin moderator                             | 403
   contributor-own contributor-other           | 403
   reporter-other                              | 404
   reporter-own editor-own editor-other managing | 200

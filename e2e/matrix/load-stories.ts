@@ -99,6 +99,7 @@ async function makeStory(state: StateName, mark: string): Promise<LoadedStory> {
     actor: chief,
     recipient: 'Somebody outside',
     days: 7,
+    mayComment: true,
     shows: 'version',
   } as const;
   granted(await makePreviewLink(preview, now()));

@@ -70,8 +70,20 @@ export const STORY_CALLS: Readonly<Record<string, StoryCall>> = {
   setHoldAction: { input: ({ storyId }) => ({ storyId, kind: 'legal', reason: 'A lawyer reads it.' }) },
   liftHoldAction: { input: (_, { holdId }) => ({ holdId, reason: 'Read.' }) },
   makePreviewLinkAction: {
-    input: ({ storyId }) => ({ storyId, recipient: 'Somebody', days: 7, shows: 'version' }),
+    input: ({ storyId }) => ({
+      storyId,
+      recipient: 'Somebody',
+      days: 7,
+      shows: 'version',
+      mayComment: false,
+    }),
   },
+  readSealAction: { input: only, reads: true },
+  sealStoryAction: { input: only, usesUp: true },
+  liftSealAction: { input: only },
+  addMemberAction: { input: ({ storyId }, { colleagueId }) => ({ storyId, personId: colleagueId }) },
+  removeMemberAction: { input: ({ storyId }, { colleagueId }) => ({ storyId, personId: colleagueId }) },
+  breakSealAction: { input: ({ storyId }) => ({ storyId, reason: 'Somebody has to know.' }) },
   revokePreviewAction: { input: ({ storyId }, { linkId }) => ({ storyId, linkId }) },
 };
 

@@ -35,6 +35,7 @@ const NOT_WRITTEN_DOWN: Record<string, string> = {
   'server/notify/inbox.ts': 'A note of what somebody has read, for themselves.',
   'server/notify/notice-choices.ts': 'What somebody wants by mail, for themselves.',
   'server/sealed/seal-deed.ts': 'A frame: what is done within it is written down by write-seal-deed.',
+  'server/site/bake/keep-in-step.ts': 'Which finished pages hold; nothing of the paper is changed.',
   'server/stories/details.ts': 'Details are content: versions keep them, and who changed them.',
   'server/stories/looks.ts': 'A note of what somebody has read, for themselves.',
   'server/stories/quiet-spell.ts': 'The clock: keeps a version of what was typed.',

@@ -26,6 +26,8 @@ ${openToAll('GET /sign-in/invitation/[id]', 200)}
 ${openToAll('GET /preview/[id]', 404)}
 ${openToAll('POST /preview/[id]/open', 404)}
 ${openToAll('GET /preview/read/[id]', 404)}
+${openToAll('POST /preview/read/[id]/comment', 400)}
+${openToAll('GET /media/portraits/[id]/none.jpg', 404)}
 ${openToAll('GET /embed/[id]', 404)}
 ${openToAll('GET /media/[id]/800.webp', 404)}
 GET /sign-in
@@ -56,6 +58,14 @@ GET /desk/audit
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 403
   editor-own editor-other                     | 403
+GET /desk/sealed
+  stranger disabled                           | sign-in
+  admin managing                              | 200
+  no-role                                     | no-desk
+  moderator                                   | 403
+  contributor-own contributor-other           | 403
+  reporter-own reporter-other                 | 403
+  editor-own editor-other                     | 403
 GET /desk/audit/csv
   stranger disabled                           | 401
   admin managing                              | 200
@@ -78,6 +88,18 @@ GET /desk/inbox
   reporter-own reporter-other                 | 200
   editor-own editor-other managing            | 200
 GET /desk/inbox/[id]
+  stranger disabled                           | 401
+  no-role admin moderator                     | 404
+  contributor-own contributor-other           | 404
+  reporter-own reporter-other                 | 404
+  editor-own editor-other managing            | 404
+PUT /api/authors/[id]/picture
+  stranger disabled                           | 401
+  no-role admin moderator                     | 404
+  contributor-own contributor-other           | 404
+  reporter-own reporter-other                 | 404
+  editor-own editor-other managing            | 404
+DELETE /api/authors/[id]/picture
   stranger disabled                           | 401
   no-role admin moderator                     | 404
   contributor-own contributor-other           | 404

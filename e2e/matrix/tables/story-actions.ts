@@ -144,4 +144,41 @@ revokePreviewAction
   contributor-own contributor-other           | role
   reporter-other                              | no
   reporter-own editor-own editor-other managing | yes
+readSealAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-other                           | none
+  contributor-own reporter-own reporter-other | yes
+  editor-own editor-other managing            | yes
+sealStoryAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | yes
+liftSealAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | state
+addMemberAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | state
+removeMemberAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | state
+breakSealAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other                     | role
+  managing                                    | none
 `;

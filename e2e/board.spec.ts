@@ -50,6 +50,20 @@ test('a card goes where a step leads, and nowhere else', async ({ asReporter }) 
   await expect(board.card('In review', story.headline)).toBeVisible();
 });
 
+test('a choice shows another view in place, the address follows, and Back leads back', async ({ asReporter }) => {
+  const story = await write(asReporter);
+  const board = new Board(asReporter);
+  await board.finds(story.headline, () => board.openView('who=mine'));
+  await asReporter.evaluate(() => document.body.setAttribute('data-page', 'first'));
+  const states = asReporter.getByRole('navigation', { name: 'State' });
+  await states.getByRole('link', { name: /^Approved/ }).click();
+  await expect(board.story(story.headline)).toHaveCount(0);
+  await expect(asReporter).toHaveURL(/state=approved/);
+  await asReporter.goBack();
+  await expect(board.story(story.headline)).toBeVisible();
+  await expect(asReporter.locator('body')).toHaveAttribute('data-page', 'first');
+});
+
 test('an assignment is given, claimed by one, written and handed over', async ({
   asEditor,
   asReporter,

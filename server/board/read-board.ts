@@ -11,9 +11,9 @@ import { filterFor, momentFor } from './board-filter';
 import { type BoardLine, linesOf } from './board-lines';
 import { type OpenAssignment, readOpenAssignments } from './open-assignments';
 
-/** How many stories a page of the table holds, and a column at first. */
+/** How many stories a page of the table holds; and a column, which leads to the table for more than a screen is high. */
 export const BOARD_PAGE = 50;
-export const COLUMN_LENGTH = 20;
+export const COLUMN_LENGTH = 12;
 
 export type BoardContext = Pick<StoryContext, 'database' | 'now'>;
 

@@ -4,21 +4,14 @@ import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { Assign } from '@/components/desk/board/assign';
 import { BoardDesk } from '@/components/desk/board/board-desk';
+import { BoardSearch } from '@/components/desk/board/board-search';
 import { BoardSkeleton } from '@/components/desk/board/board-skeleton';
 import { NewStory } from '@/components/desk/board/new-story';
 import { EmptyNote } from '@/components/desk/empty-note';
 import { UnsentStories } from '@/components/desk/offline/unsent-stories';
 import { PageHead } from '@/components/desk/page-head';
-import { SearchBox } from '@/components/desk/search-box';
 import type { Actor } from '@/newsroom/actor';
-import {
-  type BoardView,
-  boardQuery,
-  firstPage,
-  type GivenAddress,
-  isLayout,
-  readBoardView,
-} from '@/newsroom/board-view';
+import { type BoardView, type GivenAddress, isLayout, readBoardView } from '@/newsroom/board-view';
 import { may, mayAtAll, storyFilter } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
 import { readBoard } from '@/server/board/read-board';
@@ -40,11 +33,10 @@ export default async function BoardPage({ searchParams }: Props) {
   if (opening && Object.keys(given).length === 0) redirect(`/desk?${opening.query}`);
   const kept = (await cookies()).get('galley-board')?.value;
   const view = readBoardView(given, isLayout(kept) ? kept : 'table');
-  const keep = Object.fromEntries(boardQuery({ ...firstPage(view), words: '' }));
   return (
     <>
       <PageHead title="Stories">
-        <SearchBox address="/desk" label="Search headlines and text" words={view.words} keep={keep} />
+        <BoardSearch layout={view.layout} />
         {may(actor, 'assignment.give') ? <Assign /> : null}
         {may(actor, 'story.create') ? <NewStory maySeal={mayAtAll(actor, 'story.seal')} /> : null}
       </PageHead>

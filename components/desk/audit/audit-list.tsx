@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { CLOCK } from '@/newsroom/actor';
+import { SEALED_STORY } from '@/newsroom/sealed';
 import type { AuditLine, AuditStory } from '@/server/audit/read-audit';
 import styles from './audit-list.module.css';
 
@@ -60,7 +61,9 @@ function Story({ story: { id, headline } }: { story: AuditStory }) {
       {headline === null ? (
         `Story ${id}`
       ) : (
-        <Link href={`/desk/stories/${id}/history`}>{headline || 'Without a headline'}</Link>
+        <Link href={headline === SEALED_STORY ? '/desk/sealed' : `/desk/stories/${id}/history`}>
+          {headline || 'Without a headline'}
+        </Link>
       )}
     </span>
   );

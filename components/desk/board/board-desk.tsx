@@ -23,6 +23,7 @@ import { KeptViews } from './kept-views';
 import { OpenAssignments } from './open-assignments';
 import { type RefusedMove, useBoard } from './use-board';
 import { useBoardKeys } from './use-board-keys';
+import { useBoardView } from './use-board-view';
 
 const TransitionDialog = dynamic(() =>
   fetched(() => import('../story/transition-dialog').then((file) => file.TransitionDialog)),
@@ -41,7 +42,7 @@ interface BoardDeskProps {
 
 /** The board: what it leaves out, its stories in a table or in columns, and what can be done with each. */
 export function BoardDesk({
-  view,
+  view: asked,
   read,
   keptViews,
   seesOthers,
@@ -49,7 +50,9 @@ export function BoardDesk({
   mayAssign,
   timeZone,
 }: BoardDeskProps) {
-  const { board, refused, refuse, dismiss, moving, move, readAnew } = useBoard(view, read);
+  const { shown, wanted, choose } = useBoardView({ view: asked, board: read });
+  const { view } = shown;
+  const { board, refused, refuse, dismiss, moving, move, readAnew } = useBoard(view, shown.board);
   const [asking, setAsking] = useState<{ line: BoardLine; move: BoardMove } | null>(null);
   const clock = { now: new Date(board.readAt), timeZone };
   const keys = useBoardKeys(board.lines.map(({ id }) => id));
@@ -77,13 +80,20 @@ export function BoardDesk({
   const isEmpty = board.lines.length === 0 && (view.layout === 'table' || board.assignments.length === 0);
   return (
     <>
-      <BoardFilters view={view} counts={board.counts} seesOthers={seesOthers} />
-      <FilterFields view={view} counts={board.counts} seesOthers={seesOthers}>
-        <KeptViews view={view} views={keptViews} />
+      <BoardFilters view={wanted} counts={board.counts} seesOthers={seesOthers} onChoose={choose} />
+      <FilterFields view={wanted} counts={board.counts} seesOthers={seesOthers} onChoose={choose}>
+        <KeptViews view={wanted} views={keptViews} />
       </FilterFields>
       {refused ? <Refused refused={refused} onClose={dismiss} /> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys go from one link to the next; it is no control. */}
-      <div ref={keys.board} data-board onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} onBlur={keys.onBlur}>
+      <div
+        ref={keys.board}
+        data-board
+        aria-busy={wanted !== view || undefined}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
+      >
         {view.layout === 'table' && board.assignments.length > 0 ? (
           <div className={styles.above}>{assignments}</div>
         ) : null}

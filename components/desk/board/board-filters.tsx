@@ -1,33 +1,34 @@
 'use client';
 
 import { Columns3, Rows3 } from 'lucide-react';
-import Link from 'next/link';
 import { RARE_STATUSES } from '@/newsroom/board-status';
-import { type BoardLayout, type BoardView, boardAddress, firstPage } from '@/newsroom/board-view';
+import { type BoardLayout, type BoardView, firstPage } from '@/newsroom/board-view';
 import type { BoardCounts } from '@/server/board/board-counts';
 import styles from './board-filters.module.css';
+import { ViewLink } from './view-link';
 
 interface BoardFiltersProps {
   view: BoardView;
   counts: BoardCounts;
   /** Whether this person sees stories of others at all. */
   seesOthers: boolean;
+  onChoose(view: BoardView): void;
 }
 
-/** The board by state, with how many stories are in each; mine or everyone's; table or columns. Plain links. */
-export function BoardFilters({ view, counts, seesOthers }: BoardFiltersProps) {
+/** The board by state, with how many stories are in each; mine or everyone's; table or columns. */
+export function BoardFilters({ view, counts, seesOthers, onChoose }: BoardFiltersProps) {
   return (
     <div className={styles.filters}>
-      {view.layout === 'table' ? <States view={view} counts={counts} /> : <span />}
+      {view.layout === 'table' ? <States view={view} counts={counts} onChoose={onChoose} /> : <span />}
       <div className={styles.sides}>
-        {seesOthers ? <WhoseStories view={view} /> : null}
-        <Layouts view={view} />
+        {seesOthers ? <WhoseStories view={view} onChoose={onChoose} /> : null}
+        <Layouts view={view} onChoose={onChoose} />
       </div>
     </div>
   );
 }
 
-function States({ view, counts }: Omit<BoardFiltersProps, 'seesOthers'>) {
+function States({ view, counts, onChoose }: Omit<BoardFiltersProps, 'seesOthers'>) {
   const all = counts.statuses.reduce((sum, { stories }) => sum + stories, 0);
   const shown = counts.statuses.filter(
     ({ status, stories }) => stories > 0 || status === view.status || !RARE_STATUSES.includes(status),
@@ -35,9 +36,9 @@ function States({ view, counts }: Omit<BoardFiltersProps, 'seesOthers'>) {
   return (
     <nav aria-label="State" className={styles.states}>
       <ul>
-        <StateLink view={view} status={null} name="All" stories={all} />
+        <StateLink view={view} status={null} name="All" stories={all} onChoose={onChoose} />
         {shown.map((count) => (
-          <StateLink key={count.status} view={view} {...count} />
+          <StateLink key={count.status} view={view} {...count} onChoose={onChoose} />
         ))}
       </ul>
     </nav>
@@ -49,26 +50,29 @@ interface StateLinkProps {
   status: BoardView['status'];
   name: string;
   stories: number;
+  onChoose(view: BoardView): void;
 }
 
-function StateLink({ view, status, name, stories }: StateLinkProps) {
+function StateLink({ view, status, name, stories, onChoose }: StateLinkProps) {
   const isHere = view.status === status;
   return (
     <li>
-      <Link
-        href={boardAddress({ ...firstPage(view), status })}
-        prefetch={false}
+      <ViewLink
+        view={{ ...firstPage(view), status }}
+        onChoose={onChoose}
         className={styles.state}
         aria-current={isHere ? 'page' : undefined}
         data-none={stories === 0 || undefined}
       >
         {name} <span className={styles.count}>{stories}</span>
-      </Link>
+      </ViewLink>
     </li>
   );
 }
 
-function WhoseStories({ view }: { view: BoardView }) {
+type ChoiceProps = Pick<BoardFiltersProps, 'view' | 'onChoose'>;
+
+function WhoseStories({ view, onChoose }: ChoiceProps) {
   const choices = [
     { name: 'Mine', isMine: true },
     { name: 'Everyone', isMine: false },
@@ -76,14 +80,14 @@ function WhoseStories({ view }: { view: BoardView }) {
   return (
     <nav aria-label="Whose stories" className={styles.choice}>
       {choices.map(({ name, isMine }) => (
-        <Link
+        <ViewLink
           key={name}
-          href={boardAddress({ ...firstPage(view), isMine })}
-          prefetch={false}
+          view={{ ...firstPage(view), isMine }}
+          onChoose={onChoose}
           aria-current={view.isMine === isMine ? 'true' : undefined}
         >
           {name}
-        </Link>
+        </ViewLink>
       ))}
     </nav>
   );
@@ -96,7 +100,7 @@ const LAYOUTS = [
 
 const A_YEAR = 365 * 24 * 60 * 60;
 
-function Layouts({ view }: { view: BoardView }) {
+function Layouts({ view, onChoose }: ChoiceProps) {
   // A cookie keeps the choice, so that the next board is drawn right from the start; a phone may choose otherwise.
   const keep = (layout: BoardLayout) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we support.
@@ -105,17 +109,19 @@ function Layouts({ view }: { view: BoardView }) {
   return (
     <nav aria-label="Layout" className={styles.choice}>
       {LAYOUTS.map(({ layout, name, Icon }) => (
-        <Link
+        <ViewLink
           key={layout}
-          href={boardAddress({ ...firstPage(view), layout, status: null })}
-          prefetch={false}
-          onClick={() => keep(layout)}
+          view={{ ...firstPage(view), layout, status: null }}
+          onChoose={(chosen) => {
+            keep(layout);
+            onChoose(chosen);
+          }}
           aria-label={name}
           title={name}
           aria-current={view.layout === layout ? 'true' : undefined}
         >
           <Icon aria-hidden size={16} />
-        </Link>
+        </ViewLink>
       ))}
     </nav>
   );

@@ -1,12 +1,9 @@
 'use client';
 
 import { SlidersHorizontal, X } from 'lucide-react';
-import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useId } from 'react';
 import {
   type BoardView,
-  boardAddress,
   boardQuery,
   firstPage,
   isNarrowed,
@@ -15,24 +12,25 @@ import {
 } from '@/newsroom/board-view';
 import type { BoardCounts, Choice } from '@/server/board/board-counts';
 import styles from './filter-fields.module.css';
+import { ViewLink } from './view-link';
 
 interface FilterFieldsProps {
   view: BoardView;
   counts: BoardCounts;
   seesOthers: boolean;
+  onChoose(view: BoardView): void;
   /** What else stands in this row. */
   children?: ReactNode;
 }
 
 type FilterName = 'section' | 'person' | 'due' | 'flag' | 'kind';
 
-/** What the board leaves out. Each choice changes the address, so a view can be kept and sent around. */
-export function FilterFields({ view, counts, seesOthers, children }: FilterFieldsProps) {
-  const router = useRouter();
+/** What the board leaves out. Each choice is another view with an address, so that it can be kept and sent around. */
+export function FilterFields({ view, counts, seesOthers, onChoose, children }: FilterFieldsProps) {
   const set = (name: FilterName, value: string) => {
     const query = boardQuery(firstPage(view));
     query.set(name, value);
-    router.push(boardAddress(readBoardQuery(query.toString())), { scroll: false });
+    onChoose(readBoardQuery(query.toString()));
   };
   const field = (name: FilterName, label: string, choices: readonly Choice[]) => (
     <Filter label={label} chosen={view[name]} choices={choices} onChoose={(value) => set(name, value)} />
@@ -48,10 +46,10 @@ export function FilterFields({ view, counts, seesOthers, children }: FilterField
         {field('flag', 'Flag', counts.flags)}
         {field('kind', 'Kind', counts.kinds)}
         {isNarrowed(view) ? (
-          <Link href={clearedAddress(view)} prefetch={false} className={styles.clear}>
+          <ViewLink view={cleared(view)} onChoose={onChoose} className={styles.clear}>
             <X aria-hidden size={14} />
             Clear
-          </Link>
+          </ViewLink>
         ) : null}
       </fieldset>
       {children}
@@ -89,6 +87,6 @@ function Filter({ label, chosen, choices, onChoose }: FilterProps) {
   );
 }
 
-function clearedAddress({ layout, words, status }: BoardView): string {
-  return boardAddress({ ...WHOLE_BOARD, layout, words, status });
+function cleared({ layout, words, status }: BoardView): BoardView {
+  return { ...WHOLE_BOARD, layout, words, status };
 }

@@ -58,6 +58,12 @@ GET /desk/audit
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 403
   editor-own editor-other                     | 403
+GET /api/board/view
+  stranger disabled                           | 401
+  no-role admin moderator                     | 403
+  contributor-own contributor-other           | 200
+  reporter-own reporter-other                 | 200
+  editor-own editor-other managing            | 200
 GET /desk/sealed
   stranger disabled                           | sign-in
   admin managing                              | 200

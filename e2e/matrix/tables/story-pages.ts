@@ -97,6 +97,11 @@ GET /author/the-reporter
   contributor-own contributor-other           | not not not not not not in in not not
   reporter-own reporter-other                 | not not not not not not in in not not
   editor-own editor-other managing            | not not not not not not in in not not
+GET /api/board/view?q=Matrix
+  stranger disabled no-role admin moderator   | not
+  contributor-other                           | not
+  contributor-own reporter-own reporter-other | in
+  editor-own editor-other managing            | in
 GET /desk?q=Matrix
   stranger disabled no-role admin moderator   | not
   contributor-other                           | not

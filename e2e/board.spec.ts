@@ -50,7 +50,9 @@ test('a card goes where a step leads, and nowhere else', async ({ asReporter }) 
   await expect(board.card('In review', story.headline)).toBeVisible();
 });
 
-test('a choice shows another view in place, the address follows, and Back leads back', async ({ asReporter }) => {
+test('a choice shows another view in place, the address follows, and Back leads back', async ({
+  asReporter,
+}) => {
   const story = await write(asReporter);
   const board = new Board(asReporter);
   await board.finds(story.headline, () => board.openView('who=mine'));

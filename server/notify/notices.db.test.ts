@@ -212,6 +212,7 @@ describe('the choices', () => {
       approval: 'now',
       schedule: 'now',
       task: 'now',
+      seal: 'now',
       media: 'now',
     };
     expect(await chosen(one)).toEqual({ ...usual, media: 'daily' });

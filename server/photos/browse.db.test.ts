@@ -86,8 +86,8 @@ describe('a search of the library', () => {
       ':*',
       '!a & b',
     ];
-    const answers = asked.map((words) => shownTo(newsroom, { words: words.slice(0, 200) }));
-    await expect(Promise.all(answers)).resolves.toHaveLength(asked.length);
+    // One after the other: asked all at once, the last would wait longer for a line than a line is waited for.
+    for (const words of asked) await shownTo(newsroom, { words: words.slice(0, 200) });
     expect(await shownTo(newsroom, { words: 'bridge' })).toHaveLength(1);
   }, 60_000);
 

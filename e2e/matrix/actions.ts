@@ -13,8 +13,15 @@ export interface BuiltAction {
 
 const MANIFEST = join(import.meta.dirname, '../../.next/server/server-reference-manifest.json');
 
+let known: BuiltAction[] | null = null;
+
 /** Every server action of the last build. */
 export function builtActions(): BuiltAction[] {
+  known ??= readManifest();
+  return known;
+}
+
+function readManifest(): BuiltAction[] {
   const { node } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as {
     node: Record<string, { exportedName: string; workers: Record<string, unknown> }>; // as Next 16 writes it
   };

@@ -3,7 +3,7 @@ export interface Answer {
   /** In the words of the tables. */
   word: string;
   /** Status, headers and body, with the ids of the question taken out: equal for what looks alike. */
-  looks: string;
+  looks(): string;
   body: string;
 }
 
@@ -24,11 +24,18 @@ export async function readAnswer(
   wordOf: (response: Response, body: string) => string,
 ): Promise<Answer> {
   const body = await response.text();
-  const headers = TELLING.map((name) => `${name}: ${response.headers.get(name) ?? ''}`);
-  const told = response.headers.get('content-type')?.startsWith('text/html') ? piecesOf(body) : body;
-  const whole = [response.status, ...headers, told].join('\n');
-  const looks = ids.reduce((text, id) => text.replaceAll(id, '‹id›'), whole);
-  return { word: wordOf(response, body), looks, body };
+  return { word: wordOf(response, body), looks: () => looksOf(response, body, ids), body };
+}
+
+function looksOf({ status, headers }: Response, body: string, ids: readonly string[]): string {
+  const told = TELLING.map((name) => `${name}: ${withoutIds(headers.get(name) ?? '', ids)}`);
+  const isPage = headers.get('content-type')?.startsWith('text/html');
+  const words = withoutIds(body, ids);
+  return [status, ...told, isPage ? piecesOf(words) : words].join('\n');
+}
+
+function withoutIds(text: string, ids: readonly string[]): string {
+  return ids.reduce((left, id) => left.replaceAll(id, '‹id›'), text);
 }
 
 /**

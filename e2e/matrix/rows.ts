@@ -63,8 +63,7 @@ function columnsOf(table: string): string {
 }
 
 async function openPostgres(databaseUrl: string): Promise<Rows> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+  const client = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const { rows } = await client.query<{ name: string }>(
     "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
   );

@@ -38,7 +38,7 @@ async function speak(house: House, { what, who }: Cell, storyId: string): Promis
     const joined = await line.join();
     const personId = house.personIds.get(who) ?? '';
     const word = line.whyClosed === 'open' ? await said(line, { joined, personId }) : joined;
-    return { word, looks: word, body: '' };
+    return { word, looks: () => word, body: '' };
   } finally {
     line.hangUp();
   }

@@ -55,7 +55,9 @@ async function tryOne(trial: Trial, cell: Cell): Promise<string[]> {
   if (got.word !== answer) return [`${where}: ${got.word}, not ${answer} ${got.body.slice(0, 300)}`];
   if (!trial.hides.includes(answer)) return [];
   const nothing = await nothingOf(trial, cell);
-  return nothing && nothing.looks !== got.looks ? [`${where}: does not look like what was never there`] : [];
+  return nothing && nothing.looks() !== got.looks()
+    ? [`${where}: does not look like what was never there`]
+    : [];
 }
 
 const known = new WeakMap<Trial, Map<string, Promise<Answer> | null>>();

@@ -22,16 +22,14 @@ export async function seesFocus(page: Page, where: string): Promise<void> {
       const isOnScreen = rect.bottom > 0 && rect.top < innerHeight && rect.width > 0 && rect.height > 0;
       if (!isOnScreen) return `off the screen: ${at.outerHTML.slice(0, 100)}`;
       if (at.isContentEditable) return 'seen';
-      // A ring may be drawn around what holds it, or beside its edge.
-      for (
-        let element: HTMLElement | null = at, up = 0;
-        element && up < 3;
-        element = element.parentElement, up += 1
-      ) {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-        if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) return 'seen';
-        if (element === at && boxShadow !== 'none') return 'seen';
+      const hasRing = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
+        outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+      // Around the thing itself, around all of its row, or around what holds it.
+      const drawn = [getComputedStyle(at), getComputedStyle(at, '::after')];
+      for (const holder of [at.parentElement, at.parentElement?.parentElement]) {
+        if (holder) drawn.push(getComputedStyle(holder));
       }
+      if (drawn.some(hasRing) || getComputedStyle(at).boxShadow !== 'none') return 'seen';
       return `without a ring: ${at.outerHTML.slice(0, 100)}`;
     });
   await expect.poll(seen, { message: `where the focus is after ${where}` }).toBe('seen');

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { fetched } from '@/components/ui/fetched';
 import type { OpenTransition } from '@/newsroom/decide';
@@ -31,13 +31,23 @@ interface TransitionButtonsProps {
 export function TransitionButtons({ story, transitions, isBusy, onMove, onDone }: TransitionButtonsProps) {
   const [asking, setAsking] = useState<OpenTransition | null>(null);
   const [underWay, setUnderWay] = useState(false);
+  const pressed = useRef<Element | null>(null);
+  // The button may go later than its step is done, with the next news of the story, and the focus with it.
+  useLayoutEffect(() => {
+    if (!pressed.current || underWay) return;
+    keepFocus(pressed.current);
+    const isElsewhere =
+      document.activeElement !== pressed.current && document.activeElement !== document.body;
+    if (isElsewhere) pressed.current = null;
+  });
 
   async function go(transition: OpenTransition, given?: Given) {
-    const pressed = document.activeElement;
+    const button = document.activeElement;
+    pressed.current = button;
     setUnderWay(true);
     const moved = await onMove(transition, given);
     setUnderWay(false);
-    requestAnimationFrame(() => keepFocus(pressed));
+    requestAnimationFrame(() => keepFocus(button));
     return moved;
   }
 

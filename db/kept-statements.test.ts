@@ -5,7 +5,7 @@ import { keepStatements } from './kept-statements';
 function opened() {
   const connection = keepStatements(new SqliteDatabase(':memory:'));
   connection.exec(
-    'create table word (id integer primary key, text text); insert into word values (1, "yes")',
+    "create table word (id integer primary key, text text); insert into word values (1, 'yes')",
   );
   return connection;
 }

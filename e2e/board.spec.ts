@@ -24,7 +24,11 @@ test('a story is moved by keyboard alone, and approved only where it was read', 
   const board = new Board(asEditor);
   await board.finds(story.headline, () => board.openView('view=columns'));
   const { keyboard } = asEditor;
-  await keyboard.press('/');
+  // A key that comes before the board listens to keys is nobody's.
+  await expect(async () => {
+    await keyboard.press('/');
+    await expect(asEditor.getByRole('searchbox')).toBeFocused({ timeout: 500 });
+  }).toPass();
   await keyboard.type(story.headline.split(' ').at(-1) ?? '');
   await keyboard.press('Enter');
   await expect(board.stories).toHaveCount(1);

@@ -8,6 +8,7 @@ test('an author gives themselves a picture, and readers have it until it is remo
   asEditor,
   asReader,
   stranger,
+  visits,
 }) => {
   const story = await publish({ reporter: asReporter, editor: asEditor });
   await asReporter.goto('/desk/account');
@@ -25,7 +26,9 @@ test('an author gives themselves a picture, and readers have it until it is remo
   await expect(picture).toBeVisible();
   const address = (await picture.getAttribute('src')) ?? '';
   expect(facts).toContain(address);
-  expect(await violationsOn(asReader)).toEqual([]);
+  const visitor = await visits.open();
+  await visitor.goto(asReader.url());
+  expect(await violationsOn(visitor)).toEqual([]);
   const file = await stranger.get(address);
   expect([file.status(), file.headers()['content-type']]).toEqual([200, 'image/jpeg']);
 

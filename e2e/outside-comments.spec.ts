@@ -24,7 +24,7 @@ test('somebody outside comments on selected words, and reads the answer', async 
   const story = await write(asReporter, { paragraphs: ['The bridge opens in June.', 'Nobody pays.'] });
   await openPreview(outside, await givePreview(asReporter, story.id));
 
-  await outside.getByText('The bridge opens in June.').click({ clickCount: 3 });
+  await outside.getByText('The bridge opens in June.', { exact: true }).click({ clickCount: 3 });
   await outside.getByRole('button', { name: 'Comment on these words' }).click();
   await expect(outside.getByRole('textbox', { name: 'Your comment' })).toBeFocused();
   await outside.keyboard.type('It opens in July.');

@@ -36,9 +36,9 @@ export function Menu({ trigger, items, isOpenAtFirst = false, onClose }: MenuPro
           align="start"
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
-            if (!onClose) return;
-            event.preventDefault();
-            onClose();
+            const isInLayer = isFocusInLayer();
+            if (isInLayer || onClose) event.preventDefault();
+            if (!isInLayer) onClose?.();
           }}
         >
           {items.map((item) => (
@@ -48,6 +48,12 @@ export function Menu({ trigger, items, isOpenAtFirst = false, onClose }: MenuPro
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+// A layer that an entry has opened may have the focus by now. Taken away and given back, all that was typed there would be
+// selected, and the next letter would replace it.
+function isFocusInLayer(): boolean {
+  return document.activeElement?.closest('[role="dialog"]') != null;
 }
 
 function Entry({ item: { name, icon, isOn, keys, onSelect } }: { item: MenuItem }) {

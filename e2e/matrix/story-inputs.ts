@@ -75,7 +75,7 @@ export const STORY_CALLS: Readonly<Record<string, StoryCall>> = {
       recipient: 'Somebody',
       days: 7,
       shows: 'version',
-      mayComment: false,
+      may: 'read',
     }),
   },
   readSealAction: { input: only, reads: true },

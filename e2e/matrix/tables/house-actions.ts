@@ -269,7 +269,7 @@ undoReplacementAction
   no-role admin moderator                     | role
   contributor-own contributor-other           | role
   reporter-own reporter-other                 | role
-  editor-own editor-other managing            | state
+  editor-own editor-other managing            | none
 startCollectionAction
   stranger disabled                           | out
   no-role admin moderator                     | role

@@ -52,10 +52,14 @@ describe('the audit of the house', () => {
   });
 
   it('shows a headline to who may read the story, and to an admin none', async () => {
-    expect((await ask(chief)).lines[0]?.story).toEqual({ id: storyId, headline: 'Secret headline' });
+    expect((await ask(chief)).lines[0]?.story).toEqual({
+      id: storyId,
+      headline: 'Secret headline',
+      isSealed: false,
+    });
     const page = await ask(newsroom.admin, { story: storyId });
-    expect(page.lines[0]?.story).toEqual({ id: storyId, headline: null });
-    expect(page.story).toEqual({ id: storyId, headline: null });
+    expect(page.lines[0]?.story).toEqual({ id: storyId, headline: null, isSealed: false });
+    expect(page.story).toEqual({ id: storyId, headline: null, isSealed: false });
     expect(JSON.stringify(page)).not.toContain('Secret');
   });
 

@@ -31,6 +31,8 @@ export interface AuditStory {
   id: string;
   /** Null for who may not read the story; `SEALED_STORY` where a seal is what keeps them from it. */
   headline: string | null;
+  /** Whether a seal keeps them from it. */
+  isSealed: boolean;
 }
 
 export interface AuditPage {
@@ -58,8 +60,7 @@ export async function readAudit(
   const shown = rows.slice(0, LINES_A_PAGE);
   const names = new Map(people.map(({ personId, name }) => [personId, name]));
   const asked = question.story ? [question.story] : [];
-  const headlines = await headlinesFor(actor, [...asked, ...shown.flatMap((row) => row.storyId ?? [])], read);
-  const storyOf = (id: string) => ({ id, headline: headlines.get(id) ?? null });
+  const storyOf = await storiesFor(actor, [...asked, ...shown.flatMap((row) => row.storyId ?? [])], read);
   return grant({
     lines: shown.map((row) => ({ ...lineOf(row, names), story: row.storyId ? storyOf(row.storyId) : null })),
     older: rows.length > LINES_A_PAGE ? (shown.at(-1)?.number ?? null) : null,
@@ -68,18 +69,21 @@ export async function readAudit(
   });
 }
 
-async function headlinesFor(
+async function storiesFor(
   actor: Actor,
   storyIds: readonly string[],
   read: Connection,
-): Promise<Map<string, string>> {
+): Promise<(id: string) => AuditStory> {
   // Who sees only some stories is shown none here: it is the house that is asked about.
   const reader = storyReader(actor);
-  if (reader.sees !== 'all') return new Map();
+  if (reader.sees !== 'all') return (id) => ({ id, headline: null, isSealed: false });
   const asked = [...new Set(storyIds)];
   const sealed = await circlesOf(read, asked);
-  const nameless = [...sealed.keys()].map((id) => [id, SEALED_STORY] as const);
-  return new Map([...nameless, ...(await namesOf(read, reader, asked))]);
+  const names = await namesOf(read, reader, asked);
+  return (id) => {
+    const isSealed = sealed.has(id) && !names.has(id);
+    return { id, headline: isSealed ? SEALED_STORY : (names.get(id) ?? null), isSealed };
+  };
 }
 
 function lineOf(

@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import { CLOCK } from '@/newsroom/actor';
-import { SEALED_STORY } from '@/newsroom/sealed';
 import type { AuditLine, AuditStory } from '@/server/audit/read-audit';
 import styles from './audit-list.module.css';
 
@@ -55,13 +54,13 @@ function Deed({ line: { who, did, toWhom, story } }: { line: AuditLine }) {
   );
 }
 
-function Story({ story: { id, headline } }: { story: AuditStory }) {
+function Story({ story: { id, headline, isSealed } }: { story: AuditStory }) {
   return (
     <span className={styles.story}>
       {headline === null ? (
         `Story ${id}`
       ) : (
-        <Link href={headline === SEALED_STORY ? '/desk/sealed' : `/desk/stories/${id}/history`}>
+        <Link href={isSealed ? '/desk/sealed' : `/desk/stories/${id}/history`}>
           {headline || 'Without a headline'}
         </Link>
       )}

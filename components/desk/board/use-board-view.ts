@@ -2,7 +2,13 @@
 
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type BoardView, boardAddress, boardQuery, readBoardView } from '@/newsroom/board-view';
+import {
+  type BoardLayout,
+  type BoardView,
+  boardAddress,
+  boardQuery,
+  readBoardView,
+} from '@/newsroom/board-view';
 import type { Outcome } from '@/newsroom/refusal';
 import type { Board } from '@/server/board/read-board';
 import { reached } from '../reached';
@@ -23,15 +29,19 @@ export function useBoardView(page: ReadView) {
   const [shown, setShown] = useState(page);
   const [wanted, setWanted] = useState(page.view);
   const [known, setKnown] = useState(page.board);
-  // The page was read anew: another view, another page, or all of this one.
+  const { layout } = page.view;
+  // The page was read anew: another view, another page, or all of this one. It may have been asked for before the last choice.
   if (known !== page.board) {
     setKnown(page.board);
-    setShown(page);
-    setWanted(page.view);
+    if (queryOf(page.view) === queryOf(viewOf(address, layout))) {
+      setShown(page);
+      setWanted(page.view);
+    }
   }
   const asked = useRef(queryOf(page.view));
   useEffect(() => {
-    asked.current = queryOf(page.view);
+    const query = queryOf(page.view);
+    if (query === queryOf(viewOf(window.location.search, page.view.layout))) asked.current = query;
   }, [page.view]);
 
   const read = useCallback(
@@ -48,10 +58,9 @@ export function useBoardView(page: ReadView) {
     },
     [router],
   );
-  // Back and forward lead to views that were chosen before.
-  const { layout } = page.view;
+  // The search asks by the address; back and forward lead to views that were chosen before.
   useEffect(() => {
-    const view = readBoardView(Object.fromEntries(new URLSearchParams(address)), layout);
+    const view = viewOf(address, layout);
     if (queryOf(view) !== asked.current) void read(view);
   }, [address, layout, read]);
 
@@ -63,6 +72,10 @@ export function useBoardView(page: ReadView) {
     [read],
   );
   return { shown, wanted, choose };
+}
+
+function viewOf(address: string, layout: BoardLayout): BoardView {
+  return readBoardView(Object.fromEntries(new URLSearchParams(address)), layout);
 }
 
 function queryOf(view: BoardView): string {

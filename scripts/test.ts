@@ -1,16 +1,12 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { findChromium } from './find-chromium';
 import { findRedis } from './find-redis';
-import { lintStep, runStep, type StepResult, typesStep } from './steps';
+import { lintStep, runStep, typesStep } from './steps';
+import { counted, countPlaywright, countStep, countVitest } from './test-reports';
 
 const REPORTS = 'test-results/reports';
 const UNIT_REPORT = `${REPORTS}/vitest.json`;
 const BROWSER_REPORT = `${REPORTS}/playwright.json`;
-
-interface Count {
-  passed: number;
-  failed: number;
-}
 
 /** Everything: format, lint, types, unit, database tests on both databases, browser tests. Ends with the count. */
 async function main(): Promise<void> {
@@ -34,50 +30,19 @@ async function main(): Promise<void> {
         PLAYWRIGHT_CHROMIUM_PATH: chromium,
         PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER_REPORT,
       })
-    : { name: 'Browser tests', ok: false, seconds: 0 };
+    : { name: 'Browser tests', ok: false, seconds: 0, lastWords: 'The build failed.' };
 
   const counts = [
-    ...[...plain, build].map((step) => (step.ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })),
-    atLeastItsExit(unit, countVitest()),
-    atLeastItsExit(browser, countPlaywright()),
+    ...[...plain, build].map(countStep),
+    counted(unit, countVitest(UNIT_REPORT)),
+    counted(browser, countPlaywright(BROWSER_REPORT)),
   ];
+  const failures = counts.flatMap((each) => each.failures);
+  if (failures.length > 0) console.log(`\n── To be mended\n\n${failures.join('\n\n')}`);
   const passed = counts.reduce((sum, each) => sum + each.passed, 0);
   const failed = counts.reduce((sum, each) => sum + each.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
-}
-
-/** A runner that failed without a failing test (it crashed, or ran none) counts as one failure. */
-function atLeastItsExit(step: StepResult, count: Count | null): Count {
-  if (!count) return { passed: 0, failed: 1 };
-  if (!step.ok && count.failed === 0) return { ...count, failed: 1 };
-  return count.passed === 0 ? { passed: 0, failed: Math.max(1, count.failed) } : count;
-}
-
-function countVitest(): Count | null {
-  const report = readReport<{ numPassedTests: number; numFailedTests: number }>(UNIT_REPORT);
-  return report && { passed: report.numPassedTests, failed: report.numFailedTests };
-}
-
-function countPlaywright(): Count | null {
-  const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(
-    BROWSER_REPORT,
-  );
-  if (!report) return null;
-  const { expected, unexpected, flaky } = report.stats;
-  if (flaky > 0)
-    console.log(
-      `\n${flaky} browser tests passed only the second time; they are named above and want mending.`,
-    );
-  return { passed: expected + flaky, failed: unexpected };
-}
-
-function readReport<Report>(path: string): Report | null {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Report;
-  } catch {
-    return null;
-  }
 }
 
 await main();

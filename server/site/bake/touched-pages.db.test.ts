@@ -17,6 +17,7 @@ import { TEST_MORNING as at, TEST_PERSON } from '../testing-moment';
 import { openTestPaper, type TestPaper } from '../testing-paper';
 import { publishAgain } from '../testing-stories';
 import { openTestBakery, type TestBakery, temporaryFolder } from './testing-bakery';
+import { testDrawer } from './testing-pages';
 
 const PAGES = [
   '/',
@@ -97,11 +98,22 @@ afterEach(async () => {
 const write = (work: (tx: Connection) => Promise<unknown>) =>
   database.inTransaction(async (tx) => void (await work(tx)));
 
-/** Which pages were kept before the change and are not any more, right after its commit. */
+/**
+ * Which pages were kept before the change and are not any more, right after its commit. Those that are kept say what they
+ * would say if they were drawn now.
+ */
 async function touchedBy(change: () => Promise<unknown>): Promise<string[]> {
   expect(PAGES.filter((page) => !bakery.baker.ready(page))).toEqual([]);
   await change();
-  return PAGES.filter((page) => !bakery.baker.ready(page));
+  const [kept, forgotten] = [true, false].map((isKept) =>
+    PAGES.filter((page) => (bakery.baker.ready(page) !== undefined) === isKept),
+  );
+  const draw = testDrawer(database.read);
+  for (const page of kept ?? []) {
+    const { words } = await draw(page);
+    expect(await bakery.words(page), `${page} is kept`).toBe(JSON.stringify(words.toString()));
+  }
+  return forgotten ?? [];
 }
 
 describe('the pages that a change touches', () => {

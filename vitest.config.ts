@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const everywhere = {
   exclude: ['node_modules/**', '.next/**', 'dist/**'],
   // Whoever asks for thousands of cases (CONTRIBUTING, “Tests”) waits for them.
-  testTimeout: process.env.PROMISE_RUNS ? 3_600_000 : 20_000,
+  testTimeout: process.env.PROMISE_RUNS ? 3_600_000 : 40_000,
   hookTimeout: 60_000,
 };
 

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
-import { Newsroom } from '../e2e/fixtures/newsroom';
+import type { Browser } from '@playwright/test';
+import type { Newsroom } from '../e2e/fixtures/newsroom';
 import { staff } from '../e2e/fixtures/people';
-import { openPlatform } from '../e2e/fixtures/platform';
 import { Sessions } from '../e2e/fixtures/sessions';
-import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
 import { costOfTyping } from './key-press';
 import { atMost, type Row, reported } from './row';
 import { writtenStory } from './written-story';
@@ -32,18 +30,4 @@ export async function measureComments(browser: Browser, newsroom: Newsroom): Pro
     atMost(`${what} key to its frame, p95`, toFrame, 1000 / 60, 'ms'),
     reported(`${what} work per key`, work, 'ms'),
   ];
-}
-
-/** The same alone, on the last build. */
-export async function measureCommentsAlone(): Promise<Row[]> {
-  const platform = await openPlatform();
-  const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-  try {
-    return await measureComments(browser, newsroom);
-  } finally {
-    await browser.close();
-    await newsroom.close();
-    await platform.close();
-  }
 }

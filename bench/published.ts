@@ -83,6 +83,7 @@ async function besideBareNode(galley: PinnedProcess, { paths, folder }: Paper): 
     rows.push(
       reported(`${name}: bare node:http with the same bytes`, limit.requestsPerSecond, 'requests/s'),
       reported(`${name}: Galley`, ours.requestsPerSecond, 'requests/s'),
+      reported(`${name}: bare node:http, p99 at ${CONNECTIONS} connections`, limit.p99, 'ms'),
       atLeast(`${name}: part of bare node:http`, ours.requestsPerSecond / limit.requestsPerSecond, 0.8, ''),
       atMost(`${name}: p99 at ${CONNECTIONS} connections`, ours.p99, 5, 'ms'),
     );

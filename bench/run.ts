@@ -1,12 +1,10 @@
-import { chromium } from '@playwright/test';
-import { Newsroom } from '../e2e/fixtures/newsroom';
-import { openPlatform } from '../e2e/fixtures/platform';
-import { CHROMIUM_FLAGS, findChromium } from '../scripts/find-chromium';
+import type { Browser } from '@playwright/test';
+import type { Newsroom } from '../e2e/fixtures/newsroom';
 import { runStep } from '../scripts/steps';
 import { openBarePages } from './bare-pages';
 import { measureBoard } from './board';
-import { measureBoardAlone, measureBoardPage } from './board-page';
-import { measureComments, measureCommentsAlone } from './comments';
+import { measureBoardAlone } from './board-page';
+import { measureComments } from './comments';
 import { measureCrowd } from './crowd';
 import { measureDifference } from './difference';
 import { measureEcho } from './echo';
@@ -25,28 +23,41 @@ import { measureSaves } from './saves';
 import { measureServer } from './server-costs';
 import { measureStoryPage } from './story-page';
 import { measureSuggestions } from './suggestions';
-import { measureVisible, measureVisibleAlone } from './visible';
+import { measureVisible } from './visible';
+import { withNewsroom } from './with-newsroom';
+
+/** What can be measured alone, on the last build. */
+const ALONE: Record<string, () => Promise<Row[]>> = {
+  board: async () => [...(await measureBoard()), ...(await measureBoardAlone())],
+  comments: () => withNewsroom(measureComments),
+  crowd: measureCrowd,
+  editors: () => withNewsroom(measureEditorsAndBare),
+  published: measurePublished,
+  scripts: measureEditorScripts,
+  steps: measureReleases,
+  suggestions: measureSuggestions,
+  visible: () => withNewsroom(measureVisible),
+};
 
 /**
  * Measures what the issues give a number for and prints one table. `npm run bench -- --clone` also times a fresh clone,
- * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- crowd`
- * measures many people and many stories alone, on the last build, `comments` a story full of comments, `suggestions` typing
- * among many of them, `scripts` what a browser fetches until one can type, `published` what readers get, `board` the board
- * of 10,000 stories, in the database and on the last build, `steps` releases and approvals; `npm run bench -- durability`
- * and the other names of `promises.ts` try a promise instead, as often as it
- * is made.
+ * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- NAME`
+ * measures one thing of the table above alone; `npm run bench -- durability` and the other names of `promises.ts` try a
+ * promise instead, as often as it is made.
  */
 async function main(): Promise<void> {
   const [name, ...asked] = process.argv.slice(2);
-  if (name === 'crowd') return printTable(await measureCrowd());
-  if (name === 'comments') return printTable(await measureCommentsAlone());
-  if (name === 'scripts') return printTable(await measureEditorScripts());
-  if (name === 'published')
-    return printTable([...(await measurePublished()), ...(await measureVisibleAlone())]);
-  if (name === 'suggestions') return printTable(await measureSuggestions());
-  if (name === 'board') return printTable([...(await measureBoard()), ...(await measureBoardAlone())]);
-  if (name === 'steps') return printTable(await measureReleases());
+  const alone = name === undefined ? undefined : ALONE[name];
+  if (alone) return printTable(await alone());
   if (isPromise(name)) process.exit(tryPromise(name, asked) ? 0 : 1);
+  if (name !== undefined && !name.startsWith('--')) {
+    console.error(`Nothing is measured under “${name}”. There are: ${Object.keys(ALONE).join(', ')}.`);
+    process.exit(2);
+  }
+  return printTable(await measureAll());
+}
+
+async function measureAll(): Promise<Row[]> {
   const rows: Row[] = [];
   const build = await runStep('Build', ['node', '--import', 'tsx', 'scripts/build.ts']);
   rows.push(atMost('build', build.seconds, 60, 's'));
@@ -60,27 +71,33 @@ async function main(): Promise<void> {
   rows.push(...measureDifference());
   rows.push(...(await measureSuggestions()));
 
-  const platform = await openPlatform();
-  const newsroom = await Newsroom.open({ databaseKind: 'sqlite', platform });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-  rows.push(...(await measureBoardPage(browser, platform)));
-  rows.push(...(await measureVisible(browser, newsroom)));
-  rows.push(...(await measureSaves(browser, newsroom.url)));
-  rows.push(...(await measureStoryPage(browser, newsroom.url)));
-  rows.push(...(await measurePaste(browser, newsroom.url)));
-  rows.push(...(await measurePhotos(browser, newsroom.url)));
-  const bare = await openBarePages();
-  rows.push(...(await measureEditors(browser, newsroom.url, bare.url)));
-  rows.push(...(await measureComments(browser, newsroom)));
-  if (process.argv.includes('--long')) rows.push(...(await measureLongTyping(browser, newsroom.url)));
-  await bare.close();
-  await browser.close();
-  await newsroom.close();
-  await platform.close();
-
+  rows.push(...(await measureBoardAlone()));
+  rows.push(...(await withNewsroom(measureInBrowser)));
   if (process.argv.includes('--clone')) rows.push(await measureFreshClone());
-  console.log('');
-  printTable(rows);
+  return rows;
+}
+
+async function measureInBrowser(browser: Browser, newsroom: Newsroom): Promise<Row[]> {
+  const { url } = newsroom;
+  return [
+    ...(await measureVisible(browser, newsroom)),
+    ...(await measureSaves(browser, url)),
+    ...(await measureStoryPage(browser, url)),
+    ...(await measurePaste(browser, url)),
+    ...(await measurePhotos(browser, url)),
+    ...(await measureEditorsAndBare(browser, newsroom)),
+    ...(await measureComments(browser, newsroom)),
+    ...(process.argv.includes('--long') ? await measureLongTyping(browser, url) : []),
+  ];
+}
+
+async function measureEditorsAndBare(browser: Browser, { url }: Newsroom): Promise<Row[]> {
+  const bare = await openBarePages();
+  try {
+    return await measureEditors(browser, url, bare.url);
+  } finally {
+    await bare.close();
+  }
 }
 
 await main();

@@ -53,6 +53,7 @@ it('nothing else looks at Ctrl or ⌘, but to leave keys with them alone', () =>
   expect(looking.map(({ path }) => path).toSorted()).toEqual([
     'desk/arrow-keys.tsx',
     // Beside the mouse.
+    'desk/board/view-link.tsx',
     'desk/photos/library-entry.tsx',
     'desk/photos/library-search.tsx',
     'editor/caret-in-step.ts',

@@ -12,8 +12,8 @@ import { lossesOf, Typist } from './typist';
 
 const WRITERS = 20;
 const SECONDS = runs(2);
-/** The numbers are promised for a machine that does nothing else, which the bench has and the suite does not. */
-const AT_MOST = IS_LONG ? { echo: 200, save: 250 } : { echo: 5_000, save: 5_000 };
+/** In the suite twenty writers share their machine with other tests, so that only a wait that never ends is found. */
+const AT_MOST = IS_LONG ? { echo: 200, save: 250 } : { echo: 20_000, save: 20_000 };
 
 let house: House;
 beforeAll(async () => {

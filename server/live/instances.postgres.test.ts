@@ -10,7 +10,7 @@ import { compactWorkingCopy } from '../stories/working-copy';
 import { storedWords } from './testing/stored';
 import { openReadyTab, type Tab, typeInto, wordsOf } from './testing/tab';
 import { type Instance, openTwoDesks, type TwoDesks } from './testing/two-desks';
-import { until } from './testing/until';
+import { BEFORE_THE_SWEEP, until } from './testing/until';
 
 let redis: RedisForTests;
 let desks: TwoDesks;
@@ -97,12 +97,12 @@ function twoInstances() {
     const one = await open(desks.one, reporter);
     one.provider.setAwarenessField('cursor', cursorAt(2));
     const two = await open(desks.two, editor);
-    await until(() => clockOf(two, reporter) === 2, 'who comes later sees who is there', 3_000);
+    await until(() => clockOf(two, reporter) === 2, 'who comes later sees who is there');
     expect(cursorOf(two, reporter)?.user.name).toBe('Noa Reed');
     two.provider.setAwarenessField('cursor', cursorAt(6));
-    await until(() => clockOf(one, editor) === 6, 'a move is seen', 3_000);
+    await until(() => clockOf(one, editor) === 6, 'a move is seen');
     two.close();
-    await until(() => cursorOf(one, editor) === undefined, 'who leaves is not shown', 3_000);
+    await until(() => cursorOf(one, editor) === undefined, 'who leaves is not shown');
   });
 
   it('go on in step when one of them has merged what the other did not know', async () => {
@@ -135,7 +135,7 @@ function twoInstances() {
       { ...desks.newsroom, events: desks.one.newsroom.events },
       { storyId, action: 'submit', actor: desks.newsroom.reporter },
     );
-    await until(() => two.grades.at(-1)?.workingState === 'in_review', 'the other is told', 1_500);
+    await until(() => two.grades.at(-1)?.workingState === 'in_review', 'the other is told', BEFORE_THE_SWEEP);
   });
 
   it('tell each other of changed media, however many', async () => {
@@ -145,7 +145,7 @@ function twoInstances() {
       (_, place) => `019a0000-0000-7000-8000-${String(place).padStart(12, '0')}`,
     );
     desks.one.newsroom.events.emit('mediaChanged', { ids });
-    await until(() => two.media.flat().length === 250, 'the other has heard of all', 3_000);
+    await until(() => two.media.flat().length === 250, 'the other has heard of all');
     expect(two.media.flat()).toEqual(ids);
     expect(one.media).toEqual([ids]);
   });
@@ -163,9 +163,9 @@ describe('two instances on Postgres alone', () => {
     const { url } = desks.newsroom.database;
     const ended = await cutOff(url);
     expect(ended).toBe(2);
-    await until(() => one.media.includes('all') && two.media.includes('all'), 'both are back', 5_000);
+    await until(() => one.media.includes('all') && two.media.includes('all'), 'both are back');
     desks.one.newsroom.events.emit('mediaChanged', { ids: ['a photo'] });
-    await until(() => two.media.flat().includes('a photo'), 'the other has heard of it', 1_500);
+    await until(() => two.media.flat().includes('a photo'), 'the other has heard of it');
     typeInto(one.doc, 'Still here.');
     await saysTheSame([one, two]);
   });

@@ -8,7 +8,7 @@ import { approvedStory, granted, hire, press } from '../stories/testing-newsroom
 import { type LiveDesk, openLiveDesk } from './testing/live-desk';
 import { storedWords } from './testing/stored';
 import { openReadyTab, openTab, type Tab, typeInto, wordsOf } from './testing/tab';
-import { until } from './testing/until';
+import { BEFORE_THE_SWEEP, until } from './testing/until';
 
 let desk: LiveDesk;
 let storyId: string;
@@ -97,7 +97,7 @@ describe('at once', () => {
     const tab = await open();
     await changePerson({ disabledAt: new Date() });
     desk.newsroom.events.emit('personChanged', { personId: person.personId });
-    await until(() => tab.reasons.includes('signed_out'), 'the tab is closed', 1_000);
+    await until(() => tab.reasons.includes('signed_out'), 'the tab is closed', BEFORE_THE_SWEEP);
   });
 
   it('a move takes the right to write, and gives it back', async () => {
@@ -105,10 +105,10 @@ describe('at once', () => {
     typeInto(tab.doc, 'First.');
     await until(tab.isSaved, 'it is saved');
     await press(desk.newsroom, { storyId, action: 'submit', actor: person });
-    await until(() => tab.grades.at(-1)?.workingState === 'in_review', 'the tab is told', 1_000);
+    await until(() => tab.grades.at(-1)?.workingState === 'in_review', 'the tab is told', BEFORE_THE_SWEEP);
     expect(tab.grades.at(-1)?.may).toBe('suggest');
     await press(desk.newsroom, { storyId, action: 'take_back', actor: person });
-    await until(() => tab.grades.at(-1)?.may === 'write', 'the tab is told', 1_000);
+    await until(() => tab.grades.at(-1)?.may === 'write', 'the tab is told', BEFORE_THE_SWEEP);
     typeInto(tab.doc, 'Second.');
     await until(tab.isSaved, 'it is saved');
     expect(await storedWords(url(), storyId)).toBe('First.\nSecond.');
@@ -132,7 +132,11 @@ describe('at once', () => {
   it('whoever only read is told as well when the story moves', async () => {
     const tab = await open(desk.newsroom.otherReporter);
     await press(desk.newsroom, { storyId, action: 'submit', actor: person });
-    await until(() => tab.grades.at(-1)?.workingState === 'in_review', 'the reader is told', 1_000);
+    await until(
+      () => tab.grades.at(-1)?.workingState === 'in_review',
+      'the reader is told',
+      BEFORE_THE_SWEEP,
+    );
     await until(tab.isSaved, 'nothing waits to be saved');
   });
 });

@@ -20,7 +20,7 @@ import { loadWorkingCopy } from '../stories/working-copy';
 import { type LiveDesk, openLiveDesk } from './testing/live-desk';
 import { storedUpdates } from './testing/stored';
 import { openReadyTab, openTab, type Tab, typeInto } from './testing/tab';
-import { until } from './testing/until';
+import { BEFORE_THE_SWEEP, until } from './testing/until';
 
 let desk: LiveDesk;
 let tabs: Tab[] = [];
@@ -79,7 +79,7 @@ describe('an author of a story in review', () => {
     const storyId = await completeDraft(newsroom);
     const tab = await open(storyId, newsroom.reporter);
     await press(newsroom, { storyId, action: 'submit', actor: newsroom.reporter });
-    await until(() => tab.grades.at(-1)?.may === 'suggest', 'the author is told', 1_000);
+    await until(() => tab.grades.at(-1)?.may === 'suggest', 'the author is told', BEFORE_THE_SWEEP);
     firstLine(tab.doc).insert(4, 'old ');
     await until(tab.isSaved, 'it is saved');
     expect(await suggestedIn(storyId)).toEqual(['Noa Reed: insertion old ']);
@@ -88,7 +88,7 @@ describe('an author of a story in review', () => {
       'the author sees that',
     );
     await press(newsroom, { storyId, action: 'take_back', actor: newsroom.reporter });
-    await until(() => tab.grades.at(-1)?.may === 'write', 'the author is told', 1_000);
+    await until(() => tab.grades.at(-1)?.may === 'write', 'the author is told', BEFORE_THE_SWEEP);
     expect(tab.reasons).toEqual([]);
   });
 

@@ -33,6 +33,7 @@ const EXCUSED: Record<string, string> = {
   'post-use.ts isPostInUse': 'Says whether, and never where.',
   'preview-link.ts findPreviewLink': 'By a secret; `knownLink` asks whether its maker is still let in.',
   'save-point.ts select': 'Asked for one story.',
+  'sealed-embed.ts standsIn': 'By a condition of `isSeenBy`, and says only whether.',
   'sealed-story.ts sealNewsSince': 'Ids alone, of stories that were on every board before.',
   'section.ts isSectionInUse':
     'Says whether, and never which: no section is taken from a story, sealed or not.',

@@ -66,5 +66,5 @@ it(
     expect(total['steps made']).toBeGreaterThan(LIVES);
     expect(total.published).toBeGreaterThan(LIVES / 10);
   },
-  timeFor(LIVES, 2),
+  timeFor(LIVES, 6),
 );

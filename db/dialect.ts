@@ -1,3 +1,4 @@
+import { type Column, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import * as pg from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
 
@@ -59,4 +60,31 @@ export function lockRows<Query>(query: Query, strength: 'update' | 'no key updat
   if (dialect === 'sqlite') return query;
   // The Postgres select builder has `.for()`; the shared type is SQLite's, which has not.
   return (query as unknown as { for(strength: string): Query }).for(strength);
+}
+
+/** As `lockRows` for an update, and leaves out what somebody else has locked: they are at work on it. */
+export function lockFreeRows<Query>(query: Query): Query {
+  if (dialect === 'sqlite') return query;
+  // As above.
+  return (query as unknown as { for(strength: string, how: { skipLocked: true }): Query }).for('update', {
+    skipLocked: true,
+  });
+}
+
+/** A column that holds ids. */
+export type ListedColumn = Column;
+
+/**
+ * The condition that a column is one of a list. It looks the same however long the list is, so that a prepared question can
+ * take one, as `listed` hands it over.
+ */
+export function isOneOf(column: ListedColumn, list: Placeholder): SQL {
+  return dialect === 'sqlite'
+    ? sql`${column} in (select value from json_each(${list}))`
+    : sql`${column} = any(${list})`;
+}
+
+/** A list of ids as the database takes it for one value. */
+export function listed(ids: readonly string[]): unknown {
+  return dialect === 'sqlite' ? JSON.stringify(ids) : ids;
 }

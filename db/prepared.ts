@@ -2,7 +2,7 @@ import { type Placeholder, sql } from 'drizzle-orm';
 import type { Connection } from './client';
 
 /** A query as Drizzle's builders make it, as far as it is used here. */
-interface Question<Row> {
+export interface Question<Row> {
   prepare(): { execute(given: Record<string, unknown>): PromiseLike<Row[]> };
 }
 

@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format';
+
 /** The moment at which a day such as 2026-11-22 begins where the newsroom is. */
 export function startOfDay(day: string, timeZone: string): Date {
   const asUtc = new Date(`${day}T00:00:00Z`);
@@ -8,7 +10,7 @@ export function startOfDay(day: string, timeZone: string): Date {
 
 /** The day of a moment where the newsroom is, such as 2026-11-22. */
 export function dayIn(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+  return DAY(timeZone).format(moment);
 }
 
 /** The day after. */
@@ -19,10 +21,9 @@ export function nextDay(day: string): string {
 }
 
 function offsetAt(moment: Date, timeZone: string): number {
-  const written = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(moment);
+  const written = SECOND(timeZone).format(moment);
   return new Date(`${written.replace(' ', 'T')}Z`).getTime() - moment.getTime();
 }
+
+const DAY = dateFormat('sv-SE', { dateStyle: 'short' });
+const SECOND = dateFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });

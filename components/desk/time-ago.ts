@@ -1,3 +1,4 @@
+import { dateFormat } from '@/newsroom/date-format';
 import { dayIn } from '@/newsroom/day-in-zone';
 
 const MINUTE = 60_000;
@@ -18,34 +19,34 @@ export function timeAgo(at: Date, now: Date, timeZone: string): string {
 
 /** The whole of it, for who wants to know exactly: "Monday 4 May 2026 at 14:02 BST". */
 export function fullTime(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  }).format(at);
+  return WHOLE(timeZone).format(at);
 }
 
 /** When something is due: the hour, and the day unless that is today. */
 export function dueTime(at: Date, now: Date, timeZone: string): string {
-  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+  const hour = HOUR_OF_DAY(timeZone).format(at);
   return dayIn(at, timeZone) === dayIn(now, timeZone) ? hour : `${shortDay(at, now, timeZone)}, ${hour}`;
 }
 
 function shortDay(at: Date, now: Date, timeZone: string): string {
   const isThisYear = yearIn(at, timeZone) === yearIn(now, timeZone);
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-    timeZone,
-  }).format(at);
+  return (isThisYear ? DAY : DAY_AND_YEAR)(timeZone).format(at);
 }
 
 function yearIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone }).format(at);
+  return YEAR(timeZone).format(at);
 }
+
+const WHOLE = dateFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
+const HOUR_OF_DAY = dateFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const DAY = dateFormat('en-GB', { day: 'numeric', month: 'short' });
+const DAY_AND_YEAR = dateFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const YEAR = dateFormat('en-GB', { year: 'numeric' });

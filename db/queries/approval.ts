@@ -1,8 +1,8 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import type { ApprovalKind } from '@/newsroom/approvals';
 import type { Connection } from '../client';
-import { prepared } from '../prepared';
 import { approval, person, version } from '../schema';
+import { rowsOfStory } from '../together';
 
 /** Somebody vouched for the content with this hash; in force until it lapses. */
 export interface ApprovalRow {
@@ -23,15 +23,16 @@ export interface ApprovalRow {
 
 /** All approvals of a story, also those that have lapsed, newest first. */
 export async function listApprovals(connection: Connection, storyId: string): Promise<ApprovalRow[]> {
-  const rows = await ofStory(connection, { storyId });
+  const rows = await ofStory(connection, storyId);
   return rows.map((row) => ({ ...row, covered: row.covered ?? row.hash }));
 }
 
 type StoredApproval = Omit<ApprovalRow, 'covered'> & { covered: string | null };
 
-const ofStory = prepared<{ storyId: string }, StoredApproval>((connection, slot) =>
+const ofStory = rowsOfStory<StoredApproval>((connection, isOfStories) =>
   connection
     .select({
+      storyId: approval.storyId,
       id: approval.id,
       kind: approval.kind,
       versionId: approval.versionId,
@@ -47,7 +48,7 @@ const ofStory = prepared<{ storyId: string }, StoredApproval>((connection, slot)
     .from(approval)
     .innerJoin(person, eq(person.id, approval.personId))
     .innerJoin(version, eq(version.id, approval.versionId))
-    .where(eq(approval.storyId, slot('storyId')))
+    .where(isOfStories(approval.storyId))
     .orderBy(desc(approval.at), desc(approval.id)),
 );
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { prepared } from '../prepared';
 import { comment, commentThread, person, previewLink } from '../schema';
+import { rowsOfStory } from '../together';
 
 const threadColumns = {
   id: commentThread.id,
@@ -41,15 +41,16 @@ export async function listThreads(connection: Connection, storyId: string): Prom
 
 /** The threads of a story that nobody has resolved, each with the name of who started it. */
 export async function listOpenThreads(connection: Connection, storyId: string): Promise<OpenThreadRow[]> {
-  return openOnes(connection, { storyId });
+  return openOnes(connection, storyId);
 }
 
 type OpenThreadRow = Pick<ThreadRow, 'id' | 'anchor' | 'isBlocking'> & { byName: string };
 
-const openOnes = prepared<{ storyId: string }, OpenThreadRow>((connection, slot) => {
+const openOnes = rowsOfStory<OpenThreadRow>((connection, isOfStories) => {
   const { id, anchor, isBlocking } = threadColumns;
   return connection
     .select({
+      storyId: commentThread.storyId,
       id,
       anchor,
       isBlocking,
@@ -58,7 +59,7 @@ const openOnes = prepared<{ storyId: string }, OpenThreadRow>((connection, slot)
     .from(commentThread)
     .innerJoin(person, eq(person.id, commentThread.startedBy))
     .leftJoin(previewLink, eq(previewLink.id, commentThread.linkId))
-    .where(and(eq(commentThread.storyId, slot('storyId')), isNull(commentThread.resolvedAt)))
+    .where(and(isOfStories(commentThread.storyId), isNull(commentThread.resolvedAt)))
     .orderBy(asc(commentThread.startedAt), asc(commentThread.id));
 });
 

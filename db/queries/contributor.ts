@@ -1,22 +1,22 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { prepared } from '../prepared';
 import { contributor, person } from '../schema';
+import { rowsOfStory, writtenTogether } from '../together';
 
 /** Who wrote or changed the story since it was last published, earliest first. */
 export async function contributorsOf(
   connection: Connection,
   storyId: string,
 ): Promise<{ personId: string; name: string }[]> {
-  return contributors(connection, { storyId });
+  return contributors(connection, storyId);
 }
 
-const contributors = prepared<{ storyId: string }, { personId: string; name: string }>((connection, slot) =>
+const contributors = rowsOfStory<{ personId: string; name: string }>((connection, isOfStories) =>
   connection
-    .select({ personId: contributor.personId, name: person.name })
+    .select({ storyId: contributor.storyId, personId: contributor.personId, name: person.name })
     .from(contributor)
     .innerJoin(person, eq(person.id, contributor.personId))
-    .where(eq(contributor.storyId, slot('storyId')))
+    .where(isOfStories(contributor.storyId))
     .orderBy(asc(contributor.firstAt), asc(contributor.personId)),
 );
 
@@ -29,6 +29,6 @@ export async function noteContributor(
 }
 
 /** Starts the count anew, once the work of these people has been published. */
-export async function forgetContributors(tx: Connection, storyId: string): Promise<void> {
-  await tx.delete(contributor).where(eq(contributor.storyId, storyId));
-}
+export const forgetContributors = writtenTogether<string>(async (tx, storyIds) => {
+  await tx.delete(contributor).where(inArray(contributor.storyId, [...storyIds]));
+});

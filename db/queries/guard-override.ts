@@ -3,6 +3,7 @@ import type { StoryReader } from '@/newsroom/story-reader';
 import type { TransitionName } from '@/newsroom/workflow';
 import type { Connection } from '../client';
 import { guardOverride, history, person, story, version } from '../schema';
+import { rowsOfStory } from '../together';
 import { isSeenBy } from './seen-stories';
 
 export type OverrideRow = typeof guardOverride.$inferSelect & {
@@ -15,15 +16,28 @@ const PUBLISHING: TransitionName[] = ['publish', 'publish_update'];
 
 /** Every override of a story, newest first. */
 export async function listOverrides(connection: Connection, storyId: string): Promise<OverrideRow[]> {
-  const rows = await connection
-    .select({ row: guardOverride, byName: person.name, contributorIds: version.contributorIds })
+  const rows = await ofStory(connection, storyId);
+  return rows.map(({ row, ...more }) => ({ ...row, ...more }));
+}
+
+interface StoredOverride extends Pick<OverrideRow, 'byName' | 'contributorIds'> {
+  row: typeof guardOverride.$inferSelect;
+}
+
+const ofStory = rowsOfStory<StoredOverride>((connection, isOfStories) =>
+  connection
+    .select({
+      storyId: guardOverride.storyId,
+      row: guardOverride,
+      byName: person.name,
+      contributorIds: version.contributorIds,
+    })
     .from(guardOverride)
     .innerJoin(person, eq(person.id, guardOverride.personId))
     .innerJoin(version, eq(version.id, guardOverride.versionId))
-    .where(eq(guardOverride.storyId, storyId))
-    .orderBy(desc(guardOverride.at), desc(guardOverride.id));
-  return rows.map(({ row, ...more }) => ({ ...row, ...more }));
-}
+    .where(isOfStories(guardOverride.storyId))
+    .orderBy(desc(guardOverride.at), desc(guardOverride.id)),
+);
 
 /** A story whose text went past guards to readers and that nobody has reviewed since. */
 export interface WaitingForReview {

@@ -1,8 +1,10 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { TransitionName } from '@/newsroom/workflow';
 import type { Connection } from '../client';
+import { isOneOf, listed } from '../dialect';
 import { prepared } from '../prepared';
 import { history, person, version } from '../schema';
+import { rowsOfStory, together, writtenTogether } from '../together';
 
 const columns = {
   revision: history.revision,
@@ -43,36 +45,47 @@ export async function lastHistory(connection: Connection, storyId: string): Prom
 }
 
 /** The newest transition of this kind, or null when the story never made it. */
-export async function lastOfAction(
-  connection: Connection,
-  { storyId, action }: { storyId: string; action: TransitionName },
-): Promise<HistoryRow | null> {
-  const [row] = await rowsWith(connection)
-    .where(and(eq(history.storyId, storyId), eq(history.action, action)))
-    .orderBy(desc(history.revision))
-    .limit(1);
-  return row ?? null;
-}
+export const lastOfAction = together<{ storyId: string; action: TransitionName }, HistoryRow | null>(
+  async (connection, wanted) => {
+    const storyIds = listed(wanted.map(({ storyId }) => storyId));
+    const actions = listed([...new Set(wanted.map(({ action }) => action))]);
+    const rows = await ofActions(connection, { storyIds, actions });
+    return wanted.map(({ storyId, action }) => {
+      const found = rows.find(({ row, ofStory }) => ofStory === storyId && row.action === action);
+      return found?.row ?? null;
+    });
+  },
+);
+
+const ofActions = prepared<Record<'storyIds' | 'actions', unknown>, { row: HistoryRow; ofStory: string }>(
+  (connection, slot) =>
+    connection
+      .select({ row: columns, ofStory: history.storyId })
+      .from(history)
+      .leftJoin(person, eq(person.id, history.personId))
+      .leftJoin(version, eq(version.id, history.versionId))
+      .where(and(isOneOf(history.storyId, slot('storyIds')), isOneOf(history.action, slot('actions'))))
+      .orderBy(desc(history.revision)),
+);
 
 /** When readers could read this story for the first time; null when they never could. */
 export async function firstPublication(connection: Connection, storyId: string): Promise<Date | null> {
-  const [row] = await firstLive(connection, { storyId });
+  const [row] = await firstLive(connection, storyId);
   return row?.at ?? null;
 }
 
-const firstLive = prepared<{ storyId: string }, { at: Date }>((connection, slot) =>
+const firstLive = rowsOfStory<{ at: Date }>((connection, isOfStories) =>
   connection
-    .select({ at: history.at })
+    .select({ storyId: history.storyId, at: history.at })
     .from(history)
-    .where(and(eq(history.storyId, slot('storyId')), eq(history.toPublic, 'live')))
-    .orderBy(asc(history.revision))
-    .limit(1),
+    .where(and(isOfStories(history.storyId), eq(history.toPublic, 'live')))
+    .orderBy(asc(history.revision)),
 );
 
 /** Adds a row. There is no function to change or remove one. */
-export async function insertHistory(tx: Connection, row: typeof history.$inferInsert): Promise<void> {
-  await tx.insert(history).values(row);
-}
+export const insertHistory = writtenTogether<typeof history.$inferInsert>(async (tx, rows) => {
+  await tx.insert(history).values([...rows]);
+});
 
 function rowsWith(connection: Connection) {
   return connection

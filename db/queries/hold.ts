@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { hold, person, story } from '../schema';
+import { together } from '../together';
 
 export type HoldRow = typeof hold.$inferSelect & {
   setByName: string;
@@ -9,15 +10,22 @@ export type HoldRow = typeof hold.$inferSelect & {
 };
 
 /** The holds that nobody has lifted on a story, its blocks, and these photos wherever they were held, oldest first. */
-export async function standingHolds(
-  connection: Connection,
-  { storyId, photoIds }: { storyId: string; photoIds: readonly string[] },
-): Promise<HoldRow[]> {
-  const onStory = and(eq(hold.storyId, storyId), isNull(hold.photoId));
-  const which = photoIds.length > 0 ? or(onStory, inArray(hold.photoId, [...photoIds])) : onStory;
-  const rows = await select(connection, and(isNull(hold.liftedAt), which));
-  return rows.map((row) => (row.storyId === storyId ? row : withoutWords(row)));
-}
+export const standingHolds = together<{ storyId: string; photoIds: readonly string[] }, HoldRow[]>(
+  async (connection, wanted) => {
+    const storyIds = wanted.map(({ storyId }) => storyId);
+    const photoIds = [...new Set(wanted.flatMap((each) => each.photoIds))];
+    const onStory = and(inArray(hold.storyId, storyIds), isNull(hold.photoId));
+    const which = photoIds.length > 0 ? or(onStory, inArray(hold.photoId, photoIds)) : onStory;
+    const rows = await select(connection, and(isNull(hold.liftedAt), which));
+    return wanted.map((asked) =>
+      rows
+        .filter(({ storyId, photoId }) =>
+          photoId === null ? storyId === asked.storyId : asked.photoIds.includes(photoId),
+        )
+        .map((row) => (row.storyId === asked.storyId ? row : withoutWords(row))),
+    );
+  },
+);
 
 /** The holds that nobody has lifted on these photos, whichever story they were set on, oldest first. */
 export async function standingHoldsOnPhotos(

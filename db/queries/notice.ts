@@ -1,7 +1,10 @@
 import { and, asc, count, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { MailChoice, NoticeKind } from '@/newsroom/notice-kinds';
 import type { Connection } from '../client';
+import { isOneOf, listed } from '../dialect';
+import { prepared } from '../prepared';
 import { notice, noticeChoice } from '../schema';
+import { together, writtenTogether } from '../together';
 
 const columns = {
   id: notice.id,
@@ -64,8 +67,12 @@ export async function insertNotices(
   tx: Connection,
   rows: readonly (typeof notice.$inferInsert)[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.insert(notice).values([...rows]);
+  if (rows.length > 0) await insertAll(tx, rows);
 }
+
+const insertAll = writtenTogether<readonly (typeof notice.$inferInsert)[]>(async (tx, rows) => {
+  await tx.insert(notice).values(rows.flat());
+});
 
 /** Marks one notice of a person as read, or all of them; what was read before keeps its time. */
 export async function markRead(
@@ -95,12 +102,22 @@ export async function listChoices(
   connection: Connection,
   personIds: readonly string[],
 ): Promise<{ personId: string; kind: NoticeKind; mail: MailChoice }[]> {
-  if (personIds.length === 0) return [];
-  return connection
+  return personIds.length === 0 ? [] : choices(connection, personIds);
+}
+
+type ChoiceRow = Pick<typeof noticeChoice.$inferSelect, 'personId' | 'kind' | 'mail'>;
+
+const choices = together<readonly string[], ChoiceRow[]>(async (connection, wanted) => {
+  const rows = await choicesOfAll(connection, { personIds: listed([...new Set(wanted.flat())]) });
+  return wanted.map((personIds) => rows.filter(({ personId }) => personIds.includes(personId)));
+});
+
+const choicesOfAll = prepared<{ personIds: unknown }, ChoiceRow>((connection, slot) =>
+  connection
     .select({ personId: noticeChoice.personId, kind: noticeChoice.kind, mail: noticeChoice.mail })
     .from(noticeChoice)
-    .where(inArray(noticeChoice.personId, [...personIds]));
-}
+    .where(isOneOf(noticeChoice.personId, slot('personIds'))),
+);
 
 export async function putChoice(tx: Connection, row: typeof noticeChoice.$inferInsert): Promise<void> {
   const { personId, kind } = noticeChoice;

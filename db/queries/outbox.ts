@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, lte, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { outbox } from '../schema';
+import { writtenTogether } from '../together';
 
 const columns = {
   id: outbox.id,
@@ -18,8 +19,12 @@ export async function putIntoOutbox(
 ): Promise<void> {
   if (rows.length === 0) return;
   const waiting = rows.map(({ now, ...row }) => ({ ...row, createdAt: now, nextTryAt: now, attempts: 0 }));
-  await tx.insert(outbox).values(waiting);
+  await insertWaiting(tx, waiting);
 }
+
+const insertWaiting = writtenTogether<(typeof outbox.$inferInsert)[]>(async (tx, rows) => {
+  await tx.insert(outbox).values(rows.flat());
+});
 
 /** The topics of which messages are due. */
 export async function waitingTopics(connection: Connection, now: Date): Promise<string[]> {

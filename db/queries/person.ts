@@ -2,7 +2,9 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Role } from '@/newsroom/roles';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
+import { prepared } from '../prepared';
 import { person, personRole } from '../schema';
+import { askedOnce } from '../together';
 
 /** What is needed to judge a person: who they are, what they may do, and whether their sessions still count. */
 export interface PersonStanding {
@@ -62,13 +64,8 @@ export async function namesOfPeople(
 }
 
 /** Everybody, by name. */
-export async function listPeople(connection: Connection): Promise<Omit<PersonStanding, 'passwordHash'>[]> {
-  const { passwordHash: _secret, ...columns } = standingColumns;
-  const rows = await connection
-    .select(columns)
-    .from(person)
-    .leftJoin(personRole, eq(personRole.personId, person.id))
-    .orderBy(asc(person.name), asc(person.id));
+export const listPeople = askedOnce(async (connection): Promise<Omit<PersonStanding, 'passwordHash'>[]> => {
+  const rows = await everybody(connection, {});
   const byId = new Map<string, Omit<PersonStanding, 'passwordHash'>>();
   for (const { role, ...rest } of rows) {
     const known = byId.get(rest.personId) ?? { ...rest, roles: [] };
@@ -76,7 +73,16 @@ export async function listPeople(connection: Connection): Promise<Omit<PersonSta
     byId.set(rest.personId, known);
   }
   return [...byId.values()];
-}
+});
+
+const everybody = prepared((connection) => {
+  const { passwordHash: _secret, ...columns } = standingColumns;
+  return connection
+    .select(columns)
+    .from(person)
+    .leftJoin(personRole, eq(personRole.personId, person.id))
+    .orderBy(asc(person.name), asc(person.id));
+});
 
 export interface NewPerson {
   id: string;

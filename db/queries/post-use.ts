@@ -3,16 +3,19 @@ import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
 import { publicationPost, story, workingPost } from '../schema';
+import { rowsOfStory } from '../together';
 import { isSeenBy } from './seen-stories';
 
 /** Since when readers have each record of a live story. Asked before its publication is replaced, which forgets it. */
 export async function publishedSince(connection: Connection, storyId: string): Promise<Map<string, Date>> {
-  const rows = await connection
-    .select({ postId: publicationPost.postId, at: publicationPost.at })
-    .from(publicationPost)
-    .where(eq(publicationPost.storyId, storyId));
+  const rows = await published(connection, storyId);
   return new Map(rows.map(({ postId, at }) => [postId, at]));
 }
+
+const published = rowsOfStory<{ postId: string; at: Date }>((connection, isOfStories) => {
+  const { storyId, postId, at } = publicationPost;
+  return connection.select({ storyId, postId, at }).from(publicationPost).where(isOfStories(storyId));
+});
 
 /** Writes down which records a live story shows. Its publication must be there. */
 export async function insertPublishedPosts(

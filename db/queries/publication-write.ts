@@ -1,7 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, or } from 'drizzle-orm';
 import { addressThing, type PublicPlace, photoThing, storyThing, touchedBy } from '@/newsroom/public-things';
 import { type Connection, touch } from '../client';
-import { prepared } from '../prepared';
 import {
   changeNote,
   publication,
@@ -13,6 +12,7 @@ import {
   section,
   tombstone,
 } from '../schema';
+import { allAtOnce, rowsOfStory, writtenTogether } from '../together';
 import { insertPublishedPosts, publishedSince } from './post-use';
 
 export type NewPublication = typeof publication.$inferInsert & {
@@ -29,13 +29,13 @@ export async function replacePublication(tx: Connection, row: NewPublication): P
   const { storyId } = main;
   const since = await publishedSince(tx, storyId);
   const before = await publicPlace(tx, storyId);
-  await tx.delete(publication).where(eq(publication.storyId, storyId));
-  await tx.insert(publication).values(main);
+  if (before) await tx.delete(publication).where(eq(publication.storyId, storyId));
+  await insertPublication(tx, main);
   const authors = authorIds.map((authorId, position) => ({ storyId, authorId, position }));
   const tags = tagIds.map((tagId, position) => ({ storyId, tagId, position }));
   const photos = photoIds.map((photoId) => ({ storyId, photoId }));
-  if (authors.length > 0) await tx.insert(publicationAuthor).values(authors);
-  if (tags.length > 0) await tx.insert(publicationTag).values(tags);
+  if (authors.length > 0) await insertAuthors(tx, authors);
+  if (tags.length > 0) await insertTags(tx, tags);
   const embeds = embedIds.map((embedId) => ({ storyId, embedId }));
   if (photos.length > 0) await tx.insert(publicationPhoto).values(photos);
   if (embeds.length > 0) await tx.insert(publicationEmbed).values(embeds);
@@ -43,6 +43,18 @@ export async function replacePublication(tx: Connection, row: NewPublication): P
   await insertPublishedPosts(tx, posts);
   touch(...touchedBy({ storyId, before, after: await publicPlace(tx, storyId) }));
 }
+
+const insertPublication = writtenTogether<typeof publication.$inferInsert>(async (tx, rows) => {
+  await tx.insert(publication).values([...rows]);
+});
+
+const insertAuthors = writtenTogether<(typeof publicationAuthor.$inferInsert)[]>(async (tx, rows) => {
+  await tx.insert(publicationAuthor).values(rows.flat());
+});
+
+const insertTags = writtenTogether<(typeof publicationTag.$inferInsert)[]>(async (tx, rows) => {
+  await tx.insert(publicationTag).values(rows.flat());
+});
 
 /** Gives a live story these photos as its public ones. */
 export async function replacePublicPhotos(
@@ -62,8 +74,16 @@ export async function removePublication(tx: Connection, storyId: string): Promis
 }
 
 async function publicPlace(tx: Connection, storyId: string): Promise<PublicPlace | null> {
-  const [row] = await tx
+  const [row] = await place(tx, storyId);
+  if (!row) return null;
+  const [authors, tags] = await allAtOnce([placeAuthors(tx, storyId), placeTags(tx, storyId)]);
+  return { ...row, authorIds: authors.map(({ id }) => id), tagIds: tags.map(({ id }) => id) };
+}
+
+const place = rowsOfStory<Omit<PublicPlace, 'authorIds' | 'tagIds'>>((connection, isOfStories) =>
+  connection
     .select({
+      storyId: publication.storyId,
       sectionId: publication.sectionId,
       sectionSlug: section.slug,
       slug: publication.slug,
@@ -71,22 +91,26 @@ async function publicPlace(tx: Connection, storyId: string): Promise<PublicPlace
     })
     .from(publication)
     .innerJoin(section, eq(section.id, publication.sectionId))
-    .where(eq(publication.storyId, storyId));
-  if (!row) return null;
-  const authors = await tx
-    .select({ id: publicationAuthor.authorId })
+    .where(isOfStories(publication.storyId)),
+);
+
+const placeAuthors = rowsOfStory<{ id: string }>((connection, isOfStories) =>
+  connection
+    .select({ storyId: publicationAuthor.storyId, id: publicationAuthor.authorId })
     .from(publicationAuthor)
-    .where(eq(publicationAuthor.storyId, storyId));
-  const tags = await tx
-    .select({ id: publicationTag.tagId })
+    .where(isOfStories(publicationAuthor.storyId)),
+);
+
+const placeTags = rowsOfStory<{ id: string }>((connection, isOfStories) =>
+  connection
+    .select({ storyId: publicationTag.storyId, id: publicationTag.tagId })
     .from(publicationTag)
-    .where(eq(publicationTag.storyId, storyId));
-  return { ...row, authorIds: authors.map(({ id }) => id), tagIds: tags.map(({ id }) => id) };
-}
+    .where(isOfStories(publicationTag.storyId)),
+);
 
 /** Where a story is now, as readers type it; null when it is nowhere. */
 export async function liveAddress(connection: Connection, storyId: string): Promise<LiveAddress | null> {
-  const [row] = await address(connection, { storyId });
+  const [row] = await address(connection, storyId);
   return row ?? null;
 }
 
@@ -97,9 +121,10 @@ interface LiveAddress {
   lastPublishedAt: Date;
 }
 
-const address = prepared<{ storyId: string }, LiveAddress>((connection, slot) =>
+const address = rowsOfStory<LiveAddress>((connection, isOfStories) =>
   connection
     .select({
+      storyId: publication.storyId,
       sectionSlug: section.slug,
       slug: publication.slug,
       firstPublishedAt: publication.firstPublishedAt,
@@ -107,7 +132,7 @@ const address = prepared<{ storyId: string }, LiveAddress>((connection, slot) =>
     })
     .from(publication)
     .innerJoin(section, eq(section.id, publication.sectionId))
-    .where(eq(publication.storyId, slot('storyId'))),
+    .where(isOfStories(publication.storyId)),
 );
 
 /**
@@ -126,9 +151,16 @@ export async function forgetOldAddress(
   tx: Connection,
   { sectionSlug, slug }: { sectionSlug: string; slug: string },
 ): Promise<void> {
-  await tx.delete(redirect).where(and(eq(redirect.sectionSlug, sectionSlug), eq(redirect.slug, slug)));
+  await deleteRedirect(tx, { sectionSlug, slug });
   touch(addressThing({ sectionSlug, slug }));
 }
+
+const deleteRedirect = writtenTogether<{ sectionSlug: string; slug: string }>(async (tx, addresses) => {
+  const isAddress = addresses.map(({ sectionSlug, slug }) =>
+    and(eq(redirect.sectionSlug, sectionSlug), eq(redirect.slug, slug)),
+  );
+  await tx.delete(redirect).where(or(...isAddress));
+});
 
 /** Puts a tombstone at the addresses of a killed story. There is no function to change or remove one. */
 export async function insertTombstone(tx: Connection, row: typeof tombstone.$inferInsert): Promise<void> {
@@ -143,15 +175,14 @@ export async function insertChangeNote(tx: Connection, row: typeof changeNote.$i
 
 /** When readers were last told of a change to this story; null when they never were. */
 export async function lastChangeNoteAt(connection: Connection, storyId: string): Promise<Date | null> {
-  const [row] = await lastNote(connection, { storyId });
+  const [row] = await lastNote(connection, storyId);
   return row?.at ?? null;
 }
 
-const lastNote = prepared<{ storyId: string }, { at: Date }>((connection, slot) =>
+const lastNote = rowsOfStory<{ at: Date }>((connection, isOfStories) =>
   connection
-    .select({ at: changeNote.at })
+    .select({ storyId: changeNote.storyId, at: changeNote.at })
     .from(changeNote)
-    .where(eq(changeNote.storyId, slot('storyId')))
-    .orderBy(desc(changeNote.at))
-    .limit(1),
+    .where(isOfStories(changeNote.storyId))
+    .orderBy(desc(changeNote.at)),
 );

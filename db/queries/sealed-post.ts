@@ -1,7 +1,7 @@
 import { type AnyColumn, and, eq, exists, not, or, type SQL } from 'drizzle-orm';
 import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
-import { publicationPost, story, workingPost } from '../schema';
+import { publicationPost, socialPost, story, workingPost } from '../schema';
 import { isSeenBy } from './seen-stories';
 
 /**
@@ -27,4 +27,17 @@ export function isPostSeenBy(
     .from(publicationPost)
     .where(eq(publicationPost.postId, postId));
   return or(not(exists(inStories)), exists(inTheirs), exists(published));
+}
+
+/** Whether there is such a record and somebody may see it. */
+export async function isPostOpen(
+  connection: Connection,
+  postId: string,
+  reader: StoryReader,
+): Promise<boolean> {
+  const [row] = await connection
+    .select({ id: socialPost.id })
+    .from(socialPost)
+    .where(and(eq(socialPost.id, postId), isPostSeenBy(connection, socialPost.id, reader)));
+  return row !== undefined;
 }

@@ -3,6 +3,7 @@ import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
 import { person, sealDeed, section, story, storyAuthor, storyMember } from '../schema';
+import { allAtOnce, rowsOfStory } from '../together';
 import { isSeenBy } from './seen-stories';
 
 /** Who is let into a story besides its authors; null: it is not sealed. */
@@ -25,11 +26,7 @@ export async function circlesOf(
   connection: Connection,
   storyIds: readonly string[],
 ): Promise<Map<string, ReadonlySet<string>>> {
-  if (storyIds.length === 0) return new Map();
-  const sealed = await connection
-    .select({ id: story.id })
-    .from(story)
-    .where(and(inArray(story.id, [...storyIds]), isNotNull(story.sealedAt)));
+  const sealed = (await allAtOnce(storyIds.map((storyId) => sealedIds(connection, storyId)))).flat();
   const circles = new Map(sealed.map(({ id }) => [id, new Set<string>()]));
   for (const table of circles.size > 0 ? [storyMember, storyAuthor] : []) {
     const rows = await connection
@@ -40,6 +37,13 @@ export async function circlesOf(
   }
   return circles;
 }
+
+const sealedIds = rowsOfStory<{ id: string }>((connection, isOfStories) =>
+  connection
+    .select({ storyId: story.id, id: story.id })
+    .from(story)
+    .where(and(isOfStories(story.id), isNotNull(story.sealedAt))),
+);
 
 /** A member with their name and who let them in; null for an author, who is a member anyway. */
 export interface MemberRow {

@@ -1,9 +1,10 @@
 import { asc, eq, max } from 'drizzle-orm';
 import { SECTIONS } from '@/newsroom/public-things';
 import { type Connection, touch } from '../client';
-import { lockRows } from '../dialect';
+import { isOneOf, listed, lockRows } from '../dialect';
 import { prepared } from '../prepared';
 import { publication, redirect, section, story } from '../schema';
+import { together } from '../together';
 
 const columns = { id: section.id, slug: section.slug, name: section.name };
 
@@ -16,15 +17,19 @@ export async function listSections(connection: Connection): Promise<SectionRow[]
 
 /** One section by id, or null. */
 export async function findSection(connection: Connection, sectionId: string): Promise<SectionRow | null> {
-  const [row] = await byId(connection, { sectionId });
-  return row ?? null;
+  return byId(connection, sectionId);
 }
 
-const byId = prepared<{ sectionId: string }, SectionRow>((connection, slot) =>
+const byId = together<string, SectionRow | null>(async (connection, wanted) => {
+  const rows = await byIds(connection, { ids: listed([...new Set(wanted)]) });
+  return wanted.map((sectionId) => rows.find(({ id }) => id === sectionId) ?? null);
+});
+
+const byIds = prepared<{ ids: unknown }, SectionRow>((connection, slot) =>
   connection
     .select(columns)
     .from(section)
-    .where(eq(section.id, slot('sectionId'))),
+    .where(isOneOf(section.id, slot('ids'))),
 );
 
 export async function insertSection(tx: Connection, row: typeof section.$inferInsert): Promise<void> {

@@ -33,12 +33,15 @@ const EXCUSED: Record<string, string> = {
   'post-use.ts isPostInUse': 'Says whether, and never where.',
   'preview-link.ts findPreviewLink': 'By a secret; `knownLink` asks whether its maker is still let in.',
   'save-point.ts select': 'Asked for one story.',
+  'sealed-embed.ts standsIn': 'By a condition of `isSeenBy`, and says only whether.',
   'sealed-story.ts sealNewsSince': 'Ids alone, of stories that were on every board before.',
   'section.ts isSectionInUse':
     'Says whether, and never which: no section is taken from a story, sealed or not.',
-  'story-details.ts isAddressTaken': 'Passes over sealed stories that readers do not have.',
+  'story-details.ts addressTaken': 'Passes over sealed stories that readers do not have.',
   'story-index.ts unindexedStories': 'The clock: an index of what is there.',
+  'story.ts claimDueStories': 'The clock releases sealed stories as others.',
   'story.ts dueStories': 'The clock releases sealed stories as others.',
+  'version.ts byIds': 'By its id and the story that was asked about.',
   'version.ts contributorsOfVersion': 'Of a version whose story was asked about.',
   'work-since.ts storiesAtRest': 'The clock: keeps versions.',
   'working-copy.ts outgrownStories': 'The clock: the same words in a newer form.',
@@ -51,7 +54,7 @@ const PUBLIC = /^(publication\w*|redirect|tombstone|changeNote)$/;
 const SEEN = /\b(isSeenBy|onBoard|isPhotoSeenBy|isPostSeenBy)\(/;
 /** A condition that binds the query to stories that were handed in: a column of a story against what is no column. */
 const HANDED_IN =
-  /\b(?:eq\((?:story\.id|\w+\.storyId), (?!\w+\.(?:storyId|id)\))|inArray\((?:story\.id|\w+\.storyId), \[\.\.\.)/;
+  /\b(?:eq\((?:story\.id|\w+\.storyId), (?!\w+\.(?:storyId|id)\))|inArray\((?:story\.id|\w+\.storyId), \[\.\.\.|isOfStories\(|isOneOf\((?:story\.id|\w+\.storyId),)/;
 
 const ofStories = new Set(
   Object.entries(schema).flatMap(([name, table]) => {
@@ -79,9 +82,13 @@ describe('every query that reads stories', () => {
   });
 });
 
-/** The functions of a file with all that is written between one and the next. */
+/** The functions of a file, also those that are made by another, with all that is written between one and the next. */
 function functionsIn(file: string, source: string): { name: string; source: string }[] {
-  const starts = [...source.matchAll(/^(?:export )?(?:async )?function (\w+)/gm)];
+  const starts = [
+    ...source.matchAll(
+      /^(?:export )?(?:(?:async )?function|const(?= \w+ = (?:prepared|rowsOfStory|together|askedOnce)\b)) (\w+)/gm,
+    ),
+  ];
   return starts.map((start, place) => ({
     name: `${file} ${start[1]}`,
     source: source.slice(start.index, starts[place + 1]?.index),

@@ -2,13 +2,14 @@ import { and, asc, eq, exists, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { prepared } from '../prepared';
 import { author, publication, redirect, section, story, storyByline, storyTag, tag } from '../schema';
+import { rowsOfStory } from '../together';
 
 /** The tags of a story in their order. */
 export async function tagsOfStory(
   connection: Connection,
   storyId: string,
 ): Promise<{ id: string; slug: string; name: string }[]> {
-  return tags(connection, { storyId });
+  return tags(connection, storyId);
 }
 
 interface Named {
@@ -17,12 +18,12 @@ interface Named {
   name: string;
 }
 
-const tags = prepared<{ storyId: string }, Named>((connection, slot) =>
+const tags = rowsOfStory<Named>((connection, isOfStories) =>
   connection
-    .select({ id: tag.id, slug: tag.slug, name: tag.name })
+    .select({ storyId: storyTag.storyId, id: tag.id, slug: tag.slug, name: tag.name })
     .from(storyTag)
     .innerJoin(tag, eq(tag.id, storyTag.tagId))
-    .where(eq(storyTag.storyId, slot('storyId')))
+    .where(isOfStories(storyTag.storyId))
     .orderBy(asc(storyTag.position)),
 );
 
@@ -31,15 +32,15 @@ export async function bylineOfStory(
   connection: Connection,
   storyId: string,
 ): Promise<{ id: string; slug: string; name: string }[]> {
-  return byline(connection, { storyId });
+  return byline(connection, storyId);
 }
 
-const byline = prepared<{ storyId: string }, Named>((connection, slot) =>
+const byline = rowsOfStory<Named>((connection, isOfStories) =>
   connection
-    .select({ id: author.id, slug: author.slug, name: author.name })
+    .select({ storyId: storyByline.storyId, id: author.id, slug: author.slug, name: author.name })
     .from(storyByline)
     .innerJoin(author, eq(author.id, storyByline.authorId))
-    .where(eq(storyByline.storyId, slot('storyId')))
+    .where(isOfStories(storyByline.storyId))
     .orderBy(asc(storyByline.position)),
 );
 

@@ -1,9 +1,9 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { Connection } from '../client';
-import { lockRows } from '../dialect';
-import { prepared } from '../prepared';
+import { lockFreeRows, lockRows } from '../dialect';
 import { story, storyAuthor } from '../schema';
+import { rowsOfStory } from '../together';
 
 const columns = {
   id: story.id,
@@ -49,31 +49,33 @@ export async function findStory(connection: Connection, storyId: string): Promis
 
 /** As `findStory`, and nobody else changes the story, or types into it, until the transaction ends. */
 export async function lockStory(tx: Connection, storyId: string): Promise<StoryRow | null> {
-  const [row] = await locked(tx, { storyId });
+  const [row] = await locked(tx, storyId);
   return row ?? null;
 }
 
-const locked = prepared<{ storyId: string }, StoryRow>((tx, slot) =>
+const locked = rowsOfStory<StoryRow>((tx, isOfStories) =>
   lockRows(
     tx
-      .select(columns)
+      .select({ storyId: story.id, ...columns })
       .from(story)
-      .where(eq(story.id, slot('storyId'))),
+      .where(isOfStories(story.id))
+      // Several are locked in the same order by everybody, so that no two wait for each other.
+      .orderBy(asc(story.id)),
     'update',
   ),
 );
 
 /** The people who write this story, by person id. */
 export async function writersOf(connection: Connection, storyId: string): Promise<string[]> {
-  const rows = await writers(connection, { storyId });
+  const rows = await writers(connection, storyId);
   return rows.map((row) => row.personId);
 }
 
-const writers = prepared<{ storyId: string }, { personId: string }>((connection, slot) =>
+const writers = rowsOfStory<{ personId: string }>((connection, isOfStories) =>
   connection
-    .select({ personId: storyAuthor.personId })
+    .select({ storyId: storyAuthor.storyId, personId: storyAuthor.personId })
     .from(storyAuthor)
-    .where(eq(storyAuthor.storyId, slot('storyId')))
+    .where(isOfStories(storyAuthor.storyId))
     .orderBy(asc(storyAuthor.personId)),
 );
 
@@ -130,11 +132,40 @@ export async function touchStory(tx: Connection, storyId: string): Promise<void>
     .where(eq(story.id, storyId));
 }
 
-/** The stories whose hour has come, earliest first. */
-export async function dueStories(connection: Connection, now: Date): Promise<StoryRow[]> {
-  return connection
-    .select(columns)
+/** The stories whose hour has come, earliest first; at most so many. */
+export async function dueStories(connection: Connection, asked: Due): Promise<string[]> {
+  const rows = await connection
+    .select({ id: story.id })
     .from(story)
-    .where(and(eq(story.workingState, 'scheduled'), lte(story.releaseAt, now)))
-    .orderBy(asc(story.releaseAt), asc(story.id));
+    .where(isDue(asked))
+    .orderBy(asc(story.releaseAt), asc(story.id))
+    .limit(asked.limit);
+  return rows.map(({ id }) => id);
+}
+
+/** As `dueStories`, locked until the transaction ends. What somebody else has locked is left to them. */
+export async function claimDueStories(tx: Connection, asked: Due): Promise<StoryRow[]> {
+  return lockFreeRows(
+    tx
+      .select(columns)
+      .from(story)
+      .where(isDue(asked))
+      .orderBy(asc(story.releaseAt), asc(story.id))
+      .limit(asked.limit),
+  );
+}
+
+interface Due {
+  now: Date;
+  limit: number;
+  /** Left out. */
+  except: readonly string[];
+}
+
+function isDue({ now, except }: Due): SQL | undefined {
+  return and(
+    eq(story.workingState, 'scheduled'),
+    lte(story.releaseAt, now),
+    except.length > 0 ? notInArray(story.id, [...except]) : undefined,
+  );
 }

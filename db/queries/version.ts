@@ -1,8 +1,10 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, max } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { isOneOf, listed } from '../dialect';
 import { prepared } from '../prepared';
 import { person, version } from '../schema';
 import type { Contribution } from '../shapes';
+import { rowsOfStory, together } from '../together';
 import { notePhotoUses } from './photo-use';
 
 const outline = {
@@ -21,33 +23,39 @@ export type VersionRow = Pick<typeof version.$inferSelect, keyof typeof whole>;
 
 /** The newest version of a story; null for a story that has none. */
 export async function lastVersion(connection: Connection, storyId: string): Promise<VersionOutline | null> {
-  const [row] = await newest(connection, { storyId });
+  const [row] = await newest(connection, storyId);
   return row ?? null;
 }
 
-const newest = prepared<{ storyId: string }, VersionOutline>((connection, slot) =>
-  connection
-    .select(outline)
+const newest = rowsOfStory<VersionOutline>((connection, isOfStories) => {
+  const last = connection
+    .select({ storyId: version.storyId, number: max(version.number).as('last_number') })
     .from(version)
-    .where(eq(version.storyId, slot('storyId')))
-    .orderBy(desc(version.number))
-    .limit(1),
-);
+    .where(isOfStories(version.storyId))
+    .groupBy(version.storyId)
+    .as('last_version');
+  return connection
+    .select({ storyId: version.storyId, ...outline })
+    .from(version)
+    .innerJoin(last, and(eq(last.storyId, version.storyId), eq(last.number, version.number)));
+});
 
 /** One version of this story with its text, by id. */
-export async function findVersion(
-  connection: Connection,
-  wanted: { storyId: string; versionId: string },
-): Promise<VersionRow | null> {
-  const [row] = await byId(connection, wanted);
-  return row ?? null;
-}
+export const findVersion = together<{ storyId: string; versionId: string }, VersionRow | null>(
+  async (connection, wanted) => {
+    const rows = await byIds(connection, { ids: listed(wanted.map(({ versionId }) => versionId)) });
+    return wanted.map(({ storyId, versionId }) => {
+      const row = rows.find(({ version: { id }, ofStory }) => id === versionId && ofStory === storyId);
+      return row?.version ?? null;
+    });
+  },
+);
 
-const byId = prepared<{ storyId: string; versionId: string }, VersionRow>((connection, slot) =>
+const byIds = prepared<{ ids: unknown }, { version: VersionRow; ofStory: string }>((connection, slot) =>
   connection
-    .select(whole)
+    .select({ version: whole, ofStory: version.storyId })
     .from(version)
-    .where(and(eq(version.id, slot('versionId')), eq(version.storyId, slot('storyId')))),
+    .where(isOneOf(version.id, slot('ids'))),
 );
 
 /** One version of this story with its text, by number. */

@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { prepared } from '../prepared';
 import { person, webhook } from '../schema';
+import { askedOnce } from '../together';
 
 /** A webhook without its secret. */
 export interface WebhookRow {
@@ -20,9 +22,14 @@ export async function listWebhooks(connection: Connection): Promise<WebhookRow[]
 }
 
 /** The ids of all webhooks. */
-export async function webhookIds(connection: Connection): Promise<string[]> {
-  return (await connection.select({ id: webhook.id }).from(webhook)).map(({ id }) => id);
-}
+export const webhookIds = askedOnce(async (connection) => {
+  const rows = await ids(connection, {});
+  return rows.map(({ id }) => id);
+});
+
+const ids = prepared<Record<string, never>, { id: string }>((connection) =>
+  connection.select({ id: webhook.id }).from(webhook),
+);
 
 /** Where one leads, and what signs it; null when it was removed. */
 export async function findWebhook(

@@ -1,7 +1,8 @@
-import { asc, eq, lte, max, sql } from 'drizzle-orm';
+import { asc, eq, inArray, lte, max, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { workSince } from '../schema';
 import type { Contribution } from '../shapes';
+import { rowsOfStory, writtenTogether } from '../together';
 
 /** What somebody has just done to a story. */
 export interface Work extends Contribution {
@@ -30,24 +31,36 @@ export async function addWork(tx: Connection, work: readonly Work[]): Promise<vo
 /** What each person has done since the newest version, and begins the count anew. The story must be locked. */
 export async function takeWork(tx: Connection, storyId: string): Promise<Contribution[]> {
   const work = await listWork(tx, storyId);
-  await tx.delete(workSince).where(eq(workSince.storyId, storyId));
+  // Nothing to begin anew: the story is locked, so that nobody adds to it meanwhile.
+  if (work.length > 0) await forgetWork(tx, storyId);
   return work;
 }
 
 /** What each person has done since the newest version, as far as it is merged. */
 export async function listWork(connection: Connection, storyId: string): Promise<Contribution[]> {
-  const rows = await connection
+  const rows = await work(connection, storyId);
+  return rows.map((row) => ({ ...row, changedDetails: row.changedDetails === 1 }));
+}
+
+const forgetWork = writtenTogether<string>(async (tx, storyIds) => {
+  await tx.delete(workSince).where(inArray(workSince.storyId, [...storyIds]));
+});
+
+type StoredWork = Omit<Contribution, 'changedDetails'> & { changedDetails: number };
+
+const work = rowsOfStory<StoredWork>((connection, isOfStories) =>
+  connection
     .select({
+      storyId: workSince.storyId,
       personId: workSince.personId,
       wordsAdded: workSince.wordsAdded,
       wordsRemoved: workSince.wordsRemoved,
       changedDetails: workSince.changedDetails,
     })
     .from(workSince)
-    .where(eq(workSince.storyId, storyId))
-    .orderBy(asc(workSince.personId));
-  return rows.map((row) => ({ ...row, changedDetails: row.changedDetails === 1 }));
-}
+    .where(isOfStories(workSince.storyId))
+    .orderBy(asc(workSince.personId)),
+);
 
 /** When somebody worked on a story last; null when nobody has since its newest version. */
 export async function lastWork(connection: Connection, storyId: string): Promise<Date | null> {

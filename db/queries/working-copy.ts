@@ -3,8 +3,8 @@ import type { Copy } from '@/content/document';
 import { epochName } from '@/content/epoch';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
-import { prepared } from '../prepared';
 import { story, storyUpdate, workingCopy } from '../schema';
+import { rowsOfStory } from '../together';
 import { notePhotoUses, WORKING_COPY } from './photo-use';
 
 /** A working copy as it was merged last. */
@@ -51,7 +51,7 @@ export async function mergedDocument(
   connection: Connection,
   storyId: string,
 ): Promise<MergedDocument | null> {
-  const [row] = await merged(connection, { storyId });
+  const [row] = await merged(connection, storyId);
   return row
     ? { state: row.state, merged: row.merged, updatedAt: row.updatedAt, epoch: epochName(row) }
     : null;
@@ -59,7 +59,7 @@ export async function mergedDocument(
 
 /** The epoch of a story's live document, or null when the story has none. */
 export async function epochOf(connection: Connection, storyId: string): Promise<string | null> {
-  const [row] = await epoch(connection, { storyId });
+  const [row] = await epoch(connection, storyId);
   return row ? epochName(row) : null;
 }
 
@@ -67,31 +67,31 @@ const EPOCH = { restored: workingCopy.restored, rewritten: workingCopy.rewritten
 
 type Epoch = Pick<typeof workingCopy.$inferSelect, keyof typeof EPOCH>;
 
-const epoch = prepared<{ storyId: string }, Epoch>((connection, slot) =>
+const epoch = rowsOfStory<Epoch>((connection, isOfStories) =>
   connection
-    .select(EPOCH)
+    .select({ storyId: workingCopy.storyId, ...EPOCH })
     .from(workingCopy)
-    .where(eq(workingCopy.storyId, slot('storyId'))),
+    .where(isOfStories(workingCopy.storyId)),
 );
 
-const merged = prepared<{ storyId: string }, Omit<MergedDocument, 'epoch'> & Epoch>((connection, slot) => {
-  const { state, merged, updatedAt } = workingCopy;
+const merged = rowsOfStory<Omit<MergedDocument, 'epoch'> & Epoch>((connection, isOfStories) => {
+  const { storyId, state, merged, updatedAt } = workingCopy;
   return connection
-    .select({ state, merged, updatedAt, ...EPOCH })
+    .select({ storyId, state, merged, updatedAt, ...EPOCH })
     .from(workingCopy)
-    .where(eq(workingCopy.storyId, slot('storyId')));
+    .where(isOfStories(storyId));
 });
 
 /** The changes that are not merged yet, in the order in which they were stored. */
 export async function pendingUpdates(connection: Connection, storyId: string): Promise<PendingUpdate[]> {
-  return waiting(connection, { storyId });
+  return waiting(connection, storyId);
 }
 
-const waiting = prepared<{ storyId: string }, PendingUpdate>((connection, slot) =>
+const waiting = rowsOfStory<PendingUpdate>((connection, isOfStories) =>
   connection
-    .select(pending)
+    .select({ storyId: storyUpdate.storyId, ...pending })
     .from(storyUpdate)
-    .where(eq(storyUpdate.storyId, slot('storyId')))
+    .where(isOfStories(storyUpdate.storyId))
     .orderBy(asc(storyUpdate.sequence)),
 );
 

@@ -50,6 +50,8 @@ export const story = table(
   (t) => [
     index('story_board').on(t.workingState, t.updatedAt, t.id),
     index('story_updated').on(t.updatedAt, t.id),
+    // Every step asks whether another story has the address.
+    index('story_address').on(t.sectionId, t.slug),
   ],
 );
 

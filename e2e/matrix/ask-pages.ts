@@ -2,17 +2,19 @@ import { actionNamed, callAction } from './actions';
 import { type Answer, readAnswer } from './answer';
 import { stateOf } from './asked-stories';
 import type { House } from './house';
+import type { Records } from './loaded-story';
 import { NO_SLUG, NO_STORY } from './no-story';
 import type { Cell } from './table';
 import { tryCells } from './try-cells';
 
 /** What the words in brackets of an address stand for. */
-interface Named {
+interface Named extends Records {
   id: string;
   slug: string;
 }
 
-const NOTHING: Named = { id: NO_STORY, slug: NO_SLUG };
+const NO_RECORDS: Records = { photo: NO_STORY, post: NO_STORY, embed: NO_STORY };
+const NOTHING: Named = { id: NO_STORY, slug: NO_SLUG, ...NO_RECORDS };
 
 /** Taking a story or the audit out of the house stands in the audit; that somebody looks, in the story's looks. */
 const WRITE_WHEN_DONE = [
@@ -32,8 +34,21 @@ export function askStoryPages(house: House, cells: readonly Cell[]): Promise<str
     hides: HIDES,
     ask: (cell) => {
       const { storyId: id, slug } = house.story(stateOf(cell.column));
-      return ask(house, cell, { id, slug });
+      return ask(house, cell, { ...NOTHING, id, slug });
     },
+    askForNothing: (cell) => ask(house, cell, NOTHING),
+  });
+}
+
+/** Asks for what stories show, by its own id, as everybody; tells what was not as the cells say. */
+export function askForRecords(house: House, cells: readonly Cell[]): Promise<string[]> {
+  const { open, sealed } = house.things.records;
+  return tryCells({
+    rows: house.rows,
+    cells,
+    changesNothing,
+    hides: HIDES,
+    ask: (cell) => ask(house, cell, { ...NOTHING, ...(cell.column === 'sealed' ? sealed : open) }),
     askForNothing: (cell) => ask(house, cell, NOTHING),
   });
 }
@@ -93,7 +108,8 @@ function readList(house: House, cell: Cell): Promise<Answer> {
 async function ask(house: House, { what, who }: Cell, named: Named): Promise<Answer> {
   const [method = '', address = ''] = what.split(' ');
   const person = house.personIds.get('reporter-own') ?? '';
-  const path = address.replace('[id]', named.id).replace('[slug]', named.slug).replace('[person]', person);
+  const words = Object.entries({ ...named, person });
+  const path = words.reduce((left, [word, stands]) => left.replace(`[${word}]`, stands), address);
   const sends = method === 'POST' || method === 'PUT' || method === 'PATCH';
   const cookie = house.cookieOf(who);
   const response = await fetch(house.url + path, {
@@ -106,7 +122,7 @@ async function ask(house: House, { what, who }: Cell, named: Named): Promise<Ans
     },
     ...(sends && { body: '{}' }),
   });
-  return readAnswer(response, [named.id, named.slug], wordOf);
+  return readAnswer(response, Object.values(named), wordOf);
 }
 
 function wordOf({ status, headers }: Response, body: string): string {

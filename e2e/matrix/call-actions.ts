@@ -49,7 +49,7 @@ export function callHouseActions(house: House, cells: readonly Cell[]): Promise<
         action: actionNamed(what),
         pageId: NO_STORY,
         cookie: house.cookieOf(who),
-        input: HOUSE_INPUTS[what]?.(who),
+        input: HOUSE_INPUTS[what]?.(who, house.things),
         ids: [],
       }),
   });

@@ -1,3 +1,4 @@
+import type { LoadedHouse } from './loaded-story';
 import { NO_STORY } from './no-story';
 import type { PersonName } from './people';
 
@@ -13,7 +14,9 @@ const house = {
 const section = { name: 'Sport', slug: 'sport', description: '' };
 
 /** What each action of the house is sent; `absent` is nowhere. */
-export const HOUSE_INPUTS: Readonly<Record<string, (who: PersonName) => Record<string, unknown>>> = {
+export const HOUSE_INPUTS: Readonly<
+  Record<string, (who: PersonName, things: Pick<LoadedHouse, 'invitations'>) => Record<string, unknown>>
+> = {
   createStoryAction: () => ({}),
   giveAssignmentAction: () => ({
     title: 'Ask about the bridge',
@@ -42,8 +45,8 @@ export const HOUSE_INPUTS: Readonly<Record<string, (who: PersonName) => Record<s
     password: 'a password of some length',
   }),
   inviteAction: () => ({ email: 'ivo.invited@galley.example', roles: ['reporter'] }),
-  inviteAgainAction: () => ({ invitationId: absent }),
-  revokeInvitationAction: () => ({ invitationId: absent }),
+  inviteAgainAction: (_, { invitations }) => ({ invitationId: invitations.again }),
+  revokeInvitationAction: (_, { invitations }) => ({ invitationId: invitations.revoked }),
   changeAccountAction: () => ({ personId: absent, name: 'Nobody', roles: [] }),
   disablePersonAction: () => ({ personId: absent }),
   enablePersonAction: () => ({ personId: absent }),

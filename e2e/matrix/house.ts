@@ -1,6 +1,6 @@
 import type { Newsroom } from '../fixtures/newsroom';
 import { PASSWORD } from '../fixtures/people';
-import type { LoadedStory } from './loaded-story';
+import type { LoadedHouse, LoadedStory } from './loaded-story';
 import { PEOPLE, PEOPLE_NAMES, type PersonName } from './people';
 import { openRows, type Rows } from './rows';
 import { STATE_NAMES, type StateName } from './states';
@@ -15,6 +15,8 @@ export class House {
     readonly personIds: ReadonlyMap<PersonName, string>,
     private readonly spare: LoadedStory[],
     private readonly shared: ReadonlyMap<StateName, LoadedStory>,
+    /** What the house has besides stories. */
+    readonly things: Pick<LoadedHouse, 'records' | 'invitations'>,
   ) {}
 
   /** `spare` says in which states stories are needed besides, to be used up one by one. */
@@ -22,7 +24,7 @@ export class House {
     // The shared ones last: the newest stand first in every list.
     const wanted = [...spare, ...STATE_NAMES];
     const printed = await newsroom.inDatabase('../matrix/load-stories', ...wanted);
-    const stories = JSON.parse(printed) as LoadedStory[]; // as the script prints them
+    const { stories, ...things } = JSON.parse(printed) as LoadedHouse; // as the script prints it
     const rows = await openRows(newsroom.databaseUrl);
     const cookies = new Map<PersonName, string>();
     for (const who of PEOPLE_NAMES) {
@@ -41,6 +43,7 @@ export class House {
       new Map(ids),
       stories.slice(0, spare.length),
       new Map(shared.map((story) => [story.state, story])),
+      things,
     );
   }
 

@@ -1,6 +1,8 @@
 /**
  * Where the stories of the matrix stand: working state and public state. `kill_asked` and `fixed` are live stories for
- * whose kill somebody has asked, and whose quick fix nobody has looked at yet.
+ * whose kill somebody has asked, and whose quick fix nobody has looked at yet. `assigned` was ordered from
+ * `reporter-own`, `asking` is in a section that asks for a copy approval, `overridden` went out without it. `sealed` has its authors
+ * as members, `confided` also `reporter-other`.
  */
 export const STATES = {
   draft: 'draft/never',
@@ -16,6 +18,11 @@ export const STATES = {
   killed: 'clean/killed',
   kill_asked: 'clean/live',
   fixed: 'clean/live',
+  assigned: 'draft/never',
+  asking: 'in_review/never',
+  overridden: 'clean/live',
+  sealed: 'draft/never',
+  confided: 'draft/never',
 } as const;
 
 export type StateName = keyof typeof STATES;

@@ -46,10 +46,19 @@ export const STORY_CALLS: Readonly<Record<string, StoryCall>> = {
     }),
     usesUp: true,
   },
-  approveKindAction: { input: ({ storyId, hash }) => ({ storyId, expectedHash: hash, kind: 'copy' }) },
+  approveKindAction: {
+    input: ({ storyId, hash }) => ({ storyId, expectedHash: hash, kind: 'copy' }),
+    usesUp: true,
+  },
   differenceSinceAction: { input: ({ storyId }) => ({ storyId, kind: 'edit' }), reads: true },
-  reviewAfterwardsAction: { input: ({ storyId, hash }) => ({ storyId, expectedHash: hash }) },
-  handOverAction: { input: ({ storyId }, { colleagueId }) => ({ storyId, to: colleagueId, note: '' }) },
+  reviewAfterwardsAction: {
+    input: ({ storyId, hash }) => ({ storyId, expectedHash: hash }),
+    usesUp: true,
+  },
+  handOverAction: {
+    input: ({ storyId }, { colleagueId }) => ({ storyId, to: colleagueId, note: '' }),
+    usesUp: true,
+  },
   readCommentsAction: { input: only, reads: true },
   peopleToMentionAction: { input: only, reads: true },
   startThreadAction: {
@@ -80,10 +89,19 @@ export const STORY_CALLS: Readonly<Record<string, StoryCall>> = {
   },
   readSealAction: { input: only, reads: true },
   sealStoryAction: { input: only, usesUp: true },
-  liftSealAction: { input: only },
-  addMemberAction: { input: ({ storyId }, { colleagueId }) => ({ storyId, personId: colleagueId }) },
-  removeMemberAction: { input: ({ storyId }, { colleagueId }) => ({ storyId, personId: colleagueId }) },
-  breakSealAction: { input: ({ storyId }) => ({ storyId, reason: 'Somebody has to know.' }) },
+  liftSealAction: { input: only, usesUp: true },
+  addMemberAction: {
+    input: ({ storyId }, { colleagueId }) => ({ storyId, personId: colleagueId }),
+    usesUp: true,
+  },
+  removeMemberAction: {
+    input: ({ storyId }, { colleagueId }) => ({ storyId, personId: colleagueId }),
+    usesUp: true,
+  },
+  breakSealAction: {
+    input: ({ storyId }) => ({ storyId, reason: 'Somebody has to know.' }),
+    usesUp: true,
+  },
   revokePreviewAction: { input: ({ storyId }, { linkId }) => ({ storyId, linkId }) },
 };
 

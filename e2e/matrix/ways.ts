@@ -20,4 +20,9 @@ export const WAYS: Readonly<Record<StateName, Steps>> = {
   killed: [...TO_READERS, 'ask_kill', 'kill'],
   kill_asked: [...TO_READERS, 'ask_kill'],
   fixed: [...TO_READERS, 'quick_fix'],
+  assigned: [],
+  asking: ['submit'],
+  overridden: TO_READERS,
+  sealed: [],
+  confided: [],
 };

@@ -2,7 +2,7 @@ import type { Connection } from '@/db/client';
 import { type BoardRow, listBoard } from '@/db/queries/board';
 import type { BoardFilter, BoardMoment } from '@/db/queries/board-filter';
 import type { Actor } from '@/newsroom/actor';
-import { statesOf } from '@/newsroom/board-status';
+import { BOARD_STATUSES, statesOf } from '@/newsroom/board-status';
 import type { BoardPlace, BoardView } from '@/newsroom/board-view';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { StoryContext } from '../stories/context';
@@ -22,10 +22,10 @@ export interface BoardQuestion {
   view: BoardView;
 }
 
-export interface Board {
+/** What a view of the board shows, without how much there is of everything. */
+export interface BoardStories {
   /** Last changed first; of a board in columns, the first of each. */
   lines: BoardLine[];
-  counts: BoardCounts;
   assignments: OpenAssignment[];
   /** Where the pages beside this one begin and end; null where there is none. */
   newer: BoardPlace | null;
@@ -34,20 +34,33 @@ export interface Board {
   readAt: number;
 }
 
+export interface Board extends BoardStories {
+  counts: BoardCounts;
+}
+
 /** The board of the desk: the stories this person may see, as the view asks for them. Refuses who sees no stories. */
-export async function readBoard(
+export async function readBoard(question: BoardQuestion, context: BoardContext): Promise<Outcome<Board>> {
+  const stories = await readBoardStories(question, context);
+  if (!stories.ok) return stories;
+  const counts = await readBoardCounts(question, context);
+  return counts.ok ? grant({ ...stories.value, counts: counts.value }) : counts;
+}
+
+/**
+ * As `readBoard`, without the counts: they look at every story of the house, and what a view shows need not wait for
+ * them.
+ */
+export async function readBoardStories(
   { actor, view }: BoardQuestion,
   { database: { read }, now }: BoardContext,
-): Promise<Outcome<Board>> {
+): Promise<Outcome<BoardStories>> {
   const filter = filterFor(actor, view);
-  if (!filter) return refuse('not_allowed', 'Your role does not see stories.');
+  if (!filter) return refuse('not_allowed', NO_STORIES);
   const moment = await momentFor(read, actor, now);
   const asked = { view, filter, moment };
-  const counts = await readCounts(read, asked);
-  const page = view.layout === 'table' ? await readPage(read, asked) : await readColumns(read, asked, counts);
+  const page = view.layout === 'table' ? await readPage(read, asked) : await readColumns(read, asked);
   return grant({
     lines: await linesOf(read, actor, page.rows),
-    counts,
     assignments: await readOpenAssignments(read, actor, view),
     newer: page.newer,
     older: page.older,
@@ -55,13 +68,25 @@ export async function readBoard(
   });
 }
 
+/** How many stories each choice of the board would show. Refuses who sees no stories. */
+export async function readBoardCounts(
+  { actor, view }: BoardQuestion,
+  { database: { read }, now }: BoardContext,
+): Promise<Outcome<BoardCounts>> {
+  const filter = filterFor(actor, view);
+  if (!filter) return refuse('not_allowed', NO_STORIES);
+  return grant(await readCounts(read, { view, filter, moment: await momentFor(read, actor, now) }));
+}
+
+const NO_STORIES = 'Your role does not see stories.';
+
 interface Asked {
   view: BoardView;
   filter: BoardFilter;
   moment: BoardMoment;
 }
 
-interface Page extends Pick<Board, 'newer' | 'older'> {
+interface Page extends Pick<BoardStories, 'newer' | 'older'> {
   rows: BoardRow[];
 }
 
@@ -83,16 +108,16 @@ async function readPage(read: Connection, { view, filter, moment }: Asked): Prom
   };
 }
 
-async function readColumns(
-  read: Connection,
-  { filter, moment }: Asked,
-  { statuses }: BoardCounts,
-): Promise<Page> {
-  const columns: BoardRow[][] = [];
-  for (const { status } of statuses.filter(({ stories }) => stories > 0)) {
-    const ofStatus = { ...filter, states: statesOf(status) };
-    columns.push(await listBoard(read, { filter: ofStatus, moment, window: { limit: COLUMN_LENGTH } }));
-  }
+async function readColumns(read: Connection, { filter, moment }: Asked): Promise<Page> {
+  const columns = await Promise.all(
+    BOARD_STATUSES.map((status) =>
+      listBoard(read, {
+        filter: { ...filter, states: statesOf(status) },
+        moment,
+        window: { limit: COLUMN_LENGTH },
+      }),
+    ),
+  );
   return { rows: columns.flat(), newer: null, older: null };
 }
 

@@ -137,14 +137,14 @@ describe('the clock', () => {
     }
   });
 
-  it('leaves a story that was given another time after it was found to be due', async () => {
+  it('leaves a story that was given another time before it was taken', async () => {
     const storyId = await approvedStory(house, 'Put off');
     await schedule(storyId);
     let asked = 0;
     const clock = async () => {
       asked += 1;
-      // The first answer finds the story; before the second, somebody puts it off.
-      if (asked === 2) {
+      // By the clock the story is due; before it is taken, somebody puts it off.
+      if (asked === 1) {
         await press(house, { storyId, action: 'unschedule', actor: house.editor });
         await press(house, {
           storyId,
@@ -156,7 +156,6 @@ describe('the clock', () => {
       return minutesLater(30);
     };
     await releaseDue({ ...house, log: makeLog('silent') }, clock);
-    expect(asked).toBeGreaterThan(1);
     expect(await standOf(storyId)).toBe('scheduled never');
   });
 

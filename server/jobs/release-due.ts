@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import type { Connection } from '@/db/client';
 import { databaseTime } from '@/db/queries/clock';
 import { lastOfAction } from '@/db/queries/history';
-import { dueStories, type StoryRow } from '@/db/queries/story';
+import { claimDueStories, dueStories, type StoryRow } from '@/db/queries/story';
 import { findVersion } from '@/db/queries/version';
+import { allAtOnce } from '@/db/together';
 import { CLOCK } from '@/newsroom/actor';
 import type { Outcome } from '@/newsroom/refusal';
 import type { StoryContext } from '../stories/context';
@@ -30,7 +31,7 @@ const LANES = 4;
 
 /**
  * Publishes the stories whose hour has come, by the clock of the database. Each is published at most once, however many
- * instances run this: the press is for the one revision at which the story was scheduled. What a guard stops, or what is
+ * instances run this: whoever releases a story has locked it, and the others take the next ones. What a guard stops, or what is
  * more than an hour late, goes back to Approved and the desk is told.
  */
 export async function releaseDue(
@@ -38,54 +39,62 @@ export async function releaseDue(
   readClock: ReadClock = databaseTime,
 ): Promise<void> {
   const { read } = context.database;
+  // What was looked at alone and is due all the same: another round would find it as it was.
   const tried = new Set<string>();
   for (;;) {
-    const due = await dueStories(read, await readClock(read));
-    const left = due.filter(({ id }) => !tried.has(id));
-    if (left.length === 0) return;
-    // No more than that before it is asked anew which are due: another instance is at work on them, too.
-    const batch = fromAnywhere(left).slice(0, LANES * TOGETHER);
-    for (const { id } of batch) tried.add(id);
-    await Promise.all(bundlesOf(batch).map((bundle) => releaseBundle(bundle, context, readClock)));
+    const now = await readClock(read);
+    const due = await dueStories(read, { now, limit: LANES * TOGETHER, except: [...tried] });
+    if (due.length === 0) return;
+    const lanes = Array.from({ length: Math.ceil(due.length / TOGETHER) }, () =>
+      releaseBundle({ ...context, now }, tried, readClock),
+    );
+    const taken = (await Promise.all(lanes)).reduce((sum, count) => sum + count, 0);
+    // Others are at work on all that is left; what they cannot finish is due as before.
+    if (taken === 0) return;
   }
 }
 
-/** Releases all of them at once; what does not go that way, each by itself. */
-async function releaseBundle(
-  rows: readonly StoryRow[],
-  context: ReleaseContext,
-  readClock: ReadClock,
-): Promise<void> {
-  for (const row of await releaseTogether(rows, context, readClock)) {
-    await tryToRelease(row, context, readClock);
+/** Releases some of them at once; what does not go that way, each by itself. Tells how many it took. */
+async function releaseBundle(release: Release, tried: Set<string>, readClock: ReadClock): Promise<number> {
+  const { taken, left } = await releaseTogether(release, [...tried]);
+  for (const row of left) {
+    tried.add(row.id);
+    await tryToRelease(row, release, readClock);
   }
+  return taken;
 }
 
-/** Releases them in one transaction and hands out those that are left to be looked at one by one. */
+/**
+ * Takes stories that nobody else is at work on and releases them in one transaction, at one moment: what is written down as
+ * their time is not before it. Hands out those that are left to be looked at one by one.
+ */
 async function releaseTogether(
-  rows: readonly StoryRow[],
-  context: ReleaseContext,
-  readClock: ReadClock,
-): Promise<StoryRow[]> {
+  release: Release,
+  except: readonly string[],
+): Promise<{ taken: number; left: StoryRow[] }> {
+  const { database, events, log, now } = release;
+  let claimed: StoryRow[] = [];
   try {
-    // One moment for all: what is written down as its time is the time at which readers got it.
-    const release = { ...context, now: await readClock(context.database.read) };
-    const inTime = rows.filter((row) => !isTooLate(row, release.now));
-    const presses = await Promise.all(inTime.map((row) => pressOf(row, release)));
-    const outcomes = await moveTogether(presses, release);
-    return rows.filter((row) => {
-      const outcome = outcomes.get(row.id);
-      if (outcome?.ok) context.log.info({ story: row.id }, 'released');
-      return !outcome || !isSettled(outcome);
+    const outcomes = await database.inTransaction(async (tx) => {
+      claimed = await claimDueStories(tx, { now, limit: TOGETHER, except });
+      const inTime = claimed.filter((row) => !isTooLate(row, now));
+      return moveTogether(tx, await allAtOnce(inTime.map((row) => pressOf(tx, row))), now);
     });
+    for (const [story, { ok }] of outcomes) {
+      if (!ok) continue;
+      events.emit('storyMoved', { storyId: story });
+      log.info({ story }, 'released');
+    }
+    const left = claimed.filter(({ id }) => !isSettled(outcomes.get(id)));
+    return { taken: claimed.length, left };
   } catch (cause) {
     // One story that fails must not keep the others from their readers: alone, each says what is the matter with it.
-    context.log.debug({ err: cause }, 'not released together');
-    return [...rows];
+    log.debug({ err: cause }, 'not released together');
+    return { taken: claimed.length, left: claimed };
   }
 }
 
-async function tryToRelease(row: StoryRow, context: ReleaseContext, readClock: ReadClock): Promise<void> {
+async function tryToRelease(row: StoryRow, context: Release, readClock: ReadClock): Promise<void> {
   try {
     await release(row, { ...context, now: await readClock(context.database.read) });
   } catch (cause) {
@@ -93,25 +102,11 @@ async function tryToRelease(row: StoryRow, context: ReleaseContext, readClock: R
   }
 }
 
-/** Each instance takes the stories of a bundle in the same order, so that no two of them wait for each other. */
-function bundlesOf(rows: readonly StoryRow[]): StoryRow[][] {
-  const sorted = rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  return Array.from({ length: LANES }, (_, lane) =>
-    sorted.slice(lane * TOGETHER, (lane + 1) * TOGETHER),
-  ).filter((bundle) => bundle.length > 0);
-}
-
-/** The same stories, begun anywhere: two instances that start at the same moment do not press for the same ones in turn. */
-function fromAnywhere(rows: readonly StoryRow[]): StoryRow[] {
-  const start = Math.floor(Math.random() * rows.length);
-  return [...rows.slice(start), ...rows.slice(0, start)];
-}
-
 async function release(row: StoryRow, context: Release): Promise<void> {
   if (isTooLate(row, context.now)) {
     return putBack(row, 'It was to be published more than an hour ago, while the house was closed.', context);
   }
-  const outcome = await move(await pressOf(row, context), context);
+  const outcome = await move(await pressOf(context.database.read, row), context);
   if (outcome.ok) return context.log.info({ story: row.id }, 'released');
   if (!isSettled(outcome)) await putBack(row, reasonOf(outcome), context);
 }
@@ -122,16 +117,16 @@ function isTooLate(row: StoryRow, now: Date): boolean {
 }
 
 // Somebody was quicker, or the database is busy: the next round sees what is left to do.
-function isSettled(outcome: Outcome<unknown>): boolean {
-  return outcome.ok || outcome.code === 'conflict' || outcome.code === 'unavailable';
+function isSettled(outcome: Outcome<unknown> | undefined): boolean {
+  return outcome !== undefined && (outcome.ok || ['conflict', 'unavailable'].includes(outcome.code));
 }
 
 /** Presses the button as it was pressed when the story was scheduled, for the version that was seen then. */
-async function pressOf(row: StoryRow, { database: { read } }: Release): Promise<Press> {
+async function pressOf(connection: Connection, row: StoryRow): Promise<Press> {
   const storyId = row.id;
-  const scheduled = await lastOfAction(read, { storyId, action: 'schedule' });
+  const scheduled = await lastOfAction(connection, { storyId, action: 'schedule' });
   const versionId = scheduled?.versionId;
-  const version = versionId ? await findVersion(read, { storyId, versionId }) : null;
+  const version = versionId ? await findVersion(connection, { storyId, versionId }) : null;
   return {
     storyId,
     action: row.publicState === 'never' ? 'publish' : 'publish_update',

@@ -1,7 +1,10 @@
 import { picturesOf } from '@/content/post-parts';
 import type { PhotoView, PostView } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
+import { isPostOpen } from '@/db/queries/sealed-post';
 import { findSocialPost, type SocialPostRow } from '@/db/queries/social-post';
+import type { Actor } from '@/newsroom/actor';
+import { storyReader } from '@/newsroom/story-reader';
 import { readPhoto } from '../photos/read-photo';
 import { postsAsDecided } from './as-decided';
 import { postView } from './post-view';
@@ -12,6 +15,14 @@ export async function readPost(connection: Connection, id: string): Promise<Post
   if (!row) return null;
   const views = await postsAsDecided(connection, new Map([[id, await viewWithPhotos(connection, row)]]));
   return views.get(id) ?? null;
+}
+
+/** As `readPost`, for somebody who asks by its id: what stands in sealed stories of others is not there. */
+export async function readOpenPost(
+  connection: Connection,
+  { id, actor }: { id: string; actor: Actor },
+): Promise<PostView | null> {
+  return (await isPostOpen(connection, id, storyReader(actor))) ? readPost(connection, id) : null;
 }
 
 /** The whole record as the desk keeps it, its screenshot included. Never for readers. */

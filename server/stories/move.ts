@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/client';
 import { lockStory, moveStory, type StoryStand } from '@/db/queries/story';
+import { allAtOnce } from '@/db/together';
 import { isClock } from '@/newsroom/actor';
 import { decide } from '@/newsroom/decide';
 import { may } from '@/newsroom/permissions';
@@ -38,20 +39,20 @@ export async function move(press: Press, context: StoryContext): Promise<Outcome
 }
 
 /**
- * Several transitions in one transaction, each judged as `move` would: all that are granted happen, or none of them when
- * anything throws. Hands out the answer for each story. None is waited for, and no clash with others becomes a refusal.
+ * Transitions of several stories at the same moment, as part of a transaction, each judged as `move` would. Hands out the
+ * answer for each story; who calls it emits `storyMoved` after the commit. When anything throws, none of them may happen.
  */
 export async function moveTogether(
+  tx: Connection,
   presses: readonly Press[],
-  { database, events, now }: StoryContext,
+  now: Date,
 ): Promise<Map<string, Outcome<StoryStand>>> {
-  const outcomes = await database.inTransaction(async (tx) => {
-    const answers = new Map<string, Outcome<StoryStand>>();
-    for (const press of presses) answers.set(press.storyId, await moveWithin(tx, press, now));
-    return answers;
-  });
-  for (const [storyId, { ok }] of outcomes) if (ok) events.emit('storyMoved', { storyId });
-  return outcomes;
+  const answers = await allAtOnce(
+    presses.map(
+      async (press) => [press.storyId, await moveWithin(tx, press, now)] satisfies [string, unknown],
+    ),
+  );
+  return new Map(answers);
 }
 
 /** As `move`, as part of a larger transaction. Who calls it emits `storyMoved` after the commit. */

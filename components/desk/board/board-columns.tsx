@@ -17,18 +17,24 @@ import { MoveMenu } from './move-menu';
 interface BoardColumnsProps extends BoardLinesProps {
   view: BoardView;
   counts: BoardCounts;
+  /** Whether these are the counts of this view; those of the last one are shown until then. */
+  isCounted: boolean;
   /** What stands before the columns of stories. */
   first: React.ReactNode;
 }
 
 /** A column for each state. A card is dragged to where exactly one step leads that can be made without reading. */
-export function BoardColumns({ view, counts, first, lines, ...rest }: BoardColumnsProps) {
+export function BoardColumns({ view, counts, isCounted, first, lines, ...rest }: BoardColumnsProps) {
   const [dragged, setDragged] = useState<BoardLine | null>(null);
   const shown = counts.statuses.filter(
-    ({ status, stories }) => stories > 0 || !RARE_STATUSES.includes(status) || leadsTo(dragged, status),
+    ({ status, stories }) =>
+      stories > 0 ||
+      !RARE_STATUSES.includes(status) ||
+      leadsTo(dragged, status) ||
+      lines.some(({ place }) => place === status),
   );
   return (
-    <div className={styles.columns}>
+    <div className={styles.columns} data-uncounted={!isCounted || undefined}>
       {first}
       {shown.map((count) => (
         <Column
@@ -36,6 +42,7 @@ export function BoardColumns({ view, counts, first, lines, ...rest }: BoardColum
           {...count}
           {...rest}
           view={view}
+          isCounted={isCounted}
           lines={lines.filter(({ place }) => place === count.status)}
           dragged={dragged}
           onDrag={setDragged}
@@ -50,11 +57,23 @@ interface ColumnProps extends BoardLinesProps {
   status: BoardStatus;
   name: string;
   stories: number;
+  isCounted: boolean;
   dragged: BoardLine | null;
   onDrag(line: BoardLine | null): void;
 }
 
-function Column({ view, status, name, stories, lines, dragged, onDrag, onMove, ...rest }: ColumnProps) {
+function Column({
+  view,
+  status,
+  name,
+  stories,
+  isCounted,
+  lines,
+  dragged,
+  onDrag,
+  onMove,
+  ...rest
+}: ColumnProps) {
   const move = dragged && moveTo(dragged.moves, status);
   const isOver = dragged !== null && dragged.place !== status;
   const drop = (event: DragEvent) => {
@@ -87,7 +106,7 @@ function Column({ view, status, name, stories, lines, dragged, onDrag, onMove, .
       ) : (
         <p className={styles.none}>No story</p>
       )}
-      {stories > lines.length ? (
+      {isCounted && stories > lines.length ? (
         <Link className={styles.all} href={boardAddress({ ...firstPage(view), layout: 'table', status })}>
           All {stories} in the table
         </Link>

@@ -50,9 +50,9 @@ export function BoardDesk({
   mayAssign,
   timeZone,
 }: BoardDeskProps) {
-  const { shown, wanted, choose } = useBoardView({ view: asked, board: read });
+  const { shown, wanted, counts, isCounted, choose } = useBoardView({ view: asked, board: read });
   const { view } = shown;
-  const { board, refused, refuse, dismiss, moving, move, readAnew } = useBoard(view, shown.board);
+  const { board, refused, refuse, dismiss, moving, move, readAnew } = useBoard(view, shown.stories, counts);
   const [asking, setAsking] = useState<{ line: BoardLine; move: BoardMove } | null>(null);
   const clock = { now: new Date(board.readAt), timeZone };
   const keys = useBoardKeys(board.lines.map(({ id }) => id));
@@ -80,7 +80,13 @@ export function BoardDesk({
   const isEmpty = board.lines.length === 0 && (view.layout === 'table' || board.assignments.length === 0);
   return (
     <>
-      <BoardFilters view={wanted} counts={board.counts} seesOthers={seesOthers} onChoose={choose} />
+      <BoardFilters
+        view={wanted}
+        counts={board.counts}
+        isCounted={isCounted}
+        seesOthers={seesOthers}
+        onChoose={choose}
+      />
       <FilterFields view={wanted} counts={board.counts} seesOthers={seesOthers} onChoose={choose}>
         <KeptViews view={wanted} views={keptViews} />
       </FilterFields>
@@ -102,7 +108,13 @@ export function BoardDesk({
         ) : view.layout === 'table' ? (
           <BoardTable {...lines} />
         ) : (
-          <BoardColumns {...lines} view={view} counts={board.counts} first={assignments} />
+          <BoardColumns
+            {...lines}
+            view={view}
+            counts={board.counts}
+            isCounted={isCounted}
+            first={assignments}
+          />
         )}
       </div>
       <BoardPager view={view} board={board} />

@@ -10,15 +10,17 @@ import { ViewLink } from './view-link';
 interface BoardFiltersProps {
   view: BoardView;
   counts: BoardCounts;
+  /** Whether these are the counts of this view; those of the last one are shown until then. */
+  isCounted: boolean;
   /** Whether this person sees stories of others at all. */
   seesOthers: boolean;
   onChoose(view: BoardView): void;
 }
 
 /** The board by state, with how many stories are in each; mine or everyone's; table or columns. */
-export function BoardFilters({ view, counts, seesOthers, onChoose }: BoardFiltersProps) {
+export function BoardFilters({ view, counts, isCounted, seesOthers, onChoose }: BoardFiltersProps) {
   return (
-    <div className={styles.filters}>
+    <div className={styles.filters} data-uncounted={!isCounted || undefined}>
       {view.layout === 'table' ? <States view={view} counts={counts} onChoose={onChoose} /> : <span />}
       <div className={styles.sides}>
         {seesOthers ? <WhoseStories view={view} onChoose={onChoose} /> : null}
@@ -28,7 +30,7 @@ export function BoardFilters({ view, counts, seesOthers, onChoose }: BoardFilter
   );
 }
 
-function States({ view, counts, onChoose }: Omit<BoardFiltersProps, 'seesOthers'>) {
+function States({ view, counts, onChoose }: Pick<BoardFiltersProps, 'view' | 'counts' | 'onChoose'>) {
   const all = counts.statuses.reduce((sum, { stories }) => sum + stories, 0);
   const shown = counts.statuses.filter(
     ({ status, stories }) => stories > 0 || status === view.status || !RARE_STATUSES.includes(status),

@@ -8,8 +8,9 @@ import { type BoardView, keptQuery } from '@/newsroom/board-view';
 import type { Refusal } from '@/newsroom/refusal';
 import { boardNewsAction } from '@/server/actions/board';
 import { moveStoryAction } from '@/server/actions/stories';
+import type { BoardCounts } from '@/server/board/board-counts';
 import type { BoardLine } from '@/server/board/board-lines';
-import type { Board } from '@/server/board/read-board';
+import type { Board, BoardStories } from '@/server/board/read-board';
 import { reached } from '../reached';
 import type { Given } from '../story/use-story';
 import { keepBoardLine } from './board-line';
@@ -22,17 +23,21 @@ export interface RefusedMove {
   refusal: Refusal;
 }
 
-/** The board on this screen: what it shows, kept up to date with the newsroom, and how its stories are moved. */
-export function useBoard(view: BoardView, read: Board) {
+/**
+ * The board on this screen: what it shows, kept up to date with the newsroom, and how its stories are moved. The counts are
+ * given beside the stories, because they are read later.
+ */
+export function useBoard(view: BoardView, read: BoardStories, counts: BoardCounts) {
   const router = useRouter();
-  const [board, setBoard] = useState(read);
+  const [board, setBoard] = useState<Board>({ ...read, counts });
   const [refused, setRefused] = useState<RefusedMove | null>(null);
   const [moving, setMoving] = useState<string | null>(null);
-  const [shown, setShown] = useState(read);
+  const [shown, setShown] = useState({ read, counts });
   // The page was read anew: another view, another page, or all of this one.
-  if (shown !== read) {
-    setShown(read);
-    setBoard(read);
+  if (shown.read !== read || shown.counts !== counts) {
+    setShown({ read, counts });
+    // What was heard of its stories meanwhile stays when only the counts are new.
+    setBoard((known) => ({ ...(shown.read === read ? known : read), counts }));
   }
   const query = keptQuery(view);
   const takesNew = view.after === null && view.before === null;

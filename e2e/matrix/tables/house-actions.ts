@@ -100,14 +100,14 @@ inviteAction
   editor-own editor-other managing            | role
 inviteAgainAction
   stranger disabled                           | out
-  admin                                       | none
+  admin                                       | yes
   no-role moderator                           | role
   contributor-own contributor-other           | role
   reporter-own reporter-other                 | role
   editor-own editor-other managing            | role
 revokeInvitationAction
   stranger disabled                           | out
-  admin                                       | none
+  admin                                       | yes
   no-role moderator                           | role
   contributor-own contributor-other           | role
   reporter-own reporter-other                 | role

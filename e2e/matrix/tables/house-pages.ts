@@ -64,6 +64,12 @@ GET /api/board/view
   contributor-own contributor-other           | 200
   reporter-own reporter-other                 | 200
   editor-own editor-other managing            | 200
+GET /api/board/counts
+  stranger disabled                           | 401
+  no-role admin moderator                     | 403
+  contributor-own contributor-other           | 200
+  reporter-own reporter-other                 | 200
+  editor-own editor-other managing            | 200
 GET /desk/sealed
   stranger disabled                           | sign-in
   admin managing                              | 200

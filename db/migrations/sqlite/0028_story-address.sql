@@ -1,0 +1,1 @@
+CREATE INDEX `story_address` ON `story` (`section_id`,`slug`);

@@ -84,6 +84,11 @@ export const STORY_CALLS: Readonly<Record<string, StoryCall>> = {
   addMemberAction: { input: ({ storyId }, { colleagueId }) => ({ storyId, personId: colleagueId }) },
   removeMemberAction: { input: ({ storyId }, { colleagueId }) => ({ storyId, personId: colleagueId }) },
   breakSealAction: { input: ({ storyId }) => ({ storyId, reason: 'Somebody has to know.' }) },
+  withholdEarlierAction: {
+    input: ({ storyId }) => ({ storyId, reason: 'A court says so.', isLiveToo: true }),
+    usesUp: true,
+  },
+  releaseEarlierAction: { input: only },
   revokePreviewAction: { input: ({ storyId }, { linkId }) => ({ storyId, linkId }) },
 };
 

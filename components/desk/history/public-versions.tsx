@@ -30,7 +30,8 @@ export function PublicVersionsNote({ storyId, versions }: PublicVersionsProps) {
     <section className={styles.note} aria-label="What readers can look up">
       <p>
         Readers had {published} {published === 1 ? 'version' : 'versions'} of this story and can look up{' '}
-        {open === published ? 'all of them' : `${open} of them`}: <a href={href}>{href}</a>
+        {open === published ? 'all of them' : `${open} of them`}.{' '}
+        <a href={href}>The history that readers see</a>
       </p>
       {withheld ? (
         <p>

@@ -22,6 +22,7 @@ const PUBLIC = [
   'setting',
   'sharePicture',
   'tombstone',
+  'withheldVersion',
 ];
 
 /** Writes that no page can show, each with why. */

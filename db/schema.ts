@@ -3,6 +3,7 @@ export * from './schema/aftermath';
 export * from './schema/assignments';
 export * from './schema/audit';
 export * from './schema/comments';
+export * from './schema/corrections';
 export * from './schema/embeds';
 export * from './schema/holds';
 export * from './schema/notices';

@@ -41,6 +41,11 @@ const table = {
   photo_replaced: { words: 'replaced a photo', facts: ['by', 'photos'] },
   photo_rights: { words: 'changed the rights of a photo', facts: ['before', 'after', 'photos'] },
   post_decision: { words: 'decided about a post', facts: ['shown', 'ground'] },
+  mistake_report: {
+    words: 'handled a reader’s report of a mistake',
+    facts: ['deed', 'version', 'isAnswered'],
+  },
+  versions_withheld: { words: 'changed which versions readers can look up', facts: ['deed', 'versions'] },
   preview_made: {
     words: 'showed a story to somebody outside',
     facts: ['shows', 'mayComment', 'version', 'until'],

@@ -20,6 +20,7 @@ const table = {
   schedule: { name: 'What the clock releases, and what it could not', mail: 'now' },
   task: { name: 'Second looks and reviews that wait', mail: 'now' },
   seal: { name: 'Sealed stories: who is let in, put out, or joins past the seal', mail: 'now' },
+  mistake: { name: 'Mistakes that readers report', mail: 'hourly' },
   media: { name: 'Photos and posts that have changed', mail: 'now' },
 } as const satisfies Record<string, { name: string; mail: MailChoice }>;
 

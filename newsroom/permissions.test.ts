@@ -13,15 +13,15 @@ import { PERSONAS, person, storyIn } from './testing/people-and-stories';
 
 /** One column per permission; everything written here by hand from the design, nothing computed. */
 const HOUSE_MATRIX = `
-                    site.read health.read account.sign_in preview.open account.own desk.enter story.create board.keep_views assignment.give assignment.claim assignment.hand_over photo.upload photo.read photo.browse photo.collect photo.replace photo.takedown post.capture post.browse post.decide people.read people.manage settings.manage policy.manage audit.read seal.find seal.break
-contributor         yes       yes         yes             yes          yes         yes        yes          yes              no              no               yes                  yes          yes        no           no            no            no             yes          no          no          no          no            no              no            no         no        no
-reporter            yes       yes         yes             yes          yes         yes        yes          yes              no              yes              yes                  yes          yes        yes          yes           no            no             yes          yes         no          yes         no            no              no            no         no        no
-editor              yes       yes         yes             yes          yes         yes        yes          yes              yes             yes              yes                  yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              no            no         no        no
-managing_editor     yes       yes         yes             yes          yes         yes        yes          yes              yes             yes              yes                  yes          yes        yes          yes           yes           yes            yes          yes         yes         yes         no            no              yes           yes        yes       yes
-admin               yes       yes         yes             yes          yes         yes        no           no               no              no               no                   no           no         no           no            no            no             no           no          no          yes         yes           yes             no            yes        yes       no
-moderator           yes       yes         yes             yes          yes         yes        no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no          no            no              no            no         no        no
-no-role             yes       yes         yes             yes          yes         no         no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no          no            no              no            no         no        no
-nobody              yes       yes         yes             yes          no          no         no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no          no            no              no            no         no        no
+                    site.read health.read account.sign_in preview.open mistake.report account.own desk.enter story.create board.keep_views assignment.give assignment.claim assignment.hand_over photo.upload photo.read photo.browse photo.collect photo.replace photo.takedown post.capture post.browse post.decide mistake.handle people.read people.manage settings.manage policy.manage audit.read seal.find seal.break
+contributor         yes       yes         yes             yes          yes            yes         yes        yes          yes              no              no               yes                  yes          yes        no           no            no            no             yes          no          no          no             no          no            no              no            no         no        no
+reporter            yes       yes         yes             yes          yes            yes         yes        yes          yes              no              yes              yes                  yes          yes        yes          yes           no            no             yes          yes         no          no             yes         no            no              no            no         no        no
+editor              yes       yes         yes             yes          yes            yes         yes        yes          yes              yes             yes              yes                  yes          yes        yes          yes           yes           yes            yes          yes         yes         yes            yes         no            no              no            no         no        no
+managing_editor     yes       yes         yes             yes          yes            yes         yes        yes          yes              yes             yes              yes                  yes          yes        yes          yes           yes           yes            yes          yes         yes         yes            yes         no            no              yes           yes        yes       yes
+admin               yes       yes         yes             yes          yes            yes         yes        no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no             yes         yes           yes             no            yes        yes       no
+moderator           yes       yes         yes             yes          yes            yes         yes        no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no             no          no            no              no            no         no        no
+no-role             yes       yes         yes             yes          yes            yes         no         no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no             no          no            no              no            no         no        no
+nobody              yes       yes         yes             yes          yes            no          no         no           no               no              no               no                   no           no         no           no            no            no             no           no          no          no             no          no            no              no            no         no        no
 `;
 
 const HOUSE_ACTORS: Parameters<typeof may>[0][] = [
@@ -96,22 +96,22 @@ nobody signed in             | no    no        no                no       no    
 
 /** The same in every working state. */
 const SEE_AND_MOVE = `
-                               filter story.read site.preview story.show_outside story.comment story.move story.approve story.hold story.override story.seal
-contributor, own story       | own    yes        yes          no                 yes           yes        no            no         no             no
-contributor, other story     | own    no         no           no                 no            no         no            no         no             no
-reporter, own story          | all    yes        yes          yes                yes           yes        no            no         no             no
-reporter, other story        | all    yes        yes          no                 yes           no         no            no         no             no
-editor, own story            | all    yes        yes          yes                yes           yes        yes           yes        no             yes
-editor, other story          | all    yes        yes          yes                yes           yes        yes           yes        no             yes
-managing editor, other story | all    yes        yes          yes                yes           yes        yes           yes        yes            yes
-admin, own story             | none   no         no           no                 no            no         no            no         no             no
-admin, other story           | none   no         no           no                 no            no         no            no         no             no
-admin and reporter, own story| all    yes        yes          yes                yes           yes        no            no         no             no
-moderator, own story         | none   no         no           no                 no            no         no            no         no             no
-moderator, other story       | none   no         no           no                 no            no         no            no         no             no
-no role, own story           | none   no         no           no                 no            no         no            no         no             no
-the clock                    | none   no         no           no                 no            no         no            no         no             no
-nobody signed in             | none   no         no           no                 no            no         no            no         no             no
+                               filter story.read site.preview story.show_outside story.comment story.move story.approve story.hold story.override story.withhold story.seal
+contributor, own story       | own    yes        yes          no                 yes           yes        no            no         no             no             no
+contributor, other story     | own    no         no           no                 no            no         no            no         no             no             no
+reporter, own story          | all    yes        yes          yes                yes           yes        no            no         no             no             no
+reporter, other story        | all    yes        yes          no                 yes           no         no            no         no             no             no
+editor, own story            | all    yes        yes          yes                yes           yes        yes           yes        no             yes            yes
+editor, other story          | all    yes        yes          yes                yes           yes        yes           yes        no             yes            yes
+managing editor, other story | all    yes        yes          yes                yes           yes        yes           yes        yes            yes            yes
+admin, own story             | none   no         no           no                 no            no         no            no         no             no             no
+admin, other story           | none   no         no           no                 no            no         no            no         no             no             no
+admin and reporter, own story| all    yes        yes          yes                yes           yes        no            no         no             no             no
+moderator, own story         | none   no         no           no                 no            no         no            no         no             no             no
+moderator, other story       | none   no         no           no                 no            no         no            no         no             no             no
+no role, own story           | none   no         no           no                 no            no         no            no         no             no             no
+the clock                    | none   no         no           no                 no            no         no            no         no             no             no
+nobody signed in             | none   no         no           no                 no            no         no            no         no             no             no
 `;
 
 describe('typing into a story', () => {
@@ -167,6 +167,7 @@ describe('seeing and moving a story', () => {
           may(actor, 'story.approve', story),
           may(actor, 'story.hold', story),
           may(actor, 'story.override', story),
+          may(actor, 'story.withhold', story),
           may(actor, 'story.seal', story),
         ];
         expect(answers.map(yesOrNo)).toEqual(cells);

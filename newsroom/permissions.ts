@@ -18,6 +18,7 @@ export type HousePermission =
   | 'health.read'
   | 'account.sign_in'
   | 'preview.open'
+  | 'mistake.report'
   | 'account.own'
   | 'desk.enter'
   | 'story.create'
@@ -34,6 +35,7 @@ export type HousePermission =
   | 'post.capture'
   | 'post.browse'
   | 'post.decide'
+  | 'mistake.handle'
   | 'people.read'
   | 'people.manage'
   | 'settings.manage'
@@ -55,6 +57,7 @@ export type StoryPermission =
   | 'story.approve'
   | 'story.hold'
   | 'story.override'
+  | 'story.withhold'
   | 'story.seal';
 
 /** Every permission an action, a route or a websocket can state. */
@@ -84,6 +87,7 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
     who: 'everyone',
     sentence: 'Everyone may try to open a preview; its link decides.',
   },
+  'mistake.report': { who: 'everyone', sentence: 'Every reader may report a mistake in a live story.' },
   'account.own': {
     who: 'signed_in',
     sentence: 'Who is signed in looks after the own account and signs out.',
@@ -129,6 +133,10 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   'post.decide': {
     who: EDITING_ROLES,
     sentence: 'Editors decide what readers see of a post that has changed.',
+  },
+  'mistake.handle': {
+    who: EDITING_ROLES,
+    sentence: 'Editors see what mistakes readers report, answer, and begin corrections.',
   },
   'people.read': {
     who: [...DESK_ROLES, 'admin'],
@@ -207,6 +215,11 @@ const STORY: Readonly<Record<StoryPermission, StoryRule>> = {
     who: ['managing_editor'],
     holds: maySee,
     sentence: 'Managing editors pass a missing approval with a reason; somebody else reviews it afterwards.',
+  },
+  'story.withhold': {
+    who: EDITING_ROLES,
+    holds: maySee,
+    sentence: 'Editors take earlier versions of a live story from readers, and put them back.',
   },
   'story.seal': {
     who: EDITING_ROLES,

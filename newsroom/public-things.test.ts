@@ -19,9 +19,14 @@ describe('what a change of a live story touches', () => {
       change: 'published for the first time',
       before: null,
       after: place,
-      also: ['address:world/gale', ...lists],
+      also: ['corrections', 'address:world/gale', ...lists],
     },
-    { change: 'taken from readers', before: place, after: null, also: ['address:world/gale', ...lists] },
+    {
+      change: 'taken from readers',
+      before: place,
+      after: null,
+      also: ['corrections', 'address:world/gale', ...lists],
+    },
     { change: 'other words', before: place, after: place, also: [] },
     {
       change: 'another slug',

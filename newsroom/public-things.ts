@@ -8,6 +8,8 @@ export type PublicThing = string;
 export const NEWS: PublicThing = 'news';
 /** Every section with its name, its words and its place. */
 export const SECTIONS: PublicThing = 'sections';
+/** Which corrections of live stories there are, in the order of their days. */
+export const CORRECTIONS: PublicThing = 'corrections';
 /** Every page of the paper, whatever it shows. */
 export const WHOLE_PAPER: PublicThing = 'paper';
 
@@ -60,7 +62,9 @@ export function touchedBy({ storyId, before, after }: PublicChange): PublicThing
   const crossed = [...new Set([...left, ...entered])].filter(
     (place) => isMoved || left.has(place) !== entered.has(place),
   );
-  return [NEWS, storyThing(storyId), ...crossed];
+  // A story takes its corrections along when it leaves, and brings them back.
+  const corrections = (before === null) === (after === null) ? [] : [CORRECTIONS];
+  return [NEWS, storyThing(storyId), ...corrections, ...crossed];
 }
 
 function placesOf(place: PublicPlace | null): Set<PublicThing> {

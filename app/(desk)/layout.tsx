@@ -8,6 +8,7 @@ import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { storyReader } from '@/newsroom/story-reader';
 import { currentActor } from '@/server/auth/current-actor';
+import { countWaitingReports } from '@/server/corrections/browse-reports';
 import { countUnreadOf } from '@/server/notify/inbox';
 import { countPostsToDecide } from '@/server/posts/browse-posts';
 import { runtime } from '@/server/runtime';
@@ -62,6 +63,7 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
         newsroomName={newsroomName}
         isNarrow={isRailNarrow}
         postsToDecide={await postsToDecide(actor)}
+        mistakesWaiting={await mistakesWaiting(actor)}
         unreadNotices={await countUnreadOf(runtime().database.read, actor)}
       />
       <main id="desk-main" tabIndex={-1}>
@@ -75,4 +77,8 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
 
 async function postsToDecide(actor: Actor): Promise<number> {
   return may(actor, 'post.browse') ? countPostsToDecide(runtime().database.read, storyReader(actor)) : 0;
+}
+
+async function mistakesWaiting(actor: Actor): Promise<number> {
+  return may(actor, 'mistake.handle') ? countWaitingReports(runtime().database.read, storyReader(actor)) : 0;
 }

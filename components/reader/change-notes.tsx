@@ -12,18 +12,30 @@ export function ChangeNotes({ notes, label }: { notes: ChangeNoteView[]; label: 
       aria-label={label}
     >
       {notes.map((note) => (
-        <div
-          key={note.id}
-          className={styles.note}
-          data-weight={note.changeClass === 'update' ? 'light' : 'full'}
-        >
-          <p className={styles.kind}>
-            <strong>{note.name}</strong> <Moment at={note.at} show="day" />
-          </p>
-          <p className={styles.words}>{note.note}</p>
-        </div>
+        <ChangeNote key={note.id} note={note} />
       ))}
     </section>
+  );
+}
+
+interface ChangeNoteProps {
+  note: ChangeNoteView;
+  /** Of the note, where it does not stand in its story. */
+  language?: string;
+  direction?: 'ltr' | 'rtl';
+}
+
+/** One change with its kind and day, and what readers are told of it. */
+export function ChangeNote({ note, language, direction }: ChangeNoteProps) {
+  return (
+    <div className={styles.note} data-weight={note.changeClass === 'update' ? 'light' : 'full'}>
+      <p className={styles.kind}>
+        <strong>{note.name}</strong> <Moment at={note.at} show="day" />
+      </p>
+      <p className={styles.words} lang={language} dir={direction}>
+        {note.note}
+      </p>
+    </div>
   );
 }
 

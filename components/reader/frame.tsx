@@ -83,6 +83,9 @@ function Foot({ site, sections }: Pick<FrameProps, 'site' | 'sections'>) {
           </li>
         ))}
         <li>
+          <a href="/corrections">Corrections</a>
+        </li>
+        <li>
           <a href="/feed.xml">RSS</a>
         </li>
         {site.contactEmail && (

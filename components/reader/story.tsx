@@ -5,15 +5,18 @@ import { Comments } from './comments';
 import { MoreStories } from './more-stories';
 import styles from './story.module.css';
 import { StoryFacts } from './story-facts';
+import { StoryFoot } from './story-foot';
 
 interface StoryProps {
   story: ShownStory;
   /** Where a reader reports a problem with this page; null when the newsroom has given no address. */
   problemAddress: string | null;
+  /** The script that offers to report a mistake in words that are selected; nobody misses it. */
+  script?: string | null;
 }
 
 /** A story as readers get it, from its kicker to the comments. */
-export function Story({ story, problemAddress }: StoryProps) {
+export function Story({ story, problemAddress, script = null }: StoryProps) {
   return (
     <>
       <article className={styles.story} lang={story.language} dir={story.direction}>
@@ -33,6 +36,9 @@ export function Story({ story, problemAddress }: StoryProps) {
           </div>
           <ChangeNotes notes={story.notes.filter((note) => !isAbove(note))} label="Changes to this story" />
           <Topics story={story} />
+          {story.reportHref && (
+            <StoryFoot reportHref={story.reportHref} historyHref={story.historyHref} script={script} />
+          )}
         </div>
       </article>
       <MoreStories section={story.section} teasers={story.more} />

@@ -1,5 +1,12 @@
 import { and, desc, eq, or } from 'drizzle-orm';
-import { addressThing, type PublicPlace, photoThing, storyThing, touchedBy } from '@/newsroom/public-things';
+import {
+  addressThing,
+  CORRECTIONS,
+  type PublicPlace,
+  photoThing,
+  storyThing,
+  touchedBy,
+} from '@/newsroom/public-things';
 import { type Connection, touch } from '../client';
 import {
   changeNote,
@@ -170,7 +177,7 @@ export async function insertTombstone(tx: Connection, row: typeof tombstone.$inf
 
 export async function insertChangeNote(tx: Connection, row: typeof changeNote.$inferInsert): Promise<void> {
   await tx.insert(changeNote).values(row);
-  touch(storyThing(row.storyId));
+  touch(storyThing(row.storyId), CORRECTIONS);
 }
 
 /** When readers were last told of a change to this story; null when they never were. */

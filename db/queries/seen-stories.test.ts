@@ -20,6 +20,11 @@ const EXCUSED: Record<string, string> = {
   'comment.ts findThread': 'By its id, for who may read its story.',
   'history.ts rowsWith': 'Asked for one story.',
   'hold.ts select': 'Asked for one story, or without a word of sealed ones.',
+  'mistake-report.ts findReport':
+    'By its id; `lockForDesk` asks about its story next, or the clock answers its reader.',
+  'mistake-report.ts keepsTooLong': 'The clock: whether anything of readers has to be forgotten.',
+  'mistake-report.ts lockReport': 'By its id; the story was asked about.',
+  'mistake-report.ts reportsFrom': 'What one sender has sent, for the limit to it.',
   'notice.ts countUnread': 'What somebody was told, by who it was told to.',
   'notice.ts findNotice': 'What somebody was told, by who it was told to.',
   'notice.ts listNotices':

@@ -85,6 +85,9 @@ export const HOUSE_INPUTS: Readonly<
   capturePostByHandAction: () => ({}),
   captureAgainAction: () => ({ postId: absent }),
   checkPostAction: () => ({ postId: absent }),
+  takeReportAction: () => ({ reportId: absent }),
+  dismissReportAction: () => ({ reportId: absent, answer: '' }),
+  correctForReportAction: () => ({ reportId: absent, note: 'An earlier version said 4.' }),
   decidePostAction: () => ({
     postId: absent,
     shown: 'whole',

@@ -10,6 +10,7 @@ import type { Outcome } from '@/newsroom/refusal';
 import type { Role } from '@/newsroom/roles';
 import { giveAssignment } from '@/server/assignments/give';
 import { startThread } from '@/server/comments/start-thread';
+import { withholdEarlier } from '@/server/corrections/withhold-versions';
 import { makeEventBus } from '@/server/events';
 import { newId } from '@/server/ids';
 import { invite } from '@/server/people/invitations/invite';
@@ -118,6 +119,7 @@ async function makeStory(state: StateName, mark: string): Promise<LoadedStory> {
   granted(await makePreviewLink(preview, now()));
   await sealAs(state, storyId);
   for (const step of WAYS[state]) await take(storyId, step, state === 'overridden' && step !== 'submit');
+  if (state === 'withheld') await withholdAll(storyId);
   const { revision, hash, details } = granted(await readAsJson({ storyId, actor: chief }, now()));
   const detailsRevision = details.revision;
   const blockId = body[0]?.attrs.id ?? '';
@@ -153,6 +155,12 @@ async function sealAs(state: StateName, storyId: string): Promise<void> {
   if (state === 'sealed') return;
   const { personId } = await actorOf(PEOPLE['reporter-other']);
   granted(await addMember({ storyId, personId, actor: chief }, now()));
+}
+
+async function withholdAll(storyId: string): Promise<void> {
+  granted(
+    await withholdEarlier({ storyId, actor: chief, reason: 'A court says so.', isLiveToo: true }, now()),
+  );
 }
 
 function sectionOf(state: StateName): string {

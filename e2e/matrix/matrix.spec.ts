@@ -12,7 +12,7 @@ import { readTable } from './table';
 import { HOUSE_ACTIONS } from './tables/house-actions';
 import { HOUSE_PAGES } from './tables/house-pages';
 import { LIVE } from './tables/live';
-import { RARER_STATES } from './tables/rarer-states';
+import { RARER_STATES, WITHHELD } from './tables/rarer-states';
 import { RECORDS } from './tables/records';
 import { STEPS } from './tables/steps';
 import { STORY_ACTIONS } from './tables/story-actions';
@@ -26,7 +26,7 @@ const steps = readTable(STEPS);
 const storyActions = readTable(STORY_ACTIONS);
 const houseActions = readTable(HOUSE_ACTIONS);
 const live = readTable(LIVE);
-const rarer = readTable(RARER_STATES);
+const rarer = [RARER_STATES, WITHHELD].flatMap(readTable);
 const records = readTable(RECORDS);
 
 const TRIALS: Record<string, (house: House) => Promise<string[]>> = {

@@ -2,7 +2,7 @@
  * Where the stories of the matrix stand: working state and public state. `kill_asked` and `fixed` are live stories for
  * whose kill somebody has asked, and whose quick fix nobody has looked at yet. `assigned` was ordered from
  * `reporter-own`, `asking` is in a section that asks for a copy approval, `overridden` went out without it. `sealed` has its authors
- * as members, `confided` also `reporter-other`.
+ * as members, `confided` also `reporter-other`; of `withheld` readers can look nothing up.
  */
 export const STATES = {
   draft: 'draft/never',
@@ -23,6 +23,7 @@ export const STATES = {
   overridden: 'clean/live',
   sealed: 'draft/never',
   confided: 'draft/never',
+  withheld: 'clean/live',
 } as const;
 
 export type StateName = keyof typeof STATES;

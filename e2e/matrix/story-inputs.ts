@@ -102,6 +102,11 @@ export const STORY_CALLS: Readonly<Record<string, StoryCall>> = {
     input: ({ storyId }) => ({ storyId, reason: 'Somebody has to know.' }),
     usesUp: true,
   },
+  withholdEarlierAction: {
+    input: ({ storyId }) => ({ storyId, reason: 'A court says so.', isLiveToo: true }),
+    usesUp: true,
+  },
+  releaseEarlierAction: { input: only, usesUp: true },
   revokePreviewAction: { input: ({ storyId }, { linkId }) => ({ storyId, linkId }) },
 };
 

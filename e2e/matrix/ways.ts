@@ -25,4 +25,5 @@ export const WAYS: Readonly<Record<StateName, Steps>> = {
   overridden: TO_READERS,
   sealed: [],
   confided: [],
+  withheld: TO_READERS,
 };

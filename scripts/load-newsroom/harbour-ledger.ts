@@ -1,5 +1,6 @@
 import { authors, DEMO_PASSWORD, people } from '../demo-newsroom/people';
 import { posts } from '../demo-newsroom/posts';
+import { reports } from '../demo-newsroom/reports';
 import { sections } from '../demo-newsroom/sections';
 import { stories } from '../demo-newsroom/stories';
 import { tags } from '../demo-newsroom/tags';
@@ -23,5 +24,6 @@ export function harbourLedger(): NewsroomToLoad {
     posts,
     photos: drawApart(),
     stories,
+    reports,
   };
 }

@@ -11,6 +11,7 @@ import type { DemoStory } from '../demo-newsroom/demo-story';
 
 import { loadPhotos } from './load-photos';
 import { type KeptPost, loadPosts } from './load-posts';
+import { loadReports } from './load-reports';
 import { loadPeopleAndSections } from './load-staff';
 import { loadStory, type Shelf } from './load-story';
 import { hoursBefore, type LoadContext, type NewsroomToLoad, type StaffToLoad } from './newsroom-to-load';
@@ -29,7 +30,9 @@ export async function loadNewsroom(newsroom: NewsroomToLoad, context: LoadContex
   await database.inTransaction((tx) => furnish(tx, newsroom, opened));
   const photoIds = await loadPhotos(newsroom, staff, context);
   const posts = await loadPosts(newsroom, staff, context);
-  await loadStories(newsroom, { staff, media: { photoIds, posts, storyIds: new Map() } }, context);
+  const storyIds = new Map<string, string>();
+  await loadStories(newsroom, { staff, media: { photoIds, posts, storyIds } }, context);
+  await loadReports(newsroom.reports ?? [], storyIds, context);
   await leavePostsAlone(posts.values(), context);
   await context.database.inTransaction((tx) =>
     markReadBefore(tx, { before: hoursBefore(now, NEWS_HOURS), now }),

@@ -7,6 +7,7 @@ import type { DrawnPhoto } from '../demo-newsroom/draw-photos';
 import type { DemoAuthor } from '../demo-newsroom/people';
 import type { PhotoKey } from '../demo-newsroom/photos';
 import type { DemoPost, PostKey } from '../demo-newsroom/posts';
+import type { DemoReport } from '../demo-newsroom/reports';
 import type { DemoSection } from '../demo-newsroom/sections';
 
 /** Someone who signs in; `author` is the key of their byline profile. */
@@ -34,6 +35,8 @@ export interface NewsroomToLoad extends StaffToLoad {
   /** Comes one by one, because drawing takes longer than anything else. */
   photos: AsyncIterable<readonly [PhotoKey, DrawnPhoto]>;
   stories: readonly DemoStory[];
+  /** What readers have reported, oldest first; about stories by their keys. */
+  reports?: readonly DemoReport[];
 }
 
 export type Part = 'people' | 'photos' | 'posts' | 'stories';

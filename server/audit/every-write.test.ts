@@ -10,6 +10,9 @@ const NOT_WRITTEN_DOWN: Record<string, string> = {
   'server/board/views.ts': 'How somebody likes to look at the board, for themselves.',
   'server/comments/deed.ts':
     'Threads keep who wrote, resolved and opened them again; nothing is taken off them.',
+  'server/corrections/forget-readers.ts': 'The clock: forgets what is not needed of readers.',
+  'server/corrections/report-mistake.ts':
+    'Readers are strangers to the house: what they report is kept, and what the house does with it is written down.',
   'server/embeds/keep-embed.ts': 'A record is content; the story that shows it is what is approved.',
   'server/jobs/catch-up-library.ts': 'The clock: an index of what is there.',
   'server/jobs/check-posts.ts': 'The clock: what became of posts, kept in their watch.',

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '@/db/client';
+import { forgetReaders } from '../corrections/forget-readers';
 import type { EventBus } from '../events';
 import { sendOutbox } from '../notify/send-outbox';
 import { sweepUploads, uploadsFolder } from '../photos/uploads/upload-shelf';
@@ -23,6 +24,7 @@ const JOBS = {
   sendDigests,
   sendOutbox,
   keepQuietSpells,
+  forgetReaders,
   sweepUploads: ({ now }: JobContext) => sweepUploads({ folder: uploadsFolder(runtime().env), now }),
 };
 

@@ -213,6 +213,7 @@ describe('the choices', () => {
       schedule: 'now',
       task: 'now',
       seal: 'now',
+      mistake: 'hourly',
       media: 'now',
     };
     expect(await chosen(one)).toEqual({ ...usual, media: 'daily' });

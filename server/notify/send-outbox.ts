@@ -10,6 +10,7 @@ import {
   waitingTopics,
 } from '@/db/queries/outbox';
 import { findPerson } from '@/db/queries/person';
+import { forgetAddress, READER_ANSWER, readerMail } from '../corrections/reader-answer';
 import type { EventBus } from '../events';
 import type { OutboundPost } from '../outbound/guarded-fetch';
 import { runtime } from '../runtime';
@@ -101,6 +102,7 @@ async function send({ id, topic, payload }: OutboxRow, { context, mailRoom }: Wo
     return sendWebhook({ id, webhookId, payload }, { read: database.read, outbound: mailRoom.outbound, now });
   }
   if (topic === INVITATION) return sendInvitation({ id, payload }, { context, mailRoom });
+  if (topic === READER_ANSWER) return sendReaderAnswer({ id, payload }, { context, mailRoom });
   if (topic !== MAIL) throw new Error(`Nobody here knows what to do with “${topic}”.`);
   const { toPersonId, subject, text, path } = mailPayload.parse(payload);
   const person = await findPerson(context.database.read, toPersonId);
@@ -119,6 +121,18 @@ async function sendInvitation(
   if (!mail) return 'This invitation does not hold any more.';
   const { path, ...words } = mail;
   await send({ id, ...words, link: `${siteUrl}${path}` });
+  return null;
+}
+
+async function sendReaderAnswer(
+  { id, payload }: Pick<OutboxRow, 'id' | 'payload'>,
+  { context: { database }, mailRoom: { send, siteUrl } }: Work,
+): Promise<string | null> {
+  const mail = await readerMail(payload, database.read);
+  if (!mail) return 'The address of this reader is forgotten.';
+  const { path, reportId, ...words } = mail;
+  await send({ id, ...words, link: `${siteUrl}${path}` });
+  await database.inTransaction((tx) => forgetAddress(tx, reportId));
   return null;
 }
 

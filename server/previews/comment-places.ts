@@ -55,14 +55,13 @@ export function anchorFromOutside({ about, words, ...around }: PlaceGiven, copy:
   if (words.trim() !== '') return anchorOnWords({ about, words: words.trim(), ...around }, copy);
   if (about === 'story') return grant({ kind: 'story' });
   const block = (copy.body.content ?? []).find((node) => idOf(node) === about);
-  if (!block) return refuse('invalid', 'Choose what you comment on: it is no longer in the story you see.');
+  if (!block) return refuse('invalid', 'Choose what this is about: it is no longer in the story you see.');
   const quote = cut(blockText(block).replace(/\s+/g, ' '));
   return grant({ kind: 'block', blockId: about, block: block.type, quote });
 }
 
 function anchorOnWords({ about, words, before, after }: PlaceGiven, copy: Copy): Outcome<Anchor> {
-  if (charactersIn(words) > ANCHOR_LIMITS.quote)
-    return refuse('invalid', 'Comment on fewer words at a time.');
+  if (charactersIn(words) > ANCHOR_LIMITS.quote) return refuse('invalid', 'Choose fewer words at a time.');
   const text = searchedText(passagesOf(copy.body));
   const wanted = {
     kind: 'words',

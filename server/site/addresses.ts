@@ -24,3 +24,16 @@ export function feedPath(sectionSlug?: string): string {
 export function pagePath(path: string, page: number): string {
   return page === 1 ? path : `${path}?page=${page}`;
 }
+
+/** Everything that the house has corrected. */
+export const CORRECTIONS_PATH = '/corrections';
+
+/** The versions of a story that readers had; with two numbers, what changed between these. */
+export function historyPath(story: string, pair?: { from: number; to: number }): string {
+  return `${story}/history${pair ? `/${pair.from}-${pair.to}` : ''}`;
+}
+
+/** The form by which a reader reports a mistake in a story. */
+export function reportPath(story: string): string {
+  return `${story}/report`;
+}

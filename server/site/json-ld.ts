@@ -1,6 +1,7 @@
 import type { Article, ImageObject, NewsArticle, Person, WithContext } from 'schema-dts';
 import { copyToText } from '@/content/to-text';
 import { countWords } from '@/newsroom/count-words';
+import { CORRECTIONS_PATH } from './addresses';
 import type { BylineView } from './byline';
 import { digitalSourceOf } from './digital-source';
 import type { LeadPhoto } from './lead-photo';
@@ -27,7 +28,12 @@ export function newsArticle(story: StoryView, site: Site): WithContext<NewsArtic
     wordCount: countWords(copyToText(story.copy).body, story.language),
     isAccessibleForFree: true,
     author: story.byline.map((author) => person(author, site)),
-    publisher: { '@type': 'NewsMediaOrganization', name: site.newsroomName, url: `${site.url}/` },
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: site.newsroomName,
+      url: `${site.url}/`,
+      correctionsPolicy: site.url + CORRECTIONS_PATH,
+    },
     ...(story.leadPhoto && { image: imageObject(story.leadPhoto, site) }),
     ...corrections(story),
   };

@@ -12,7 +12,8 @@ import {
 } from '@/db/queries/publication';
 import { findOldAddress } from '@/db/queries/publication-place';
 import { type ChangeClass, changeClassName } from '@/newsroom/change-class';
-import { sectionPath, storyPath, tagPath } from './addresses';
+import { hasPublicHistory } from '../corrections/read-public-history';
+import { historyPath, reportPath, sectionPath, storyPath, tagPath } from './addresses';
 import { type BylineView, bylineView } from './byline';
 import { type LeadPhoto, leadPhotoOf } from './lead-photo';
 import { readLiveCopies } from './live-copies';
@@ -51,6 +52,10 @@ export interface StoryView extends PublicExtras {
   /** The picture with which it is shared; null: the lead photo as it is. */
   sharePicture: PhotoFile | null;
   notes: ChangeNoteView[];
+  /** Where its other versions are looked up; null: readers had none. */
+  historyHref: string | null;
+  /** Where a mistake in it is reported; null as long as readers do not have it. */
+  reportHref: string | null;
   /** The newest others of its section. */
   more: Teaser[];
 }
@@ -98,15 +103,18 @@ export async function readStory(
     leadPhoto: leadPhotoOf(row, { copy, photos: live.photos }),
     sharePicture: await readSharePicture(connection, row, live.photos),
     notes: notes.map((note) => noteView(note, site)),
+    historyHref: (await hasPublicHistory(connection, row.storyId)) ? historyPath(storyPath(row)) : null,
+    reportHref: reportPath(storyPath(row)),
     more,
   };
   return { found: 'story', story };
 }
 
-async function readOldAddress(
+/** What became of the story that once stood at an address where there is none now. */
+export async function readOldAddress(
   connection: Connection,
   { site, ...address }: { sectionSlug: string; slug: string; site: Site },
-): Promise<StoryAnswer> {
+): Promise<Exclude<StoryAnswer, { found: 'story' }>> {
   const old = await findOldAddress(connection, address);
   switch (old?.became) {
     case undefined:

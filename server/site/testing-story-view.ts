@@ -51,6 +51,8 @@ export function testStoryView(): StoryView {
       copyright: '© The Harbour Ledger',
       sourceType: null,
     },
+    historyHref: null,
+    reportHref: null,
     notes: [
       {
         id: '2',

@@ -7,6 +7,7 @@ import { may } from '@/newsroom/permissions';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import { TRANSITIONS } from '@/newsroom/workflow';
 import { recordOverride } from '../approvals/record-override';
+import { settleReports } from '../corrections/settle-reports';
 import { tellWebhooks } from '../webhooks/tell-webhooks';
 import { applyAftermath } from './apply-aftermath';
 import { applyApprovals } from './apply-approvals';
@@ -82,6 +83,7 @@ async function take(tx: Connection, step: Step): Promise<StoryStand> {
   await applyApprovals(tx, step, versionId);
   await applyPublication(tx, step, versionId);
   await applyAftermath(tx, step, versionId);
+  await settleReports(tx, step, versionId);
   await notify(tx, step);
   await tellWebhooks(tx, step);
   return stand;

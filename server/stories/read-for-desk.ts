@@ -24,6 +24,7 @@ import {
 } from '../approvals/approvals-for-desk';
 import { type DeskOverrides, overridesForDesk } from '../approvals/overrides-for-desk';
 import { readAssignment, type StoryAssignment } from '../assignments/read-assignment';
+import { readReportsOf, type StoryReport } from '../corrections/reports-of-story';
 import { type DeskHold, holdsForDesk } from '../holds/holds-for-desk';
 import { type AfterPublication, readAfterPublication } from './after-publication';
 import type { StoryContext } from './context';
@@ -88,6 +89,8 @@ export interface DeskStory extends DeskDetails, AfterPublication {
   release: { at: string; zone: string | null } | null;
   /** Why an editor sent it back, while it has not been submitted again. */
   requestedChanges: { reason: string; byName: string; at: string } | null;
+  /** What readers have reported and the story is being corrected for. */
+  reports: StoryReport[];
   /** What was ordered, for a story that came from an assignment. */
   assignment: StoryAssignment | null;
   history: HistoryEntry[];
@@ -124,6 +127,7 @@ export async function readForDesk(
     versionNumber: last?.number ?? null,
     live: await readLive(read, storyId),
     requestedChanges: await readRequestedChanges(read, story),
+    reports: await readReportsOf(read, story),
     assignment: await readAssignment(read, {
       storyId,
       workingState: story.row.workingState,

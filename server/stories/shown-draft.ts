@@ -47,6 +47,8 @@ export async function shownDraft(
     leadPhoto: null,
     sharePicture: null,
     notes: (await changeNotesOf(connection, storyId)).map((note) => noteView(note, site)),
+    historyHref: null,
+    reportHref: null,
     more: [],
   };
 }

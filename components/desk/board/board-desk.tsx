@@ -121,7 +121,7 @@ export function BoardDesk({
       {asking ? (
         <TransitionDialog
           transition={{ ...asking.move, primary: false, problems: [] }}
-          story={{ kill: null, change: null, timeZone }}
+          story={{ kill: null, change: null, reports: [], timeZone }}
           onClose={() => setAsking(null)}
           onGiven={(given) => {
             setAsking(null);

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Words } from '@/components/difference/words';
 import type { BlockDifference } from '@/content/difference/compare-copies';
 import type { RenderContext } from '@/content/views-of-media';
 import { changeId, leftId } from './change-ids';
@@ -7,7 +8,6 @@ import { ChangedPhotos } from './changed-photos';
 import { ChangedSettings } from './changed-settings';
 import styles from './compared-sheet.module.css';
 import { DrawnBlocks } from './drawn-blocks';
-import { Words } from './words';
 
 interface ChangedBlockProps {
   block: BlockDifference;

@@ -1,7 +1,7 @@
+import { Words } from '@/components/difference/words';
 import type { DetailDifference } from '@/newsroom/details-difference';
 import { changeId } from './change-ids';
 import styles from './compared-sheet.module.css';
-import { Words } from './words';
 
 /** Which details are others now, with what they were. They are the first changes of the page. */
 export function ChangedDetails({ details, count }: { details: readonly DetailDifference[]; count: number }) {

@@ -1,6 +1,6 @@
+import { Words } from '@/components/difference/words';
 import type { SettingChange } from '@/content/difference/block-settings';
 import styles from './compared-sheet.module.css';
-import { Words } from './words';
 
 /** What is another about a block besides its words. */
 export function ChangedSettings({ settings }: { settings: readonly SettingChange[] }) {

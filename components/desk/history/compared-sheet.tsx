@@ -5,6 +5,7 @@ import type { RenderContext } from '@/content/views-of-media';
 import { directionOf } from '@/newsroom/languages';
 import type { Comparison } from '@/server/stories/compare-versions';
 import '@/components/reader/copy.css';
+import { Words } from '@/components/difference/words';
 import { changeId } from './change-ids';
 import { ChangedBlock } from './changed-block';
 import { ChangedDetails } from './changed-details';
@@ -13,7 +14,6 @@ import styles from './compared-sheet.module.css';
 import type { Deeds } from './deeds';
 import { LeftPlace } from './left-place';
 import { UnchangedBlocks } from './unchanged-blocks';
-import { Words } from './words';
 
 interface ComparedSheetProps {
   comparison: Comparison;

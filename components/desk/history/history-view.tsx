@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { RenderContext } from '@/content/views-of-media';
 import type { HistoryPage } from '@/server/stories/history-page';
@@ -19,6 +20,8 @@ interface HistoryViewProps {
   mayAudit?: boolean;
   /** What the reader may do with an earlier version or a block of it, for them to be offered beside it. */
   deeds?: Deeds | undefined;
+  /** What readers can look up of it. */
+  note?: ReactNode;
   timeZone: string;
 }
 
@@ -30,6 +33,7 @@ export function HistoryView({
   isPlain,
   mayAudit = false,
   deeds,
+  note,
   timeZone,
 }: HistoryViewProps) {
   const { shown, timeline } = page;
@@ -37,7 +41,7 @@ export function HistoryView({
   return (
     <div className={styles.page}>
       <Timeline
-        {...{ storyId, page, view, timeZone, mayAudit }}
+        {...{ storyId, page, view, timeZone, mayAudit, note }}
         isPlain={isPlain || shown.kind === 'refused'}
       />
       {shown.kind === 'refused' ? (

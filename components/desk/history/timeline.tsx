@@ -1,5 +1,6 @@
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { HistoryPage } from '@/server/stories/history-page';
 import { Pager } from '../pager';
 import { type HistoryView, historyAddress } from './history-address';
@@ -17,10 +18,12 @@ interface TimelineProps {
   isPlain: boolean;
   mayAudit: boolean;
   timeZone: string;
+  /** What is to be known of all versions, below the name of the story. */
+  note?: ReactNode;
 }
 
 /** All that happened to a story and every version it made, newest first, with what is worth comparing on top. */
-export function Timeline({ storyId, page, view, isPlain, mayAudit, timeZone }: TimelineProps) {
+export function Timeline({ storyId, page, view, isPlain, mayAudit, timeZone, note }: TimelineProps) {
   const { timeline, working, headline } = page;
   const days = daysOf(timeline.entries, timeZone);
   return (
@@ -37,6 +40,7 @@ export function Timeline({ storyId, page, view, isPlain, mayAudit, timeZone }: T
           </Link>
         ) : null}
       </header>
+      {note}
       <TimelineDisclosure
         name={timeline.versions === 1 ? '1 version' : `${timeline.versions} versions`}
         // Whatever is chosen has an address that says so; another page of the timeline chooses nothing.

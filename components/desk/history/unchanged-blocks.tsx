@@ -1,6 +1,6 @@
+import { Words } from '@/components/difference/words';
 import type { BlockDifference } from '@/content/difference/compare-copies';
 import styles from './compared-sheet.module.css';
-import { Words } from './words';
 
 /** Blocks that are as they were, folded to a line; a press shows their words. */
 export function UnchangedBlocks({

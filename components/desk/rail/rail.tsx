@@ -14,6 +14,8 @@ interface RailProps {
   isNarrow: boolean;
   /** Posts that have changed and wait for a decision. */
   postsToDecide: number;
+  /** Reports of readers that nobody has settled. */
+  mistakesWaiting: number;
   /** What this person was told and has not read. */
   unreadNotices: number;
 }
@@ -42,7 +44,11 @@ export function Rail({ actor, newsroomName, isNarrow, ...waiting }: RailProps) {
 
 function placesFor(
   actor: Actor,
-  { postsToDecide, unreadNotices }: Pick<RailProps, 'postsToDecide' | 'unreadNotices'>,
+  {
+    postsToDecide,
+    mistakesWaiting,
+    unreadNotices,
+  }: Pick<RailProps, 'postsToDecide' | 'mistakesWaiting' | 'unreadNotices'>,
 ): RailPlace[] {
   const places: (RailPlace & { isOpen: boolean })[] = [
     { href: '/desk', name: 'Stories', icon: 'stories', isOpen: true },
@@ -68,6 +74,16 @@ function placesFor(
       waiting: {
         count: postsToDecide,
         sentence: postsToDecide === 1 ? 'needs a decision' : 'need a decision',
+      },
+    },
+    {
+      href: '/desk/mistakes',
+      name: 'Mistakes',
+      icon: 'mistakes',
+      isOpen: may(actor, 'mistake.handle'),
+      waiting: {
+        count: mistakesWaiting,
+        sentence: mistakesWaiting === 1 ? 'report waits' : 'reports wait',
       },
     },
     { href: '/desk/people', name: 'People', icon: 'people', isOpen: may(actor, 'people.read') },

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { Words } from '@/components/desk/history/words';
 import { useAction } from '@/components/desk/use-action';
+import { Words } from '@/components/difference/words';
 import { Button } from '@/components/ui/button';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { ApprovalKind } from '@/newsroom/approvals';

@@ -1,11 +1,12 @@
 import { historyAddress } from '@/components/desk/history/history-address';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import { Moment } from './moment';
+import { ReportNotes } from './report-notes';
 import styles from './story-notes.module.css';
 
-/** What waits for a second person: a kill that somebody asks for, a quick fix that nobody else has looked at. */
+/** What came after publication: a kill that somebody asks for, what a reader has reported, a quick fix that nobody else has looked at. */
 export function AfterNotes({ story }: { story: DeskStory }) {
-  const { kill, looks, publicState } = story;
+  const { kill, looks, publicState, reports } = story;
   return (
     <>
       {kill ? (
@@ -23,6 +24,7 @@ export function AfterNotes({ story }: { story: DeskStory }) {
           This story was killed. Nothing of it comes back; a tombstone stands at its address.
         </p>
       ) : null}
+      <ReportNotes storyId={story.id} reports={reports} />
       {looks.map(({ id, byName, at, dueAt, isOverdue, from, to }) => (
         <section
           key={id}

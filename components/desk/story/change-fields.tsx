@@ -3,12 +3,19 @@
 import { useState } from 'react';
 import { SelectField, TextArea } from '@/components/ui/field';
 import { CHANGE_CLASSES, isChangeClass, needsNote } from '@/newsroom/change-class';
+import type { StoryReport } from '@/server/corrections/reports-of-story';
 import type { PublicChange } from '@/server/stories/after-publication';
 import styles from './change-fields.module.css';
 
+interface ChangeFieldsProps {
+  change: PublicChange | null;
+  /** What readers have reported and the story is being corrected for. */
+  reports: readonly StoryReport[];
+}
+
 /** Asks for the kind of a change and its note, and says what the change is and why it cannot be a minor one. */
-export function ChangeFields({ change }: { change: PublicChange | null }) {
-  const [chosen, setChosen] = useState('update');
+export function ChangeFields({ change, reports }: ChangeFieldsProps) {
+  const [chosen, setChosen] = useState(reports.length > 0 ? 'correction' : 'update');
   const entry = CHANGE_CLASSES.find((each) => each.changeClass === chosen);
   return (
     <>
@@ -35,6 +42,7 @@ export function ChangeFields({ change }: { change: PublicChange | null }) {
         label="Note"
         name="note"
         rows={3}
+        defaultValue={reports.map(({ note }) => note).join('\n')}
         hint={
           isChangeClass(chosen) && needsNote(chosen)
             ? 'Readers see this sentence with its date.'

@@ -17,7 +17,7 @@ import type { Given } from './use-story';
 interface TransitionDialogProps {
   transition: OpenTransition;
   /** What the dialog says of the story. */
-  story: Pick<DeskStory, 'kill' | 'change' | 'timeZone'>;
+  story: Pick<DeskStory, 'kill' | 'change' | 'reports' | 'timeZone'>;
   onGiven(given: Given): void;
   onClose(): void;
 }
@@ -64,7 +64,7 @@ export function TransitionDialog({ transition, story, onGiven, onClose }: Transi
           <blockquote className={styles.words}>{story.kill.words}</blockquote>
         ) : null}
         {asks.includes('releaseAt') ? <ReleaseField houseZone={story.timeZone} /> : null}
-        {asks.includes('changeClass') ? <ChangeFields change={story.change} /> : null}
+        {asks.includes('changeClass') ? <ChangeFields change={story.change} reports={story.reports} /> : null}
         {missing ? <RefusalNotice message={missing} /> : null}
         <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>

@@ -318,4 +318,22 @@ decidePostAction
   contributor-own contributor-other           | role
   reporter-own reporter-other                 | role
   editor-own editor-other managing            | none
+takeReportAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | none
+dismissReportAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | none
+correctForReportAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | none
 `;

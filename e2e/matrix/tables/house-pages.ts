@@ -13,6 +13,8 @@ ${openToAll('GET /feed.json', 200)}
 ${openToAll('GET /politics/feed.xml', 200)}
 ${openToAll('GET /sitemap.xml', 200)}
 ${openToAll('GET /robots.txt', 200)}
+${openToAll('GET /corrections', 200)}
+${openToAll('POST /api/mistakes', 400)}
 ${openToAll('GET /author/the-reporter', 200)}
 ${openToAll('GET /tag/nothing', 404)}
 ${openToAll('GET /no/such/page', 404)}
@@ -179,6 +181,13 @@ GET /desk/posts/[id]
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 404
   editor-own editor-other managing            | 404
+GET /desk/mistakes
+  stranger disabled                           | sign-in
+  no-role                                     | no-desk
+  admin moderator                             | 403
+  contributor-own contributor-other           | 403
+  reporter-own reporter-other                 | 403
+  editor-own editor-other managing            | 200
 GET /desk/settings
   stranger disabled                           | sign-in
   admin managing                              | 200

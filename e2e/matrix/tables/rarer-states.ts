@@ -57,3 +57,15 @@ breakSealAction
   editor-own editor-other                     | role
   managing                                    | none none none yes yes
 `;
+
+/** As above, for a story whose earlier versions readers cannot look up. */
+export const WITHHELD = `
+withheld
+
+releaseEarlierAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | yes
+`;

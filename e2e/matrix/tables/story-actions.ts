@@ -181,4 +181,16 @@ breakSealAction
   reporter-own reporter-other                 | role
   editor-own editor-other                     | role
   managing                                    | none
+withholdEarlierAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | state state state state state state yes yes state state
+releaseEarlierAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | state
 `;

@@ -56,6 +56,26 @@ GET /politics/[slug]
   contributor-own contributor-other           | 404 404 404 404 404 404 200 200 410 410
   reporter-own reporter-other                 | 404 404 404 404 404 404 200 200 410 410
   editor-own editor-other managing            | 404 404 404 404 404 404 200 200 410 410
+GET /politics/[slug]/history
+  stranger disabled no-role admin moderator   | 404 404 404 404 404 404 200 200 410 410
+  contributor-own contributor-other           | 404 404 404 404 404 404 200 200 410 410
+  reporter-own reporter-other                 | 404 404 404 404 404 404 200 200 410 410
+  editor-own editor-other managing            | 404 404 404 404 404 404 200 200 410 410
+GET /politics/[slug]/history/1-2
+  stranger disabled no-role admin moderator   | 404 404 404 404 404 404 404 404 410 410
+  contributor-own contributor-other           | 404 404 404 404 404 404 404 404 410 410
+  reporter-own reporter-other                 | 404 404 404 404 404 404 404 404 410 410
+  editor-own editor-other managing            | 404 404 404 404 404 404 404 404 410 410
+GET /politics/[slug]/report
+  stranger disabled no-role admin moderator   | 404 404 404 404 404 404 200 200 410 410
+  contributor-own contributor-other           | 404 404 404 404 404 404 200 200 410 410
+  reporter-own reporter-other                 | 404 404 404 404 404 404 200 200 410 410
+  editor-own editor-other managing            | 404 404 404 404 404 404 200 200 410 410
+GET /politics/[slug]/report/sent
+  stranger disabled no-role admin moderator   | 404 404 404 404 404 404 200 200 410 410
+  contributor-own contributor-other           | 404 404 404 404 404 404 200 200 410 410
+  reporter-own reporter-other                 | 404 404 404 404 404 404 200 200 410 410
+  editor-own editor-other managing            | 404 404 404 404 404 404 200 200 410 410
 `;
 
 /** Which stories stand in what lists stories, for whom. `in`: it is there; `not`: nothing of it is. */

@@ -23,6 +23,12 @@ describe('the address of a page', () => {
     ['/world/feed.xml', '/world/feed.xml'],
     ['/sitemap.xml', '/sitemap.xml'],
     ['/robots.txt', '/robots.txt'],
+    ['/corrections', '/corrections'],
+    ['/corrections?page=3&x', '/corrections?page=3'],
+    ['/world/gale/history?x', '/world/gale/history'],
+    ['/world/gale/history/1-2?page=2', '/world/gale/history/1-2'],
+    ['/world/gale/report?about=x', '/world/gale/report'],
+    ['/world/gale/report/sent', '/world/gale/report/sent'],
   ])('%s is kept as %s', (url, address) => expect(bakedAddress(url)).toEqual(page(address)));
 
   it.each([
@@ -47,6 +53,11 @@ describe('the address of a page', () => {
     '/tag',
     '/World',
     '/world/a/b',
+    '/world/a/history/2-1',
+    '/world/a/history/1-2/3',
+    '/world/a/report/all',
+    '/corrections/1',
+    '/author/ada/history',
     '//evil.example/',
     '/\\evil.example/',
     '/%77orld',

@@ -1,3 +1,4 @@
+import { readPair } from '@/newsroom/corrections/published-versions';
 import { isSectionSlug } from '@/newsroom/slug';
 import { isStorySlug } from '@/newsroom/slug-form';
 import { pagePath } from '../addresses';
@@ -30,10 +31,18 @@ function splitAtQuery(url: string): [string, string | null] {
 }
 
 function isOfThePaper([first = '', second, ...more]: readonly string[]): boolean {
-  if (more.length > 0) return false;
+  if (first === 'corrections') return second === undefined;
+  if (more.length > 0) return isSectionSlug(first) && isStorySlug(second ?? '') && isBesideStory(more);
   if (first === 'author' || first === 'tag') return second !== undefined && isStorySlug(second);
   if (!isSectionSlug(first)) return false;
   return second === undefined || second === 'feed.xml' || isStorySlug(second);
+}
+
+/** The history of a story, what changed between two of its versions, and the form for a mistake in it. */
+function isBesideStory([what, which, ...more]: readonly string[]): boolean {
+  if (more.length > 0) return false;
+  if (what === 'history') return which === undefined || readPair(which) !== null;
+  return what === 'report' && (which === undefined || which === 'sent');
 }
 
 function isList([first = '', second]: readonly string[]): boolean {

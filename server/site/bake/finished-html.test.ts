@@ -22,6 +22,7 @@ describe('a page without the framework', () => {
 
   it.each([
     '<script type="application/ld+json">{"a":"\\u003c/script>"}</script>',
+    '<script src="/_next/static/paper/report-mistake-A1.js" defer=""></script>',
     '<link rel="stylesheet" href="https://elsewhere.example/a.css">',
     '<link rel="preload" as="font" href="/a.woff2">',
     '<iframe srcdoc="&lt;p&gt;A &amp;amp; B"></iframe>',

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
+import { READER_SCRIPTS } from '../reader-scripts';
 import type { StyleSheet } from './used-styles';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -54,7 +55,7 @@ function isOfTheFramework(element: Element): boolean {
   if (element.namespaceURI !== html.NS.HTML) return false;
   switch (element.tagName) {
     case 'script':
-      return !(attribute(element, 'type') ?? '').endsWith('+json');
+      return !(attribute(element, 'type') ?? '').endsWith('+json') && !isOurs(element);
     case 'link':
       return attribute(element, 'as') === 'script' || attribute(element, 'rel') === 'modulepreload';
     case 'meta':
@@ -62,6 +63,11 @@ function isOfTheFramework(element: Element): boolean {
     default:
       return isEmptyMark(element);
   }
+}
+
+/** A small file of the paper, without which the page says and does the same. */
+function isOurs(script: Element): boolean {
+  return (attribute(script, 'src') ?? '').startsWith(READER_SCRIPTS);
 }
 
 /** React leaves an empty hidden element where something might have been streamed. */

@@ -1,17 +1,15 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { Frame } from '@/components/reader/frame';
 import { JsonLd } from '@/components/reader/json-ld';
-import { Message } from '@/components/reader/message';
 import { Story } from '@/components/reader/story';
-import { Tombstone } from '@/components/reader/tombstone';
-import { answerGone } from '@/server/site/answer-status';
 import { newsArticle, scriptSafeJson } from '@/server/site/json-ld';
 import { problemAddress } from '@/server/site/problem-address';
+import { readerScript } from '@/server/site/reader-scripts';
 import { readStory } from '@/server/site/story';
 import { thisPaper } from '../../this-paper';
 import { storyMetadata } from './story-metadata';
+import { whatBecameOfIt } from './what-became-of-it';
 
 type Props = PageProps<'/[section]/[slug]'>;
 
@@ -25,35 +23,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryPage({ params }: Props) {
   const { site, sections } = await thisPaper();
   const answer = await load(await params);
-  switch (answer.found) {
-    case 'nothing':
-      return notFound();
-    case 'elsewhere':
-      return permanentRedirect(answer.path);
-    case 'withdrawn':
-      answerGone();
-      return (
-        <Frame site={site} sections={sections}>
-          <Message title="This story has been withdrawn">
-            <p>It was published here and has since been taken back by the newsroom.</p>
-          </Message>
-        </Frame>
-      );
-    case 'killed':
-      answerGone();
-      return (
-        <Frame site={site} sections={sections}>
-          <Tombstone words={answer.words} at={answer.at} />
-        </Frame>
-      );
-    case 'story':
-      return (
-        <Frame site={site} sections={sections} here={answer.story.section.href}>
-          <Story story={answer.story} problemAddress={problemAddress(answer.story, site)} />
-          <JsonLd json={scriptSafeJson(newsArticle(answer.story, site))} />
-        </Frame>
-      );
-  }
+  if (answer.found !== 'story')
+    return (
+      <Frame site={site} sections={sections}>
+        {whatBecameOfIt(answer)}
+      </Frame>
+    );
+  return (
+    <Frame site={site} sections={sections} here={answer.story.section.href}>
+      <Story
+        story={answer.story}
+        problemAddress={problemAddress(answer.story, site)}
+        script={readerScript('report-mistake')}
+      />
+      <JsonLd json={scriptSafeJson(newsArticle(answer.story, site))} />
+    </Frame>
+  );
 }
 
 async function load({ section, slug }: { section: string; slug: string }) {

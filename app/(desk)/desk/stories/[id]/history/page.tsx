@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { Deeds } from '@/components/desk/history/deeds';
 import { HistoryView } from '@/components/desk/history/history-view';
+import { PublicVersionsNote } from '@/components/desk/history/public-versions';
 import { RestoreText } from '@/components/desk/history/restore-text';
 import { may } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
+import { readPublicVersions } from '@/server/corrections/withhold-versions';
 import { runtime } from '@/server/runtime';
 import { deskMedia } from '@/server/stories/desk-media';
 import { readHistoryPage } from '@/server/stories/history-page';
@@ -32,9 +34,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const outcome = await readHistoryPage({ storyId: id, actor, asked }, { database, now: new Date() });
   if (!outcome.ok) notFound();
   const page = outcome.value;
-  const [context, timeZone] = await Promise.all([
+  const [context, timeZone, publicVersions] = await Promise.all([
     deskMedia(database.read, { copy: { body: shownBody(page.shown) }, siteUrl: env.siteUrl }),
     readTimeZone(database.read),
+    readPublicVersions(database.read, { storyId: id, actor }),
   ]);
   const isPlain = asked.version === null && asked.from === null && asked.to === null;
   const deeds: Deeds = (place) => (page.mayWrite ? <RestoreText storyId={id} {...place} /> : null);
@@ -42,6 +45,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <HistoryView
       {...{ storyId: id, page, context, isPlain, deeds, timeZone }}
       mayAudit={may(actor, 'audit.read')}
+      note={publicVersions ? <PublicVersionsNote storyId={id} versions={publicVersions} /> : null}
     />
   );
 }

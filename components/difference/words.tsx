@@ -67,7 +67,7 @@ function Visible({ text }: { text: string }) {
 // English, whatever the language of the story is, and no part of what is copied.
 function Spoken({ words }: { words: string }) {
   return (
-    <span className={`visually-hidden ${styles.spoken}`} lang="en" dir="ltr">
+    <span className={styles.spoken} lang="en" dir="ltr">
       {` ${words} `}
     </span>
   );

@@ -15,6 +15,7 @@ import type { WorkingState } from './states';
 /** What can be allowed without naming a story. */
 export type HousePermission =
   | 'site.read'
+  | 'reader_comment.write'
   | 'health.read'
   | 'account.sign_in'
   | 'preview.open'
@@ -34,6 +35,7 @@ export type HousePermission =
   | 'post.capture'
   | 'post.browse'
   | 'post.decide'
+  | 'reader_comment.moderate'
   | 'people.read'
   | 'people.manage'
   | 'settings.manage'
@@ -78,6 +80,10 @@ const EVERY_ROLE = ROLES.map((entry) => entry.role);
 
 const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   'site.read': { who: 'everyone', sentence: 'Everyone reads what is published.' },
+  'reader_comment.write': {
+    who: 'everyone',
+    sentence: 'Everyone comments below a story that takes comments, and reports a comment.',
+  },
   'health.read': { who: 'everyone', sentence: 'Everyone may ask whether the house is up.' },
   'account.sign_in': { who: 'everyone', sentence: 'Everyone may try to sign in.' },
   'preview.open': {
@@ -129,6 +135,10 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   'post.decide': {
     who: EDITING_ROLES,
     sentence: 'Editors decide what readers see of a post that has changed.',
+  },
+  'reader_comment.moderate': {
+    who: [...EDITING_ROLES, 'moderator'],
+    sentence: 'Moderators and editors decide about reader comments, and who may write them.',
   },
   'people.read': {
     who: [...DESK_ROLES, 'admin'],

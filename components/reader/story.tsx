@@ -1,4 +1,5 @@
 import { CopyBody } from '@/content/render';
+import type { CommentsOutline } from '@/server/reader-comments/read-comments';
 import type { ShownStory } from '@/server/site/story';
 import { ChangeNotes } from './change-notes';
 import { Comments } from './comments';
@@ -8,12 +9,14 @@ import { StoryFacts } from './story-facts';
 
 interface StoryProps {
   story: ShownStory;
+  /** The way to what readers wrote; null where there are no readers yet. */
+  comments: CommentsOutline | null;
   /** Where a reader reports a problem with this page; null when the newsroom has given no address. */
   problemAddress: string | null;
 }
 
 /** A story as readers get it, from its kicker to the comments. */
-export function Story({ story, problemAddress }: StoryProps) {
+export function Story({ story, comments, problemAddress }: StoryProps) {
   return (
     <>
       <article className={styles.story} lang={story.language} dir={story.direction}>
@@ -36,7 +39,7 @@ export function Story({ story, problemAddress }: StoryProps) {
         </div>
       </article>
       <MoreStories section={story.section} teasers={story.more} />
-      <Comments problemAddress={problemAddress} />
+      <Comments comments={comments} problemAddress={problemAddress} />
     </>
   );
 }

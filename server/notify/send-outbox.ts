@@ -12,12 +12,14 @@ import {
 import { findPerson } from '@/db/queries/person';
 import type { EventBus } from '../events';
 import type { OutboundPost } from '../outbound/guarded-fetch';
+import { READER_MAIL } from '../reader-comments/mails';
 import { runtime } from '../runtime';
 import { sendWebhook } from '../webhooks/send-webhook';
 import { webhookOf } from '../webhooks/tell-webhooks';
 import { INVITATION, invitationMail } from './invitation-mail';
 import { MAIL, type MailPayload } from './mail';
 import { makeMailer, type SendMail } from './mailer';
+import { readerMail } from './reader-mail';
 
 interface JobContext {
   database: Database;
@@ -101,6 +103,7 @@ async function send({ id, topic, payload }: OutboxRow, { context, mailRoom }: Wo
     return sendWebhook({ id, webhookId, payload }, { read: database.read, outbound: mailRoom.outbound, now });
   }
   if (topic === INVITATION) return sendInvitation({ id, payload }, { context, mailRoom });
+  if (topic === READER_MAIL) return sendToCommenter({ id, payload }, { context, mailRoom });
   if (topic !== MAIL) throw new Error(`Nobody here knows what to do with “${topic}”.`);
   const { toPersonId, subject, text, path } = mailPayload.parse(payload);
   const person = await findPerson(context.database.read, toPersonId);
@@ -117,6 +120,18 @@ async function sendInvitation(
   const { send, siteUrl, authSecret } = mailRoom;
   const mail = await invitationMail(payload, { read: database.read, authSecret, now });
   if (!mail) return 'This invitation does not hold any more.';
+  const { path, ...words } = mail;
+  await send({ id, ...words, link: `${siteUrl}${path}` });
+  return null;
+}
+
+async function sendToCommenter(
+  { id, payload }: Pick<OutboxRow, 'id' | 'payload'>,
+  { context, mailRoom }: Work,
+): Promise<string | null> {
+  const { send, siteUrl, authSecret } = mailRoom;
+  const mail = await readerMail(payload, { read: context.database.read, authSecret });
+  if (!mail) return 'What this was to tell is no longer so.';
   const { path, ...words } = mail;
   await send({ id, ...words, link: `${siteUrl}${path}` });
   return null;

@@ -6,6 +6,9 @@ import { pageNumber } from '../listing';
 /** What a reader's request is about: a page that is kept under one address, or the way to it. */
 export type BakedAddress = { kind: 'page'; address: string } | { kind: 'moved'; path: string };
 
+/** The id of a comment. */
+const COMMENT = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const FILES = ['/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt'];
 
 /**
@@ -30,13 +33,20 @@ function splitAtQuery(url: string): [string, string | null] {
 }
 
 function isOfThePaper([first = '', second, ...more]: readonly string[]): boolean {
-  if (more.length > 0) return false;
+  if (more.length > 0)
+    return second !== undefined && isSectionSlug(first) && isStorySlug(second) && isBelow(more);
   if (first === 'author' || first === 'tag') return second !== undefined && isStorySlug(second);
   if (!isSectionSlug(first)) return false;
   return second === undefined || second === 'feed.xml' || isStorySlug(second);
 }
 
-function isList([first = '', second]: readonly string[]): boolean {
+/** What stands below a story: its comments, and each of them alone. */
+function isBelow([what, id, ...more]: readonly string[]): boolean {
+  return what === 'comments' && more.length === 0 && (id === undefined || COMMENT.test(id));
+}
+
+function isList([first = '', second, ...below]: readonly string[]): boolean {
+  if (below.length > 0) return below.length === 1;
   return second === undefined || first === 'author' || first === 'tag';
 }
 

@@ -54,7 +54,7 @@ function isOfTheFramework(element: Element): boolean {
   if (element.namespaceURI !== html.NS.HTML) return false;
   switch (element.tagName) {
     case 'script':
-      return !(attribute(element, 'type') ?? '').endsWith('+json');
+      return !isOwnScript(element) && !(attribute(element, 'type') ?? '').endsWith('+json');
     case 'link':
       return attribute(element, 'as') === 'script' || attribute(element, 'rel') === 'modulepreload';
     case 'meta':
@@ -62,6 +62,13 @@ function isOfTheFramework(element: Element): boolean {
     default:
       return isEmptyMark(element);
   }
+}
+
+/** The small scripts of the paper itself, each a file: no page holds one. */
+const OWN_SCRIPTS: readonly (string | null)[] = ['/reader-comments.js'];
+
+function isOwnScript(element: Element): boolean {
+  return OWN_SCRIPTS.includes(attribute(element, 'src')) && element.childNodes.length === 0;
 }
 
 /** React leaves an empty hidden element where something might have been streamed. */

@@ -6,6 +6,7 @@ import { JsonLd } from '@/components/reader/json-ld';
 import { Message } from '@/components/reader/message';
 import { Story } from '@/components/reader/story';
 import { Tombstone } from '@/components/reader/tombstone';
+import { readCommentsOfStory } from '@/server/reader-comments/read-comments';
 import { answerGone } from '@/server/site/answer-status';
 import { newsArticle, scriptSafeJson } from '@/server/site/json-ld';
 import { problemAddress } from '@/server/site/problem-address';
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function StoryPage({ params }: Props) {
-  const { site, sections } = await thisPaper();
+  const { connection, site, sections } = await thisPaper();
   const answer = await load(await params);
   switch (answer.found) {
     case 'nothing':
@@ -49,7 +50,11 @@ export default async function StoryPage({ params }: Props) {
     case 'story':
       return (
         <Frame site={site} sections={sections} here={answer.story.section.href}>
-          <Story story={answer.story} problemAddress={problemAddress(answer.story, site)} />
+          <Story
+            story={answer.story}
+            comments={await readCommentsOfStory(connection, { storyId: answer.story.id, now: new Date() })}
+            problemAddress={problemAddress(answer.story, site)}
+          />
           <JsonLd json={scriptSafeJson(newsArticle(answer.story, site))} />
         </Frame>
       );

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { compressStatic } from './compress-static';
 import { buildDeskWorker } from './desk-worker';
+import { buildReaderScript } from './reader-script';
 
 /** Builds what `npm start` runs: the pages by Next into `.next`, the process around them into `dist/main.mjs`. */
 export async function buildAll(): Promise<void> {
@@ -11,7 +12,7 @@ export async function buildAll(): Promise<void> {
   });
   if (result.status !== 0) throw new Error('next build failed');
   await compressStatic('.next/static');
-  await Promise.all([buildServer(), buildDeskWorker()]);
+  await Promise.all([buildServer(), buildDeskWorker(), buildReaderScript()]);
 }
 
 /** Bundles `server/main.ts` and the darkroom, which is a process of its own; packages stay outside and are loaded by Node. */

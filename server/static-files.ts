@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 
 const PREFIX = '/_next/static/';
-const DESK_WORKER = '/desk-worker.js';
+/** The scripts of the house with one name for all builds. */
+const OWN_SCRIPTS = ['/desk-worker.js', '/reader-comments.js'];
 
 /**
  * Answers for the files of the build (scripts, styles, fonts), which were compressed once when it was made. Says whether
  * it took the request. Their names change with their content, so a browser may keep them for ever; the worker of the desk
- * has one name for all builds, and is asked for anew each time.
+ * and the script of the paper have one name for all builds, and are asked for anew each time.
  */
 export function serveStaticFiles(
   root: string,
@@ -20,11 +21,12 @@ export function serveStaticFiles(
     brotli: true,
     gzip: true,
   });
-  const worker = readFileSync(join(root, 'dist/desk-worker.js'));
+  const scripts = new Map(OWN_SCRIPTS.map((path) => [path, readFileSync(join(root, 'dist', path))]));
   return (request, response) => {
     const path = request.url ?? '';
-    if (path === DESK_WORKER) {
-      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' }).end(worker);
+    const script = scripts.get(path);
+    if (script) {
+      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' }).end(script);
       return true;
     }
     if (!path.startsWith(PREFIX)) return false;

@@ -10,6 +10,7 @@ import { storyReader } from '@/newsroom/story-reader';
 import { currentActor } from '@/server/auth/current-actor';
 import { countUnreadOf } from '@/server/notify/inbox';
 import { countPostsToDecide } from '@/server/posts/browse-posts';
+import { countForModerators } from '@/server/reader-comments/read-queue';
 import { runtime } from '@/server/runtime';
 import { readSiteSettings } from '@/server/site/site-settings';
 import { fontVariables } from '../fonts';
@@ -62,6 +63,7 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
         newsroomName={newsroomName}
         isNarrow={isRailNarrow}
         postsToDecide={await postsToDecide(actor)}
+        commentsToDecide={await commentsToDecide(actor)}
         unreadNotices={await countUnreadOf(runtime().database.read, actor)}
       />
       <main id="desk-main" tabIndex={-1}>
@@ -75,4 +77,8 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
 
 async function postsToDecide(actor: Actor): Promise<number> {
   return may(actor, 'post.browse') ? countPostsToDecide(runtime().database.read, storyReader(actor)) : 0;
+}
+
+async function commentsToDecide(actor: Actor): Promise<number> {
+  return may(actor, 'reader_comment.moderate') ? countForModerators(runtime().database.read) : 0;
 }

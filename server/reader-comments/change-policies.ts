@@ -1,3 +1,4 @@
+import type { Connection } from '@/db/client';
 import { findLivePublication } from '@/db/queries/publication';
 import { putSetting } from '@/db/queries/setting';
 import { putStoryCommentPolicy } from '@/db/queries/story-comment-policy';
@@ -36,6 +37,22 @@ export interface HouseCommentChoice extends CommentPolicy {
   knownAfter: number;
   hideAfterReports: number;
   hookUrl: string;
+}
+
+/** What the house has chosen, as its form shows it, and what signs the questions to the outside program. */
+export async function readHouseComments(
+  connection: Connection,
+): Promise<HouseCommentChoice & { secret: string }> {
+  const policy = await readCommentPolicy(connection);
+  const { banned, suspect, hook, ...numbers } = await readCommentRules(connection);
+  return {
+    ...policy,
+    ...numbers,
+    banned: banned.join('\n'),
+    suspect: suspect.join('\n'),
+    hookUrl: hook?.url ?? '',
+    secret: hook?.secret ?? '',
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   Inbox,
   type LucideIcon,
   MessageSquareQuote,
+  MessagesSquare,
   Newspaper,
   ScrollText,
   Settings,
@@ -18,7 +19,7 @@ import styles from './rail.module.css';
 export interface RailPlace {
   href: string;
   name: string;
-  icon: 'stories' | 'inbox' | 'calendar' | 'photos' | 'posts' | 'people' | 'audit' | 'settings';
+  icon: 'stories' | 'inbox' | 'calendar' | 'photos' | 'posts' | 'comments' | 'people' | 'audit' | 'settings';
   /** What waits there, and how that is said. */
   waiting?: { count: number; sentence: string };
 }
@@ -29,6 +30,7 @@ const ICONS: Record<RailPlace['icon'], LucideIcon> = {
   calendar: CalendarDays,
   photos: Image,
   posts: MessageSquareQuote,
+  comments: MessagesSquare,
   people: Users,
   audit: ScrollText,
   settings: Settings,

@@ -14,6 +14,8 @@ interface RailProps {
   isNarrow: boolean;
   /** Posts that have changed and wait for a decision. */
   postsToDecide: number;
+  /** Comments of readers that wait, were reported, or whose commenter appeals. */
+  commentsToDecide: number;
   /** What this person was told and has not read. */
   unreadNotices: number;
 }
@@ -42,7 +44,7 @@ export function Rail({ actor, newsroomName, isNarrow, ...waiting }: RailProps) {
 
 function placesFor(
   actor: Actor,
-  { postsToDecide, unreadNotices }: Pick<RailProps, 'postsToDecide' | 'unreadNotices'>,
+  { postsToDecide, commentsToDecide, unreadNotices }: Omit<RailProps, 'actor' | 'newsroomName' | 'isNarrow'>,
 ): RailPlace[] {
   const places: (RailPlace & { isOpen: boolean })[] = [
     { href: '/desk', name: 'Stories', icon: 'stories', isOpen: true },
@@ -68,6 +70,16 @@ function placesFor(
       waiting: {
         count: postsToDecide,
         sentence: postsToDecide === 1 ? 'needs a decision' : 'need a decision',
+      },
+    },
+    {
+      href: '/desk/comments',
+      name: 'Comments',
+      icon: 'comments',
+      isOpen: may(actor, 'reader_comment.moderate'),
+      waiting: {
+        count: commentsToDecide,
+        sentence: commentsToDecide === 1 ? 'needs a decision' : 'need a decision',
       },
     },
     { href: '/desk/people', name: 'People', icon: 'people', isOpen: may(actor, 'people.read') },

@@ -14,7 +14,7 @@ export function referencesIn(words: string): References {
     pages: all(words, /href="(\/[a-z0-9/-]*\?page=\d+)"/g),
     media: all(words, /(\/media\/[\w-]+\/[\w.-]+)/g),
     players: all(words, /(\/embed\/[\w-]+)/g),
-    files: all(words, /(\/_next\/static\/[\w./-]+|\/icon\.svg)/g),
+    files: all(words, /(\/_next\/static\/[\w./-]+|\/icon\.svg|\/reader-comments\.js)/g),
   };
 }
 

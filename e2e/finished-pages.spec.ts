@@ -37,7 +37,7 @@ test('readers have a story from the answer to Publish until the answer to Withdr
     expect(asked).not.toContain('script');
     expect(asked.slice(0, 5)).not.toContain('stylesheet');
     const html = await textOf(stranger, story.path);
-    expect(html.match(/<script(?! type="application\/ld\+json")/g)).toBeNull();
+    expect(html.match(/<script(?! type="application\/ld\+json"| src="\/reader-comments\.js")/g)).toBeNull();
     expect(html).not.toContain('__next');
   });
 

@@ -35,8 +35,8 @@ export const PLAYER_POLICY: string = [
 ].join('; ');
 
 /**
- * What every finished page of the paper is sent with, name and value in turn. No script of any kind stands in such a
- * page; frames are those of our own players.
+ * What every finished page of the paper is sent with, name and value in turn. No script stands in such a page, and what it
+ * may fetch is a file of ours; frames are those of our own players.
  */
 export const READER_HEADERS: readonly string[] = [
   'content-security-policy',

@@ -62,6 +62,17 @@ export async function countUnconfirmed(
   return rows.length;
 }
 
+/** The id of the newest comment of a commenter; null when there is none. */
+export async function lastCommentOf(connection: Connection, commenterId: string): Promise<string | null> {
+  const [row] = await connection
+    .select({ id: readerComment.id })
+    .from(readerComment)
+    .where(eq(readerComment.commenterId, commenterId))
+    .orderBy(desc(readerComment.at), desc(readerComment.id))
+    .limit(1);
+  return row?.id ?? null;
+}
+
 const sanctionColumns = {
   id: commenterSanction.id,
   commenterId: commenterSanction.commenterId,

@@ -1,3 +1,4 @@
+import { comments } from '../demo-newsroom/comments';
 import { authors, DEMO_PASSWORD, people } from '../demo-newsroom/people';
 import { posts } from '../demo-newsroom/posts';
 import { sections } from '../demo-newsroom/sections';
@@ -23,5 +24,6 @@ export function harbourLedger(): NewsroomToLoad {
     posts,
     photos: drawApart(),
     stories,
+    comments,
   };
 }

@@ -2,6 +2,7 @@ import type { Database } from '@/db/client';
 import type { Role } from '@/newsroom/roles';
 import type { EventBus } from '@/server/events';
 import type { Storage } from '@/server/media/storage';
+import type { DemoComment } from '../demo-newsroom/comments';
 import type { DemoStory } from '../demo-newsroom/demo-story';
 import type { DrawnPhoto } from '../demo-newsroom/draw-photos';
 import type { DemoAuthor } from '../demo-newsroom/people';
@@ -34,6 +35,8 @@ export interface NewsroomToLoad extends StaffToLoad {
   /** Comes one by one, because drawing takes longer than anything else. */
   photos: AsyncIterable<readonly [PhotoKey, DrawnPhoto]>;
   stories: readonly DemoStory[];
+  /** What readers wrote below them. */
+  comments?: readonly DemoComment[];
 }
 
 export type Part = 'people' | 'photos' | 'posts' | 'stories';

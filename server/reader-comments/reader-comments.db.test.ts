@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readerComment } from '@/db/schema';
 import { forgetUnconfirmed } from '../jobs/forget-unconfirmed';
+import { publishAgain } from '../site/testing-stories';
 import { granted } from '../stories/testing-newsroom';
 import { chooseForStory } from './change-policies';
 import { openLink, openReaders, type Readers } from './testing-readers';
@@ -165,7 +166,6 @@ describe('what a story takes', () => {
     await readers.paper.withdraw({ ...told, id: 'gale' });
     expect(await readers.shown()).toEqual([]);
     expect(await readers.trySend()).toMatchObject({ code: 'not_found' });
-    const { publishAgain } = await import('../site/testing-stories');
     await readers.house.database.inTransaction((tx) =>
       publishAgain(tx, { ...told, id: 'gale', publishedAt: readers.house.now }),
     );

@@ -52,7 +52,8 @@ export interface Readers {
   shown(): Promise<string[]>;
 }
 
-export async function openReaders(): Promise<Readers> {
+/** `allow`: what the house may ask outside, for tests of that. */
+export async function openReaders({ allow = [] }: { allow?: string[] } = {}): Promise<Readers> {
   const house = await openNewsroom();
   const { database, now } = house;
   const paper = await openTestPaper(database);
@@ -61,7 +62,7 @@ export async function openReaders(): Promise<Readers> {
   const mails: Mail[] = [];
   const context = (at = now) => ({
     database,
-    outbound: outboundClient({ allow: [] }),
+    outbound: outboundClient({ allow }),
     authSecret: AUTH_SECRET,
     now: at,
   });

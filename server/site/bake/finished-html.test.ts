@@ -10,6 +10,7 @@ describe('a page without the framework', () => {
   it.each([
     ['a script of a file', '<script src="/a.js" async=""></script>'],
     ['a script in the page', '<script>self.__next_f.push("<p>")</script>'],
+    ['a script in the clothes of ours', '<script src="/reader-comments.js">alert(1)</script>'],
     ['a module', '<script type="module" src="/a.js"></script>'],
     ['what is fetched for a script', '<link rel="preload" as="script" href="/a.js">'],
     ['a module that is fetched early', '<link rel="modulepreload" href="/a.js">'],
@@ -22,6 +23,7 @@ describe('a page without the framework', () => {
 
   it.each([
     '<script type="application/ld+json">{"a":"\\u003c/script>"}</script>',
+    '<script src="/reader-comments.js" defer=""></script>',
     '<link rel="stylesheet" href="https://elsewhere.example/a.css">',
     '<link rel="preload" as="font" href="/a.woff2">',
     '<iframe srcdoc="&lt;p&gt;A &amp;amp; B"></iframe>',

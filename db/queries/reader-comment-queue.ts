@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { CommentQueue } from '@/newsroom/reader-comments/states';
 import type { Connection } from '../client';
 import {
@@ -88,9 +88,12 @@ function isOf(connection: Connection, queue: CommentQueue): SQL | undefined {
     case 'waiting':
       return eq(readerComment.state, 'held');
     case 'reported':
-      return and(eq(readerComment.state, 'approved'), exists(openReports(connection)));
+      return and(eq(readerComment.state, 'approved'), inArray(readerComment.id, openReports(connection)));
     case 'appeals':
-      return and(inArray(readerComment.state, ['refused', 'removed']), exists(openAppeal(connection)));
+      return and(
+        inArray(readerComment.state, ['refused', 'removed']),
+        inArray(readerComment.id, openAppeals(connection)),
+      );
     case 'approved':
       return eq(readerComment.state, 'approved');
     case 'refused':
@@ -98,16 +101,17 @@ function isOf(connection: Connection, queue: CommentQueue): SQL | undefined {
   }
 }
 
+// Few are open of many: found from their side.
 function openReports(connection: Connection) {
   return connection
-    .select({ id: readerCommentReport.id })
+    .select({ id: readerCommentReport.commentId })
     .from(readerCommentReport)
-    .where(and(eq(readerCommentReport.commentId, readerComment.id), isNull(readerCommentReport.settledAt)));
+    .where(isNull(readerCommentReport.settledAt));
 }
 
-function openAppeal(connection: Connection) {
+function openAppeals(connection: Connection) {
   return connection
     .select({ id: readerCommentAppeal.commentId })
     .from(readerCommentAppeal)
-    .where(and(eq(readerCommentAppeal.commentId, readerComment.id), isNull(readerCommentAppeal.outcome)));
+    .where(isNull(readerCommentAppeal.outcome));
 }

@@ -89,6 +89,7 @@ export const readerCommentReport = table(
   },
   (t) => [
     index('reader_comment_report_comment').on(t.commentId, t.settledAt),
+    index('reader_comment_report_open').on(t.settledAt, t.commentId),
     index('reader_comment_report_network').on(t.networkKey, t.at),
   ],
 );

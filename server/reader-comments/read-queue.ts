@@ -86,8 +86,10 @@ export async function readQueue(
 
 /** How many comments ask for a moderator. */
 export async function countForModerators(read: Connection): Promise<number> {
-  const counts = await countQueues(read, null);
-  return counts.waiting + counts.reported + counts.appeals;
+  const counts = await Promise.all(
+    (['waiting', 'reported', 'appeals'] as const).map((queue) => countQueue(read, { queue, storyId: null })),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function countQueues(read: Connection, storyId: string | null): Promise<Record<CommentQueue, number>> {

@@ -12,7 +12,7 @@ interface CommentFormProps {
 export function CommentForm({ action, answering }: CommentFormProps) {
   return (
     <form method="post" action={action} className={styles.form} data-comment-form="">
-      <h3 className={styles.title}>{answering ? `Answer ${answering.name}` : 'Write a comment'}</h3>
+      <h2 className={styles.title}>{answering ? `Answer ${answering.name}` : 'Write a comment'}</h2>
       {answering && <input type="hidden" name="parent" value={answering.id} />}
       <div className={styles.who}>
         <label className={styles.field}>

@@ -6,7 +6,7 @@ import styles from './comment-form.module.css';
 export function ReportForm({ action }: { action: string }) {
   return (
     <form method="post" action={action} className={styles.form}>
-      <h3 className={styles.title}>Report this comment</h3>
+      <h2 className={styles.title}>Report this comment</h2>
       <label className={styles.field}>
         <span>What is wrong with it</span>
         <select name="kind">

@@ -93,4 +93,5 @@ CREATE INDEX "reader_comment_network" ON "reader_comment" USING btree ("network_
 CREATE INDEX "reader_comment_sameness" ON "reader_comment" USING btree ("sameness","at");--> statement-breakpoint
 CREATE INDEX "reader_comment_appeal_open" ON "reader_comment_appeal" USING btree ("outcome","at");--> statement-breakpoint
 CREATE INDEX "reader_comment_report_comment" ON "reader_comment_report" USING btree ("comment_id","settled_at");--> statement-breakpoint
+CREATE INDEX "reader_comment_report_open" ON "reader_comment_report" USING btree ("settled_at","comment_id");--> statement-breakpoint
 CREATE INDEX "reader_comment_report_network" ON "reader_comment_report" USING btree ("network_key","at");

@@ -83,6 +83,7 @@ CREATE TABLE `reader_comment_report` (
 );
 --> statement-breakpoint
 CREATE INDEX `reader_comment_report_comment` ON `reader_comment_report` (`comment_id`,`settled_at`);--> statement-breakpoint
+CREATE INDEX `reader_comment_report_open` ON `reader_comment_report` (`settled_at`,`comment_id`);--> statement-breakpoint
 CREATE INDEX `reader_comment_report_network` ON `reader_comment_report` (`network_key`,`at`);--> statement-breakpoint
 CREATE TABLE `story_comment_policy` (
 	`story_id` text PRIMARY KEY NOT NULL,

@@ -8,6 +8,7 @@ import { READER_COMMENT_LIMITS as LIMITS } from '@/newsroom/reader-comments/limi
 import { decideAppealAction } from '@/server/actions/reader-comments';
 import type { QueuedComment } from '@/server/reader-comments/read-queue';
 import { useFormAction } from '../use-form-action';
+import styles from './comment-queue.module.css';
 import { useClosing } from './use-closing';
 
 interface AppealDialogProps {
@@ -40,7 +41,7 @@ export function AppealDialog({ comment, deed, onClose }: AppealDialogProps) {
       isOpen
       onClose={onClose}
     >
-      <form onSubmit={submit}>
+      <form onSubmit={submit} className={styles.fields}>
         <TextArea
           label={isLetIn ? 'Answer (you may leave it empty)' : 'Answer'}
           name="answer"

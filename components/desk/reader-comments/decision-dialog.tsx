@@ -9,6 +9,7 @@ import { READER_COMMENT_LIMITS as LIMITS } from '@/newsroom/reader-comments/limi
 import { moderateCommentAction } from '@/server/actions/reader-comments';
 import type { QueuedComment } from '@/server/reader-comments/read-queue';
 import { useFormAction } from '../use-form-action';
+import styles from './comment-queue.module.css';
 import { useClosing } from './use-closing';
 
 interface DecisionDialogProps {
@@ -36,7 +37,7 @@ export function DecisionDialog({ comment, deed, onClose }: DecisionDialogProps) 
       isOpen
       onClose={onClose}
     >
-      <form onSubmit={submit}>
+      <form onSubmit={submit} className={styles.fields}>
         <SelectField label="Reason" name="ground">
           {GROUNDS.map((ground) => (
             <option key={ground} value={ground}>

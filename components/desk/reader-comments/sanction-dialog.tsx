@@ -9,6 +9,7 @@ import { SUSPENSION_DAYS } from '@/newsroom/reader-comments/sanctions';
 import { sanctionCommenterAction } from '@/server/actions/reader-comments';
 import type { QueuedComment } from '@/server/reader-comments/read-queue';
 import { useFormAction } from '../use-form-action';
+import styles from './comment-queue.module.css';
 import { useClosing } from './use-closing';
 
 interface SanctionDialogProps {
@@ -36,7 +37,7 @@ export function SanctionDialog({ comment, onClose }: SanctionDialogProps) {
       isOpen
       onClose={onClose}
     >
-      <form onSubmit={submit}>
+      <form onSubmit={submit} className={styles.fields}>
         <SelectField label="For how long" name="until" defaultValue="7">
           {SUSPENSION_DAYS.map((days) => (
             <option key={days} value={days}>

@@ -17,10 +17,12 @@ const PUBLIC = [
   'publicationPhoto',
   'publicationPost',
   'publicationTag',
+  'readerComment',
   'redirect',
   'section',
   'setting',
   'sharePicture',
+  'storyCommentPolicy',
   'tombstone',
   'withheldVersion',
 ];
@@ -33,6 +35,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   putOffShare: 'nor one that waits longer',
   giveUpShare: 'nor one that is never drawn',
   keepLikeness: 'only the library compares photos',
+  dropUnconfirmed: 'no reader has one that nobody confirmed',
   insertPublishedPosts: 'says since when; its caller touches the story',
 };
 

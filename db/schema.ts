@@ -12,6 +12,7 @@ export * from './schema/photos';
 export * from './schema/posts';
 export * from './schema/previews';
 export * from './schema/publications';
+export * from './schema/reader-comments';
 export * from './schema/sealed';
 export * from './schema/search';
 export * from './schema/settings';

@@ -53,6 +53,11 @@ const table = {
   preview_revoked: { words: 'closed a preview', facts: [] },
   preview_opened: { words: 'opened a preview', facts: ['network'] },
   preview_comment: { words: 'commented from outside', facts: ['thread', 'network'] },
+  reader_comment: { words: 'decided about a reader comment', facts: ['deed', 'from', 'to', 'ground'] },
+  reader_comment_appeal: { words: 'decided about an appeal', facts: ['outcome', 'from'] },
+  commenter_sanctioned: { words: 'kept a commenter from commenting', facts: ['until'] },
+  commenter_let_back: { words: 'let a commenter comment again', facts: [] },
+  story_comments: { words: 'chose how a story takes comments', facts: ['mode', 'closesAfterDays'] },
   export: { words: 'took something out of the house', facts: ['what', 'format', 'version', 'hash', 'rows'] },
   import: { words: 'brought something into the house', facts: ['what', 'format', 'from'] },
 } as const satisfies Record<string, { words: string; facts: readonly string[] }>;

@@ -15,6 +15,7 @@ import type { WorkingState } from './states';
 /** What can be allowed without naming a story. */
 export type HousePermission =
   | 'site.read'
+  | 'reader_comment.write'
   | 'health.read'
   | 'account.sign_in'
   | 'preview.open'
@@ -36,6 +37,7 @@ export type HousePermission =
   | 'post.browse'
   | 'post.decide'
   | 'mistake.handle'
+  | 'reader_comment.moderate'
   | 'people.read'
   | 'people.manage'
   | 'settings.manage'
@@ -81,6 +83,10 @@ const EVERY_ROLE = ROLES.map((entry) => entry.role);
 
 const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   'site.read': { who: 'everyone', sentence: 'Everyone reads what is published.' },
+  'reader_comment.write': {
+    who: 'everyone',
+    sentence: 'Everyone comments below a story that takes comments, and reports a comment.',
+  },
   'health.read': { who: 'everyone', sentence: 'Everyone may ask whether the house is up.' },
   'account.sign_in': { who: 'everyone', sentence: 'Everyone may try to sign in.' },
   'preview.open': {
@@ -137,6 +143,10 @@ const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
   'mistake.handle': {
     who: EDITING_ROLES,
     sentence: 'Editors see what mistakes readers report, answer, and begin corrections.',
+  },
+  'reader_comment.moderate': {
+    who: [...EDITING_ROLES, 'moderator'],
+    sentence: 'Moderators and editors decide about reader comments, and who may write them.',
   },
   'people.read': {
     who: [...DESK_ROLES, 'admin'],

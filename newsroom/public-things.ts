@@ -26,6 +26,8 @@ export const authorThing = (authorId: string): PublicThing => `author:${authorId
 export const photoThing = (photoId: string): PublicThing => `photo:${photoId}`;
 /** A social post as the newsroom has decided to show it, by its origin. */
 export const postThing = (origin: string): PublicThing => `post:${origin}`;
+/** What readers have written below a story, as far as others see it. */
+export const readerCommentsThing = (storyId: string): PublicThing => `comments:${storyId}`;
 /** A choice of the house. */
 export const settingThing = (key: string): PublicThing => `setting:${key}`;
 

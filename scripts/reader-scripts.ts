@@ -4,7 +4,10 @@ import { build } from 'esbuild';
 import { READER_SCRIPT_LIST } from '@/server/site/reader-scripts';
 
 /** The scripts of the paper, by name. All of them together stay below ten kilobytes. */
-const ENTRIES = { 'report-mistake': 'components/reader/scripts/report-mistake.ts' };
+const ENTRIES = {
+  'reader-comments': 'components/reader/scripts/reader-comments.ts',
+  'report-mistake': 'components/reader/scripts/report-mistake.ts',
+};
 
 /** Builds the scripts of the paper into the files of the build, each named after what it says. */
 export async function buildReaderScripts(): Promise<void> {

@@ -15,7 +15,13 @@ export interface RouteContext<Person> {
 }
 
 /** What everybody may do, signed in or not. Every other permission means that there is an actor. */
-type OpenPermission = 'site.read' | 'health.read' | 'account.sign_in' | 'preview.open' | 'mistake.report';
+type OpenPermission =
+  | 'site.read'
+  | 'reader_comment.write'
+  | 'mistake.report'
+  | 'health.read'
+  | 'account.sign_in'
+  | 'preview.open';
 
 type PersonFor<Needed> = Needed extends OpenPermission ? Actor | null : Actor;
 

@@ -9,6 +9,7 @@ import { openStorage } from './media/open-storage';
 import type { OperatedStorage } from './media/storage';
 import {
   type Outbound,
+  type OutboundAsk,
   type OutboundFiles,
   type OutboundPost,
   outboundClient,
@@ -23,7 +24,7 @@ export interface Runtime {
   events: EventBus;
   instances: Instances;
   /** The only way out of the house. */
-  outbound: Outbound & OutboundFiles & OutboundPost;
+  outbound: Outbound & OutboundAsk & OutboundFiles & OutboundPost;
   /** Signs sessions; from AUTH_SECRET, or made once and kept in the data folder. */
   authSecret: string;
 }

@@ -77,14 +77,17 @@ export function guardRequest(
   response.setHeader('cross-origin-opener-policy', 'same-origin');
 }
 
-/** A preview or an invitation is for one person: its address, which may hold a secret, is told to no other site, and no machine keeps it. */
+/** A preview, an invitation or the page of one's own comment is for one person: its address, which may hold a secret, is told to no other site, and no machine keeps it. */
 function keepToItself(response: ServerResponse): void {
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('x-robots-tag', 'noindex, nofollow, noarchive, nosnippet');
 }
 
+/** What stands behind these is a secret: who knows the address is let in. */
+const SECRET_PATHS = ['/preview/', '/sign-in/invitation/', '/comments/'];
+
 function isPreviewPath(path = '/'): boolean {
-  return path.startsWith('/preview/') || path.startsWith('/sign-in/invitation/');
+  return SECRET_PATHS.some((secret) => path.startsWith(secret));
 }
 
 function policyFor(path: string, isDevelopment: boolean): string {

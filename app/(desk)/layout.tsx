@@ -11,6 +11,7 @@ import { currentActor } from '@/server/auth/current-actor';
 import { countWaitingReports } from '@/server/corrections/browse-reports';
 import { countUnreadOf } from '@/server/notify/inbox';
 import { countPostsToDecide } from '@/server/posts/browse-posts';
+import { countForModerators } from '@/server/reader-comments/read-queue';
 import { runtime } from '@/server/runtime';
 import { readSiteSettings } from '@/server/site/site-settings';
 import { fontVariables } from '../fonts';
@@ -64,6 +65,7 @@ async function Frame({ isRailNarrow, children }: { isRailNarrow: boolean; childr
         isNarrow={isRailNarrow}
         postsToDecide={await postsToDecide(actor)}
         mistakesWaiting={await mistakesWaiting(actor)}
+        commentsToDecide={await commentsToDecide(actor)}
         unreadNotices={await countUnreadOf(runtime().database.read, actor)}
       />
       <main id="desk-main" tabIndex={-1}>
@@ -81,4 +83,8 @@ async function postsToDecide(actor: Actor): Promise<number> {
 
 async function mistakesWaiting(actor: Actor): Promise<number> {
   return may(actor, 'mistake.handle') ? countWaitingReports(runtime().database.read, storyReader(actor)) : 0;
+}
+
+async function commentsToDecide(actor: Actor): Promise<number> {
+  return may(actor, 'reader_comment.moderate') ? countForModerators(runtime().database.read) : 0;
 }

@@ -1,17 +1,41 @@
+import type { CommentsOutline } from '@/server/reader-comments/read-comments';
 import styles from './comments.module.css';
+import { CommentingTrouble } from './reader-comments/commenting-trouble';
 
-/** The place of the comments, and the reader's way to say that something does not work. */
-export function Comments({ problemAddress }: { problemAddress: string | null }) {
+interface CommentsProps {
+  /** Null where there are no readers yet, as in a preview. */
+  comments: CommentsOutline | null;
+  problemAddress: string | null;
+  /** The script that fetches them. */
+  script: string | null;
+}
+
+/**
+ * The place of the comments on a story's page: the way to them, and not one of them, so that the page neither waits for
+ * them nor changes with them. A script of ours fetches them into this place when somebody scrolls here.
+ */
+export function Comments({ comments, problemAddress, script }: CommentsProps) {
   return (
-    <section className={styles.comments} aria-labelledby="comments">
+    <section className={styles.comments} aria-labelledby="comments" data-comments={comments?.path}>
       <h2 id="comments" className={styles.title}>
         Comments
       </h2>
-      <p>Comments are not open yet.</p>
-      <p className={styles.notice}>
-        Please {problemAddress ? <a href={problemAddress}>let us know</a> : 'let us know'} if you're having
-        issues with commenting.
-      </p>
+      {comments ? <Way comments={comments} /> : <p>Comments are not open yet.</p>}
+      <CommentingTrouble problemAddress={problemAddress} />
+      {comments && script && <script src={script} defer />}
     </section>
+  );
+}
+
+function Way({ comments: { path, takes } }: { comments: CommentsOutline }) {
+  return (
+    <div data-comments-place="">
+      {!takes && <p className={styles.closed}>Comments on this story are closed.</p>}
+      <p>
+        <a href={path} className={styles.way}>
+          {takes ? 'Read and write comments' : 'Read the comments'}
+        </a>
+      </p>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { CopyBody } from '@/content/render';
+import type { CommentsOutline } from '@/server/reader-comments/read-comments';
 import type { ShownStory } from '@/server/site/story';
 import { ChangeNotes } from './change-notes';
 import { Comments } from './comments';
@@ -9,14 +10,25 @@ import { StoryFoot } from './story-foot';
 
 interface StoryProps {
   story: ShownStory;
+  /** The way to what readers wrote; null where there are no readers yet. */
+  comments: CommentsOutline | null;
   /** Where a reader reports a problem with this page; null when the newsroom has given no address. */
   problemAddress: string | null;
-  /** The script that offers to report a mistake in words that are selected; nobody misses it. */
-  script?: string | null;
+  scripts?: StoryScripts;
 }
 
+/** The addresses of the small scripts of a story's page, which nobody misses; null where there is none. */
+interface StoryScripts {
+  /** Offers to report a mistake in words that are selected. */
+  mistake: string | null;
+  /** Brings the comments onto the page. */
+  comments: string | null;
+}
+
+const NO_SCRIPTS: StoryScripts = { mistake: null, comments: null };
+
 /** A story as readers get it, from its kicker to the comments. */
-export function Story({ story, problemAddress, script = null }: StoryProps) {
+export function Story({ story, comments, problemAddress, scripts = NO_SCRIPTS }: StoryProps) {
   return (
     <>
       <article className={styles.story} lang={story.language} dir={story.direction}>
@@ -37,12 +49,16 @@ export function Story({ story, problemAddress, script = null }: StoryProps) {
           <ChangeNotes notes={story.notes.filter((note) => !isAbove(note))} label="Changes to this story" />
           <Topics story={story} />
           {story.reportHref && (
-            <StoryFoot reportHref={story.reportHref} historyHref={story.historyHref} script={script} />
+            <StoryFoot
+              reportHref={story.reportHref}
+              historyHref={story.historyHref}
+              script={scripts.mistake}
+            />
           )}
         </div>
       </article>
       <MoreStories section={story.section} teasers={story.more} />
-      <Comments problemAddress={problemAddress} />
+      <Comments comments={comments} problemAddress={problemAddress} script={scripts.comments} />
     </>
   );
 }

@@ -71,6 +71,12 @@ export const SHORTCUTS = {
   previousComment: { name: 'Previous comment', keys: 'Mod+Alt+Shift+G' },
   sendComment: { name: 'Send', keys: 'Mod+Enter' },
 
+  nextReaderComment: { name: 'Next comment', keys: 'J' },
+  previousReaderComment: { name: 'Comment before', keys: 'K' },
+  approveReaderComment: { name: 'Approve, or let in', keys: 'A' },
+  refuseReaderComment: { name: 'Refuse, remove, or uphold', keys: 'R' },
+  sanctionCommenter: { name: 'Suspend or ban', keys: 'S' },
+
   toTools: { name: 'To the tools of the selection or table, or the toolbar', keys: 'Alt+F10' },
   leaveText: { name: 'Leave the text', keys: 'Escape then Tab' },
   focusMode: { name: 'Focus mode', keys: 'Mod+Shift+F' },
@@ -118,6 +124,16 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   },
   { title: 'Photos', shortcuts: ['selectPhoto', 'selectPhotos', 'allPhotos', 'searchPhotos'] },
   { title: 'Comments', shortcuts: ['comment', 'nextComment', 'previousComment', 'sendComment'] },
+  {
+    title: 'Comments of readers',
+    shortcuts: [
+      'nextReaderComment',
+      'previousReaderComment',
+      'approveReaderComment',
+      'refuseReaderComment',
+      'sanctionCommenter',
+    ],
+  },
   { title: 'Comparing versions', shortcuts: ['nextChange', 'previousChange'] },
   {
     title: 'Getting about',

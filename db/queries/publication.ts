@@ -65,6 +65,20 @@ export async function findPublication(
   return row ?? null;
 }
 
+/** The live story with this id, or null. */
+export async function findLivePublication(
+  connection: Connection,
+  storyId: string,
+): Promise<PublicationRow | null> {
+  noteShown(storyThing(storyId), SECTIONS);
+  const [row] = await connection
+    .select(columns)
+    .from(publication)
+    .innerJoin(section, eq(section.id, publication.sectionId))
+    .where(eq(publication.storyId, storyId));
+  return row ?? null;
+}
+
 /** Live stories, newest first by their first publication, so that a list does not change its order with an update. */
 export async function listPublications(
   connection: Connection,

@@ -53,8 +53,8 @@ const EXCUSED: Record<string, string> = {
   'working-copy.ts storiesWithPendingUpdates': 'The clock: merges what was typed.',
 };
 
-/** What readers get is written by publishing alone, and is public. */
-const PUBLIC = /^(publication\w*|redirect|tombstone|changeNote)$/;
+/** What readers get is written by publishing alone, and is public; so is what they write below it. */
+const PUBLIC = /^(publication\w*|redirect|tombstone|changeNote|readerComment)$/;
 
 const SEEN = /\b(isSeenBy|onBoard|isPhotoSeenBy|isPostSeenBy)\(/;
 /** A condition that binds the query to stories that were handed in: a column of a story against what is no column. */

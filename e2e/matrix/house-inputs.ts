@@ -96,4 +96,18 @@ export const HOUSE_INPUTS: Readonly<
     reason: 'Because.',
     seenDecisionId: null,
   }),
+  moderateCommentAction: () => ({ commentId: absent, revision: 1, wish: { deed: 'approve' } }),
+  decideAppealAction: () => ({ commentId: absent, revision: 1, outcome: 'let_in', answer: '' }),
+  sanctionCommenterAction: () => ({ commenterId: absent, days: 7, reason: 'Because.' }),
+  letCommenterBackAction: () => ({ commenterId: absent }),
+  chooseStoryCommentsAction: () => ({ storyId: absent, mode: 'closed', closesAfterDays: null }),
+  chooseHouseCommentsAction: () => ({
+    mode: 'premoderated',
+    closesAfterDays: null,
+    banned: '',
+    suspect: '',
+    knownAfter: 1,
+    hideAfterReports: 3,
+    hookUrl: '',
+  }),
 };

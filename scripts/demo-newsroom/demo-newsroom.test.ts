@@ -6,6 +6,7 @@ import { recognisePost } from '@/newsroom/posts/recognise-post';
 import { isSectionSlug } from '@/newsroom/slug';
 import { isStorySlug } from '@/newsroom/slug-form';
 import { copyOf } from '../load-newsroom/copy-of';
+import { comments } from './comments';
 import { type DemoBlock, type DemoStory, photosOf, publishedBodies } from './demo-story';
 import { authors, people } from './people';
 import { photos } from './photos';
@@ -247,5 +248,22 @@ describe('the related stories', () => {
     const target = begun.get(to);
     expect(target?.state.public).toBe('live');
     expect(target?.startedHoursAgo).toBeGreaterThan(begun.get(from)?.startedHoursAgo ?? Infinity);
+  });
+});
+
+describe('what readers wrote in the demo', () => {
+  it('stands below live stories, once these were there, and answers what came before', () => {
+    for (const comment of comments) {
+      const story = live.find(({ key }) => key === comment.story);
+      expect(story?.publishedHoursAgo, comment.key).toBeGreaterThan(comment.hoursAgo);
+      const parent = comments.find(({ key }) => key === comment.answers);
+      if (comment.answers) expect(parent?.hoursAgo, comment.key).toBeGreaterThan(comment.hoursAgo);
+      expect((comment.name === undefined) !== (comment.by === undefined), comment.key).toBe(true);
+    }
+  });
+
+  it('waits, and is reported', () => {
+    expect(comments.filter(({ waits }) => waits).length).toBeGreaterThan(0);
+    expect(comments.filter(({ reported }) => reported).length).toBeGreaterThan(0);
   });
 });

@@ -1,3 +1,4 @@
+import { comments } from '../demo-newsroom/comments';
 import { authors, DEMO_PASSWORD, people } from '../demo-newsroom/people';
 import { posts } from '../demo-newsroom/posts';
 import { reports } from '../demo-newsroom/reports';
@@ -25,5 +26,6 @@ export function harbourLedger(): NewsroomToLoad {
     photos: drawApart(),
     stories,
     reports,
+    comments,
   };
 }

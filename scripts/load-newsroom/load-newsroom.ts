@@ -9,6 +9,7 @@ import { newId } from '@/server/ids';
 import { beginWatches } from '@/server/posts/begin-watches';
 import type { DemoStory } from '../demo-newsroom/demo-story';
 
+import { loadComments } from './load-comments';
 import { loadPhotos } from './load-photos';
 import { type KeptPost, loadPosts } from './load-posts';
 import { loadReports } from './load-reports';
@@ -33,6 +34,7 @@ export async function loadNewsroom(newsroom: NewsroomToLoad, context: LoadContex
   const storyIds = new Map<string, string>();
   await loadStories(newsroom, { staff, media: { photoIds, posts, storyIds } }, context);
   await loadReports(newsroom.reports ?? [], storyIds, context);
+  await loadComments(newsroom.comments ?? [], { staff, storyIds }, context);
   await leavePostsAlone(posts.values(), context);
   await context.database.inTransaction((tx) =>
     markReadBefore(tx, { before: hoursBefore(now, NEWS_HOURS), now }),

@@ -2,6 +2,7 @@ import type { Database } from '@/db/client';
 import type { Role } from '@/newsroom/roles';
 import type { EventBus } from '@/server/events';
 import type { Storage } from '@/server/media/storage';
+import type { DemoComment } from '../demo-newsroom/comments';
 import type { DemoStory } from '../demo-newsroom/demo-story';
 import type { DrawnPhoto } from '../demo-newsroom/draw-photos';
 import type { DemoAuthor } from '../demo-newsroom/people';
@@ -37,6 +38,8 @@ export interface NewsroomToLoad extends StaffToLoad {
   stories: readonly DemoStory[];
   /** What readers have reported, oldest first; about stories by their keys. */
   reports?: readonly DemoReport[];
+  /** What readers wrote below them. */
+  comments?: readonly DemoComment[];
 }
 
 export type Part = 'people' | 'photos' | 'posts' | 'stories';

@@ -37,7 +37,7 @@ export interface ReaderMail {
 }
 
 /** The mail that answers a report; null when its address is forgotten already. It names the story only as readers have it. */
-export async function readerMail(payload: unknown, read: Connection): Promise<ReaderMail | null> {
+export async function answerMail(payload: unknown, read: Connection): Promise<ReaderMail | null> {
   const { reportId } = PAYLOAD.parse(payload);
   const report = await findReport(read, reportId);
   if (!report?.email) return null;

@@ -6,6 +6,7 @@ import { sendOutbox } from '../notify/send-outbox';
 import { sweepUploads, uploadsFolder } from '../photos/uploads/upload-shelf';
 import { runtime } from '../runtime';
 import { checkPosts } from './check-posts';
+import { forgetUnconfirmed } from './forget-unconfirmed';
 import { keepQuietSpells } from './keep-quiet-spells';
 import { releaseDue } from './release-due';
 import { sendDigests } from './send-digests';
@@ -25,6 +26,7 @@ const JOBS = {
   sendOutbox,
   keepQuietSpells,
   forgetReaders,
+  forgetUnconfirmed,
   sweepUploads: ({ now }: JobContext) => sweepUploads({ folder: uploadsFolder(runtime().env), now }),
 };
 

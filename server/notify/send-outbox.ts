@@ -10,15 +10,17 @@ import {
   waitingTopics,
 } from '@/db/queries/outbox';
 import { findPerson } from '@/db/queries/person';
-import { forgetAddress, READER_ANSWER, readerMail } from '../corrections/reader-answer';
+import { answerMail, forgetAddress, READER_ANSWER } from '../corrections/reader-answer';
 import type { EventBus } from '../events';
 import type { OutboundPost } from '../outbound/guarded-fetch';
+import { READER_MAIL } from '../reader-comments/mails';
 import { runtime } from '../runtime';
 import { sendWebhook } from '../webhooks/send-webhook';
 import { webhookOf } from '../webhooks/tell-webhooks';
 import { INVITATION, invitationMail } from './invitation-mail';
 import { MAIL, type MailPayload } from './mail';
 import { makeMailer, type SendMail } from './mailer';
+import { readerMail } from './reader-mail';
 
 interface JobContext {
   database: Database;
@@ -103,6 +105,7 @@ async function send({ id, topic, payload }: OutboxRow, { context, mailRoom }: Wo
   }
   if (topic === INVITATION) return sendInvitation({ id, payload }, { context, mailRoom });
   if (topic === READER_ANSWER) return sendReaderAnswer({ id, payload }, { context, mailRoom });
+  if (topic === READER_MAIL) return sendToCommenter({ id, payload }, { context, mailRoom });
   if (topic !== MAIL) throw new Error(`Nobody here knows what to do with “${topic}”.`);
   const { toPersonId, subject, text, path } = mailPayload.parse(payload);
   const person = await findPerson(context.database.read, toPersonId);
@@ -128,11 +131,23 @@ async function sendReaderAnswer(
   { id, payload }: Pick<OutboxRow, 'id' | 'payload'>,
   { context: { database }, mailRoom: { send, siteUrl } }: Work,
 ): Promise<string | null> {
-  const mail = await readerMail(payload, database.read);
+  const mail = await answerMail(payload, database.read);
   if (!mail) return 'The address of this reader is forgotten.';
   const { path, reportId, ...words } = mail;
   await send({ id, ...words, link: `${siteUrl}${path}` });
   await database.inTransaction((tx) => forgetAddress(tx, reportId));
+  return null;
+}
+
+async function sendToCommenter(
+  { id, payload }: Pick<OutboxRow, 'id' | 'payload'>,
+  { context, mailRoom }: Work,
+): Promise<string | null> {
+  const { send, siteUrl, authSecret } = mailRoom;
+  const mail = await readerMail(payload, { read: context.database.read, authSecret });
+  if (!mail) return 'What this was to tell is no longer so.';
+  const { path, ...words } = mail;
+  await send({ id, ...words, link: `${siteUrl}${path}` });
   return null;
 }
 

@@ -39,6 +39,7 @@ const bomb = Buffer.alloc(20_000_000, ' ');
 
 const BEHAVIOURS: Record<string, Behaviour> = {
   '/hello': answer(HELLO),
+  '/broken': answer('{"hello":'),
   '/gzip': answer(gzipSync(HELLO), { 'content-encoding': 'gzip' }),
   '/brotli': answer(brotliCompressSync(HELLO), { 'content-encoding': 'br' }),
   '/deflate': answer(deflateSync(HELLO), { 'content-encoding': 'deflate' }),
@@ -283,5 +284,35 @@ describe('what a host learns about us', () => {
       host: host.host,
       connection: 'close',
     });
+  });
+});
+
+describe('a question to a program', () => {
+  const ask = (path: string, settings: OutboundSettings = {}) =>
+    outboundClient({ allow: [host.host], deadlineMs: 300, resolve, ...settings }).ask(
+      path.startsWith('/') ? host.url(path) : path,
+      { body: '{"asked":1}', headers: { 'Content-Type': 'application/json', 'X-Signed': 'yes' } },
+    );
+
+  it('is sent with its headers, and its answer is read', async () => {
+    expect(await ask('/hello')).toEqual({ ok: true, json: { hello: 'quay' } });
+    expect(await ask('/echo')).toMatchObject({
+      ok: true,
+      json: { 'x-signed': 'yes', 'content-length': '11' },
+    });
+  });
+
+  it.each([
+    ['/500', 'http_error'],
+    ['/to-canary', 'http_error'],
+    ['/image', 'wrong_type'],
+    ['/broken', 'wrong_type'],
+    ['/slow-headers', 'timeout'],
+    ['/drip', 'timeout'],
+    ['/huge', 'too_large'],
+    ['/hang-up', 'network'],
+    ['http://10.0.0.1/', 'forbidden_address'],
+  ])('%s: %s', async (path, reason) => {
+    expect(await ask(path)).toMatchObject({ ok: false, reason });
   });
 });

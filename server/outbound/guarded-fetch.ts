@@ -59,12 +59,20 @@ export interface OutboundPost {
   problemWith(address: string): string | null;
 }
 
+/** The same way out, for a question to a program that somebody has named for it. */
+export interface OutboundAsk {
+  /** Sends a body to exactly this address and reads what it answers as JSON, within three seconds. */
+  ask(address: string, sent: Sent): Promise<{ ok: true; json: unknown } | OutboundFailure>;
+}
+
 /**
  * The only way out of the house. Reaches nothing but the open internet, judged again at every redirect and inside
  * the socket's own lookup; sends no cookie, referrer or name of a story; ends in 8 seconds and at its size.
  * A failure outside is a value, never an exception.
  */
-export function outboundClient(settings: OutboundSettings = {}): Outbound & OutboundFiles & OutboundPost {
+export function outboundClient(
+  settings: OutboundSettings = {},
+): Outbound & OutboundFiles & OutboundPost & OutboundAsk {
   const allow = allowList(settings.allow ?? []);
   const quiet = quietHosts(settings.now ?? Date.now);
   async function ask<Answer>(address: string, question: Question<Answer>): Promise<Answer | OutboundFailure> {
@@ -86,8 +94,40 @@ export function outboundClient(settings: OutboundSettings = {}): Outbound & Outb
     getFile: (address, { maxBytes = MOST_BYTES_OF_FILE, ...options }) =>
       ask(address, { ...options, maxBytes: Math.min(maxBytes, MOST_BYTES_OF_FILE), read: asFile }),
     post: (address, sent) => post(address, sent, { ...settings, allow }),
+    ask: (address, sent) => askForJson(address, sent, { ...settings, allow }),
     problemWith: (address) => problemWith(address, allow),
   };
+}
+
+/** Somebody waits for the page that comes after it. */
+const PATIENCE = 3_000;
+const MOST_BYTES_OF_ANSWER = 16_000;
+
+async function askForJson(
+  address: string,
+  sent: Sent,
+  settings: Omit<OutboundSettings, 'allow'> & { allow: AllowList },
+): Promise<{ ok: true; json: unknown } | OutboundFailure> {
+  const milliseconds = Math.min(settings.deadlineMs ?? PATIENCE, PATIENCE);
+  const deadline = AbortSignal.timeout(milliseconds);
+  const accept = ['application/json'];
+  const resolve = settings.resolve ?? systemResolver;
+  try {
+    const target = judgeTarget(address, settings.allow);
+    const response = await askOnce(target, { accept, sent, deadline, resolve, headersMs: milliseconds });
+    const { bytes } = await readAnswer(response, { accept, maxBytes: MOST_BYTES_OF_ANSWER, deadline });
+    return { ok: true, json: jsonIn(utf8(bytes)) };
+  } catch (error) {
+    return asFailure(error, deadline);
+  }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new OutboundError('wrong_type', 'The site did not answer with JSON.');
+  }
 }
 
 async function post(

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   MessageSquareQuote,
   MessageSquareWarning,
+  MessagesSquare,
   Newspaper,
   ScrollText,
   Settings,
@@ -19,7 +20,17 @@ import styles from './rail.module.css';
 export interface RailPlace {
   href: string;
   name: string;
-  icon: 'stories' | 'inbox' | 'calendar' | 'photos' | 'posts' | 'mistakes' | 'people' | 'audit' | 'settings';
+  icon:
+    | 'stories'
+    | 'inbox'
+    | 'calendar'
+    | 'photos'
+    | 'posts'
+    | 'mistakes'
+    | 'comments'
+    | 'people'
+    | 'audit'
+    | 'settings';
   /** What waits there, and how that is said. */
   waiting?: { count: number; sentence: string };
 }
@@ -31,6 +42,7 @@ const ICONS: Record<RailPlace['icon'], LucideIcon> = {
   photos: Image,
   posts: MessageSquareQuote,
   mistakes: MessageSquareWarning,
+  comments: MessagesSquare,
   people: Users,
   audit: ScrollText,
   settings: Settings,

@@ -16,6 +16,8 @@ interface RailProps {
   postsToDecide: number;
   /** Reports of readers that nobody has settled. */
   mistakesWaiting: number;
+  /** Comments of readers that wait, were reported, or whose commenter appeals. */
+  commentsToDecide: number;
   /** What this person was told and has not read. */
   unreadNotices: number;
 }
@@ -47,8 +49,9 @@ function placesFor(
   {
     postsToDecide,
     mistakesWaiting,
+    commentsToDecide,
     unreadNotices,
-  }: Pick<RailProps, 'postsToDecide' | 'mistakesWaiting' | 'unreadNotices'>,
+  }: Omit<RailProps, 'actor' | 'newsroomName' | 'isNarrow'>,
 ): RailPlace[] {
   const places: (RailPlace & { isOpen: boolean })[] = [
     { href: '/desk', name: 'Stories', icon: 'stories', isOpen: true },
@@ -84,6 +87,16 @@ function placesFor(
       waiting: {
         count: mistakesWaiting,
         sentence: mistakesWaiting === 1 ? 'report waits' : 'reports wait',
+      },
+    },
+    {
+      href: '/desk/comments',
+      name: 'Comments',
+      icon: 'comments',
+      isOpen: may(actor, 'reader_comment.moderate'),
+      waiting: {
+        count: commentsToDecide,
+        sentence: commentsToDecide === 1 ? 'needs a decision' : 'need a decision',
       },
     },
     { href: '/desk/people', name: 'People', icon: 'people', isOpen: may(actor, 'people.read') },

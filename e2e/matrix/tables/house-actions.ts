@@ -336,4 +336,46 @@ correctForReportAction
   contributor-own contributor-other           | role
   reporter-own reporter-other                 | role
   editor-own editor-other managing            | none
+moderateCommentAction
+  stranger disabled                           | out
+  no-role admin                               | role
+  moderator                                   | none
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | none
+decideAppealAction
+  stranger disabled                           | out
+  no-role admin                               | role
+  moderator                                   | none
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | none
+sanctionCommenterAction
+  stranger disabled                           | out
+  no-role admin                               | role
+  moderator                                   | none
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | none
+letCommenterBackAction
+  stranger disabled                           | out
+  no-role admin                               | role
+  moderator                                   | state
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | state
+chooseStoryCommentsAction
+  stranger disabled                           | out
+  no-role admin                               | role
+  moderator                                   | none
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | none
+chooseHouseCommentsAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other                     | role
+  managing                                    | yes
 `;

@@ -31,6 +31,8 @@ ${openToAll('GET /preview/read/[id]', 404)}
 ${openToAll('POST /preview/read/[id]/comment', 400)}
 ${openToAll('GET /media/portraits/[id]/none.jpg', 404)}
 ${openToAll('GET /embed/[id]', 404)}
+${openToAll('GET /comments/[id]', 404)}
+${openToAll('POST /comments/[id]', 404)}
 ${openToAll('GET /media/[id]/800.webp', 404)}
 GET /sign-in
   stranger disabled                           | 200
@@ -93,6 +95,14 @@ GET /desk/calendar
   admin moderator                             | 200
   contributor-own contributor-other           | 200
   reporter-own reporter-other                 | 200
+  editor-own editor-other managing            | 200
+GET /desk/comments
+  stranger disabled                           | sign-in
+  no-role                                     | no-desk
+  admin                                       | 403
+  moderator                                   | 200
+  contributor-own contributor-other           | 403
+  reporter-own reporter-other                 | 403
   editor-own editor-other managing            | 200
 GET /desk/inbox
   stranger disabled                           | sign-in

@@ -76,6 +76,26 @@ GET /politics/[slug]/report/sent
   contributor-own contributor-other           | 404 404 404 404 404 404 200 200 410 410
   reporter-own reporter-other                 | 404 404 404 404 404 404 200 200 410 410
   editor-own editor-other managing            | 404 404 404 404 404 404 200 200 410 410
+GET /politics/[slug]/comments
+  stranger disabled no-role admin moderator   | 404 404 404 404 404 404 200 200 410 410
+  contributor-own contributor-other           | 404 404 404 404 404 404 200 200 410 410
+  reporter-own reporter-other                 | 404 404 404 404 404 404 200 200 410 410
+  editor-own editor-other managing            | 404 404 404 404 404 404 200 200 410 410
+GET /politics/[slug]/comments/[id]
+  stranger disabled no-role admin moderator   | 404 404 404 404 404 404 404 404 410 410
+  contributor-own contributor-other           | 404 404 404 404 404 404 404 404 410 410
+  reporter-own reporter-other                 | 404 404 404 404 404 404 404 404 410 410
+  editor-own editor-other managing            | 404 404 404 404 404 404 404 404 410 410
+POST /politics/[slug]/comments/send
+  stranger disabled no-role admin moderator   | 400
+  contributor-own contributor-other           | 400
+  reporter-own reporter-other                 | 400
+  editor-own editor-other managing            | 400
+POST /politics/[slug]/comments/[id]/report
+  stranger disabled no-role admin moderator   | 400
+  contributor-own contributor-other           | 400
+  reporter-own reporter-other                 | 400
+  editor-own editor-other managing            | 400
 `;
 
 /** Which stories stand in what lists stories, for whom. `in`: it is there; `not`: nothing of it is. */

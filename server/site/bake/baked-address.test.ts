@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bakedAddress } from './baked-address';
 
+const ID = '01a224d9-920e-77c9-a3be-254214f77e33';
 const page = (address: string) => ({ kind: 'page', address });
 
 describe('the address of a page', () => {
@@ -29,12 +30,16 @@ describe('the address of a page', () => {
     ['/world/gale/history/1-2?page=2', '/world/gale/history/1-2'],
     ['/world/gale/report?about=x', '/world/gale/report'],
     ['/world/gale/report/sent', '/world/gale/report/sent'],
+    ['/world/gale/comments', '/world/gale/comments'],
+    ['/world/gale/comments?utm=1&page=3', '/world/gale/comments?page=3'],
+    [`/world/gale/comments/${ID}?page=2`, `/world/gale/comments/${ID}`],
   ])('%s is kept as %s', (url, address) => expect(bakedAddress(url)).toEqual(page(address)));
 
   it.each([
     ['/world/', '/world'],
     ['/world/gale/?a=1', '/world/gale?a=1'],
     ['/author/ada/', '/author/ada'],
+    ['/world/gale/comments/?page=2', '/world/gale/comments?page=2'],
   ])('%s leads to %s', (url, path) => expect(bakedAddress(url)).toEqual({ kind: 'moved', path }));
 
   it.each([
@@ -58,6 +63,10 @@ describe('the address of a page', () => {
     '/world/a/report/all',
     '/corrections/1',
     '/author/ada/history',
+    '/world/gale/comments/send',
+    `/world/gale/comments/${ID}/report`,
+    `/comments/${ID}.proof`,
+    '/desk/comments/comments',
     '//evil.example/',
     '/\\evil.example/',
     '/%77orld',

@@ -7,6 +7,9 @@ import { pageNumber } from '../listing';
 /** What a reader's request is about: a page that is kept under one address, or the way to it. */
 export type BakedAddress = { kind: 'page'; address: string } | { kind: 'moved'; path: string };
 
+/** The id of a comment. */
+const COMMENT = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const FILES = ['/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt'];
 
 /**
@@ -38,14 +41,16 @@ function isOfThePaper([first = '', second, ...more]: readonly string[]): boolean
   return second === undefined || second === 'feed.xml' || isStorySlug(second);
 }
 
-/** The history of a story, what changed between two of its versions, and the form for a mistake in it. */
+/** What stands beside a story: its history, what changed between two of its versions, the form for a mistake, its comments. */
 function isBesideStory([what, which, ...more]: readonly string[]): boolean {
   if (more.length > 0) return false;
   if (what === 'history') return which === undefined || readPair(which) !== null;
+  if (what === 'comments') return which === undefined || COMMENT.test(which);
   return what === 'report' && (which === undefined || which === 'sent');
 }
 
-function isList([first = '', second]: readonly string[]): boolean {
+function isList([first = '', second, ...beside]: readonly string[]): boolean {
+  if (beside.length > 0) return beside.length === 1 && beside[0] === 'comments';
   return second === undefined || first === 'author' || first === 'tag';
 }
 

@@ -10,6 +10,7 @@ describe('a page without the framework', () => {
   it.each([
     ['a script of a file', '<script src="/a.js" async=""></script>'],
     ['a script in the page', '<script>self.__next_f.push("<p>")</script>'],
+    ['a script in the clothes of ours', '<script src="/_next/static/paper/a.js">alert(1)</script>'],
     ['a module', '<script type="module" src="/a.js"></script>'],
     ['what is fetched for a script', '<link rel="preload" as="script" href="/a.js">'],
     ['a module that is fetched early', '<link rel="modulepreload" href="/a.js">'],

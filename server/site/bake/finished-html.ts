@@ -55,7 +55,7 @@ function isOfTheFramework(element: Element): boolean {
   if (element.namespaceURI !== html.NS.HTML) return false;
   switch (element.tagName) {
     case 'script':
-      return !(attribute(element, 'type') ?? '').endsWith('+json') && !isOurs(element);
+      return !isOurs(element) && !(attribute(element, 'type') ?? '').endsWith('+json');
     case 'link':
       return attribute(element, 'as') === 'script' || attribute(element, 'rel') === 'modulepreload';
     case 'meta':
@@ -65,9 +65,9 @@ function isOfTheFramework(element: Element): boolean {
   }
 }
 
-/** A small file of the paper, without which the page says and does the same. */
+/** A small file of the paper, without which the page says and does the same; no page holds one. */
 function isOurs(script: Element): boolean {
-  return (attribute(script, 'src') ?? '').startsWith(READER_SCRIPTS);
+  return (attribute(script, 'src') ?? '').startsWith(READER_SCRIPTS) && script.childNodes.length === 0;
 }
 
 /** React leaves an empty hidden element where something might have been streamed. */

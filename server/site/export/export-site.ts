@@ -119,10 +119,13 @@ async function writeMedia(folder: ExportFolder, { site, needed }: Work): Promise
   return photos;
 }
 
+/** Files that are asked for by another path than they are kept under. */
+const BUILT: Readonly<Record<string, string>> = { '/icon.svg': 'app/icon.svg' };
+
 async function writeBuild(folder: ExportFolder, { site, needed }: Work): Promise<void> {
   needed.files.add('/icon.svg');
   for (const address of needed.files) {
-    const path = address === '/icon.svg' ? 'app/icon.svg' : address.replace('/_next/', '.next/');
+    const path = BUILT[address] ?? address.replace('/_next/', '.next/');
     const bytes = await readFile(join(site.root, path));
     if (/\.(css|svg|js)$/.test(address)) await folder.writeText(address.slice(1), bytes);
     else await folder.write(address.slice(1), bytes);

@@ -5,6 +5,7 @@ import { PageHead } from '@/components/desk/page-head';
 import { ApprovalKindsForm } from '@/components/desk/settings/approval-kinds-form';
 import { FourEyesForm } from '@/components/desk/settings/four-eyes-form';
 import { HouseForm } from '@/components/desk/settings/house-form';
+import { ReaderCommentsForm } from '@/components/desk/settings/reader-comments-form';
 import { SectionsEditor } from '@/components/desk/settings/sections-editor';
 import { WaitingReviews } from '@/components/desk/settings/waiting-reviews';
 import { WebhooksEditor } from '@/components/desk/settings/webhooks-editor';
@@ -12,6 +13,7 @@ import type { Actor } from '@/newsroom/actor';
 import { may } from '@/newsroom/permissions';
 import { readWaiting } from '@/server/approvals/read-waiting';
 import { requireActor } from '@/server/auth/require-actor';
+import { readHouseComments } from '@/server/reader-comments/change-policies';
 import { runtime } from '@/server/runtime';
 import { readHouseSections } from '@/server/settings/read-house-sections';
 import { readSiteSettings } from '@/server/site/site-settings';
@@ -33,6 +35,7 @@ export default async function SettingsPage() {
       {mayTell ? <Webhooks /> : null}
       {maySet ? <FourEyes /> : null}
       {maySet ? <Approvals /> : null}
+      {maySet ? <ReaderComments /> : null}
       {maySet ? <Reviews actor={actor} /> : null}
     </>
   );
@@ -100,6 +103,18 @@ async function Approvals() {
       sentence="What a story of each section needs before it is approved, besides the edit approval that every story does."
     >
       <ApprovalKindsForm sections={sections} chosen={await readFurtherKinds(read)} />
+    </FormSection>
+  );
+}
+
+async function ReaderComments() {
+  const { secret, ...choice } = await readHouseComments(runtime().database.read);
+  return (
+    <FormSection
+      title="Reader comments"
+      sentence="How stories take comments, and what a comment goes through before readers have it. A moderator can choose otherwise for one story."
+    >
+      <ReaderCommentsForm choice={choice} secret={secret} />
     </FormSection>
   );
 }

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { Frame } from '@/components/reader/frame';
 import { JsonLd } from '@/components/reader/json-ld';
 import { Story } from '@/components/reader/story';
+import { readCommentsOfStory } from '@/server/reader-comments/read-comments';
 import { newsArticle, scriptSafeJson } from '@/server/site/json-ld';
 import { problemAddress } from '@/server/site/problem-address';
 import { readerScript } from '@/server/site/reader-scripts';
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function StoryPage({ params }: Props) {
-  const { site, sections } = await thisPaper();
+  const { connection, site, sections } = await thisPaper();
   const answer = await load(await params);
   if (answer.found !== 'story')
     return (
@@ -33,8 +34,9 @@ export default async function StoryPage({ params }: Props) {
     <Frame site={site} sections={sections} here={answer.story.section.href}>
       <Story
         story={answer.story}
+        comments={await readCommentsOfStory(connection, { storyId: answer.story.id, now: new Date() })}
         problemAddress={problemAddress(answer.story, site)}
-        script={readerScript('report-mistake')}
+        scripts={{ mistake: readerScript('report-mistake'), comments: readerScript('reader-comments') }}
       />
       <JsonLd json={scriptSafeJson(newsArticle(answer.story, site))} />
     </Frame>

@@ -31,7 +31,7 @@ export default async function OutsidePreviewPage({ params }: Props) {
   return (
     <>
       <Frame site={site} sections={await readSections(database.read)} notice={bar}>
-        <Story story={story} problemAddress={null} />
+        <Story story={story} comments={null} problemAddress={null} />
         {comments ? (
           <OutsideComments
             comments={comments}

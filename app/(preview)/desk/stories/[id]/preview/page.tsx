@@ -22,7 +22,7 @@ export default async function PreviewPage({ params }: Props) {
   const { story, mayShowOutside } = outcome.value;
   return (
     <Frame site={site} sections={sections} notice={<PreviewBar {...{ storyId: id, mayShowOutside }} />}>
-      <Story story={story} problemAddress={null} />
+      <Story story={story} comments={null} problemAddress={null} />
     </Frame>
   );
 }

@@ -1,0 +1,3 @@
+import { bringComments } from './bring-comments';
+
+bringComments(document);

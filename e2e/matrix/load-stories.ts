@@ -182,7 +182,7 @@ async function addAuthors(storyId: string): Promise<void> {
   const authors = await Promise.all(AUTHORS.map((name) => actorOf(PEOPLE[name])));
   await database.inTransaction(async (tx) => {
     for (const { personId } of authors) {
-      if (personId !== starter.personId) await addWriter(tx, { storyId, personId });
+      await addWriter(tx, { storyId, personId });
     }
     await noteContributor(tx, { storyId, personId: worker.personId, now: new Date() });
   });

@@ -32,6 +32,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   putOffShare: 'nor one that waits longer',
   giveUpShare: 'nor one that is never drawn',
   keepLikeness: 'only the library compares photos',
+  indexPublications: 'only the search asks for it, and no page of it is kept; its caller touches the story',
   insertPublishedPosts: 'says since when; its caller touches the story',
 };
 

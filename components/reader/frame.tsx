@@ -83,6 +83,12 @@ function Foot({ site, sections }: Pick<FrameProps, 'site' | 'sections'>) {
           </li>
         ))}
         <li>
+          <a href="/archive">Archive</a>
+        </li>
+        <li>
+          <a href="/search">Search</a>
+        </li>
+        <li>
           <a href="/feed.xml">RSS</a>
         </li>
         {site.contactEmail && (

@@ -21,14 +21,35 @@ describe('the address of a page', () => {
     ['/tag/sea', '/tag/sea'],
     ['/feed.xml?x', '/feed.xml'],
     ['/world/feed.xml', '/world/feed.xml'],
+    ['/atom.xml', '/atom.xml'],
+    ['/world/feed.json?page=2', '/world/feed.json'],
+    ['/author/ada/atom.xml', '/author/ada/atom.xml'],
+    ['/tag/sea/feed.json', '/tag/sea/feed.json'],
+    ['/archive', '/archive'],
+    ['/archive/2026?page=2', '/archive/2026'],
+    ['/archive/2026/11?page=2&x', '/archive/2026/11?page=2'],
+    ['/archive/2026/11/29', '/archive/2026/11/29'],
+    ['/sitemap/pages.xml', '/sitemap/pages.xml'],
+    ['/sitemap/stories-12.xml?x=1', '/sitemap/stories-12.xml'],
     ['/sitemap.xml', '/sitemap.xml'],
     ['/robots.txt', '/robots.txt'],
   ])('%s is kept as %s', (url, address) => expect(bakedAddress(url)).toEqual(page(address)));
 
   it.each([
+    ['/search', '/search'],
+    ['/search?q=a&utm_source=x', '/search?q=a'],
+    ['/search?page=2&q=east+mole&section=world', '/search?q=east+mole&section=world&page=2'],
+    ['/search?q=%3Cscript%3E&kind=x&page=0', '/search?q=%3Cscript%3E'],
+    ['/search?q=a&_rsc=1&section=../desk', '/search?q=a'],
+  ])('%s is drawn anew as %s', (url, address) => {
+    expect(bakedAddress(url)).toEqual({ kind: 'fresh', address });
+  });
+
+  it.each([
     ['/world/', '/world'],
     ['/world/gale/?a=1', '/world/gale?a=1'],
     ['/author/ada/', '/author/ada'],
+    ['/archive/2026/11/', '/archive/2026/11'],
   ])('%s leads to %s', (url, path) => expect(bakedAddress(url)).toEqual({ kind: 'moved', path }));
 
   it.each([
@@ -42,11 +63,18 @@ describe('the address of a page', () => {
     '/embed/x',
     '/_next/static/x.css',
     '/live',
-    '/search?q=a',
+    '/search/a',
     '/author',
     '/tag',
     '/World',
     '/world/a/b',
+    '/world/a/feed.xml',
+    '/author/ada/b',
+    '/archive/26',
+    '/archive/2026/1',
+    '/archive/2026/11/29/1',
+    '/sitemap/stories-0.xml',
+    '/sitemap/../desk',
     '//evil.example/',
     '/\\evil.example/',
     '/%77orld',

@@ -1,12 +1,18 @@
 import { isSectionSlug } from '@/newsroom/slug';
 import { isStorySlug } from '@/newsroom/slug-form';
-import { pagePath } from '../addresses';
+import { FEED_FILES, pagePath } from '../addresses';
 import { pageNumber } from '../listing';
+import { readQuestion, searchPath } from '../search-question';
 
 /** What a reader's request is about: a page that is kept under one address, or the way to it. */
-export type BakedAddress = { kind: 'page'; address: string } | { kind: 'moved'; path: string };
+export type BakedAddress =
+  | { kind: 'page'; address: string }
+  | { kind: 'moved'; path: string }
+  /** A page that depends on what is asked: drawn for each who asks, and never kept. */
+  | { kind: 'fresh'; address: string };
 
-const FILES = ['/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt'];
+const FEEDS: readonly string[] = Object.values(FEED_FILES);
+const FILES = [...FEEDS.map((file) => `/${file}`), '/sitemap.xml', '/robots.txt'];
 
 /**
  * The one address of the page that this URL asks for, however it is written: what no page reads of a query is left out, so
@@ -15,7 +21,8 @@ const FILES = ['/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt'];
  */
 export function bakedAddress(url: string): BakedAddress | null {
   const [path = '', query] = splitAtQuery(url);
-  if (path === '/' || FILES.includes(path)) return { kind: 'page', address: path };
+  if (path === '/' || FILES.includes(path) || SITEMAP_FILE.test(path)) return { kind: 'page', address: path };
+  if (path === '/search') return { kind: 'fresh', address: searchAddress(query) };
   const hasSlash = path.endsWith('/');
   const parts = (hasSlash ? path.slice(0, -1) : path).split('/').slice(1);
   if (!isOfThePaper(parts)) return null;
@@ -24,20 +31,37 @@ export function bakedAddress(url: string): BakedAddress | null {
   return { kind: 'page', address: isList(parts) ? listAddress(path, query) : path };
 }
 
+// Nothing of the query but what the search reads gets to the page.
+function searchAddress(query: string | null): string {
+  return searchPath(readQuestion(Object.fromEntries(new URLSearchParams(query ?? ''))));
+}
+
 function splitAtQuery(url: string): [string, string | null] {
   const at = url.indexOf('?');
   return at < 0 ? [url, null] : [url.slice(0, at), url.slice(at + 1)];
 }
 
-function isOfThePaper([first = '', second, ...more]: readonly string[]): boolean {
+// Of a file there is one address only; the form of its name says which can be one at all.
+const SITEMAP_FILE = /^\/sitemap\/[a-z]+(?:-[1-9]\d{0,4})?\.xml$/;
+
+function isOfThePaper([first = '', second, third, ...more]: readonly string[]): boolean {
+  if (first === 'archive') return isArchive([second, third, ...more].filter((part) => part !== undefined));
   if (more.length > 0) return false;
-  if (first === 'author' || first === 'tag') return second !== undefined && isStorySlug(second);
-  if (!isSectionSlug(first)) return false;
-  return second === undefined || second === 'feed.xml' || isStorySlug(second);
+  if (first === 'author' || first === 'tag')
+    return second !== undefined && isStorySlug(second) && (third === undefined || FEEDS.includes(third));
+  if (third !== undefined || !isSectionSlug(first)) return false;
+  return second === undefined || FEEDS.includes(second) || isStorySlug(second);
 }
 
-function isList([first = '', second]: readonly string[]): boolean {
-  return second === undefined || first === 'author' || first === 'tag';
+function isArchive([year, month, day, ...more]: readonly string[]): boolean {
+  if (more.length > 0) return false;
+  const isYear = year === undefined || /^[12]\d{3}$/.test(year);
+  return isYear && [month, day].every((part) => part === undefined || /^\d\d$/.test(part));
+}
+
+function isList([first = '', second, third]: readonly string[]): boolean {
+  if (first === 'archive') return third !== undefined;
+  return second === undefined || ((first === 'author' || first === 'tag') && third === undefined);
 }
 
 function listAddress(path: string, query: string | null): string {

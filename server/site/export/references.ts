@@ -1,6 +1,6 @@
 /** What a page needs besides itself, by address. */
 export interface References {
-  /** Further pages of the list that it is a page of. */
+  /** Further pages of the list that it is a page of, and of the archive. */
   pages: string[];
   media: string[];
   players: string[];
@@ -11,7 +11,10 @@ export interface References {
 /** Finds in the words of a page, a feed or a style sheet what belongs to this site. */
 export function referencesIn(words: string): References {
   return {
-    pages: all(words, /href="(\/[a-z0-9/-]*\?page=\d+)"/g),
+    pages: [
+      ...all(words, /href="(\/[a-z0-9/-]*\?page=\d+)"/g),
+      ...all(words, /href="(\/archive(?:\/\d+)*)"/g),
+    ],
     media: all(words, /(\/media\/[\w-]+\/[\w.-]+)/g),
     players: all(words, /(\/embed\/[\w-]+)/g),
     files: all(words, /(\/_next\/static\/[\w./-]+|\/icon\.svg)/g),

@@ -14,11 +14,15 @@ export function feedRoute(of: 'house' | 'section' | 'author' | 'tag', format: Fe
     permission: 'site.read',
     async run(_request, { database, params }) {
       const site = await readSiteSettings();
-      const slug = String(of === 'section' ? params.section : params.slug);
+      // A route whose address has no part to fill in is given none.
       const feed =
         of === 'house'
           ? await readFeed(database.read, site)
-          : await readPlaceFeed(database.read, { of, slug, site });
+          : await readPlaceFeed(database.read, {
+              of,
+              slug: String(of === 'section' ? params.section : params.slug),
+              site,
+            });
       return feed ? response(feed, format) : notFoundResponse();
     },
   });

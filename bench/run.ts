@@ -22,6 +22,7 @@ import { measurePublished } from './published';
 import { measureReleases } from './releases';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
+import { measureSearch } from './search';
 import { measureServer } from './server-costs';
 import { measureStoryPage } from './story-page';
 import { measureSuggestions } from './suggestions';
@@ -32,7 +33,7 @@ import { measureVisible, measureVisibleAlone } from './visible';
  * which takes some minutes and installs everything anew; `--long` also types for ten minutes. `npm run bench -- crowd`
  * measures many people and many stories alone, on the last build, `comments` a story full of comments, `suggestions` typing
  * among many of them, `scripts` what a browser fetches until one can type, `published` what readers get, `board` the board
- * of 10,000 stories, in the database and on the last build, `steps` releases and approvals; `npm run bench -- durability`
+ * of 10,000 stories, in the database and on the last build, `search` the search of readers in 100,000 stories, `steps` releases and approvals; `npm run bench -- durability`
  * and the other names of `promises.ts` try a promise instead, as often as it
  * is made.
  */
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     return printTable([...(await measurePublished()), ...(await measureVisibleAlone())]);
   if (name === 'suggestions') return printTable(await measureSuggestions());
   if (name === 'board') return printTable([...(await measureBoard()), ...(await measureBoardAlone())]);
+  if (name === 'search') return printTable(await measureSearch());
   if (name === 'steps') return printTable(await measureReleases());
   if (isPromise(name)) process.exit(tryPromise(name, asked) ? 0 : 1);
   const rows: Row[] = [];
@@ -57,6 +59,7 @@ async function main(): Promise<void> {
   rows.push(...(await measureCrowd()));
   rows.push(...(await measureEcho()));
   rows.push(...(await measurePublished()));
+  rows.push(...(await measureSearch()));
   rows.push(...measureDifference());
   rows.push(...(await measureSuggestions()));
 

@@ -24,7 +24,7 @@ const QUESTIONS: [string, Record<string, string>][] = [
     'a usual word, by section, author and time',
     { q: 'word7 ', section: 'world', author: 'author-3', when: 'year' },
   ],
-  ['the last page of many', { q: 'common ', page: '50' }],
+  ['the last page of many', { q: 'common ', page: '25' }],
 ];
 
 async function main(): Promise<void> {

@@ -1,8 +1,8 @@
-import { and, desc, eq, exists, gte, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, exists, gte, inArray, type SQL, sql } from 'drizzle-orm';
 import type { StoryKind } from '@/newsroom/story-kinds';
 import type { Connection } from '../client';
 import { author, publication, publicationAuthor, section } from '../schema';
-import { isFound } from '../search';
+import { foundNewestFirst } from '../search';
 
 /** What readers ask for. */
 export interface PublicSearch {
@@ -26,20 +26,26 @@ export async function findPublished(
   connection: Connection,
   { search, limit }: { search: PublicSearch; limit: number },
 ): Promise<FoundRow[]> {
-  const found = isFound(publication.entry, search.query);
+  const found = foundNewestFirst(publication, publication.entry, search.query);
   if (!found) return [];
-  return connection
+  const rows = await connection
     .select({
-      storyId: publication.storyId,
-      kind: publication.kind,
+      // Drizzle knows no table in a source of our own words, so its columns are words too.
+      storyId: sql<string>`${publication.storyId}`,
+      kind: sql<StoryKind>`${publication.kind}`,
       sectionSlug: section.slug,
       sectionName: section.name,
+      at: sql<Date>`${publication.firstPublishedAt}`.mapWith(publication.firstPublishedAt),
     })
-    .from(publication)
+    .from(found.from)
     .innerJoin(section, eq(section.id, publication.sectionId))
-    .where(and(found, ...narrowing(connection, search)))
-    .orderBy(desc(publication.firstPublishedAt), desc(publication.storyId))
+    .where(and(found.where, ...narrowing(connection, search)))
+    .orderBy(found.newestFirst)
     .limit(limit);
+  // A story that was away meanwhile has a later entry than its day.
+  return rows
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.storyId < b.storyId ? 1 : -1))
+    .map(({ at: _, ...row }) => row);
 }
 
 /** Who wrote these live stories: each author once for each story. */

@@ -1,4 +1,4 @@
-import { eq, inArray, isNull } from 'drizzle-orm';
+import { asc, eq, inArray, isNull } from 'drizzle-orm';
 import { parseCopy } from '@/content/document';
 import { copyToText } from '@/content/to-text';
 import type { Connection } from '../client';
@@ -30,12 +30,13 @@ export async function forgetPublication(tx: Connection, storyId: string): Promis
   await forgetWords(tx, { kind: 'published', subjectId: storyId });
 }
 
-/** Live stories that are older than the search of readers. */
+/** Live stories that are older than the search of readers, the oldest first, as their entries would have been made. */
 export async function unindexedPublications(connection: Connection, limit: number): Promise<string[]> {
   const rows = await connection
     .select({ storyId: publication.storyId })
     .from(publication)
     .where(isNull(publication.entry))
+    .orderBy(asc(publication.firstPublishedAt))
     .limit(limit);
   return rows.map(({ storyId }) => storyId);
 }

@@ -51,8 +51,7 @@ export const publication = table(
     uniqueIndex('publication_address').on(t.sectionId, t.slug),
     index('publication_section').on(t.sectionId, t.firstPublishedAt),
     index('publication_first').on(t.firstPublishedAt),
-    // The search of readers goes through it without looking at a single row that does not match.
-    index('publication_search').on(t.firstPublishedAt, t.storyId, t.entry),
+    index('publication_entry').on(t.entry),
   ],
 );
 

@@ -33,7 +33,7 @@ export interface Hit {
 }
 
 /** Further down nobody reads; the facets lead to what is there. */
-export const MOST_FOUND = 1_000;
+export const MOST_FOUND = 500;
 const HITS = 20;
 const EXCERPT = 220;
 const DAY = 24 * 60 * 60 * 1000;

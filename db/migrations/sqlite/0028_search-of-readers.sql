@@ -5,4 +5,4 @@ CREATE TABLE `known_word` (
 );
 --> statement-breakpoint
 ALTER TABLE `publication` ADD `entry` integer;--> statement-breakpoint
-CREATE INDEX `publication_search` ON `publication` (`first_published_at`,`story_id`,`entry`);
+CREATE INDEX `publication_entry` ON `publication` (`entry`);

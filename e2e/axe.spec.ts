@@ -24,7 +24,15 @@ test('the paper', async ({ asReporter, asEditor, visits }) => {
 
   const page = await visits.open();
   const tagPath = `/tag/${tag.toLowerCase().replace(' ', '-')}`;
-  for (const address of ['/', '/politics', path ?? '', '/author/the-reporter', tagPath, ...FOUND, '/nothing/here']) {
+  for (const address of [
+    '/',
+    '/politics',
+    path ?? '',
+    '/author/the-reporter',
+    tagPath,
+    ...FOUND,
+    '/nothing/here',
+  ]) {
     await page.goto(address);
     await hasNoViolation(page, address);
   }

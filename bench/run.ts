@@ -20,6 +20,7 @@ import { measurePublished } from './published';
 import { measureReleases } from './releases';
 import { atMost, printTable, type Row } from './row';
 import { measureSaves } from './saves';
+import { measureSearch } from './search';
 import { measureServer } from './server-costs';
 import { measureStoryPage } from './story-page';
 import { measureSuggestions } from './suggestions';
@@ -34,6 +35,7 @@ const ALONE: Record<string, () => Promise<Row[]>> = {
   editors: () => withNewsroom(measureEditorsAndBare),
   published: measurePublished,
   scripts: measureEditorScripts,
+  search: measureSearch,
   steps: measureReleases,
   suggestions: measureSuggestions,
   visible: () => withNewsroom(measureVisible),
@@ -68,6 +70,7 @@ async function measureAll(): Promise<Row[]> {
   rows.push(...(await measureCrowd()));
   rows.push(...(await measureEcho()));
   rows.push(...(await measurePublished()));
+  rows.push(...(await measureSearch()));
   rows.push(...measureDifference());
   rows.push(...(await measureSuggestions()));
 

@@ -16,6 +16,9 @@ const UNNOTED: Readonly<Record<string, string>> = {
   findProfile: 'so is it',
   isEmbedPublic: 'so is a player',
   searchHeadlines: 'the desk asks it, for a link',
+  findPublished: 'the page of a search is drawn for each who asks, and never kept',
+  authorsOfFound: 'nor is what it is narrowed by',
+  wordsLike: 'nor what it takes a mistyped word for',
 };
 
 interface Question {

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, eq, type SQL, sql, type Table } from 'drizzle-orm';
 import { readSearch, type SearchKind, type SearchPhrase, searchWords } from '@/newsroom/search-words';
 import type { Connection } from './client';
 import { dialect } from './dialect';
@@ -67,11 +67,38 @@ export function isFound(entry: AnyColumn, query: string): SQL | undefined {
   return dialect === 'postgres' ? isFoundOnPostgres(entry, phrases) : isFoundOnSqlite(entry, phrases);
 }
 
+/** Where found things are read from, which of them, and in which order the newest entries come first. */
+export interface FoundFirst {
+  from: SQL;
+  where: SQL;
+  newestFirst: SQL;
+}
+
+/**
+ * As `isFound`, for a list of the newest few of very many: it looks at no more matches than it hands out. Entries are
+ * numbered as things come in, so their order is that of time. Undefined when the question holds no word.
+ */
+export function foundNewestFirst(table: Table, entry: AnyColumn, query: string): FoundFirst | undefined {
+  const phrases = readSearch(query);
+  if (phrases.length === 0) return undefined;
+  if (dialect === 'postgres')
+    return { from: sql`${table}`, where: isFoundOnPostgres(entry, phrases), newestFirst: sql`${entry} desc` };
+  return {
+    // Otherwise SQLite would gather all matches before it looks at the first.
+    from: sql`search_index cross join ${table}`,
+    where: sql`search_index match ${askedOfSqlite(phrases)} and ${entry} = search_index.rowid`,
+    newestFirst: sql`search_index.rowid desc`,
+  };
+}
+
 function isFoundOnSqlite(entry: AnyColumn, phrases: readonly SearchPhrase[]): SQL {
-  const asked = phrases
+  return sql`${entry} in (select rowid from search_index where search_index match ${askedOfSqlite(phrases)})`;
+}
+
+function askedOfSqlite(phrases: readonly SearchPhrase[]): string {
+  return phrases
     .map(({ words, isUnfinished }) => `"${words.join(' ')}"${isUnfinished ? '*' : ''}`)
     .join(' AND ');
-  return sql`${entry} in (select rowid from search_index where search_index match ${asked})`;
 }
 
 /** The index finds the entries that hold every word; whether those of a phrase stand side by side is looked up in them. */

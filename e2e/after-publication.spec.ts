@@ -68,6 +68,6 @@ test('a kill takes a second person, and leaves readers nothing but the words of 
   expect(html).toContain(words);
   expect(html).toMatch(/<meta name="robots" content="noindex/);
   expect(html).not.toContain(story.headline);
-  for (const place of ['/', '/politics', '/feed.xml', '/sitemap.xml'])
+  for (const place of ['/', '/politics', '/feed.xml', '/sitemap/stories-1.xml'])
     expect(await (await stranger.get(place)).text()).not.toContain(story.path);
 });

@@ -7,6 +7,10 @@ import { Sections } from './pages/sections';
 import { SignInPage } from './pages/sign-in-page';
 import { StoryEditor } from './pages/story-editor';
 
+const YEAR = new Date().getUTCFullYear();
+/** Where readers look for stories. */
+const FOUND = ['/search', '/search?q=harbour', '/search?q=xylophone', '/archive', `/archive/${YEAR}`];
+
 test('the paper', async ({ asReporter, asEditor, visits }) => {
   test.setTimeout(120_000);
   await write(asReporter);
@@ -20,7 +24,15 @@ test('the paper', async ({ asReporter, asEditor, visits }) => {
 
   const page = await visits.open();
   const tagPath = `/tag/${tag.toLowerCase().replace(' ', '-')}`;
-  for (const address of ['/', '/politics', path ?? '', '/author/the-reporter', tagPath, '/nothing/here']) {
+  for (const address of [
+    '/',
+    '/politics',
+    path ?? '',
+    '/author/the-reporter',
+    tagPath,
+    ...FOUND,
+    '/nothing/here',
+  ]) {
     await page.goto(address);
     await hasNoViolation(page, address);
   }

@@ -60,7 +60,7 @@ test('a withdrawn story is gone for readers, and its address says so', async ({
   const response = await page.open(story.path);
   expect(response?.status()).toBe(410);
   await expect(page.headline).toHaveText('This story has been withdrawn');
-  for (const list of ['/', '/politics', '/feed.xml', '/sitemap.xml', '/author/the-reporter']) {
+  for (const list of ['/', '/politics', '/feed.xml', '/sitemap/stories-1.xml', '/author/the-reporter']) {
     expect(await (await asReader.request.get(list)).text(), list).not.toContain(story.headline);
   }
 

@@ -3,7 +3,7 @@ import { approve, rareWord } from './deeds/stories';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
 
-const LISTS = ['/', '/politics', '/feed.xml', '/sitemap.xml'];
+const LISTS = ['/', '/politics', '/feed.xml', '/sitemap/stories-1.xml'];
 
 test('readers have a story from the answer to Publish until the answer to Withdraw, after a restart too', async ({
   asReporter,

@@ -145,7 +145,7 @@ test('a reporter types the reference story, an editor publishes it, a reader get
     for (const list of [
       '/feed.xml',
       '/feed.json',
-      '/sitemap.xml',
+      '/sitemap/stories-1.xml',
       '/',
       '/politics',
       '/author/the-reporter',

@@ -76,7 +76,7 @@ test('notes in the copy stay on the desk', async ({ asReporter, asEditor, asRead
       '/feed.xml',
       '/feed.json',
       '/politics/feed.xml',
-      '/sitemap.xml',
+      '/sitemap/stories-1.xml',
     ];
     const inside = [
       `/api/stories/${story.id}`,

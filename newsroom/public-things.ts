@@ -31,12 +31,32 @@ export const readerCommentsThing = (storyId: string): PublicThing => `comments:$
 /** A choice of the house. */
 export const settingThing = (key: string): PublicThing => `setting:${key}`;
 
+/** The lists of the days, or for a longer time of the months, in which this time lies. */
+export function periodThings({ from, before }: { from: Date; before: Date }): PublicThing[] {
+  const isLong = before.getTime() - from.getTime() > 3 * DAY;
+  const days = [];
+  for (let at = startOfUtcDay(from); at < before.getTime(); at += DAY) days.push(utcDay(new Date(at)));
+  if (!isLong) return days.map((id) => listThing({ of: 'day', id }));
+  return [...new Set(days.map((day) => day.slice(0, 7)))].map((id) => listThing({ of: 'month', id }));
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function startOfUtcDay(moment: Date): number {
+  return Math.floor(moment.getTime() / DAY) * DAY;
+}
+
+function utcDay(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
+
 interface Address {
   sectionSlug: string;
   slug: string;
 }
 
-type List = { of: 'house' } | { of: 'section' | 'author' | 'tag'; id: string };
+/** Days and months are those of UTC, as `2026-11-29` and `2026-11`: what a paper calls a day lies in one or two of them. */
+type List = { of: 'house' } | { of: 'section' | 'author' | 'tag' | 'day' | 'month'; id: string };
 
 /** Where a live story stands before readers. */
 export interface PublicPlace extends Address {
@@ -74,6 +94,8 @@ function placesOf(place: PublicPlace | null): Set<PublicThing> {
   return new Set([
     addressThing(place),
     listThing({ of: 'house' }),
+    listThing({ of: 'day', id: utcDay(place.firstPublishedAt) }),
+    listThing({ of: 'month', id: utcDay(place.firstPublishedAt).slice(0, 7) }),
     listThing({ of: 'section', id: place.sectionId }),
     ...place.authorIds.map((id) => listThing({ of: 'author', id })),
     ...place.tagIds.map((id) => listThing({ of: 'tag', id })),

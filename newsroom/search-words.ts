@@ -1,5 +1,5 @@
 /** What can be searched. */
-export type SearchKind = 'photo' | 'post' | 'story';
+export type SearchKind = 'photo' | 'post' | 'story' | 'published';
 
 /** Words in a row: all of one `phrase` stand side by side. While somebody types, the last word may be unfinished. */
 export interface SearchPhrase {

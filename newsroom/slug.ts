@@ -6,6 +6,7 @@ const RESERVED: readonly string[] = [
   'about',
   'admin',
   'api',
+  'archive',
   'assets',
   'author',
   'comments',

@@ -77,9 +77,9 @@ const file = (id: string, width: number) =>
 /** The answers of `server/site` with the links of a page around them. */
 async function asPages(address: string): Promise<DrawnPage> {
   if (address === NOTHING) return page('nothing here', 404);
-  if (['/feed.json', '/robots.txt'].includes(address)) return page('{}', 200);
+  if (/^\/(?:robots\.txt|sitemap.*\.xml)$|feed\.json$|atom\.xml$/.test(address)) return page('{}', 200);
   const drawn = await testDrawer(database.read)(address);
-  const words = `${drawn.words} <a href="/world?page=2">Older</a> <img src="/media/pier/640.jpg">`;
+  const words = `${drawn.words} <a href="/world?page=2">Older</a> <a href="/archive/2026">2026</a> <a href="/archive/2026/03">March</a> <img src="/media/pier/640.jpg">`;
   return { ...drawn, words: Buffer.from(drawn.location === null ? words : '') };
 }
 
@@ -99,7 +99,17 @@ describe('an exported site', () => {
       'author/ada.html',
     ])
       expect(names).toEqual(expect.arrayContaining([name, `${name}.br`, `${name}.gz`]));
-    expect(names).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'world/feed.xml', 'sitemap.xml']));
+    for (const name of [
+      '404.html',
+      'feed.xml',
+      'world/feed.xml',
+      'author/ada/atom.xml',
+      'sitemap.xml',
+      'sitemap/stories-1.xml',
+      'archive.html',
+      'archive/2026/03.html',
+    ])
+      expect(names).toContain(name);
     expect(await readFile(join(site, 'media/pier/640.jpg'), 'utf8')).toBe('pier 640');
   });
 
@@ -153,6 +163,10 @@ describe.skipIf(nginx === null)(
       ['/author/ada', 200],
       ['/feed.xml', 200],
       ['/world/feed.xml', 200],
+      ['/author/ada/atom.xml', 200],
+      ['/archive/2026', 200],
+      ['/archive/2026/03?page=1', 200],
+      ['/archive/2026/03?page=3', 404],
       ['/media/pier/640.jpg', 200],
       ['/media/secret/640.jpg', 404],
       ['/world/quay', 410],
@@ -199,7 +213,10 @@ describe.skipIf(nginx === null)(
       ['/feed.xml', 'application/rss+xml; charset=utf-8'],
       ['/world/feed.xml', 'application/rss+xml; charset=utf-8'],
       ['/feed.json', 'application/feed+json; charset=utf-8'],
+      ['/world/feed.json', 'application/feed+json; charset=utf-8'],
+      ['/author/ada/atom.xml', 'application/atom+xml; charset=utf-8'],
       ['/sitemap.xml', 'application/xml; charset=utf-8'],
+      ['/sitemap/stories-1.xml', 'application/xml; charset=utf-8'],
       ['/robots.txt', 'text/plain; charset=utf-8'],
       ['/media/pier/640.jpg', 'image/jpeg'],
     ])('says that %s is %s', async (path, type) => {

@@ -73,6 +73,8 @@ export function guardRequest(
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
   if (isPreviewPath(request.url)) keepToItself(response);
+  // A player is part of a story, and nothing that a search should find alone.
+  if (request.url?.startsWith('/embed/')) response.setHeader('x-robots-tag', 'noindex, indexifembedded');
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
 }

@@ -15,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(site.url),
     title: { default: site.newsroomName, template: `%s – ${site.newsroomName}` },
     applicationName: site.newsroomName,
+    ...(!site.isForSearch && { robots: { index: false } }),
     formatDetection: { telephone: false, address: false, email: false },
   };
 }

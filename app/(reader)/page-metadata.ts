@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { feedPath } from '@/server/site/addresses';
+import { type FeedFormat, feedPath } from '@/server/site/addresses';
 import type { Site } from '@/server/site/site-settings';
 
 interface PageWords {
@@ -7,17 +7,17 @@ interface PageWords {
   title: string | null;
   description: string | null;
   path: string;
-  /** The section whose feed belongs to this page, besides that of the house. */
-  section?: { name: string; slug: string };
+  /** The section, author or tag whose feeds belong to this page, besides those of the house. */
+  feedOf?: FeedSource;
 }
 
 /** What every page says of itself: its one true address, its feeds, and how it looks when somebody shares it. */
-export function pageMetadata(site: Site, { title, description, path, section }: PageWords): Metadata {
+export function pageMetadata(site: Site, { title, description, path, feedOf }: PageWords): Metadata {
   const shown = description ?? undefined;
   return {
     ...(title !== null && { title }),
     description: shown,
-    alternates: { canonical: path, types: feedLinks(site, section) },
+    alternates: { canonical: path, types: feedLinks(site, feedOf) },
     openGraph: {
       type: 'website',
       siteName: site.newsroomName,
@@ -30,12 +30,22 @@ export function pageMetadata(site: Site, { title, description, path, section }: 
   };
 }
 
-/** The feeds that a feed reader finds on a page. */
-export function feedLinks(site: Site, section?: PageWords['section']) {
-  const house = { url: feedPath(), title: site.newsroomName };
-  const own = section && { url: feedPath(section.slug), title: `${section.name} – ${site.newsroomName}` };
+/** A page of stories that has feeds. */
+interface FeedSource {
+  name: string;
+  href: string;
+}
+
+/** The feeds that a feed reader finds on a page, in every format, the page's own first. */
+export function feedLinks(site: Site, own?: FeedSource) {
+  const linksTo = (format: FeedFormat) => {
+    const house = { url: feedPath('/', format), title: site.newsroomName };
+    const its = own && { url: feedPath(own.href, format), title: `${own.name} – ${site.newsroomName}` };
+    return its ? [its, house] : [house];
+  };
   return {
-    'application/rss+xml': own ? [own, house] : [house],
-    'application/feed+json': [{ url: '/feed.json', title: site.newsroomName }],
+    'application/rss+xml': linksTo('rss'),
+    'application/atom+xml': linksTo('atom'),
+    'application/feed+json': linksTo('json'),
   };
 }

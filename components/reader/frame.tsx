@@ -83,7 +83,13 @@ function Foot({ site, sections }: Pick<FrameProps, 'site' | 'sections'>) {
           </li>
         ))}
         <li>
+          <a href="/archive">Archive</a>
+        </li>
+        <li>
           <a href="/corrections">Corrections</a>
+        </li>
+        <li>
+          <a href="/search">Search</a>
         </li>
         <li>
           <a href="/feed.xml">RSS</a>

@@ -1,6 +1,6 @@
-import { and, asc, eq, exists, max } from 'drizzle-orm';
+import { and, asc, eq, exists } from 'drizzle-orm';
 import type { SocialProfile } from '@/newsroom/byline';
-import { addressThing, authorThing, listThing, NEWS, SECTIONS, storyThing } from '@/newsroom/public-things';
+import { addressThing, authorThing, listThing, SECTIONS, storyThing } from '@/newsroom/public-things';
 import type { Connection } from '../client';
 import {
   author,
@@ -127,32 +127,4 @@ export async function findOldAddress(
   return nowSection && nowSlug
     ? { became: 'moved', sectionSlug: nowSection, slug: nowSlug }
     : { became: 'withdrawn' };
-}
-
-/** Byline profiles and tags that have a page, each with the time of the newest change on it. */
-export async function listPublicPlaces(
-  connection: Connection,
-): Promise<{ authors: PlaceRow[]; tags: PlaceRow[] }> {
-  noteShown(NEWS);
-  const changedAt = max(publication.lastPublishedAt);
-  const authors = await connection
-    .select({ slug: author.slug, changedAt })
-    .from(author)
-    .innerJoin(publicationAuthor, eq(publicationAuthor.authorId, author.id))
-    .innerJoin(publication, eq(publication.storyId, publicationAuthor.storyId))
-    .groupBy(author.slug)
-    .orderBy(asc(author.slug));
-  const tags = await connection
-    .select({ slug: tag.slug, changedAt })
-    .from(tag)
-    .innerJoin(publicationTag, eq(publicationTag.tagId, tag.id))
-    .innerJoin(publication, eq(publication.storyId, publicationTag.storyId))
-    .groupBy(tag.slug)
-    .orderBy(asc(tag.slug));
-  return { authors, tags };
-}
-
-export interface PlaceRow {
-  slug: string;
-  changedAt: Date | null;
 }

@@ -21,6 +21,7 @@ import {
 } from '../schema';
 import { allAtOnce, rowsOfStory, writtenTogether } from '../together';
 import { insertPublishedPosts, publishedSince } from './post-use';
+import { forgetPublication, indexPublications } from './published-index';
 
 export type NewPublication = typeof publication.$inferInsert & {
   authorIds: readonly string[];
@@ -48,6 +49,7 @@ export async function replacePublication(tx: Connection, row: NewPublication): P
   if (embeds.length > 0) await tx.insert(publicationEmbed).values(embeds);
   const posts = postIds.map((postId) => ({ storyId, postId, at: since.get(postId) ?? main.lastPublishedAt }));
   await insertPublishedPosts(tx, posts);
+  await indexPublications(tx, [storyId]);
   touch(...touchedBy({ storyId, before, after: await publicPlace(tx, storyId) }));
 }
 
@@ -78,6 +80,7 @@ export async function replacePublicPhotos(
 export async function removePublication(tx: Connection, storyId: string): Promise<void> {
   touch(...touchedBy({ storyId, before: await publicPlace(tx, storyId), after: null }));
   await tx.delete(publication).where(eq(publication.storyId, storyId));
+  await forgetPublication(tx, storyId);
 }
 
 async function publicPlace(tx: Connection, storyId: string): Promise<PublicPlace | null> {

@@ -1,5 +1,14 @@
-import { and, asc, count, desc, eq, inArray, ne, type SQL } from 'drizzle-orm';
-import { addressThing, authorThing, listThing, NEWS, SECTIONS, storyThing } from '@/newsroom/public-things';
+import { and, asc, count, desc, eq, gte, inArray, lt, max, min, ne, type SQL } from 'drizzle-orm';
+import {
+  addressThing,
+  authorThing,
+  listThing,
+  NEWS,
+  type PublicThing,
+  periodThings,
+  SECTIONS,
+  storyThing,
+} from '@/newsroom/public-things';
 import type { Connection } from '../client';
 import {
   author,
@@ -42,9 +51,10 @@ export type PublicationRow = Pick<
 
 type SectionColumn = 'sectionSlug' | 'sectionName';
 
-/** Which live stories: all, or those of one section, author or tag. */
+/** Which live stories: all, those first published in a time, or those of one section, author or tag. */
 export type PublicationFilter =
   | { of: 'house' }
+  | { of: 'period'; from: Date; before: Date }
   | { of: 'section' | 'author' | 'tag'; id: string; exceptStoryId?: string };
 
 /** A longer list is drawn anew with every change of any story. */
@@ -84,7 +94,7 @@ export async function listPublications(
   connection: Connection,
   { filter, limit, offset = 0 }: { filter: PublicationFilter; limit: number; offset?: number },
 ): Promise<PublicationRow[]> {
-  noteShown(listThing(filter), SECTIONS);
+  noteShown(...thingsOf(filter), SECTIONS);
   const rows = await connection
     .select(columns)
     .from(publication)
@@ -98,13 +108,38 @@ export async function listPublications(
   return rows;
 }
 
+/** These live stories, in the order of their ids here; one that is not live is left out. */
+export async function publicationsByIds(
+  connection: Connection,
+  storyIds: readonly string[],
+): Promise<PublicationRow[]> {
+  noteShown(SECTIONS, ...storyIds.map(storyThing));
+  if (storyIds.length === 0) return [];
+  const rows = await connection
+    .select(columns)
+    .from(publication)
+    .innerJoin(section, eq(section.id, publication.sectionId))
+    .where(inArray(publication.storyId, [...storyIds]));
+  const byId = new Map(rows.map((row) => [row.storyId, row]));
+  return storyIds.flatMap((id) => byId.get(id) ?? []);
+}
+
 export async function countPublications(connection: Connection, filter: PublicationFilter): Promise<number> {
-  noteShown(listThing(filter));
+  noteShown(...thingsOf(filter));
   const [row] = await connection
     .select({ stories: count() })
     .from(publication)
     .where(matches(connection, filter));
   return row?.stories ?? 0;
+}
+
+/** When the oldest and the newest live story were first published; null for an empty paper. */
+export async function publishedBetween(connection: Connection): Promise<{ first: Date; last: Date } | null> {
+  noteShown(listThing({ of: 'house' }));
+  const [row] = await connection
+    .select({ first: min(publication.firstPublishedAt), last: max(publication.firstPublishedAt) })
+    .from(publication);
+  return row?.first && row.last ? { first: row.first, last: row.last } : null;
 }
 
 /** The text that readers have of these live stories; a story that is not live has none. */
@@ -181,8 +216,17 @@ export async function changeNotesOf(connection: Connection, storyId: string): Pr
     .orderBy(desc(changeNote.at), desc(changeNote.id));
 }
 
+function thingsOf(filter: PublicationFilter): PublicThing[] {
+  return filter.of === 'period' ? periodThings(filter) : [listThing(filter)];
+}
+
 function matches(connection: Connection, filter: PublicationFilter): SQL | undefined {
   if (filter.of === 'house') return undefined;
+  if (filter.of === 'period')
+    return and(
+      gte(publication.firstPublishedAt, filter.from),
+      lt(publication.firstPublishedAt, filter.before),
+    );
   const others = filter.exceptStoryId ? ne(publication.storyId, filter.exceptStoryId) : undefined;
   return and(belongsTo(connection, filter.of, filter.id), others);
 }

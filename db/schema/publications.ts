@@ -44,11 +44,14 @@ export const publication = table(
     lastPublishedAt: instant('last_published_at').notNull(),
     /** What "Updated" on the page shows: the last change that was not minor, or null. */
     updatedAt: instant('updated_at'),
+    /** The number of its entry in the search; null while a paper that is older than the search has not been taken in. */
+    entry: int('entry'),
   },
   (t) => [
     uniqueIndex('publication_address').on(t.sectionId, t.slug),
     index('publication_section').on(t.sectionId, t.firstPublishedAt),
     index('publication_first').on(t.firstPublishedAt),
+    index('publication_entry').on(t.entry),
   ],
 );
 

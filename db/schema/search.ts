@@ -2,7 +2,7 @@ import type { SearchKind } from '@/newsroom/search-words';
 import { kit } from '../dialect';
 import { photo } from './photos';
 
-const { table, text, int, instant, sequence, index, uniqueIndex } = kit;
+const { table, text, int, instant, sequence, index, uniqueIndex, primaryKey } = kit;
 
 /**
  * What the library filters and orders by, one narrow row per photo: the rows of `photo` are wide, and reading a hundred
@@ -52,4 +52,15 @@ export const searchEntry = table(
     words: text('words').notNull(),
   },
   (t) => [uniqueIndex('search_entry_subject').on(t.kind, t.subjectId)],
+);
+
+/**
+ * Every word that a published story ever held, by all its spellings with one letter left out and by itself: what two words
+ * share here is one slip apart. The same on both databases. A word stays when its story goes; nobody is shown one that no
+ * live story holds.
+ */
+export const knownWord = table(
+  'known_word',
+  { spelling: text('spelling').notNull(), word: text('word').notNull() },
+  (t) => [primaryKey({ columns: [t.spelling, t.word] })],
 );

@@ -52,6 +52,7 @@ export const HOUSE_INPUTS: Readonly<
   enablePersonAction: () => ({ personId: absent }),
   setPasswordAction: () => ({ personId: absent, password: 'a password of some length' }),
   saveProfileAction: () => ({ owner: { kind: 'new_guest' }, profile }),
+  changeRobotsAction: () => ({ isForSearch: true, closedTo: [] }),
   changeHouseAction: () => house,
   addSectionAction: () => section,
   changeSectionAction: () => ({ ...section, sectionId: absent, slug: 'games' }),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { FURTHER_KINDS } from '@/newsroom/approvals';
+import { CRAWLERS } from '@/newsroom/crawlers';
 import { FOUR_EYES } from '@/newsroom/facts';
 import { isLanguage } from '@/newsroom/languages';
 import { isTimeZone } from '@/newsroom/time-zone';
@@ -10,6 +11,7 @@ import { addSection } from '../settings/add-section';
 import { changeApprovalKinds } from '../settings/change-approval-kinds';
 import { changeFourEyes } from '../settings/change-four-eyes';
 import { changeHouse } from '../settings/change-house';
+import { changeRobots } from '../settings/change-robots';
 import { changeSection } from '../settings/change-section';
 import { moveSection } from '../settings/move-section';
 import { removeSection } from '../settings/remove-section';
@@ -50,6 +52,14 @@ export const changeHouseAction = defineAction({
   permission: 'settings.manage',
   input: house,
   run: (context, input) => changeHouse(input, context),
+});
+
+/** Changes what search engines and crawlers may do with the paper. */
+export const changeRobotsAction = defineAction({
+  name: 'settings.robots',
+  permission: 'settings.manage',
+  input: z.object({ isForSearch: z.boolean(), closedTo: z.array(z.string().max(64)).max(CRAWLERS.length) }),
+  run: (context, input) => changeRobots(input, context),
 });
 
 /** Sets whether somebody may approve what they wrote. */

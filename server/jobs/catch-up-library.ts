@@ -9,6 +9,7 @@ import {
 import { queueDrawingAgain } from '@/db/queries/photo-drawing';
 import { indexPhotos } from '@/db/queries/photo-index';
 import { indexRecords, unindexedRecords } from '@/db/queries/post-index';
+import { indexPublications, unindexedPublications } from '@/db/queries/published-index';
 import { lockStory } from '@/db/queries/story';
 import { indexStories, mergedText, unindexedStories } from '@/db/queries/story-index';
 import { editionOfKey } from '../media/media-keys';
@@ -26,6 +27,8 @@ interface CatchUpContext {
 }
 
 const AT_ONCE = 200;
+/** Of whole stories fewer at once, so that who publishes meanwhile does not wait. */
+const FEW = 20;
 
 /**
  * Once after each start: takes stories, photos and posts that are older than the search into it, looks at photos that nobody has looked at, and has those drawn
@@ -33,6 +36,7 @@ const AT_ONCE = 200;
  */
 export async function catchUpLibrary(context: CatchUpContext): Promise<void> {
   try {
+    await indexPublished(context);
     await indexAllStories(context);
     await indexAll(context);
     await indexPosts(context);
@@ -40,6 +44,16 @@ export async function catchUpLibrary(context: CatchUpContext): Promise<void> {
     await lookAtAll(context);
   } catch (cause) {
     context.log.error({ err: cause }, 'the photo library could not be brought up to date');
+  }
+}
+
+/** Live stories that are older than the search of readers. */
+async function indexPublished({ database, signal }: CatchUpContext): Promise<void> {
+  while (!signal.aborted) {
+    const storyIds = await unindexedPublications(database.read, FEW);
+    if (storyIds.length === 0) return;
+    await database.inTransaction((tx) => indexPublications(tx, storyIds));
+    await pause();
   }
 }
 

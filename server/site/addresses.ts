@@ -15,9 +15,24 @@ export function tagPath(slug: string): string {
   return `/tag/${slug}`;
 }
 
-/** The feed of the house, or of one section. */
-export function feedPath(sectionSlug?: string): string {
-  return sectionSlug === undefined ? '/feed.xml' : `/${sectionSlug}/feed.xml`;
+/** Everything that was published on a day, in a month or in a year; without any of them, all years. Written as in 2026-11-29. */
+export function archivePath(when = ''): string {
+  return `/archive${when && `/${when.replaceAll('-', '/')}`}`;
+}
+
+/** A file of the map of the site. */
+export function sitemapPath(name: string): string {
+  return `/sitemap/${name}.xml`;
+}
+
+/** The formats of a feed, each by the last part of its address. */
+export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+
+export type FeedFormat = keyof typeof FEED_FILES;
+
+/** The feed of a page of stories: `/` for that of the house, or the path of a section, an author or a tag. */
+export function feedPath(pagePath: string, format: FeedFormat): string {
+  return `${pagePath === '/' ? '' : pagePath}/${FEED_FILES[format]}`;
 }
 
 /** The address of one page of a list; the first has no number, so that it has one address only. */

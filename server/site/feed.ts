@@ -1,20 +1,25 @@
 import { bodyToHtml } from '@/content/to-html';
 import type { Connection } from '@/db/client';
-import { bylinesOf, listPublications, type PublicationRow } from '@/db/queries/publication';
-import { findPublicSection } from '@/db/queries/publication-place';
-import { feedPath, sectionPath, storyPath } from './addresses';
+import { changeNotesOfAll } from '@/db/queries/public-notes';
+import { bylinesOf, listPublications, type PublicationRow, publicTagsOf } from '@/db/queries/publication';
+import { authorPath, storyPath } from './addresses';
+import { type FeedPlace, findFeedPlace } from './feed-place';
 import { leadPhotoOf } from './lead-photo';
 import { readLiveCopies } from './live-copies';
 import { newestOf } from './newest-of';
 import type { Site } from './site-settings';
+import { type ChangeNoteView, noteView } from './story';
 
 /** A feed before it is written in one of its formats. Every address in it is absolute. */
 export interface FeedView {
   title: string;
   description: string;
-  /** The page whose stories these are, and the feed's own address. */
+  /** Whose it is, for stories that name nobody. */
+  publisher: string;
+  /** The page whose stories these are; `path` is where it is on the site. */
   pageUrl: string;
-  feedUrl: string;
+  path: string;
+  siteUrl: string;
   /** Of the paper; a story in another says so itself. */
   language: string;
   /** When anything in it last changed; null for an empty feed. */
@@ -28,13 +33,17 @@ export interface FeedItem {
   url: string;
   title: string;
   summary: string;
+  /** The text; what readers are told of its changes stands beside it, in `notes`. */
   html: string;
   /** A BCP 47 tag. */
   language: string;
-  authors: string[];
+  authors: { name: string; url: string }[];
   section: string;
+  tags: string[];
   publishedAt: Date;
   changedAt: Date;
+  /** What has been changed since, newest first. */
+  notes: ChangeNoteView[];
   photo: {
     url: string;
     width: number;
@@ -42,46 +51,39 @@ export interface FeedItem {
     bytes: number;
     caption: string;
     credit: string;
+    alt: string;
   } | null;
 }
 
 const FEED_LENGTH = 30;
 
-/** The newest live stories, with their whole text. */
+/** The newest live stories of the house, with their whole text. */
 export async function readFeed(connection: Connection, site: Site): Promise<FeedView> {
-  const rows = await listPublications(connection, { filter: { of: 'house' }, limit: FEED_LENGTH });
   const description = site.tagline ?? `The news from ${site.newsroomName}`;
-  const head = { title: site.newsroomName, description, pagePath: '/', path: feedPath() };
-  return feedView(connection, { head, rows, site });
+  const place: FeedPlace = { title: site.newsroomName, description, path: '/', filter: { of: 'house' } };
+  return feedView(connection, { place, site });
 }
 
-/** The newest live stories of one section; null for an unknown one. */
-export async function readSectionFeed(
+/** The newest live stories of one section, author or tag; null for one that readers do not know. */
+export async function readPlaceFeed(
   connection: Connection,
-  { slug, site }: { slug: string; site: Site },
+  { of, slug, site }: { of: 'section' | 'author' | 'tag'; slug: string; site: Site },
 ): Promise<FeedView | null> {
-  const section = await findPublicSection(connection, slug);
-  if (!section) return null;
-  const filter = { of: 'section', id: section.id } as const;
+  const place = await findFeedPlace(connection, { of, slug, site });
+  return place && feedView(connection, { place, site });
+}
+
+async function feedView(
+  connection: Connection,
+  { place, site }: { place: FeedPlace; site: Site },
+): Promise<FeedView> {
+  const { filter, ...head } = place;
   const rows = await listPublications(connection, { filter, limit: FEED_LENGTH });
-  const title = `${section.name} – ${site.newsroomName}`;
-  const description = section.description || title;
-  const head = { title, description, pagePath: sectionPath(slug), path: feedPath(slug) };
-  return feedView(connection, { head, rows, site });
-}
-
-interface FeedSource {
-  head: { title: string; description: string; pagePath: string; path: string };
-  rows: readonly PublicationRow[];
-  site: Site;
-}
-
-async function feedView(connection: Connection, { head, rows, site }: FeedSource): Promise<FeedView> {
-  const { pagePath, path, ...words } = head;
   return {
-    ...words,
-    pageUrl: site.url + pagePath,
-    feedUrl: site.url + path,
+    ...head,
+    publisher: site.newsroomName,
+    pageUrl: site.url + place.path,
+    siteUrl: site.url,
     language: site.language,
     changedAt: newestOf(rows),
     items: await readItems(connection, { rows, site }),
@@ -93,13 +95,16 @@ async function readItems(
   { rows, site }: { rows: readonly PublicationRow[]; site: Site },
 ): Promise<FeedItem[]> {
   const storyIds = rows.map((row) => row.storyId);
-  const [live, bylines] = await Promise.all([
+  const [live, bylines, tags, notes] = await Promise.all([
     readLiveCopies(connection, { storyIds, siteUrl: site.url }),
     bylinesOf(connection, storyIds),
+    publicTagsOf(connection, storyIds),
+    changeNotesOfAll(connection, storyIds),
   ]);
   return rows.flatMap((row) => {
     const copy = live.copies.get(row.storyId);
     if (!copy) return [];
+    const isOfThis = ({ storyId }: { storyId: string }) => storyId === row.storyId;
     const photo = leadPhotoOf(row, { copy, photos: live.photos });
     return {
       id: `urn:uuid:${row.storyId}`,
@@ -108,10 +113,12 @@ async function readItems(
       summary: row.standfirst,
       html: bodyToHtml(copy, live.context),
       language: row.language,
-      authors: bylines.filter(({ storyId }) => storyId === row.storyId).map(({ name }) => name),
+      authors: bylines.filter(isOfThis).map(({ name, slug }) => ({ name, url: site.url + authorPath(slug) })),
       section: row.sectionName,
+      tags: tags.filter(isOfThis).map(({ name }) => name),
       publishedAt: row.firstPublishedAt,
       changedAt: row.lastPublishedAt,
+      notes: notes.filter(isOfThis).map((note) => noteView(note, site)),
       photo: photo && { ...photo, url: site.url + photo.path },
     };
   });

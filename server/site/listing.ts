@@ -82,7 +82,8 @@ export function pageNumber(written: string | string[] | undefined): number | nul
   return typeof written === 'string' && /^[1-9]\d{0,5}$/.test(written) ? Number(written) : null;
 }
 
-interface Place {
+/** Where a list of live stories stands, and which of its pages is wanted. */
+export interface Place {
   title: string;
   path: string;
   filter: PublicationFilter;
@@ -90,7 +91,8 @@ interface Place {
   site: Site;
 }
 
-async function readListing(
+/** One page of a list; null for a page beyond its end. */
+export async function readListing(
   connection: Connection,
   { title, path, filter, page, site }: Place,
 ): Promise<Listing | null> {

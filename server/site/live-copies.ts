@@ -1,4 +1,4 @@
-import { type Copy, parseCopy } from '@/content/document';
+import type { Copy } from '@/content/document';
 import { picturesOf } from '@/content/post-parts';
 import { embedUses, photoUses, postUses, relatedUses } from '@/content/uses';
 import type { PostView, RenderContext } from '@/content/views-of-media';
@@ -8,6 +8,7 @@ import { postRecords } from '@/db/queries/publication-media';
 import { postsAsDecided } from '../posts/as-decided';
 import { postView } from '../posts/post-view';
 import { readEmbeds } from './embeds';
+import { parsedCopy } from './parsed-copy';
 import { type PublicPhoto, readPublicPhotos } from './photos';
 import { readStoryLinks } from './story-link';
 
@@ -24,7 +25,7 @@ export async function readLiveCopies(
   { storyIds, siteUrl }: { storyIds: readonly string[]; siteUrl: string },
 ): Promise<LiveCopies> {
   const rows = await liveCopies(connection, storyIds);
-  const copies = new Map(rows.map((row) => [row.storyId, storedCopy(row)]));
+  const copies = new Map(rows.map((row) => [row.storyId, parsedCopy(row)]));
   const texts = [...copies.values()];
   const [photos, posts, embeds, stories] = await Promise.all([
     readPublicPhotos(
@@ -52,14 +53,6 @@ export async function readLiveCopies(
     siteUrl,
   };
   return { copies, photos, context };
-}
-
-function storedCopy({ storyId, copy }: { storyId: string; copy: unknown }): Copy {
-  const parsed = parseCopy(copy);
-  // Versions are checked when they are cut: one that cannot be read is our bug, never a page with half a story.
-  if (!parsed.ok)
-    throw new Error(`The live version of story ${storyId} cannot be read: ${parsed.problems.join(' ')}`);
-  return parsed.copy;
 }
 
 async function readPosts(

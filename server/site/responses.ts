@@ -7,6 +7,10 @@ export function rssResponse(xml: string): Response {
   return answer(xml, 'application/rss+xml; charset=utf-8');
 }
 
+export function atomResponse(xml: string): Response {
+  return answer(xml, 'application/atom+xml; charset=utf-8');
+}
+
 export function xmlResponse(xml: string): Response {
   return answer(xml, 'application/xml; charset=utf-8');
 }

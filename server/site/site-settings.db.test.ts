@@ -21,6 +21,7 @@ describe('the settings of the paper', () => {
       tagline: null,
       contactEmail: null,
       timeZone: 'UTC',
+      isForSearch: true,
       url: 'https://ledger.example',
     });
   });

@@ -15,6 +15,8 @@ export interface Site {
   timeZone: string;
   /** What its stories are written in unless they say otherwise, as a BCP 47 tag. */
   language: string;
+  /** Whether search engines may show its pages. */
+  isForSearch: boolean;
   /** Absolute address without a slash at the end. */
   url: string;
 }
@@ -36,5 +38,6 @@ const SETTINGS = z.object({
   tagline: z.string().trim().min(1).nullable().catch(null),
   contactEmail: z.email().nullable().catch(null),
   timeZone: z.string().refine(isTimeZone).catch('UTC'),
+  isForSearch: z.boolean().catch(true),
   language: z.string().refine(isLanguage).catch(DEFAULT_LANGUAGE),
 });

@@ -7,5 +7,6 @@ export const TEST_SITE: Site = {
   contactEmail: 'desk@galley.example',
   timeZone: 'UTC',
   language: 'en',
+  isForSearch: true,
   url: 'https://ledger.example',
 };

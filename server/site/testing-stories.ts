@@ -18,6 +18,7 @@ export interface TestStory {
   tags?: string[];
   publishedAt?: Date;
   updatedAt?: Date | null;
+  language?: string;
 }
 
 /** Adds a story and puts it before readers. */
@@ -43,6 +44,7 @@ export async function publishAgain(tx: Connection, told: TestStory): Promise<voi
     firstPublishedAt: publishedAt,
     lastPublishedAt: updatedAt ?? publishedAt,
     updatedAt,
+    ...(told.language && { language: told.language }),
     authorIds: (told.authors ?? []).map((slug) => `author-${slug}`),
     tagIds: (told.tags ?? []).map((slug) => `tag-${slug}`),
     photoIds,

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
-import { readFeed, readSectionFeed } from './feed';
+import { readFeed, readPlaceFeed } from './feed';
 import { readFront } from './front';
 import { readAuthor, readSection, readTag } from './listing';
-import { readSitemap } from './sitemap';
 import { readStory } from './story';
 import { p, photoBlock, postBlock } from './testing-blocks';
 import { openTestPaper } from './testing-paper';
 import { TEST_SITE } from './testing-site';
+import { wholeSitemap } from './testing-sitemap';
 import type { TestStory } from './testing-stories';
 
 const CANARY = 'canary';
@@ -57,8 +57,10 @@ const lists: [string, () => Promise<unknown>][] = [
   ['its author’s page', () => readAuthor(database.read, { slug: 'ann', page: 1, site })],
   ['its tag’s page', () => readTag(database.read, { slug: 'port', page: 1, site })],
   ['the feed of the house', () => readFeed(database.read, site)],
-  ['the feed of its section', () => readSectionFeed(database.read, { slug: 'politics', site })],
-  ['the sitemap', () => readSitemap(database.read)],
+  ['the feed of its section', () => readPlaceFeed(database.read, { of: 'section', slug: 'politics', site })],
+  ['the feed of its author', () => readPlaceFeed(database.read, { of: 'author', slug: 'ann', site })],
+  ['the feed of its tag', () => readPlaceFeed(database.read, { of: 'tag', slug: 'port', site })],
+  ['the sitemap', () => wholeSitemap(database.read)],
   [
     'the page of another story of its section',
     () => readStory(database.read, { sectionSlug: 'politics', slug: 'live', site }),

@@ -8,10 +8,10 @@ import { newId } from '../ids';
 import { readFeed } from '../site/feed';
 import { readFront } from '../site/front';
 import { readAuthor, readSection } from '../site/listing';
-import { readSitemap } from '../site/sitemap';
 import { readStory } from '../site/story';
 import { searchStories } from '../site/story-link';
 import { TEST_SITE } from '../site/testing-site';
+import { wholeSitemap } from '../site/testing-sitemap';
 import { changeDetails } from './details';
 import { move } from './move';
 import { readAsJson } from './read-as-json';
@@ -145,7 +145,7 @@ describe('a kill', () => {
       await readSection(read, { slug: 'politics', page: 1, site: TEST_SITE }),
       await readAuthor(read, { slug: 'noa-reed', page: 1, site: TEST_SITE }),
       await readFeed(read, TEST_SITE),
-      await readSitemap(read),
+      await wholeSitemap(read),
       await searchStories(read, { query: 'quillwort', siteUrl: TEST_SITE.url }),
     ];
     const photoId = newId();

@@ -12,12 +12,12 @@ type Props = PageProps<'/[section]'>;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { site } = await thisPaper();
-  const { title, description, slug, path, page } = await listing(props);
+  const { title, description, path, page } = await listing(props);
   return pageMetadata(site, {
     title,
     description: description || null,
     path: pagePath(path, page),
-    section: { name: title, slug },
+    feedOf: { name: title, href: path },
   });
 }
 

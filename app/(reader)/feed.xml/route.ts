@@ -1,14 +1,4 @@
-import { defineRoute } from '@/server/define-route';
-import { readFeed } from '@/server/site/feed';
-import { rssResponse } from '@/server/site/responses';
-import { rss } from '@/server/site/rss';
-import { readSiteSettings } from '@/server/site/site-settings';
+import { feedRoute } from '@/server/site/feed-route';
 
-/** The newest stories of the house as RSS. */
-export const GET = defineRoute({
-  name: 'house feed',
-  permission: 'site.read',
-  async run(_request, { database }) {
-    return rssResponse(rss(await readFeed(database.read, await readSiteSettings())));
-  },
-});
+/** The newest stories of the house as RSS 2.0. */
+export const GET = feedRoute('house', 'rss');

@@ -1,14 +1,13 @@
 import { defineRoute } from '@/server/define-route';
 import { textResponse } from '@/server/site/responses';
+import { readRobots, robotsTxt } from '@/server/site/robots';
 import { readSiteSettings } from '@/server/site/site-settings';
 
-/** What search engines may fetch: the paper, not the desk. It keeps nothing secret; permissions do that. */
+/** What crawlers may fetch: the paper, not the desk, and of those of AI companies whom the newsroom lets in. */
 export const GET = defineRoute({
   name: 'robots.txt',
   permission: 'site.read',
-  async run() {
-    const { url } = await readSiteSettings();
-    const closed = ['/desk', '/api', '/sign-in'].map((path) => `Disallow: ${path}`);
-    return textResponse(['User-agent: *', ...closed, '', `Sitemap: ${url}/sitemap.xml`, ''].join('\n'));
+  async run(_request, { database }) {
+    return textResponse(robotsTxt(await readRobots(database.read), await readSiteSettings()));
   },
 });

@@ -1,13 +1,14 @@
 import { defineRoute } from '@/server/define-route';
 import { xmlResponse } from '@/server/site/responses';
 import { readSiteSettings } from '@/server/site/site-settings';
-import { readSitemap, sitemapXml } from '@/server/site/sitemap';
+import { readSitemapIndex } from '@/server/site/sitemap';
+import { sitemapIndexXml } from '@/server/site/sitemap-xml';
 
-/** Every page of the paper, for search engines. */
+/** The files in which search engines find every page of the paper. */
 export const GET = defineRoute({
   name: 'sitemap',
   permission: 'site.read',
   async run(_request, { database }) {
-    return xmlResponse(sitemapXml(await readSitemap(database.read), await readSiteSettings()));
+    return xmlResponse(sitemapIndexXml(await readSitemapIndex(database.read), await readSiteSettings()));
   },
 });

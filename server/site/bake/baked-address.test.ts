@@ -22,6 +22,16 @@ describe('the address of a page', () => {
     ['/tag/sea', '/tag/sea'],
     ['/feed.xml?x', '/feed.xml'],
     ['/world/feed.xml', '/world/feed.xml'],
+    ['/atom.xml', '/atom.xml'],
+    ['/world/feed.json?page=2', '/world/feed.json'],
+    ['/author/ada/atom.xml', '/author/ada/atom.xml'],
+    ['/tag/sea/feed.json', '/tag/sea/feed.json'],
+    ['/archive', '/archive'],
+    ['/archive/2026?page=2', '/archive/2026'],
+    ['/archive/2026/11?page=2&x', '/archive/2026/11?page=2'],
+    ['/archive/2026/11/29', '/archive/2026/11/29'],
+    ['/sitemap/pages.xml', '/sitemap/pages.xml'],
+    ['/sitemap/stories-12.xml?x=1', '/sitemap/stories-12.xml'],
     ['/sitemap.xml', '/sitemap.xml'],
     ['/robots.txt', '/robots.txt'],
     ['/corrections', '/corrections'],
@@ -36,10 +46,21 @@ describe('the address of a page', () => {
   ])('%s is kept as %s', (url, address) => expect(bakedAddress(url)).toEqual(page(address)));
 
   it.each([
+    ['/search', '/search'],
+    ['/search?q=a&utm_source=x', '/search?q=a'],
+    ['/search?page=2&q=east+mole&section=world', '/search?q=east+mole&section=world&page=2'],
+    ['/search?q=%3Cscript%3E&kind=x&page=0', '/search?q=%3Cscript%3E'],
+    ['/search?q=a&_rsc=1&section=../desk', '/search?q=a'],
+  ])('%s is drawn anew as %s', (url, address) => {
+    expect(bakedAddress(url)).toEqual({ kind: 'fresh', address });
+  });
+
+  it.each([
     ['/world/', '/world'],
     ['/world/gale/?a=1', '/world/gale?a=1'],
     ['/author/ada/', '/author/ada'],
     ['/world/gale/comments/?page=2', '/world/gale/comments?page=2'],
+    ['/archive/2026/11/', '/archive/2026/11'],
   ])('%s leads to %s', (url, path) => expect(bakedAddress(url)).toEqual({ kind: 'moved', path }));
 
   it.each([
@@ -53,7 +74,7 @@ describe('the address of a page', () => {
     '/embed/x',
     '/_next/static/x.css',
     '/live',
-    '/search?q=a',
+    '/search/a',
     '/author',
     '/tag',
     '/World',
@@ -67,6 +88,13 @@ describe('the address of a page', () => {
     `/world/gale/comments/${ID}/report`,
     `/comments/${ID}.proof`,
     '/desk/comments/comments',
+    '/world/a/feed.xml',
+    '/author/ada/b',
+    '/archive/26',
+    '/archive/2026/1',
+    '/archive/2026/11/29/1',
+    '/sitemap/stories-0.xml',
+    '/sitemap/../desk',
     '//evil.example/',
     '/\\evil.example/',
     '/%77orld',

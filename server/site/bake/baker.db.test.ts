@@ -239,7 +239,15 @@ describe('what is kept', () => {
     });
     await paper.publish({ id: 'o', section: 'world', slug: 'qold', headline: 'qold', standfirst: 'qold' });
     const { baker, words } = await open(database, folder.path);
-    const pages = ['/', '/world', '/world/gale', '/world/qold', '/world/qdraft', '/feed.xml', '/sitemap.xml'];
+    const pages = [
+      '/',
+      '/world',
+      '/world/gale',
+      '/world/qold',
+      '/world/qdraft',
+      '/feed.xml',
+      '/sitemap/stories-1.xml',
+    ];
     for (const page of pages) await words(page);
     await paper.withdraw({ id: 'o', section: 'world', slug: 'qold' });
     await paper.draft({ id: 'c', section: 'world', slug: 'qcoming', headline: 'qcoming' });

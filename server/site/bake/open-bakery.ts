@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Runtime } from '../../runtime';
 import { Baker } from './baker';
+import { FreshPages } from './draw-fresh';
 import { type PageHandler, pageDrawer } from './draw-page';
 import { keepInStep, learnTouches } from './keep-in-step';
 import { PageFolder } from './page-folder';
@@ -11,6 +12,7 @@ import { Touched } from './touched';
 /** Finished pages that stay in step with the newsroom, until it closes. */
 export interface Bakery {
   baker: Baker;
+  fresh: FreshPages;
   close(): Promise<void>;
 }
 
@@ -30,7 +32,8 @@ export async function openBakery(
   const folder = new PageFolder(join(env.dataDir, 'baked', stamp));
   await folder.open();
   await learnTouches({ database, touched });
-  const baker = new Baker({ database, log, touched, folder, draw: pageDrawer(handle, env.siteUrl) });
+  const draw = pageDrawer(handle, env.siteUrl);
+  const baker = new Baker({ database, log, touched, folder, draw });
   const steps = keepInStep({
     database,
     events,
@@ -43,6 +46,7 @@ export async function openBakery(
     .catch((cause: unknown) => log.error({ err: cause }, 'the finished pages on disk cannot be read'));
   return {
     baker,
+    fresh: new FreshPages(draw),
     async close() {
       await steps.stop();
       await looked;

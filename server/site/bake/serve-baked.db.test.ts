@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import { makeLog } from '../../log';
 import { openTestPaper } from '../testing-paper';
+import { FreshPages } from './draw-fresh';
 import { serveBaked } from './serve-baked';
 import { openTestBakery, type TestBakery, temporaryFolder } from './testing-bakery';
 import { testDrawer } from './testing-pages';
@@ -14,6 +15,7 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let bakery: TestBakery;
 let listener: RequestListener;
 let isDown = false;
+const drawn: string[] = [];
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -25,10 +27,13 @@ beforeAll(async () => {
   await paper.publish({ id: 'quay', section: 'world', slug: 'quay' });
   await paper.withdraw({ id: 'quay', section: 'world', slug: 'quay' });
   const draw = testDrawer(database.read);
-  bakery = await openTestBakery(database, folder.path, {
-    draw: async (address) => ({ ...(await draw(address)), ...(isDown && { status: 500 }) }),
-  });
-  const serve = serveBaked({ baker: bakery.baker, log: makeLog('silent') }, passOn);
+  const drawOrFail = async (address: string) => {
+    drawn.push(address);
+    return { ...(await draw(address)), ...(isDown && { status: 500 }) };
+  };
+  bakery = await openTestBakery(database, folder.path, { draw: drawOrFail });
+  const fresh = new FreshPages(drawOrFail);
+  const serve = serveBaked({ baker: bakery.baker, fresh, log: makeLog('silent') }, passOn);
   listener = (request, response) => {
     if (!serve(request, response)) passOn(request, response);
   };
@@ -113,9 +118,8 @@ describe('an answer', () => {
     expect([answer.statusCode, answer.headers.location, answer.payload]).toEqual([308, location, '']);
   });
 
-  it.each(['/desk', '/api/health', '/media/a/1.jpg', '/preview/x', '/search?q=a'])(
-    'for %s is not ours',
-    async (url) => expect((await ask(url)).statusCode).toBe(299),
+  it.each(['/desk', '/api/health', '/media/a/1.jpg', '/preview/x'])('for %s is not ours', async (url) =>
+    expect((await ask(url)).statusCode).toBe(299),
   );
 
   it('to who sends something is not ours', async () => {
@@ -127,5 +131,31 @@ describe('an answer', () => {
     expect((await ask('/feed.xml')).statusCode).toBe(299);
     isDown = false;
     expect((await ask('/feed.xml')).statusCode).toBe(200);
+  });
+});
+
+describe('a page that depends on what is asked', () => {
+  it('is drawn for each who asks, of what the search reads and of nothing else', async () => {
+    drawn.length = 0;
+    const asked = { headers: { cookie: 'galley=1', 'accept-encoding': 'gzip' } };
+    const one = await ask('/search?q=gale&utm_source=x', asked);
+    const again = await ask('/search?_rsc=1&q=gale', asked);
+    expect(drawn).toEqual(['/search?q=gale', '/search?q=gale']);
+    expect([one.statusCode, again.statusCode]).toEqual([200, 200]);
+    expect(gunzipSync(one.rawPayload).toString()).toContain('"storyId":"gale"');
+  });
+
+  it('is never kept', () => {
+    expect(bakery.baker.ready('/search?q=gale')).toBeUndefined();
+  });
+
+  it('is not waited for behind a hundred others', async () => {
+    const answers = await Promise.all(Array.from({ length: 110 }, () => ask('/search?q=gale')));
+    const statuses = answers.map(({ statusCode }) => statusCode);
+    expect([
+      statuses.filter((each) => each === 200).length,
+      statuses.filter((each) => each === 503).length,
+    ]).toEqual([100, 10]);
+    expect(answers.at(-1)?.headers['retry-after']).toBe('5');
   });
 });

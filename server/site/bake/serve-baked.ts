@@ -4,6 +4,7 @@ import { READER_HEADERS } from '../../security-headers';
 import { bakedAddress } from './baked-address';
 import { type BakedPage, wordsOf } from './baked-page';
 import { type Baker, NotBaked } from './baker';
+import type { FreshPages } from './draw-fresh';
 import { type Encoding, encodingFor } from './encoding-for';
 import { isKnownTo } from './is-known-to';
 
@@ -15,7 +16,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
  * cookie, so no draft and no preview.
  */
 export function serveBaked(
-  { baker, log }: { baker: Baker; log: Logger },
+  { baker, fresh, log }: { baker: Baker; fresh: FreshPages; log: Logger },
   otherwise: Answer,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   return (request, response) => {
@@ -29,12 +30,20 @@ export function serveBaked(
     const asked = bakedAddress(url);
     if (!asked) return false;
     if (asked.kind === 'moved') movePermanently(response, asked.path);
-    else void bakeAndAnswer(asked.address);
+    else void drawAndAnswer(asked);
     return true;
 
-    async function bakeAndAnswer(address: string): Promise<void> {
+    async function drawAndAnswer({
+      kind,
+      address,
+    }: {
+      kind: 'page' | 'fresh';
+      address: string;
+    }): Promise<void> {
       try {
-        answer(request, response, await baker.page(address));
+        const page = await (kind === 'fresh' ? fresh : baker).page(address);
+        if (page) answer(request, response, page);
+        else comeBack(response);
       } catch (cause) {
         if (!(cause instanceof NotBaked)) log.error({ err: cause }, 'a page could not be finished');
         otherwise(request, response);
@@ -94,6 +103,13 @@ async function sendPlain(
 
 function movePermanently(response: ServerResponse, location: string, status = 308): void {
   response.writeHead(status, ['location', location, 'content-length', '0', ...STANDING]).end();
+}
+
+function comeBack(response: ServerResponse): void {
+  const words = 'Too many people are searching right now. Please try again in a moment.';
+  response
+    .writeHead(503, ['content-type', 'text/plain; charset=utf-8', 'retry-after', '5', ...STANDING])
+    .end(words);
 }
 
 // Whoever keeps a page asks before each showing whether it is still what readers have.

@@ -1,12 +1,15 @@
 import type { Connection } from '@/db/client';
 import { notingShown, type Shown } from '@/db/shown';
-import { readFeed, readSectionFeed } from '../feed';
+import { readArchive, readArchivePeriod } from '../archive';
+import { readFeed, readPlaceFeed } from '../feed';
 import { readFront } from '../front';
 import { pageNumber, readAuthor, readSection, readTag } from '../listing';
+import { searchPaper } from '../search';
+import { readQuestion } from '../search-question';
 import { readSections } from '../sections';
 import { readSite } from '../site-settings';
-import { readSitemap } from '../sitemap';
 import { readStory } from '../story';
+import { sitemapFile } from '../testing-sitemap';
 import type { DrawnPage } from './draw-page';
 
 const URL_OF_SITE = 'https://ledger.example';
@@ -38,18 +41,37 @@ interface Question {
 
 async function lookUp(connection: Connection, { address, site }: Question): Promise<object | null> {
   const { pathname, searchParams } = new URL(address, URL_OF_SITE);
-  const [first = '', slug] = pathname.split('/').slice(1);
+  const [first = '', slug, file] = pathname.split('/').slice(1);
   const page = pageNumber(searchParams.get('page') ?? undefined);
   if (page === null) return null;
   if (first === '') return readFront(connection, site);
   if (first === 'feed.xml') return readFeed(connection, site);
-  if (first === 'sitemap.xml') return readSitemap(connection);
+  if (first === 'sitemap') return sitemapFile(connection, slug?.replace('.xml', '') ?? '');
+  if (first === 'archive')
+    return readDays(connection, { when: pathname.split('/').slice(2).join('-'), page, site });
+  if (first === 'search')
+    return searchPaper(connection, {
+      question: readQuestion(Object.fromEntries(searchParams)),
+      site,
+      now: new Date(),
+    });
   if (slug === undefined) return readSection(connection, { slug: first, page, site });
+  if ((first === 'author' || first === 'tag') && file === 'feed.xml')
+    return readPlaceFeed(connection, { of: first, slug, site });
   if (first === 'author') return readAuthor(connection, { slug, page, site });
   if (first === 'tag') return readTag(connection, { slug, page, site });
-  if (slug === 'feed.xml') return readSectionFeed(connection, { slug: first, site });
+  if (slug === 'feed.xml') return readPlaceFeed(connection, { of: 'section', slug: first, site });
   const story = await readStory(connection, { sectionSlug: first, slug, site });
   return story.found === 'nothing' ? null : story;
+}
+
+async function readDays(
+  connection: Connection,
+  { when, page, site }: { when: string; page: number; site: Question['site'] },
+): Promise<object | null> {
+  if (when.length > 4) return readArchivePeriod(connection, { when, page, site });
+  const years = await readArchive(connection, when === '' ? { site } : { site, year: when });
+  return when === '' || years.length > 0 ? years : null;
 }
 
 function isMoved(found: object | null): found is { path: string } {

@@ -32,7 +32,7 @@ const PAGES = [
   '/feed.xml',
   '/world/feed.xml',
   '/sport/feed.xml',
-  '/sitemap.xml',
+  '/sitemap/stories-1.xml',
   '/world/nothing',
 ];
 
@@ -67,7 +67,7 @@ const WHERE_GALE_IS = [
   '/feed.xml',
   '/world/feed.xml',
   '/sport/feed.xml',
-  '/sitemap.xml',
+  '/sitemap/stories-1.xml',
   '/world/nothing',
 ];
 
@@ -126,7 +126,7 @@ describe('the pages that a change touches', () => {
       '/author/ada',
       '/feed.xml',
       '/sport/feed.xml',
-      '/sitemap.xml',
+      '/sitemap/stories-1.xml',
       '/world/nothing',
     ]);
   });
@@ -134,6 +134,20 @@ describe('the pages that a change touches', () => {
   it('are, for a new story with a tag, also the topic', async () => {
     const news = { id: 'news', section: 'sport', slug: 'news', tags: ['sea'], publishedAt: at };
     expect(await touchedBy(() => paper.publish(news))).toContain('/tag/sea');
+  });
+
+  it('are, of the archive, the day and the month of a new story, and no other', async () => {
+    const days = ['/archive/2026/03', '/archive/2026/03/02'];
+    const kept = () => days.filter((page) => bakery.baker.ready(page));
+    const publish = (id: string, publishedAt: Date) =>
+      paper.publish({ id, section: 'sport', slug: id, publishedAt });
+    for (const page of days) await bakery.baker.page(page);
+    await publish('earlier', new Date('2026-01-30T12:00:00Z'));
+    expect(kept()).toEqual(days);
+    await publish('later', new Date('2026-03-20T12:00:00Z'));
+    expect(kept()).toEqual(['/archive/2026/03/02']);
+    await publish('that-day', at);
+    expect(kept()).toEqual([]);
   });
 
   it('are, for other words, all that show the story, and no list beyond', async () => {

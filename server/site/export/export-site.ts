@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import type { Database } from '@/db/client';
 import { oldAddresses } from '@/db/queries/public-archive';
 import type { Storage } from '../../media/storage';
-import { feedPath, storyPath } from '../addresses';
+import { archivePath, FEED_FILES, type FeedFormat, feedPath, storyPath } from '../addresses';
 import { NOTHING } from '../bake/baker';
 import type { DrawnPage } from '../bake/draw-page';
 import { findPlayer } from '../player';
 import { findRendition } from '../rendition';
-import { readSections } from '../sections';
-import { readSitemap } from '../sitemap';
+import { readEveryPage, readSitemapIndex } from '../sitemap';
 import { ExportFolder } from './export-folder';
 import { fileOf } from './file-of';
 import { referencesIn } from './references';
@@ -28,7 +27,8 @@ export interface Exported {
   photos: number;
 }
 
-const FILES = ['/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt'];
+const FILES = ['/sitemap.xml', '/robots.txt'];
+const FORMATS = Object.keys(FEED_FILES) as FeedFormat[]; // They are the keys, which TypeScript does not say.
 
 /**
  * Writes the whole published site into a folder that any web server can serve: every page, what they show, and a list of
@@ -71,10 +71,13 @@ interface Work {
 
 async function writePages(folder: ExportFolder, { site, needed }: Work): Promise<number> {
   const { database, draw } = site;
-  const entries = await readSitemap(database.read);
-  const sections = await readSections(database.read);
-  const feeds = sections.map(({ href }) => feedPath(href.slice(1)));
-  for (const path of [...FILES, ...feeds, ...entries.map((entry) => entry.path)]) needed.pages.add(path);
+  for (const path of [...FILES, ...(await readSitemapIndex(database.read)).map((file) => file.path)])
+    needed.pages.add(path);
+  for await (const entries of readEveryPage(database.read))
+    for (const { path } of entries) {
+      needed.pages.add(path);
+      if (hasFeeds(path)) for (const format of FORMATS) needed.pages.add(feedPath(path, format));
+    }
   let written = 0;
   // A set that grows while it is gone through: a list leads to its next page.
   for (const address of needed.pages) {
@@ -86,6 +89,11 @@ async function writePages(folder: ExportFolder, { site, needed }: Work): Promise
     written += 1;
   }
   return written;
+}
+
+// The front page, a section, an author or a tag.
+function hasFeeds(path: string): boolean {
+  return path !== archivePath() && /^\/(?:[^/]*|(?:author|tag)\/[^/]+)$/.test(path);
 }
 
 async function writeAddresses(folder: ExportFolder, { database, draw }: Site): Promise<void> {

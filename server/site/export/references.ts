@@ -1,6 +1,6 @@
 /** What a page needs besides itself, by address. */
 export interface References {
-  /** Further pages of the list that it is a page of, and what stands beside a story. */
+  /** Further pages of the list that it is a page of, and of the archive, and what stands beside a story. */
   pages: string[];
   media: string[];
   players: string[];
@@ -13,7 +13,7 @@ export function referencesIn(words: string): References {
   return {
     pages: [
       ...all(words, /href="(\/[a-z0-9/-]*\?page=\d+)"/g),
-      ...all(words, /href="(\/corrections)"/g),
+      ...all(words, /href="(\/corrections|\/archive(?:\/\d+)*)"/g),
       ...all(words, /href="(\/[a-z0-9-]+\/[a-z0-9-]+\/(?:history(?:\/\d+-\d+)?|report))"/g),
     ],
     media: all(words, /(\/media\/[\w-]+\/[\w.-]+)/g),

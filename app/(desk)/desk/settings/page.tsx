@@ -6,6 +6,7 @@ import { ApprovalKindsForm } from '@/components/desk/settings/approval-kinds-for
 import { FourEyesForm } from '@/components/desk/settings/four-eyes-form';
 import { HouseForm } from '@/components/desk/settings/house-form';
 import { ReaderCommentsForm } from '@/components/desk/settings/reader-comments-form';
+import { RobotsForm } from '@/components/desk/settings/robots-form';
 import { SectionsEditor } from '@/components/desk/settings/sections-editor';
 import { WaitingReviews } from '@/components/desk/settings/waiting-reviews';
 import { WebhooksEditor } from '@/components/desk/settings/webhooks-editor';
@@ -16,6 +17,7 @@ import { requireActor } from '@/server/auth/require-actor';
 import { readHouseComments } from '@/server/reader-comments/change-policies';
 import { runtime } from '@/server/runtime';
 import { readHouseSections } from '@/server/settings/read-house-sections';
+import { readRobots } from '@/server/site/robots';
 import { readSiteSettings } from '@/server/site/site-settings';
 import { readFourEyes, readFurtherKinds } from '@/server/stories/policy';
 import { readWebhooks } from '@/server/webhooks/webhooks';
@@ -32,6 +34,7 @@ export default async function SettingsPage() {
       <PageHead title="Settings" />
       {mayTell ? <House /> : null}
       {mayTell ? <Sections /> : null}
+      {mayTell ? <RobotsChoices /> : null}
       {mayTell ? <Webhooks /> : null}
       {maySet ? <FourEyes /> : null}
       {maySet ? <Approvals /> : null}
@@ -66,6 +69,18 @@ async function Sections() {
       sentence="The parts of the paper, in the order in which readers find them. Every published story is in one."
     >
       <SectionsEditor sections={sections} />
+    </FormSection>
+  );
+}
+
+async function RobotsChoices() {
+  const { isForSearch, closedTo } = await readRobots(runtime().database.read);
+  return (
+    <FormSection
+      title="Search engines and AI"
+      sentence="Which machines may read the paper. It says so in robots.txt, and those that obey it keep to it."
+    >
+      <RobotsForm isForSearch={isForSearch} closedTo={closedTo} />
     </FormSection>
   );
 }

@@ -13,7 +13,7 @@ export function storyMetadata(story: StoryView, site: Site): Metadata {
     description,
     authors: story.byline.map(({ name, href }) => ({ name, url: site.url + href })),
     alternates: { canonical: story.path, types: feedLinks(site, story.section) },
-    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    robots: site.isForSearch ? { index: true, follow: true, 'max-image-preview': 'large' } : { index: false },
     openGraph: {
       type: 'article',
       siteName: site.newsroomName,

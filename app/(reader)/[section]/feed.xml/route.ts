@@ -1,16 +1,4 @@
-import { defineRoute } from '@/server/define-route';
-import { readSectionFeed } from '@/server/site/feed';
-import { notFoundResponse, rssResponse } from '@/server/site/responses';
-import { rss } from '@/server/site/rss';
-import { readSiteSettings } from '@/server/site/site-settings';
+import { feedRoute } from '@/server/site/feed-route';
 
-/** The newest stories of one section as RSS. */
-export const GET = defineRoute({
-  name: 'section feed',
-  permission: 'site.read',
-  async run(_request, { database, params }) {
-    const site = await readSiteSettings();
-    const feed = await readSectionFeed(database.read, { slug: String(params.section), site });
-    return feed ? rssResponse(rss(feed)) : notFoundResponse();
-  },
-});
+/** The newest stories of one section as RSS 2.0. */
+export const GET = feedRoute('section', 'rss');

@@ -15,7 +15,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { site } = await thisPaper();
   const { author, path, page } = await listing(props);
   const description = author.bio || `Stories by ${author.name} in ${site.newsroomName}`;
-  return pageMetadata(site, { title: author.name, description, path: pagePath(path, page) });
+  return pageMetadata(site, {
+    title: author.name,
+    description,
+    path: pagePath(path, page),
+    feedOf: { name: author.name, href: path },
+  });
 }
 
 export default async function AuthorPage(props: Props) {

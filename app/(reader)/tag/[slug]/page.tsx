@@ -14,7 +14,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { site } = await thisPaper();
   const { title, path, page } = await listing(props);
   const description = `Stories about ${title} in ${site.newsroomName}`;
-  return pageMetadata(site, { title, description, path: pagePath(path, page) });
+  return pageMetadata(site, {
+    title,
+    description,
+    path: pagePath(path, page),
+    feedOf: { name: title, href: path },
+  });
 }
 
 export default async function TagPage(props: Props) {

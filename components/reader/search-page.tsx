@@ -1,0 +1,86 @@
+import type { SearchAnswer } from '@/server/site/search';
+import { LONGEST_QUESTION } from '@/server/site/search-question';
+import { SearchFacets } from './search-facets';
+import { SearchHit } from './search-hit';
+import styles from './search-page.module.css';
+
+/** Asks the paper for words, and shows what was found. A form and links: nothing of it needs a script. */
+export function SearchPage({ answer }: { answer: SearchAnswer }) {
+  const { question, hits, facets } = answer;
+  const hasAsked = question.q.trim() !== '';
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>Search</h1>
+        <search>
+          <form action="/search" className={styles.form}>
+            <label htmlFor="search-words">Words to look for</label>
+            <input
+              id="search-words"
+              type="search"
+              name="q"
+              defaultValue={question.q}
+              maxLength={LONGEST_QUESTION}
+              autoComplete="off"
+              enterKeyHint="search"
+            />
+            <button type="submit">Search</button>
+          </form>
+        </search>
+        {hasAsked && <Outcome answer={answer} />}
+      </header>
+      {facets.length > 0 && <SearchFacets facets={facets} />}
+      {hits.length > 0 && (
+        <ol className={styles.hits}>
+          {hits.map((hit) => (
+            <li key={hit.teaser.storyId}>
+              <SearchHit hit={hit} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Pager answer={answer} />
+    </div>
+  );
+}
+
+function Outcome({ answer: { question, count, isMore, instead } }: { answer: SearchAnswer }) {
+  if (count === 0)
+    return (
+      <p className={styles.outcome}>
+        Nothing was found for <q>{question.q}</q>. Fewer words, or the beginning of one, find more.
+      </p>
+    );
+  return (
+    <p className={styles.outcome}>
+      {instead !== null && (
+        <>
+          Nothing was found for <q>{question.q}</q>; these are the results for <q>{instead}</q>.{' '}
+        </>
+      )}
+      {isMore
+        ? `More than ${count} stories; these are the newest.`
+        : count === 1
+          ? '1 story'
+          : `${count} stories`}
+    </p>
+  );
+}
+
+function Pager({ answer: { newer, older } }: { answer: SearchAnswer }) {
+  if (!newer && !older) return null;
+  return (
+    <nav className={styles.pager} aria-label="Pages">
+      {newer && (
+        <a href={newer} rel="prev nofollow">
+          ← Newer stories
+        </a>
+      )}
+      {older && (
+        <a className={styles.older} href={older} rel="next nofollow">
+          Older stories →
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,79 @@
+import { and, eq, exists, gte, inArray, type SQL, sql } from 'drizzle-orm';
+import type { StoryKind } from '@/newsroom/story-kinds';
+import type { Connection } from '../client';
+import { author, publication, publicationAuthor, section } from '../schema';
+import { foundNewestFirst } from '../search';
+
+/** What readers ask for. */
+export interface PublicSearch {
+  query: string;
+  sectionSlug?: string;
+  kind?: StoryKind;
+  authorSlug?: string;
+  since?: Date;
+}
+
+/** A live story that was found, with what the results are counted by. */
+export interface FoundRow {
+  storyId: string;
+  kind: StoryKind;
+  sectionSlug: string;
+  sectionName: string;
+}
+
+/** The newest live stories that hold all that is asked for; none for a question without a word. */
+export async function findPublished(
+  connection: Connection,
+  { search, limit }: { search: PublicSearch; limit: number },
+): Promise<FoundRow[]> {
+  const found = foundNewestFirst(publication, publication.entry, search.query);
+  if (!found) return [];
+  const rows = await connection
+    .select({
+      // Drizzle knows no table in a source of our own words, so its columns are words too.
+      storyId: sql<string>`${publication.storyId}`,
+      kind: sql<StoryKind>`${publication.kind}`,
+      sectionSlug: section.slug,
+      sectionName: section.name,
+      at: sql<Date>`${publication.firstPublishedAt}`.mapWith(publication.firstPublishedAt),
+    })
+    .from(found.from)
+    .innerJoin(section, eq(section.id, publication.sectionId))
+    .where(and(found.where, ...narrowing(connection, search)))
+    .orderBy(found.newestFirst)
+    .limit(limit);
+  // A story that was away meanwhile has a later entry than its day.
+  return rows
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.storyId < b.storyId ? 1 : -1))
+    .map(({ at: _, ...row }) => row);
+}
+
+/** Who wrote these live stories: each author once for each story. */
+export async function authorsOfFound(
+  connection: Connection,
+  storyIds: readonly string[],
+): Promise<{ slug: string; name: string }[]> {
+  if (storyIds.length === 0) return [];
+  return connection
+    .select({ slug: author.slug, name: author.name })
+    .from(publicationAuthor)
+    .innerJoin(author, eq(author.id, publicationAuthor.authorId))
+    .where(inArray(publicationAuthor.storyId, [...storyIds]));
+}
+
+function narrowing(connection: Connection, { sectionSlug, kind, authorSlug, since }: PublicSearch) {
+  const conditions: (SQL | undefined)[] = [];
+  if (sectionSlug !== undefined) conditions.push(eq(section.slug, sectionSlug));
+  if (kind !== undefined) conditions.push(eq(publication.kind, kind));
+  if (since !== undefined) conditions.push(gte(publication.firstPublishedAt, since));
+  if (authorSlug !== undefined) conditions.push(exists(byAuthor(connection, authorSlug)));
+  return conditions;
+}
+
+function byAuthor(connection: Connection, slug: string) {
+  return connection
+    .select({ storyId: publicationAuthor.storyId })
+    .from(publicationAuthor)
+    .innerJoin(author, eq(author.id, publicationAuthor.authorId))
+    .where(and(eq(publicationAuthor.storyId, publication.storyId), eq(author.slug, slug)));
+}

@@ -39,7 +39,11 @@ async function as(role: Role) {
 describe('the settings of the house', () => {
   it('reach readers as they were written', async () => {
     await changeHouse(HOUSE, await as('admin'));
-    expect(await readSite(database.read, 'http://localhost')).toEqual({ ...HOUSE, url: 'http://localhost' });
+    expect(await readSite(database.read, 'http://localhost')).toEqual({
+      ...HOUSE,
+      url: 'http://localhost',
+      isForSearch: true,
+    });
   });
 
   it('can be emptied again, but for the name', async () => {

@@ -127,7 +127,7 @@ GET /feed.json
   contributor-own contributor-other           | not not not not not not in in not not
   reporter-own reporter-other                 | not not not not not not in in not not
   editor-own editor-other managing            | not not not not not not in in not not
-GET /sitemap.xml
+GET /sitemap/stories-1.xml
   stranger disabled no-role admin moderator   | not not not not not not in in not not
   contributor-own contributor-other           | not not not not not not in in not not
   reporter-own reporter-other                 | not not not not not not in in not not

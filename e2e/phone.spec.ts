@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { rareWord, startFromBoard } from './deeds/stories';
+import { hasNoViolation } from './fixtures/has-no-violation';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
 import { nextFrame } from './pages/next-frame';
@@ -36,9 +37,33 @@ test('a reporter files from the field with a thumb', async ({ visits, sessions }
   await editor.chooseSection('Politics');
   await page.getByRole('button', { name: 'Submit for review' }).tap();
   await editor.hasStatus('In review');
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide, 'nothing sticks out sideways').toBeLessThanOrEqual(0);
+  await isAsWideAsThePhone(page);
 });
+
+test('the bar has room for four places, and the others come when asked for', async ({ visits, sessions }) => {
+  const page = await visits.open({ ...PHONE, storageState: await sessions.of('editor') });
+  await page.goto('/desk');
+  await isAsWideAsThePhone(page);
+  const bar = page.getByRole('navigation', { name: 'Desk' });
+  const mistakes = bar.getByRole('link', { name: /^Mistakes/ });
+  await expect(mistakes).toBeHidden();
+  const more = bar.getByRole('button', { name: /^More/ });
+  await more.tap();
+  await expect(mistakes).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(mistakes).toBeHidden();
+  await more.tap();
+  await hasNoViolation(page, 'the bar of a phone');
+  await mistakes.tap();
+  await page.waitForURL('**/desk/mistakes');
+  await expect(mistakes).toBeHidden();
+  await expect(more).toHaveAttribute('aria-expanded', 'false');
+});
+
+/** A page that something sticks out of is made smaller by phones, and its bar is then somewhere below. */
+async function isAsWideAsThePhone(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.viewport.width);
+}
 
 /** How much of a phone its keyboard covers, in CSS pixels. */
 const KEYBOARD = 336;

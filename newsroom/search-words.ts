@@ -1,3 +1,6 @@
+/** So many characters of a reader's question are read: it is no essay, and what is longer is cut. */
+export const LONGEST_QUESTION = 120;
+
 /** What can be searched. */
 export type SearchKind = 'photo' | 'post' | 'story' | 'published';
 

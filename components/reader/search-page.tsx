@@ -1,5 +1,5 @@
+import { LONGEST_QUESTION } from '@/newsroom/search-words';
 import type { SearchAnswer } from '@/server/site/search';
-import { LONGEST_QUESTION } from '@/server/site/search-question';
 import { SearchFacets } from './search-facets';
 import { SearchHit } from './search-hit';
 import styles from './search-page.module.css';

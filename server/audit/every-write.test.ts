@@ -5,6 +5,9 @@ import { AUDIT_ACTS } from '@/newsroom/audit-acts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+const OF_A_READER =
+  'A commenter is no member of the house: the comment keeps what became of it; what moderators decide is written down.';
+
 /** Who writes into the database and not into the audit, each with the reason. Nothing else may. */
 const NOT_WRITTEN_DOWN: Record<string, string> = {
   'server/board/views.ts': 'How somebody likes to look at the board, for themselves.',
@@ -16,6 +19,7 @@ const NOT_WRITTEN_DOWN: Record<string, string> = {
   'server/embeds/keep-embed.ts': 'A record is content; the story that shows it is what is approved.',
   'server/jobs/catch-up-library.ts': 'The clock: an index of what is there.',
   'server/jobs/check-posts.ts': 'The clock: what became of posts, kept in their watch.',
+  'server/jobs/forget-unconfirmed.ts': 'The clock: forgets comments that nobody has confirmed.',
   'server/jobs/watch-second-looks.ts': 'The clock: tells of looks that are overdue, and takes none.',
   'server/jobs/watch-licences.ts': 'The clock: tells of licences that end, and changes none.',
   'server/live/append-updates.ts': 'Typing. Versions keep the words, contributors who wrote them.',
@@ -37,6 +41,10 @@ const NOT_WRITTEN_DOWN: Record<string, string> = {
   'server/jobs/send-digests.ts': 'The clock: puts what somebody was told into one mail.',
   'server/notify/inbox.ts': 'A note of what somebody has read, for themselves.',
   'server/notify/notice-choices.ts': 'What somebody wants by mail, for themselves.',
+  'server/reader-comments/confirm-comment.ts': OF_A_READER,
+  'server/reader-comments/own-deeds.ts': OF_A_READER,
+  'server/reader-comments/report-comment.ts': OF_A_READER,
+  'server/reader-comments/send-comment.ts': OF_A_READER,
   'server/sealed/seal-deed.ts': 'A frame: what is done within it is written down by write-seal-deed.',
   'server/site/bake/keep-in-step.ts': 'Which finished pages hold; nothing of the paper is changed.',
   'server/stories/details.ts': 'Details are content: versions keep them, and who changed them.',

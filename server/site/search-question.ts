@@ -1,3 +1,4 @@
+import { LONGEST_QUESTION } from '@/newsroom/search-words';
 import { isStorySlug } from '@/newsroom/slug-form';
 import { isStoryKind, type StoryKind } from '@/newsroom/story-kinds';
 import { pageNumber } from './listing';
@@ -23,9 +24,6 @@ export const SEARCH_TIMES: Readonly<Record<SearchTime, { name: string; days: num
   month: { name: 'Past month', days: 31 },
   year: { name: 'Past year', days: 366 },
 };
-
-/** A question is no essay; what is longer is cut. */
-export const LONGEST_QUESTION = 120;
 
 type Written = Readonly<Record<string, string | string[] | undefined>>;
 

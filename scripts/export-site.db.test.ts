@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertTombstone } from '@/db/queries/publication-write';
@@ -140,11 +142,19 @@ describe.skipIf(nginx === null)(
     : 'the shipped configuration of nginx',
   () => {
     let server: Nginx;
+    const newsroom = createServer((request, response) => {
+      response.end(`${request.method} ${request.url} at ${request.headers.host}`);
+    });
 
     beforeAll(async () => {
-      server = await startNginx(nginx ?? '', { site, work: join(folder.path, 'nginx') });
+      await new Promise<void>((resolve) => newsroom.listen(0, '127.0.0.1', resolve));
+      const { port: newsroomPort } = newsroom.address() as AddressInfo; // it listens on a port
+      server = await startNginx(nginx ?? '', { site, work: join(folder.path, 'nginx'), newsroomPort });
     });
-    afterAll(() => server?.stop());
+    afterAll(async () => {
+      await server?.stop();
+      newsroom.close();
+    });
 
     const ask = (path: string, init: RequestInit = {}) =>
       fetch(server.url + path, { redirect: 'manual', ...init });
@@ -222,6 +232,23 @@ describe.skipIf(nginx === null)(
     ])('says that %s is %s', async (path, type) => {
       expect((await ask(path)).headers.get('content-type')).toBe(type);
     });
+
+    it.each([
+      ['GET', '/search?q=gale'],
+      ['GET', '/world/gale/comments?page=2'],
+      ['POST', '/world/gale/comments/send'],
+      ['POST', '/comments/a.b'],
+      ['POST', '/api/mistakes'],
+      ['GET', '/world/gale/report/sent'],
+    ])('hands %s %s on to the newsroom', async (method, path) => {
+      const { host } = new URL(server.url);
+      expect(await (await ask(path, { method })).text()).toBe(`${method} ${path} at ${host}`);
+    });
+
+    it.each(['/api/stories/x', '/desk', '/world/gale/report/other', '/searching'])(
+      'hands nothing else on, as %s',
+      async (path) => expect((await ask(path)).status).toBe(404),
+    );
 
     it('lets a photo do nothing but be shown', async () => {
       const { headers } = await ask('/media/pier/640.jpg');

@@ -9,15 +9,27 @@ export interface Nginx {
   stop(): Promise<void>;
 }
 
-/** Runs nginx with the shipped configuration on an exported site; only place and port are other ones. */
+interface NginxOptions {
+  site: string;
+  work: string;
+  /** Further servers. */
+  more?: string;
+  /** The core that it runs on; else any. */
+  core?: number;
+  /** Where the newsroom is. */
+  newsroomPort?: number;
+}
+
+/** Runs nginx with the shipped configuration on an exported site; only place and ports are other ones. */
 export async function startNginx(
   program: string,
-  { site, work, more = '', core }: { site: string; work: string; more?: string; core?: number },
+  { site, work, more = '', core, newsroomPort = 3000 }: NginxOptions,
 ): Promise<Nginx> {
   const port = await freePort();
   const shipped = await readFile(join(process.cwd(), 'docs/nginx/galley.conf'), 'utf8');
   const server = shipped
     .replaceAll('/srv/galley/site', site)
+    .replaceAll('127.0.0.1:3000', `127.0.0.1:${newsroomPort}`)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('server_name ledger.example;', 'server_name 127.0.0.1;');
   await mkdir(join(work, 'temporary'), { recursive: true });

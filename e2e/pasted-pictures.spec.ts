@@ -71,7 +71,7 @@ test('one file that is dropped beside the text is taken in as well', async ({ as
 });
 
 test('a thousand pictures wait in line, and one can go on writing meanwhile', async ({ asReporter }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await write(asReporter);
   const editor = new StoryEditor(asReporter);
   let underway = 0;
@@ -99,7 +99,7 @@ test('a thousand pictures wait in line, and one can go on writing meanwhile', as
   await expect.poll(() => sent, { timeout: 60_000 }).toBeGreaterThan(100);
   expect(most).toBeLessThanOrEqual(3);
   // A thousand blocks are checked one by one before they are kept.
-  await expect(editor.save).toHaveText('Saved', { timeout: 60_000 });
+  await expect(editor.save).toHaveText('Saved', { timeout: 150_000 });
 });
 
 test('a story near its limit says so before more comes in, and nothing is lost', async ({ asReporter }) => {

@@ -88,7 +88,8 @@ function unlucky({ file, suites = [], specs }: PlaywrightSuite): string[] {
 }
 
 function said(file: string, title: string, reason: string): string {
-  return [`${file} › ${title}`, reason.slice(0, REASON)].filter(Boolean).join('\n');
+  const ours = reason.split('\n').filter((line) => !/^\s+at .*node_modules/.test(line));
+  return [`${file} › ${title}`, ours.join('\n').slice(0, REASON)].filter(Boolean).join('\n');
 }
 
 function readReport<Report>(path: string): Report | null {

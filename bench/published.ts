@@ -124,12 +124,13 @@ async function weights(url: string, paths: string[]): Promise<Row[]> {
   const path = paths[0] ?? '/';
   const bytes = await compressedBytes(url + path);
   const html = await (await fetch(url + path)).text();
-  const scripts = html.match(/<script(?! type="application\/ld\+json")/g)?.length ?? 0;
+  const foreign = /<script(?! type="application\/ld\+json"| src="\/_next\/static\/paper\/)/g;
+  const scripts = html.match(foreign)?.length ?? 0;
   const sheets = html.match(/rel="stylesheet"/g)?.length ?? 0;
   const fonts = html.match(/as="font"/g)?.length ?? 0;
   return [
     atMost('a story of 700 words, HTML and styles on the wire', bytes.length / 1024, 16, 'KB'),
-    atMost('its scripts', scripts, 0, ''),
+    atMost('its scripts of the framework', scripts, 0, ''),
     atMost('requests before its photo', 1 + sheets + fonts, 5, ''),
   ];
 }

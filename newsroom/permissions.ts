@@ -1,5 +1,6 @@
 import { type Actor, holdsAny } from './actor';
-import { ROLES, type Role } from './roles';
+import { HOUSE_RULES, type HousePermission } from './house-permissions';
+import type { Role } from './roles';
 import {
   DESK_ROLES,
   EDITING_ROLES,
@@ -11,40 +12,6 @@ import {
   WRITING_ROLES,
 } from './standing';
 import type { WorkingState } from './states';
-
-/** What can be allowed without naming a story. */
-export type HousePermission =
-  | 'site.read'
-  | 'reader_comment.write'
-  | 'health.read'
-  | 'account.sign_in'
-  | 'preview.open'
-  | 'mistake.report'
-  | 'account.own'
-  | 'desk.enter'
-  | 'story.create'
-  | 'board.keep_views'
-  | 'assignment.give'
-  | 'assignment.claim'
-  | 'assignment.hand_over'
-  | 'photo.upload'
-  | 'photo.read'
-  | 'photo.browse'
-  | 'photo.collect'
-  | 'photo.replace'
-  | 'photo.takedown'
-  | 'post.capture'
-  | 'post.browse'
-  | 'post.decide'
-  | 'mistake.handle'
-  | 'reader_comment.moderate'
-  | 'people.read'
-  | 'people.manage'
-  | 'settings.manage'
-  | 'policy.manage'
-  | 'audit.read'
-  | 'seal.find'
-  | 'seal.break';
 
 /** What can only be allowed for one story at a time. */
 export type StoryPermission =
@@ -68,106 +35,11 @@ export type Permission = HousePermission | StoryPermission;
 /** One rule to look at many stories and at a single one: all of them, those one writes, or none. */
 export type StoryFilter = 'all' | 'own' | 'none';
 
-interface HouseRule {
-  who: 'everyone' | 'signed_in' | readonly Role[];
-  sentence: string;
-}
-
 interface StoryRule {
   who: readonly Role[];
   holds: (actor: Actor, story: StorySubject) => boolean;
   sentence: string;
 }
-
-const EVERY_ROLE = ROLES.map((entry) => entry.role);
-
-const HOUSE: Readonly<Record<HousePermission, HouseRule>> = {
-  'site.read': { who: 'everyone', sentence: 'Everyone reads what is published.' },
-  'reader_comment.write': {
-    who: 'everyone',
-    sentence: 'Everyone comments below a story that takes comments, and reports a comment.',
-  },
-  'health.read': { who: 'everyone', sentence: 'Everyone may ask whether the house is up.' },
-  'account.sign_in': { who: 'everyone', sentence: 'Everyone may try to sign in.' },
-  'preview.open': {
-    who: 'everyone',
-    sentence: 'Everyone may try to open a preview; its link decides.',
-  },
-  'mistake.report': { who: 'everyone', sentence: 'Every reader may report a mistake in a live story.' },
-  'account.own': {
-    who: 'signed_in',
-    sentence: 'Who is signed in looks after the own account and signs out.',
-  },
-  'desk.enter': { who: EVERY_ROLE, sentence: 'Whoever holds a role enters the desk.' },
-  'story.create': { who: WRITING_ROLES, sentence: 'Contributors, reporters and editors start stories.' },
-  'board.keep_views': {
-    who: WRITING_ROLES,
-    sentence: 'Whoever sees a board keeps views of it under names of their own.',
-  },
-  'assignment.give': { who: EDITING_ROLES, sentence: 'Editors give out assignments, and drop them.' },
-  'assignment.claim': {
-    who: DESK_ROLES,
-    sentence: 'Reporters and editors see the assignments that wait, and claim them.',
-  },
-  'assignment.hand_over': {
-    who: WRITING_ROLES,
-    sentence: 'Who has an assignment, or edits, hands it over to somebody else.',
-  },
-  'photo.upload': { who: WRITING_ROLES, sentence: 'Whoever writes uploads photos.' },
-  'photo.read': { who: WRITING_ROLES, sentence: 'Whoever writes sees a photo whose id is at hand.' },
-  'photo.browse': {
-    who: DESK_ROLES,
-    sentence: 'Reporters and editors look through all photos of the house.',
-  },
-  'photo.collect': { who: DESK_ROLES, sentence: 'Reporters and editors keep collections of photos.' },
-  'photo.replace': {
-    who: EDITING_ROLES,
-    sentence: 'Editors put one photo in the place of another everywhere.',
-  },
-  'photo.takedown': {
-    who: EDITING_ROLES,
-    sentence: 'Editors take a photo from readers, and put it back.',
-  },
-  'post.capture': {
-    who: WRITING_ROLES,
-    sentence: 'Whoever writes keeps records of social posts and embeds.',
-  },
-  'post.browse': {
-    who: DESK_ROLES,
-    sentence: 'Reporters and editors look through the records of posts, and have them checked.',
-  },
-  'post.decide': {
-    who: EDITING_ROLES,
-    sentence: 'Editors decide what readers see of a post that has changed.',
-  },
-  'mistake.handle': {
-    who: EDITING_ROLES,
-    sentence: 'Editors see what mistakes readers report, answer, and begin corrections.',
-  },
-  'reader_comment.moderate': {
-    who: [...EDITING_ROLES, 'moderator'],
-    sentence: 'Moderators and editors decide about reader comments, and who may write them.',
-  },
-  'people.read': {
-    who: [...DESK_ROLES, 'admin'],
-    sentence: 'Reporters, editors and admins see who works here.',
-  },
-  'people.manage': { who: ['admin'], sentence: 'Admins add people, change their roles and dismiss them.' },
-  'settings.manage': { who: ['admin'], sentence: 'Admins change the settings of the house.' },
-  'policy.manage': { who: ['managing_editor'], sentence: 'Managing editors set the editorial policies.' },
-  'audit.read': {
-    who: ['managing_editor', 'admin'],
-    sentence: 'Managing editors and admins read who did what in the house.',
-  },
-  'seal.find': {
-    who: ['managing_editor', 'admin'],
-    sentence: 'Managing editors and admins find that a sealed story exists, and nothing of what it says.',
-  },
-  'seal.break': {
-    who: ['managing_editor'],
-    sentence: 'Managing editors join a sealed story past its seal, with a reason that its members are told.',
-  },
-};
 
 const STORY: Readonly<Record<StoryPermission, StoryRule>> = {
   'story.read': {
@@ -268,7 +140,7 @@ export function may(actor: Actor | null, permission: Permission, story?: StorySu
  * It never replaces `may`, which is asked again once the story is known.
  */
 export function mayAtAll(actor: Actor | null, permission: Permission): boolean {
-  const { who } = isHousePermission(permission) ? HOUSE[permission] : STORY[permission];
+  const { who } = isHousePermission(permission) ? HOUSE_RULES[permission] : STORY[permission];
   if (who === 'everyone') return true;
   if (actor === null) return false;
   return who === 'signed_in' || holdsAny(actor, who);
@@ -283,12 +155,12 @@ export function storyFilter(actor: Actor | null): StoryFilter {
 
 /** What the permission means, in one sentence for people. */
 export function permissionSentence(permission: Permission): string {
-  return isHousePermission(permission) ? HOUSE[permission].sentence : STORY[permission].sentence;
+  return isHousePermission(permission) ? HOUSE_RULES[permission].sentence : STORY[permission].sentence;
 }
 
 /** All permissions, for the tests and pages that go through every one. */
 export function allPermissions(): Permission[] {
-  return [...Object.keys(HOUSE), ...Object.keys(STORY)].filter(isPermission);
+  return [...Object.keys(HOUSE_RULES), ...Object.keys(STORY)].filter(isPermission);
 }
 
 export function isPermission(value: unknown): value is Permission {
@@ -300,7 +172,7 @@ export function isStoryPermission(value: unknown): value is StoryPermission {
 }
 
 function isHousePermission(value: unknown): value is HousePermission {
-  return typeof value === 'string' && Object.hasOwn(HOUSE, value);
+  return typeof value === 'string' && Object.hasOwn(HOUSE_RULES, value);
 }
 
 function maySee(actor: Actor, story: StorySubject): boolean {

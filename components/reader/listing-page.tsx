@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Listing } from '@/server/site/listing';
 import styles from './listing-page.module.css';
+import { PageLinks } from './page-links';
 import { Teaser } from './teaser';
 
 interface ListingPageProps {
@@ -34,26 +35,8 @@ export function ListingPage({ listing, kicker, introduction, hasOpening = false 
             <Teaser key={teaser.storyId} teaser={teaser} rank={isOpening ? 'opening' : 'entry'} level={2} />
           );
         })}
-        <Pager listing={listing} />
+        <PageLinks newer={listing.newer} older={listing.older} of="stories" />
       </div>
     </div>
-  );
-}
-
-function Pager({ listing: { newer, older } }: { listing: Listing }) {
-  if (!newer && !older) return null;
-  return (
-    <nav className={styles.pager} aria-label="Pages">
-      {newer && (
-        <a href={newer} rel="prev">
-          ← Newer stories
-        </a>
-      )}
-      {older && (
-        <a className={styles.older} href={older} rel="next">
-          Older stories →
-        </a>
-      )}
-    </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { LONGEST_QUESTION } from '@/newsroom/search-words';
 import type { SearchAnswer } from '@/server/site/search';
+import { PageLinks } from './page-links';
 import { SearchFacets } from './search-facets';
 import { SearchHit } from './search-hit';
 import styles from './search-page.module.css';
@@ -31,15 +32,17 @@ export function SearchPage({ answer }: { answer: SearchAnswer }) {
       </header>
       {facets.length > 0 && <SearchFacets facets={facets} />}
       {hits.length > 0 && (
-        <ol className={styles.hits}>
-          {hits.map((hit) => (
-            <li key={hit.teaser.storyId}>
-              <SearchHit hit={hit} />
-            </li>
-          ))}
-        </ol>
+        <div className={styles.found}>
+          <ol className={styles.hits}>
+            {hits.map((hit) => (
+              <li key={hit.teaser.storyId}>
+                <SearchHit hit={hit} />
+              </li>
+            ))}
+          </ol>
+          <PageLinks newer={answer.newer} older={answer.older} of="stories" areFollowed={false} />
+        </div>
       )}
-      <Pager answer={answer} />
     </div>
   );
 }
@@ -64,23 +67,5 @@ function Outcome({ answer: { question, count, isMore, instead } }: { answer: Sea
           ? '1 story'
           : `${count} stories`}
     </p>
-  );
-}
-
-function Pager({ answer: { newer, older } }: { answer: SearchAnswer }) {
-  if (!newer && !older) return null;
-  return (
-    <nav className={styles.pager} aria-label="Pages">
-      {newer && (
-        <a href={newer} rel="prev nofollow">
-          ← Newer stories
-        </a>
-      )}
-      {older && (
-        <a className={styles.older} href={older} rel="next nofollow">
-          Older stories →
-        </a>
-      )}
-    </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { ChangeNote } from '@/components/reader/change-notes';
 import type { CorrectionEntry, CorrectionsPage } from '@/server/corrections/read-corrections';
+import { PageLinks } from '../page-links';
 import styles from './corrections-list.module.css';
 
 /** Everything that the house has corrected, newest first, day by day. */
@@ -31,20 +32,7 @@ export function CorrectionsList({ corrections }: { corrections: CorrectionsPage 
             ))}
           </section>
         ))}
-        {(newer || older) && (
-          <nav className={styles.pager} aria-label="Pages">
-            {newer && (
-              <a href={newer} rel="prev">
-                ← Newer corrections
-              </a>
-            )}
-            {older && (
-              <a className={styles.older} href={older} rel="next">
-                Older corrections →
-              </a>
-            )}
-          </nav>
-        )}
+        <PageLinks newer={newer} older={older} of="corrections" />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { CommentsPage } from '@/server/reader-comments/read-comments';
+import { PageLinks } from '../page-links';
 import { Comment } from './comment';
 import { CommentForm } from './comment-form';
 import styles from './comments-list.module.css';
@@ -29,7 +30,7 @@ export function CommentsList({ list }: { list: CommentsPage }) {
           ))}
         </ol>
       )}
-      <Pager list={list} />
+      <PageLinks newer={list.newer} older={list.older} of="comments" label="Pages of comments" />
     </div>
   );
 }
@@ -37,22 +38,4 @@ export function CommentsList({ list }: { list: CommentsPage }) {
 function counted(comments: number): string {
   if (comments === 0) return 'No comments yet';
   return comments === 1 ? '1 comment' : `${comments} comments`;
-}
-
-function Pager({ list: { newer, older } }: { list: CommentsPage }) {
-  if (!newer && !older) return null;
-  return (
-    <nav className={styles.pager} aria-label="Pages of comments">
-      {newer && (
-        <a href={newer} rel="prev">
-          ← Newer comments
-        </a>
-      )}
-      {older && (
-        <a href={older} rel="next">
-          Older comments →
-        </a>
-      )}
-    </nav>
-  );
 }

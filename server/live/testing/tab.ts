@@ -1,4 +1,4 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '@/content/document';
@@ -139,13 +139,19 @@ export function openTab(settings: TabSettings): Tab {
     news,
     isSaved: () => receipts.areComplete,
     disconnect: () => socket.disconnect(),
-    connect: () => void socket.connect(),
+    connect: () => void connectAgain(socket),
     sendRaw: (frame) => void (socket.webSocket as unknown as WebSocket).send(frame), // it is our class above
     close() {
       provider.destroy();
       socket.destroy();
     },
   };
+}
+
+/** The library passes over a wish to connect while the line it gave up is still closing. */
+async function connectAgain(socket: HocuspocusProviderWebsocket): Promise<void> {
+  await until(() => socket.status !== WebSocketStatus.Connected, 'the line is down');
+  await socket.connect();
 }
 
 /** A tab whose story has arrived. */

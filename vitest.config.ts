@@ -8,6 +8,8 @@ const everywhere = {
   // Whoever asks for thousands of cases (CONTRIBUTING, “Tests”) waits for them.
   testTimeout: process.env.PROMISE_RUNS ? 3_600_000 : 40_000,
   hookTimeout: 60_000,
+  // As the browser tests (playwright.config.ts): a machine that stalls must not decide, and who needed it is named.
+  retry: process.env.CI ? 1 : 0,
 };
 
 export default defineConfig({

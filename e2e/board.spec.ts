@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import { submit, write } from './deeds/stories';
 import { hasNoViolation } from './fixtures/has-no-violation';
 import { expect, test } from './fixtures/test';
@@ -68,6 +69,41 @@ test('a choice shows another view in place, the address follows, and Back leads 
   await asReporter.goBack();
   await expect(board.story(story.headline)).toBeVisible();
   await expect(asReporter.locator('body')).toHaveAttribute('data-page', 'first');
+});
+
+test('news of a story that comes when another view is shown already does not put it there', async ({
+  asReporter,
+  asEditor,
+}) => {
+  const story = await write(asReporter);
+  const board = new Board(asEditor);
+  await board.finds(story.headline, () => board.openView(`q=${story.headline.split(' ').at(-1)}`));
+  const isNews = (request: Request) => request.method() === 'POST' && 'next-action' in request.headers();
+  let tell = () => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const asked = asEditor.waitForRequest(isNews);
+  await asEditor.route(
+    (address) => address.pathname === '/desk',
+    async (route) => {
+      if (isNews(route.request())) await told;
+      await route.continue();
+    },
+  );
+  await new StoryEditor(asReporter).press('Submit for review');
+  const first = await asked;
+  await asEditor
+    .getByRole('navigation', { name: 'State' })
+    .getByRole('link', { name: /^Approved/ })
+    .click();
+  await expect(board.story(story.headline)).toHaveCount(0);
+  const askedAgain = asEditor.waitForResponse(
+    (answer) => isNews(answer.request()) && answer.request() !== first,
+  );
+  tell();
+  await askedAgain;
+  await expect(board.story(story.headline)).toHaveCount(0);
 });
 
 test('an assignment is given, claimed by one, written and handed over', async ({

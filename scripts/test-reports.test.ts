@@ -20,7 +20,7 @@ function written(report: object): string {
 const step = (ok: boolean): StepResult => ({ name: 'Unit', ok, seconds: 1, lastWords: 'Unhandled: gone' });
 
 describe('what a run has found', () => {
-  it('names each failing test of vitest with its reason, and a file that could not be run', () => {
+  it('names each unlucky test of vitest with its reason, and a file that could not be run', () => {
     const path = written({
       numPassedTests: 2,
       numFailedTests: 1,
@@ -31,6 +31,7 @@ describe('what a run has found', () => {
           message: '',
           assertionResults: [
             { status: 'passed', fullName: 'adds' },
+            { status: 'passed', fullName: 'divides', failureMessages: ['too slow'] },
             { status: 'failed', fullName: 'takes away', failureMessages: ['expected 1 to be 2'] },
           ],
         },
@@ -40,7 +41,11 @@ describe('what a run has found', () => {
     expect(countVitest(path)).toEqual({
       passed: 2,
       failed: 2,
-      failures: ['a.test.ts › takes away\nexpected 1 to be 2', 'b.test.ts › \ncannot find module'],
+      failures: [
+        'a.test.ts › divides (passed only the second time)\ntoo slow',
+        'a.test.ts › takes away\nexpected 1 to be 2',
+        'b.test.ts › \ncannot find module',
+      ],
     });
   });
 

@@ -9,6 +9,9 @@ export interface Count {
   failures: readonly string[];
 }
 
+/** What passed only when tried again has passed, and is named all the same. */
+const SECOND_TIME = '(passed only the second time)';
+
 /** So much of a reason is said again. */
 const REASON = 1_500;
 
@@ -31,25 +34,38 @@ export function countStep({ ok, name, lastWords }: StepResult): Count {
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: {
-    name: string;
-    status: string;
-    message: string;
-    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
-  }[];
+  testResults: VitestFile[];
+}
+
+interface VitestFile {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
 }
 
 /** Counts what vitest's JSON report says; null when there is none. A file that could not be run counts as one failure. */
 export function countVitest(path: string): Count | null {
   const report = readReport<VitestReport>(path);
   if (!report) return null;
-  const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const failed = assertionResults.filter((each) => each.status === 'failed');
-    if (status === 'failed' && failed.length === 0) return [said(name, '', message)];
-    return failed.map(({ fullName, failureMessages }) => said(name, fullName, failureMessages?.[0] ?? ''));
+  const { numPassedTests: passed, numFailedTests, testResults } = report;
+  return {
+    passed,
+    failed: numFailedTests + testResults.filter(couldNotRun).length,
+    failures: testResults.flatMap(unluckyInVitest),
+  };
+}
+
+function couldNotRun({ status, assertionResults }: VitestFile): boolean {
+  return status === 'failed' && assertionResults.every((each) => each.status !== 'failed');
+}
+
+function unluckyInVitest(file: VitestFile): string[] {
+  const tests = file.assertionResults.flatMap(({ status, fullName, failureMessages: [reason = ''] = [] }) => {
+    if (status === 'failed') return [said(file.name, fullName, reason)];
+    return reason ? [said(file.name, `${fullName} ${SECOND_TIME}`, reason)] : [];
   });
-  const { numPassedTests: passed, numFailedTests } = report;
-  return { passed, failed: Math.max(numFailedTests, failures.length), failures };
+  return couldNotRun(file) ? [said(file.name, '', file.message), ...tests] : tests;
 }
 
 interface PlaywrightReport {
@@ -66,25 +82,25 @@ interface PlaywrightSuite {
   }[];
 }
 
-/** Counts what Playwright's JSON report says; null when there is none. What passed only when tried again has passed, and is named. */
+/** Counts what Playwright's JSON report says; null when there is none. */
 export function countPlaywright(path: string): Count | null {
   const report = readReport<PlaywrightReport>(path);
   if (!report) return null;
   const { expected, unexpected, flaky } = report.stats;
-  const failures = report.suites.flatMap(unlucky);
+  const failures = report.suites.flatMap(unluckyInBrowser);
   return { passed: expected + flaky, failed: unexpected, failures };
 }
 
-function unlucky({ file, suites = [], specs }: PlaywrightSuite): string[] {
+function unluckyInBrowser({ file, suites = [], specs }: PlaywrightSuite): string[] {
   const own = specs.flatMap(({ title, tests }) =>
     tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
       .map(({ status, results }) => {
         const reason = results.find(({ error }) => error)?.error?.message ?? '';
-        return said(file, status === 'flaky' ? `${title} (passed only the second time)` : title, reason);
+        return said(file, status === 'flaky' ? `${title} ${SECOND_TIME}` : title, reason);
       }),
   );
-  return [...own, ...suites.flatMap(unlucky)];
+  return [...own, ...suites.flatMap(unluckyInBrowser)];
 }
 
 function said(file: string, title: string, reason: string): string {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   type BoardLayout,
   type BoardView,
@@ -32,23 +32,20 @@ export function useBoardView(page: { view: BoardView; board: Board }) {
   const [counts, setCounts] = useState(page.board.counts);
   const [wanted, setWanted] = useState(page.view);
   const [isCounted, setIsCounted] = useState(true);
-  const [known, setKnown] = useState(page.board);
-  const { layout } = page.view;
-  // The page was read anew: another view, another page, or all of this one. It may have been asked for before the last choice.
-  if (known !== page.board) {
-    setKnown(page.board);
-    if (queryOf(page.view) === queryOf(viewOf(address, layout))) {
-      setShown({ view: page.view, stories: page.board });
-      setWanted(page.view);
-      setCounts(page.board.counts);
-      setIsCounted(true);
-    }
-  }
-  const asked = useRef(queryOf(page.view));
-  useEffect(() => {
-    const query = queryOf(page.view);
-    if (query === queryOf(viewOf(window.location.search, page.view.layout))) asked.current = query;
-  }, [page.view]);
+  const { view: pageView, board: pageBoard } = page;
+  const { layout } = pageView;
+  const asked = useRef(queryOf(pageView));
+  // The page was read anew: another view, another page, or all of this one. It may have been asked for before the last
+  // choice, and the browser's own address alone says so: the one that React knows may lag behind it.
+  useLayoutEffect(() => {
+    const query = queryOf(pageView);
+    if (query !== queryOf(viewOf(window.location.search, pageView.layout))) return;
+    asked.current = query;
+    setShown((known) => (known.stories === pageBoard ? known : { view: pageView, stories: pageBoard }));
+    setWanted(pageView);
+    setCounts(pageBoard.counts);
+    setIsCounted(true);
+  }, [pageView, pageBoard]);
 
   const read = useCallback(
     async (view: BoardView) => {

@@ -101,9 +101,17 @@ test('news of a story that comes when another view is shown already does not put
   const askedAgain = asEditor.waitForResponse(
     (answer) => isNews(answer.request()) && answer.request() !== first,
   );
+  await asEditor.evaluate((headline) => {
+    const look = () => {
+      if (document.querySelector('[data-board]')?.textContent?.includes(headline))
+        document.body.dataset.came = '';
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  }, story.headline);
   tell();
   await askedAgain;
   await expect(board.story(story.headline)).toHaveCount(0);
+  await expect(asEditor.locator('body'), 'not for a moment either').not.toHaveAttribute('data-came');
 });
 
 test('an assignment is given, claimed by one, written and handed over', async ({

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { findChromium } from './find-chromium';
+import { findChromiumForTests } from './find-chromium';
 import { findRedis } from './find-redis';
 import { lintStep, runStep, typesStep } from './steps';
 import { counted, countPlaywright, countStep, countVitest } from './test-reports';
@@ -12,7 +12,7 @@ const BROWSER_REPORT = `${REPORTS}/playwright.json`;
 async function main(): Promise<void> {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
-  const chromium = findChromium();
+  const chromium = findChromiumForTests();
   findRedis();
 
   const plain = [await lintStep(), await typesStep()];

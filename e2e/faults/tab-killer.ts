@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium';
+import { CHROMIUM_FLAGS, findChromiumForTests } from '../../scripts/find-chromium';
 import type { StorageState } from '../fixtures/sessions';
 
 /** A browser on a profile of its own, to be killed with all its tabs and opened again with what it kept. */
@@ -22,7 +22,7 @@ export class KillableBrowser {
   /** Opens it, signed in when a session is given; otherwise with the cookies of before. */
   async open(session?: StorageState): Promise<BrowserContext> {
     const context = await chromium.launchPersistentContext(this.profile, {
-      executablePath: findChromium(),
+      executablePath: findChromiumForTests(),
       args: CHROMIUM_FLAGS,
       baseURL: this.baseURL,
     });

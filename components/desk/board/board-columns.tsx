@@ -23,6 +23,9 @@ interface BoardColumnsProps extends BoardLinesProps {
   first: React.ReactNode;
 }
 
+/** So many cards of a column fill a screen. */
+const FIRST_CARDS = 6;
+
 /** A column for each state. A card is dragged to where exactly one step leads that can be made without reading. */
 export function BoardColumns({ view, counts, isCounted, first, lines, ...rest }: BoardColumnsProps) {
   const [dragged, setDragged] = useState<BoardLine | null>(null);
@@ -69,6 +72,7 @@ function Column({
   stories,
   isCounted,
   lines,
+  isWhole,
   dragged,
   onDrag,
   onMove,
@@ -99,7 +103,7 @@ function Column({
       </header>
       {lines.length > 0 ? (
         <ul aria-label={name} className={styles.cards}>
-          {lines.map((line) => (
+          {(isWhole ? lines : lines.slice(0, FIRST_CARDS)).map((line) => (
             <Card key={line.id} line={line} onDrag={onDrag} onMove={onMove} {...rest} />
           ))}
         </ul>
@@ -115,7 +119,10 @@ function Column({
   );
 }
 
-type CardProps = { line: BoardLine; onDrag(line: BoardLine | null): void } & Omit<BoardLinesProps, 'lines'>;
+type CardProps = { line: BoardLine; onDrag(line: BoardLine | null): void } & Omit<
+  BoardLinesProps,
+  'lines' | 'isWhole'
+>;
 
 function Card({ line, entry, moving, onDrag, onMove, ...clock }: CardProps) {
   const isMovable = line.moves.some(({ needsReading }) => !needsReading);

@@ -1,13 +1,13 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Announcer } from '@/components/editor/announcer';
 import { Button } from '@/components/ui/button';
 import { fetched } from '@/components/ui/fetched';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { BoardMove } from '@/newsroom/board-moves';
-import { type BoardView, boardAddress } from '@/newsroom/board-view';
+import { type BoardView, boardAddress, boardQuery } from '@/newsroom/board-view';
 import type { BoardLine } from '@/server/board/board-lines';
 import type { Board } from '@/server/board/read-board';
 import type { KeptView } from '@/server/board/views';
@@ -54,6 +54,9 @@ export function BoardDesk({
   const { view } = shown;
   const { board, refused, refuse, dismiss, moving, move, readAnew } = useBoard(view, shown.stories, counts);
   const [asking, setAsking] = useState<{ line: BoardLine; move: BoardMove } | null>(null);
+  // Another view is drawn as far as a screen shows at once, and the rest of it right after.
+  const query = boardQuery(view).toString();
+  const isWhole = useDeferredValue(query) === query;
   const clock = { now: new Date(board.readAt), timeZone };
   const keys = useBoardKeys(board.lines.map(({ id }) => id));
   const go = (line: BoardLine, step: BoardMove, given?: Given) => {
@@ -63,6 +66,7 @@ export function BoardDesk({
   const lines = {
     ...clock,
     lines: board.lines,
+    isWhole,
     entry: keys.entry,
     moving,
     onMove: (line: BoardLine, step: BoardMove) =>

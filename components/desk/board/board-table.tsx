@@ -14,17 +14,23 @@ import type { Entry } from './use-board-keys';
 
 export interface BoardLinesProps extends BoardClock {
   lines: readonly BoardLine[];
+  /** Whether all lines are drawn, or only what a screen shows at once. */
+  isWhole: boolean;
   entry: Entry;
   /** The story that is on its way to another place. */
   moving: string | null;
   onMove(line: BoardLine, move: BoardMove): void;
 }
 
+/** So many rows fill a screen. */
+const FIRST_ROWS = 24;
+
 /** The stories, one dense row each: headline first, then where it stands, who writes it and when it changed. */
-export function BoardTable({ lines, ...rest }: BoardLinesProps) {
+export function BoardTable({ lines, isWhole, ...rest }: BoardLinesProps) {
+  const drawn = isWhole ? lines : lines.slice(0, FIRST_ROWS);
   return (
     <ul aria-label="Stories" className={styles.list}>
-      {lines.map((line) => (
+      {drawn.map((line) => (
         <Row key={line.id} line={line} {...rest} />
       ))}
     </ul>
@@ -37,7 +43,7 @@ function Row({
   moving,
   onMove,
   ...clock
-}: { line: BoardLine } & Omit<BoardLinesProps, 'lines'>) {
+}: { line: BoardLine } & Omit<BoardLinesProps, 'lines' | 'isWhole'>) {
   const writers = writersOf(line);
   const { tabIndex } = entry(line.id);
   return (

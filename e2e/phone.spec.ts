@@ -86,7 +86,11 @@ async function footOf(locator: Locator): Promise<number> {
 /** Taps a part of the photo and types before the words that came with the file; the caret stays above the toolbar. */
 async function typeInto(editor: StoryEditor, name: 'Caption' | 'Credit' | 'Alt text', words: string) {
   const part = editor.part(name);
-  await part.tap();
+  // A picture that comes meanwhile moves the part away from under the thumb.
+  await expect(async () => {
+    await part.tap();
+    expect(await part.evaluate((element) => element.contains(getSelection()?.anchorNode ?? null))).toBe(true);
+  }).toPass();
   await editor.page.keyboard.press('Home');
   await nextFrame(editor.page);
   await editor.page.keyboard.type(words);

@@ -1,6 +1,7 @@
 import { SCHEMA_VERSION } from '../content/document';
 import type { Connection, Database } from '../db/client';
-import { indexPublications } from '../db/queries/published-index';
+import { indexPublications, learnLessons } from '../db/queries/published-index';
+import { listLessons } from '../db/queries/search-lesson';
 import { publication, publicationAuthor, story, version } from '../db/schema';
 import { p } from '../server/site/testing-blocks';
 import { TEST_PERSON } from '../server/site/testing-moment';
@@ -39,6 +40,7 @@ async function insertStories(tx: Connection, numbers: readonly number[]): Promis
     })),
   );
   await indexPublications(tx, numbers.map(idOf));
+  await learnLessons(tx, await listLessons(tx, numbers.length));
 }
 
 function storyNumber(number: number) {

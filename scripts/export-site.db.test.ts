@@ -143,7 +143,8 @@ describe.skipIf(nginx === null)(
   () => {
     let server: Nginx;
     const newsroom = createServer((request, response) => {
-      response.end(`${request.method} ${request.url} at ${request.headers.host}`);
+      const { host, 'x-forwarded-for': sender } = request.headers;
+      response.end(`${request.method} ${request.url} at ${host} for ${sender}`);
     });
 
     beforeAll(async () => {
@@ -242,7 +243,10 @@ describe.skipIf(nginx === null)(
       ['GET', '/world/gale/report/sent'],
     ])('hands %s %s on to the newsroom', async (method, path) => {
       const { host } = new URL(server.url);
-      expect(await (await ask(path, { method })).text()).toBe(`${method} ${path} at ${host}`);
+      const claim = { 'x-forwarded-for': '198.51.100.1' };
+      expect(await (await ask(path, { method, headers: claim })).text()).toBe(
+        `${method} ${path} at ${host} for 127.0.0.1`,
+      );
     });
 
     it.each(['/api/stories/x', '/desk', '/world/gale/report/other', '/searching'])(

@@ -28,3 +28,18 @@ describe('REDIS_URL', () => {
     expect(start).toThrow('a SQLite file cannot serve');
   });
 });
+
+describe('PROXIES', () => {
+  it('are addresses, ranges or the names of ranges', () => {
+    expect(readEnv({ PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1' }).proxies).toEqual([
+      'loopback',
+      '10.0.0.0/8',
+      '2001:db8::1',
+    ]);
+    expect(readEnv({}).proxies).toEqual([]);
+  });
+
+  it.each(['proxy.example', '10.0.0.0/99', 'loopback, any'])('are refused as %s', (PROXIES) => {
+    expect(() => readEnv({ PROXIES })).toThrow(/PROXIES names .*, which is no address or range/);
+  });
+});

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dialectOf } from '@/db/dialect';
 import type { EndpointOverrides } from './embeds/post-endpoints';
 import { storagePlace, WrongStorageUrl } from './media/storage-place';
+import { makeSenderOf } from './sender';
 
 const endpoint = z.url({ protocol: /^https?$/ }).optional();
 
@@ -38,6 +39,13 @@ const SCHEMA = z.object({
   OEMBED_ENDPOINT_TIKTOK: endpoint,
   OEMBED_ENDPOINT_YOUTUBE: endpoint,
   OUTBOUND_ALLOW: z.string().default(''),
+  PROXIES: z
+    .string()
+    .default('')
+    .superRefine((list, { addIssue }) => {
+      const unknown = listed(list).find((each) => !isNetwork(each));
+      if (unknown) addIssue(`names ${unknown}, which is no address or range such as 10.0.0.0/8`);
+    }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -60,6 +68,8 @@ export interface Env {
   oembedEndpoint: string | null;
   /** host:port pairs that the outbound guard lets through although private; for tests. */
   outboundAllow: string[];
+  /** The proxies in front of this process, whose word for where a request came from is taken; see server/sender. */
+  proxies: string[];
   logLevel: z.infer<typeof SCHEMA>['LOG_LEVEL'];
 }
 
@@ -93,9 +103,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     authSecret: value.AUTH_SECRET ?? null,
     postEndpoints: postEndpoints(value),
     oembedEndpoint: value.OEMBED_ENDPOINT ?? null,
-    outboundAllow: value.OUTBOUND_ALLOW.split(',')
-      .map((each) => each.trim())
-      .filter(Boolean),
+    outboundAllow: listed(value.OUTBOUND_ALLOW),
+    proxies: listed(value.PROXIES),
     logLevel: value.LOG_LEVEL,
   };
 }
@@ -126,6 +135,22 @@ function postEndpoints(value: z.infer<typeof SCHEMA>): EndpointOverrides {
     youtube: value.OEMBED_ENDPOINT_YOUTUBE,
   };
   return Object.fromEntries(Object.entries(given).filter(([, address]) => address !== undefined));
+}
+
+function listed(value: string): string[] {
+  return value
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+}
+
+function isNetwork(name: string): boolean {
+  try {
+    makeSenderOf([name]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function storageProblem(url: string): string | null {

@@ -9,6 +9,7 @@ import { makeLiveServer } from './live/live-server';
 import { startDrawing } from './photos/drawing-room';
 import { closeRuntime, runtime } from './runtime';
 import { guardRequest } from './security-headers';
+import { makeSenderOf } from './sender';
 import { withAnswerStatus } from './site/answer-status';
 import { openBakery } from './site/bake/open-bakery';
 import { serveBaked } from './site/bake/serve-baked';
@@ -45,11 +46,12 @@ async function main(): Promise<void> {
   const live = makeLiveServer();
   const bakery = isDevelopment ? null : await openBakery(runtime(), handle);
   const serveReader = bakery && serveBaked({ ...runtime(), ...bakery }, serveOtherwise);
+  const senderOf = makeSenderOf(env.proxies);
   const server = createServer((request, response) => {
     if (!serveReader?.(request, response)) serveOtherwise(request, response);
   });
   function serveOtherwise(request: IncomingMessage, response: ServerResponse) {
-    guardRequest(request, response, { isDevelopment });
+    guardRequest(request, response, { isDevelopment, senderOf });
     if (serveFile?.(request, response)) return;
     void withAnswerStatus(response, () => handle(request, response));
   }

@@ -11,7 +11,7 @@ function policyOf(url: string): Map<string, string> {
   const response = {
     setHeader: (name: string, value: string) => headers.set(name, value),
   } as unknown as ServerResponse;
-  guardRequest(request, response, { isDevelopment: false });
+  guardRequest(request, response, { isDevelopment: false, senderOf: () => '203.0.113.9' });
   const directives = (headers.get('content-security-policy') ?? '').split('; ');
   return new Map(directives.map((each) => [each.split(' ')[0] ?? '', each.split(' ').slice(1).join(' ')]));
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { playerOrigins } from '@/newsroom/embeds/recognise-embed';
+import type { SenderOf } from './sender';
 
 /**
  * What a page of ours may load: our own origin and nothing else. Next puts small inline scripts into its pages, so
@@ -64,9 +65,9 @@ export const READER_HEADERS: readonly string[] = [
 export function guardRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  { isDevelopment }: { isDevelopment: boolean },
+  { isDevelopment, senderOf }: { isDevelopment: boolean; senderOf: SenderOf },
 ): void {
-  request.headers['x-galley-network'] = request.socket.remoteAddress ?? 'unknown';
+  request.headers['x-galley-network'] = senderOf(request);
   // A page does not learn its own address from Next; the way back after signing in needs it.
   request.headers['x-galley-path'] = withoutNextsOwn(request.url ?? '/');
   response.setHeader('content-security-policy', policyFor(request.url ?? '/', isDevelopment));

@@ -5,24 +5,36 @@ import type { Connection } from '../client';
 import { author, publication, publicationAuthor, publicationTag, tag, version } from '../schema';
 import { forgetWords, indexWords } from '../search';
 import { learnWords } from './known-word';
+import { askToLearn, type Lesson, lessonsDone } from './search-lesson';
 
 /**
  * Lets readers find these live stories by their words: headline, standfirst, text, authors and tags, as they are published. To
- * be called in every transaction that publishes.
+ * be called in every transaction that publishes. Words that may be mistyped are learnt afterwards (`learnLessons`).
  */
 export async function indexPublications(tx: Connection, storyIds: readonly string[]): Promise<void> {
   if (storyIds.length === 0) return;
-  const stories = await textsOf(tx, storyIds);
+  await indexTexts(tx, await textsOf(tx, storyIds));
+  await askToLearn(tx, storyIds);
+}
+
+/** Learns the words of these stories, and finds them by what their authors are called today. */
+export async function learnLessons(tx: Connection, lessons: readonly Lesson[]): Promise<void> {
+  const stories = await textsOf(tx, [...new Set(lessons.map(({ storyId }) => storyId))]);
+  await indexTexts(tx, stories);
+  await learnWords(
+    tx,
+    stories.flatMap(({ texts }) => texts),
+  );
+  await lessonsDone(tx, lessons);
+}
+
+async function indexTexts(tx: Connection, stories: readonly StoryTexts[]): Promise<void> {
   const entries = await indexWords(
     tx,
     stories.map(({ storyId, texts }) => ({ kind: 'published', subjectId: storyId, texts })),
   );
   for (const [storyId, entry] of entries)
     await tx.update(publication).set({ entry }).where(eq(publication.storyId, storyId));
-  await learnWords(
-    tx,
-    stories.flatMap(({ texts }) => texts),
-  );
 }
 
 /** Readers do not find it any more. */
@@ -41,10 +53,12 @@ export async function unindexedPublications(connection: Connection, limit: numbe
   return rows.map(({ storyId }) => storyId);
 }
 
-async function textsOf(
-  tx: Connection,
-  storyIds: readonly string[],
-): Promise<{ storyId: string; texts: string[] }[]> {
+interface StoryTexts {
+  storyId: string;
+  texts: string[];
+}
+
+async function textsOf(tx: Connection, storyIds: readonly string[]): Promise<StoryTexts[]> {
   const rows = await tx
     .select({ storyId: publication.storyId, copy: version.copy })
     .from(publication)

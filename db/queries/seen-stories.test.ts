@@ -38,6 +38,7 @@ const EXCUSED: Record<string, string> = {
   'post-use.ts isPostInUse': 'Says whether, and never where.',
   'preview-link.ts findPreviewLink': 'By a secret; `knownLink` asks whether its maker is still let in.',
   'save-point.ts select': 'Asked for one story.',
+  'search-lesson.ts listLessons': 'The clock: an index of what readers have.',
   'sealed-embed.ts standsIn': 'By a condition of `isSeenBy`, and says only whether.',
   'sealed-story.ts sealNewsSince': 'Ids alone, of stories that were on every board before.',
   'section.ts isSectionInUse':

@@ -64,3 +64,9 @@ export const knownWord = table(
   { spelling: text('spelling').notNull(), word: text('word').notNull() },
   (t) => [primaryKey({ columns: [t.spelling, t.word] })],
 );
+
+/** Live stories whose words the search has not learnt yet, since who publishes does not wait for that. One row for each time. */
+export const searchLesson = table('search_lesson', {
+  number: sequence('number'),
+  storyId: text('story_id').notNull(),
+});

@@ -19,6 +19,7 @@ const NOT_WRITTEN_DOWN: Record<string, string> = {
   'server/embeds/keep-embed.ts': 'A record is content; the story that shows it is what is approved.',
   'server/jobs/catch-up-library.ts': 'The clock: an index of what is there.',
   'server/jobs/check-posts.ts': 'The clock: what became of posts, kept in their watch.',
+  'server/jobs/learn-words.ts': 'The clock: an index of what readers have.',
   'server/jobs/forget-unconfirmed.ts': 'The clock: forgets comments that nobody has confirmed.',
   'server/jobs/watch-second-looks.ts': 'The clock: tells of looks that are overdue, and takes none.',
   'server/jobs/watch-licences.ts': 'The clock: tells of licences that end, and changes none.',

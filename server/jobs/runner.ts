@@ -8,6 +8,7 @@ import { runtime } from '../runtime';
 import { checkPosts } from './check-posts';
 import { forgetUnconfirmed } from './forget-unconfirmed';
 import { keepQuietSpells } from './keep-quiet-spells';
+import { learnPublishedWords } from './learn-words';
 import { releaseDue } from './release-due';
 import { sendDigests } from './send-digests';
 import { watchLicences } from './watch-licences';
@@ -27,6 +28,7 @@ const JOBS = {
   keepQuietSpells,
   forgetReaders,
   forgetUnconfirmed,
+  learnPublishedWords,
   sweepUploads: ({ now }: JobContext) => sweepUploads({ folder: uploadsFolder(runtime().env), now }),
 };
 

@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/client';
 import { authorOfPerson, findProfile, insertAuthor, updateAuthor } from '@/db/queries/author';
 import { findPerson, lockPerson } from '@/db/queries/person';
+import { askToLearnAuthor } from '@/db/queries/search-lesson';
 import { tableOfTaken } from '@/db/write-failures';
 import { parseHandle, platformName, type SocialProfile } from '@/newsroom/byline';
 import { may } from '@/newsroom/permissions';
@@ -90,7 +91,7 @@ async function write(
   const known = await findProfile(tx, owner.authorId);
   // Somebody's who works here is reached through them.
   if (!known || known.personId) return refuse('not_found', 'There is no such guest author.');
-  return change(tx, known.id, columns);
+  return change(tx, known, columns);
 }
 
 async function writeOfPerson(
@@ -102,7 +103,7 @@ async function writeOfPerson(
   await lockPerson(tx, personId);
   if (!(await findPerson(tx, personId))) return refuse('not_found', 'There is no such person.');
   const known = await authorOfPerson(tx, personId);
-  return known ? change(tx, known.id, columns) : insertNew(tx, { ...columns, personId });
+  return known ? change(tx, known, columns) : insertNew(tx, { ...columns, personId });
 }
 
 async function insertNew(
@@ -116,9 +117,11 @@ async function insertNew(
 
 async function change(
   tx: Connection,
-  authorId: string,
+  { id: authorId, name }: { id: string; name: string },
   columns: ProfileColumns,
 ): Promise<Outcome<{ authorId: string }>> {
   await updateAuthor(tx, authorId, columns);
+  // Readers look for the stories of somebody by the name that stands on them now.
+  if (columns.name !== name) await askToLearnAuthor(tx, authorId);
   return grant({ authorId });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import type { Piece } from '@/newsroom/highlight';
+import { learnPublishedWords } from '../jobs/learn-words';
 import { type SearchAnswer, searchPaper } from './search';
 import { readQuestion } from './search-question';
 import { p, photoBlock } from './testing-blocks';
@@ -51,6 +52,7 @@ beforeAll(async () => {
   const gone = { id: 'gone', section: 'world', slug: 'gone', headline: 'Withdrawnword harbour' };
   await paper.publish(gone);
   await paper.withdraw(gone);
+  await learnPublishedWords({ database, signal: new AbortController().signal });
 });
 afterAll(() => database.close());
 

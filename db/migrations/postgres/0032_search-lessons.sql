@@ -1,0 +1,4 @@
+CREATE TABLE "search_lesson" (
+	"number" bigserial PRIMARY KEY NOT NULL,
+	"story_id" text NOT NULL
+);

@@ -1,0 +1,4 @@
+CREATE TABLE `search_lesson` (
+	`number` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`story_id` text NOT NULL
+);

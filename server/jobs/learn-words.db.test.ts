@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listLessons } from '@/db/queries/search-lesson';
+import { saveProfile } from '../people/save-profile';
+import { searchPaper } from '../site/search';
+import { readQuestion } from '../site/search-question';
+import { TEST_SITE } from '../site/testing-site';
+import { granted, liveStory, type Newsroom, openNewsroom } from '../stories/testing-newsroom';
+import { learnPublishedWords } from './learn-words';
+
+let newsroom: Newsroom;
+let storyId: string;
+
+beforeEach(async () => {
+  newsroom = await openNewsroom();
+  storyId = await liveStory(newsroom, 'Lighthouse keeper retires');
+});
+afterEach(() => newsroom.database.close());
+
+const learn = () =>
+  learnPublishedWords({ database: newsroom.database, signal: new AbortController().signal });
+
+async function search(q: string) {
+  const { database, now } = newsroom;
+  const answer = await searchPaper(database.read, { question: readQuestion({ q }), site: TEST_SITE, now });
+  return { instead: answer.instead, found: answer.hits.map(({ teaser }) => teaser.storyId) };
+}
+
+describe('what the search of readers learns after a publication', () => {
+  it('is its words, for a question that is mistyped; the words themselves are found at once', async () => {
+    expect(await search('lighthouse')).toEqual({ instead: null, found: [storyId] });
+    expect(await search('ligthouse')).toEqual({ instead: null, found: [] });
+    await learn();
+    expect(await search('ligthouse')).toEqual({ instead: 'lighthouse', found: [storyId] });
+  });
+
+  it('is learnt once, by whichever of two instances comes first', async () => {
+    await Promise.all([learn(), learn()]);
+    expect(await listLessons(newsroom.database.read, 10)).toEqual([]);
+    expect((await search('ligthouse')).instead).toBe('lighthouse');
+  });
+
+  it('is what its author is called from now on', async () => {
+    await learn();
+    const { admin: actor, database, now, reporter } = newsroom;
+    const profile = { name: 'Noa Quayle', slug: 'noa-reed', bio: '', social: null };
+    const owner = { kind: 'person', personId: reporter.personId } as const;
+    granted(await saveProfile({ owner, profile }, { ...newsroom, actor, database, now }));
+    await learn();
+    expect((await search('quayle')).found).toEqual([storyId]);
+    expect((await search('quaile')).instead).toBe('quayle');
+    expect((await search('reed')).found).toEqual([]);
+  });
+});

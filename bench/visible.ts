@@ -24,6 +24,8 @@ export async function measureVisible(browser: Browser, newsroom: Newsroom): Prom
     await editor.goto(`${newsroom.url}/desk/stories/${id}`);
     const desk = new StoryEditor(editor);
     await desk.hasStatus('Approved');
+    // Who publishes has looked at the story: its page has come to rest, and asks the newsroom nothing any more.
+    await editor.waitForLoadState('networkidle');
     const button = editor.getByRole('button', { name: 'Publish', exact: true });
     // What stands at the address now is kept, as at any address that somebody has tried.
     await statusOf(newsroom.url + path);

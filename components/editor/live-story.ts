@@ -44,8 +44,8 @@ export interface StoryToOpen {
   may: LiveGrade;
 }
 
-/** What the newsroom tells of the story's standing. */
-export type News = GradeMessage | StoryMessage | CommentsMessage;
+/** What the newsroom tells of the story's standing. The first grade on a line says nothing of what was missed before it. */
+export type News = (GradeMessage & { isFirst: boolean }) | StoryMessage | CommentsMessage;
 
 /** One story, open in this tab: its live document, the connection, and whether what is on the screen is saved. */
 export class LiveStory {
@@ -70,6 +70,7 @@ export class LiveStory {
   private readonly listeners = new Set<() => void>();
   private isOpen = false;
   private wasOpen = false;
+  private isGraded = false;
   private refusal: string | null = null;
   private refusesText = false;
   private hasEnded = false;
@@ -201,6 +202,7 @@ export class LiveStory {
     if (isOpen && this.wasOpen && !this.isOpen) this.mediaNews.tell('all');
     this.wasOpen ||= isOpen;
     this.isOpen = isOpen;
+    this.isGraded &&= isOpen;
     this.update();
   }
 
@@ -264,7 +266,8 @@ export class LiveStory {
     this.letters.write();
     this.suggesting.allow(grade.may);
     this.update();
-    this.onNews(grade, this.presence.current().length);
+    this.onNews({ ...grade, isFirst: !this.isGraded }, this.presence.current().length);
+    this.isGraded = true;
   }
 
   private update(change: Partial<LiveSnapshot> = {}): void {

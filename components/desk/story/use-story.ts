@@ -9,6 +9,7 @@ import { TRANSITIONS, type TransitionName } from '@/newsroom/workflow';
 import { changeDetailsAction, moveStoryAction, refreshStoryAction } from '@/server/actions/stories';
 import type { DeskStory } from '@/server/stories/read-for-desk';
 import { reached } from '../reached';
+import { isKnown } from './is-known';
 import { useClashes } from './use-clashes';
 
 /** What a dialog gave for a transition. */
@@ -45,17 +46,20 @@ export function useStory(initial: DeskStory) {
   const { clashes, noteClashes, forgetClashes } = useClashes();
   const latest = useRef(initial);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const asking = useRef<Promise<unknown>>(Promise.resolve());
 
   const refresh = useCallback(async (): Promise<DeskStory> => {
-    const outcome = await reached(refreshStoryAction({ storyId: initial.id }));
+    const asked = reached(refreshStoryAction({ storyId: initial.id }));
+    asking.current = asked;
+    const outcome = await asked;
     if (!outcome.ok || isOlder(outcome.value, latest.current)) return latest.current;
     latest.current = outcome.value;
     setStory(outcome.value);
     return outcome.value;
   }, [initial.id]);
 
-  const move = useCallback(
-    async (action: TransitionName, given: Given = {}): Promise<boolean> => {
+  const makeStep = useCallback(
+    async (action: TransitionName, given: Given): Promise<boolean> => {
       const seen = latest.current;
       const press = {
         storyId: seen.id,
@@ -70,6 +74,14 @@ export function useStory(initial: DeskStory) {
       return outcome.ok;
     },
     [refresh],
+  );
+  const move = useCallback(
+    (action: TransitionName, given: Given = {}) => {
+      const step = makeStep(action, given);
+      asking.current = step;
+      return step;
+    },
+    [makeStep],
   );
 
   // One change after the other: each needs the revision that the one before it made.
@@ -97,6 +109,7 @@ export function useStory(initial: DeskStory) {
 
   const knows = useCallback((news: News) => isKnown(latest.current, news), []);
   const settled = useCallback(() => queue.current, []);
+  const answered = useCallback(() => asking.current, []);
   return {
     story,
     refusal,
@@ -108,6 +121,7 @@ export function useStory(initial: DeskStory) {
     keepTheirs,
     knows,
     settled,
+    answered,
     isChanging: changesUnderWay > 0,
   };
 }
@@ -115,11 +129,6 @@ export function useStory(initial: DeskStory) {
 // Two answers may overtake each other; what was there already is never taken back.
 function isOlder(read: DeskStory, known: DeskStory): boolean {
   return read.revision < known.revision || read.details.revision < known.details.revision;
-}
-
-/** Whether this screen shows already what the newsroom tells of the story. */
-function isKnown({ revision, details }: DeskStory, news: News): boolean {
-  return news.type === 'story' && news.revision <= revision && news.detailsRevision <= details.revision;
 }
 
 /**

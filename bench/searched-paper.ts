@@ -1,6 +1,7 @@
 import { SCHEMA_VERSION } from '../content/document';
 import type { Connection, Database } from '../db/client';
-import { indexPublications, learnLessons } from '../db/queries/published-index';
+import { learnWords } from '../db/queries/known-word';
+import { finishLessons, indexPublications, wordsToLearn } from '../db/queries/published-index';
 import { listLessons } from '../db/queries/search-lesson';
 import { publication, publicationAuthor, story, version } from '../db/schema';
 import { p } from '../server/site/testing-blocks';
@@ -40,7 +41,9 @@ async function insertStories(tx: Connection, numbers: readonly number[]): Promis
     })),
   );
   await indexPublications(tx, numbers.map(idOf));
-  await learnLessons(tx, await listLessons(tx, numbers.length));
+  const lessons = await listLessons(tx, numbers.length);
+  await learnWords(tx, await wordsToLearn(tx, lessons));
+  await finishLessons(tx, lessons);
 }
 
 function storyNumber(number: number) {

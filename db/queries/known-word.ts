@@ -7,17 +7,20 @@ import { knownWord } from '../schema';
 /** So many rows go into one statement: both databases have a limit for what one may bring. */
 const ROWS_AT_ONCE = 500;
 
-/** Keeps the words of published texts, so that one of them can be offered for a word that is mistyped. */
-export async function learnWords(tx: Connection, texts: readonly string[]): Promise<void> {
-  // In one order for everybody, so that two who publish at once do not wait for each other in a circle.
-  const words = [...new Set(texts.flatMap(searchWords))].filter(isGuessable).sort();
-  const fresh = await unknownOf(tx, words);
-  const rows = fresh.flatMap((word) => spellings(word).map((spelling) => ({ spelling, word })));
+/** Keeps these words, so that one of them can be offered for a word that is mistyped. Those that are kept already may be among them. */
+export async function learnWords(tx: Connection, words: readonly string[]): Promise<void> {
+  const rows = words.flatMap((word) => spellings(word).map((spelling) => ({ spelling, word })));
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
     await tx
       .insert(knownWord)
       .values(rows.slice(at, at + ROWS_AT_ONCE))
       .onConflictDoNothing();
+}
+
+/** The words of published texts that are not kept yet, in one order for everybody, so that two who keep them at once do not wait for each other in a circle. */
+export async function unknownWords(connection: Connection, texts: readonly string[]): Promise<string[]> {
+  const words = [...new Set(texts.flatMap(searchWords))].filter(isGuessable).sort();
+  return unknownOf(connection, words);
 }
 
 /** Words that share a spelling with this one. Some of them may be of stories that readers do not have any more. */
@@ -29,11 +32,11 @@ export async function wordsLike(connection: Connection, word: string): Promise<s
   return rows.map((row) => row.word);
 }
 
-async function unknownOf(tx: Connection, words: readonly string[]): Promise<string[]> {
+async function unknownOf(connection: Connection, words: readonly string[]): Promise<string[]> {
   const known = new Set<string>();
   for (let at = 0; at < words.length; at += ROWS_AT_ONCE) {
     const some = words.slice(at, at + ROWS_AT_ONCE);
-    const rows = await tx
+    const rows = await connection
       .select({ word: knownWord.word })
       .from(knownWord)
       // A word stands under its own spelling too, once.

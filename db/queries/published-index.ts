@@ -4,12 +4,12 @@ import { copyToText } from '@/content/to-text';
 import type { Connection } from '../client';
 import { author, publication, publicationAuthor, publicationTag, tag, version } from '../schema';
 import { forgetWords, indexWords } from '../search';
-import { learnWords } from './known-word';
+import { unknownWords } from './known-word';
 import { askToLearn, type Lesson, lessonsDone } from './search-lesson';
 
 /**
  * Lets readers find these live stories by their words: headline, standfirst, text, authors and tags, as they are published. To
- * be called in every transaction that publishes. Words that may be mistyped are learnt afterwards (`learnLessons`).
+ * be called in every transaction that publishes. Words that may be mistyped are learnt afterwards (`wordsToLearn`).
  */
 export async function indexPublications(tx: Connection, storyIds: readonly string[]): Promise<void> {
   if (storyIds.length === 0) return;
@@ -17,15 +17,23 @@ export async function indexPublications(tx: Connection, storyIds: readonly strin
   await askToLearn(tx, storyIds);
 }
 
-/** Learns the words of these stories, and finds them by what their authors are called today. */
-export async function learnLessons(tx: Connection, lessons: readonly Lesson[]): Promise<void> {
-  const stories = await textsOf(tx, [...new Set(lessons.map(({ storyId }) => storyId))]);
-  await indexTexts(tx, stories);
-  await learnWords(
-    tx,
+/** The words of these stories that the search has not learnt yet. */
+export async function wordsToLearn(connection: Connection, lessons: readonly Lesson[]): Promise<string[]> {
+  const stories = await textsOf(connection, idsOf(lessons));
+  return unknownWords(
+    connection,
     stories.flatMap(({ texts }) => texts),
   );
+}
+
+/** Has these stories found by what their authors are called today; to be called when their words are learnt. */
+export async function finishLessons(tx: Connection, lessons: readonly Lesson[]): Promise<void> {
+  await indexTexts(tx, await textsOf(tx, idsOf(lessons)));
   await lessonsDone(tx, lessons);
+}
+
+function idsOf(lessons: readonly Lesson[]): string[] {
+  return [...new Set(lessons.map(({ storyId }) => storyId))];
 }
 
 async function indexTexts(tx: Connection, stories: readonly StoryTexts[]): Promise<void> {
@@ -58,18 +66,18 @@ interface StoryTexts {
   texts: string[];
 }
 
-async function textsOf(tx: Connection, storyIds: readonly string[]): Promise<StoryTexts[]> {
-  const rows = await tx
+async function textsOf(connection: Connection, storyIds: readonly string[]): Promise<StoryTexts[]> {
+  const rows = await connection
     .select({ storyId: publication.storyId, copy: version.copy })
     .from(publication)
     .innerJoin(version, eq(version.id, publication.versionId))
     .where(inArray(publication.storyId, [...storyIds]));
-  const authors = await tx
+  const authors = await connection
     .select({ storyId: publicationAuthor.storyId, name: author.name })
     .from(publicationAuthor)
     .innerJoin(author, eq(author.id, publicationAuthor.authorId))
     .where(inArray(publicationAuthor.storyId, [...storyIds]));
-  const tags = await tx
+  const tags = await connection
     .select({ storyId: publicationTag.storyId, name: tag.name })
     .from(publicationTag)
     .innerJoin(tag, eq(tag.id, publicationTag.tagId))

@@ -1,24 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@/db/client';
-import { learnLessons } from '@/db/queries/published-index';
-import { listLessons } from '@/db/queries/search-lesson';
+import { learnWords } from '@/db/queries/known-word';
+import { finishLessons, wordsToLearn } from '@/db/queries/published-index';
+import { type Lesson, listLessons } from '@/db/queries/search-lesson';
 
-/** Few at once, so that who publishes meanwhile does not wait. */
-const AT_ONCE = 10;
+/** Each is kept in some eight spellings; on an embedded database nobody else is answered meanwhile, for a few milliseconds. */
+const WORDS_AT_ONCE = 30;
+/** Milliseconds in which all others have their turn. */
+const PAUSE = 20;
+
+interface LearningContext {
+  database: Database;
+  signal: AbortSignal;
+}
 
 /**
  * Teaches the search of readers the words of what was published since, for questions that are mistyped, and the names of
- * authors who are called otherwise now. Two instances may do it at once: what is learnt twice is known once.
+ * authors who are called otherwise now. Two instances may do it at once, and it may end anywhere: what is learnt twice is
+ * known once.
  */
-export async function learnPublishedWords({
-  database,
-  signal,
-}: {
-  database: Database;
-  signal: AbortSignal;
-}): Promise<void> {
+export async function learnPublishedWords({ database, signal }: LearningContext): Promise<void> {
   while (!signal.aborted) {
-    const lessons = await listLessons(database.read, AT_ONCE);
-    if (lessons.length === 0) return;
-    await database.inTransaction((tx) => learnLessons(tx, lessons));
+    const [lesson] = await listLessons(database.read, 1);
+    if (!lesson) return;
+    await learn(lesson, { database, signal });
+    await pause(PAUSE);
   }
+}
+
+async function learn(lesson: Lesson, { database, signal }: LearningContext): Promise<void> {
+  const words = await wordsToLearn(database.read, [lesson]);
+  for (let at = 0; at < words.length; at += WORDS_AT_ONCE) {
+    if (signal.aborted) return;
+    await database.inTransaction((tx) => learnWords(tx, words.slice(at, at + WORDS_AT_ONCE)));
+    await pause(PAUSE);
+  }
+  await database.inTransaction((tx) => finishLessons(tx, [lesson]));
 }

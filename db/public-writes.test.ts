@@ -36,7 +36,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   giveUpShare: 'nor one that is never drawn',
   keepLikeness: 'only the library compares photos',
   dropUnconfirmed: 'no reader has one that nobody confirmed',
-  indexTexts: 'only the search asks for it, and no page of it is kept; its caller touches the story',
+  indexPublications: 'only the search asks for it, and no page of it is kept; its caller touches the story',
   insertPublishedPosts: 'says since when; its caller touches the story',
 };
 

@@ -9,7 +9,7 @@ import { searchEntry } from './schema';
  * same folded words (`newsroom/search-words.ts`), so both find the same.
  */
 
-interface Searchable {
+export interface Searchable {
   kind: SearchKind;
   subjectId: string;
   /** Everything by which it can be found. */
@@ -25,16 +25,32 @@ export async function indexWords(
   things: readonly Searchable[],
 ): Promise<Map<string, number>> {
   if (things.length === 0) return new Map();
-  const entries = things.map(({ kind, subjectId, texts }) => ({ kind, subjectId, words: wordsOf(texts) }));
   const rows = await tx
     .insert(searchEntry)
-    .values(entries)
+    .values(things.map(entryOf))
     .onConflictDoUpdate({
       target: [searchEntry.kind, searchEntry.subjectId],
       set: { words: sql`excluded.words` },
     })
     .returning({ subjectId: searchEntry.subjectId, number: searchEntry.number });
   return new Map(rows.map((row) => [row.subjectId, row.number]));
+}
+
+/** Keeps the words that things have now, as above; of those whose words are the same nothing is written. */
+export async function indexNewWords(tx: Connection, things: readonly Searchable[]): Promise<void> {
+  if (things.length === 0) return;
+  await tx
+    .insert(searchEntry)
+    .values(things.map(entryOf))
+    .onConflictDoUpdate({
+      target: [searchEntry.kind, searchEntry.subjectId],
+      set: { words: sql`excluded.words` },
+      setWhere: sql`${searchEntry.words} <> excluded.words`,
+    });
+}
+
+function entryOf({ kind, subjectId, texts }: Searchable): typeof searchEntry.$inferInsert {
+  return { kind, subjectId, words: wordsOf(texts) };
 }
 
 // A sign that is no word keeps a phrase from being found across the end of one text and the beginning of the next.

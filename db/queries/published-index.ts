@@ -3,7 +3,7 @@ import { parseCopy } from '@/content/document';
 import { copyToText } from '@/content/to-text';
 import type { Connection } from '../client';
 import { author, publication, publicationAuthor, publicationTag, tag, version } from '../schema';
-import { forgetWords, indexWords } from '../search';
+import { forgetWords, indexNewWords, indexWords, type Searchable } from '../search';
 import { unknownWords } from './known-word';
 import { askToLearn, type Lesson, lessonsDone } from './search-lesson';
 
@@ -13,7 +13,10 @@ import { askToLearn, type Lesson, lessonsDone } from './search-lesson';
  */
 export async function indexPublications(tx: Connection, storyIds: readonly string[]): Promise<void> {
   if (storyIds.length === 0) return;
-  await indexTexts(tx, await textsOf(tx, storyIds));
+  const stories = await textsOf(tx, storyIds);
+  const entries = await indexWords(tx, stories.map(searchable));
+  for (const [storyId, entry] of entries)
+    await tx.update(publication).set({ entry }).where(eq(publication.storyId, storyId));
   await askToLearn(tx, storyIds);
 }
 
@@ -28,21 +31,12 @@ export async function wordsToLearn(connection: Connection, lessons: readonly Les
 
 /** Has these stories found by what their authors are called today; to be called when their words are learnt. */
 export async function finishLessons(tx: Connection, lessons: readonly Lesson[]): Promise<void> {
-  await indexTexts(tx, await textsOf(tx, idsOf(lessons)));
+  await indexNewWords(tx, (await textsOf(tx, idsOf(lessons))).map(searchable));
   await lessonsDone(tx, lessons);
 }
 
 function idsOf(lessons: readonly Lesson[]): string[] {
   return [...new Set(lessons.map(({ storyId }) => storyId))];
-}
-
-async function indexTexts(tx: Connection, stories: readonly StoryTexts[]): Promise<void> {
-  const entries = await indexWords(
-    tx,
-    stories.map(({ storyId, texts }) => ({ kind: 'published', subjectId: storyId, texts })),
-  );
-  for (const [storyId, entry] of entries)
-    await tx.update(publication).set({ entry }).where(eq(publication.storyId, storyId));
 }
 
 /** Readers do not find it any more. */
@@ -64,6 +58,10 @@ export async function unindexedPublications(connection: Connection, limit: numbe
 interface StoryTexts {
   storyId: string;
   texts: string[];
+}
+
+function searchable({ storyId, texts }: StoryTexts): Searchable {
+  return { kind: 'published', subjectId: storyId, texts };
 }
 
 async function textsOf(connection: Connection, storyIds: readonly string[]): Promise<StoryTexts[]> {

@@ -14,6 +14,9 @@ export interface Rows {
 /** What a job of the house may write at any time; new rows of it are counted all the same. */
 const WRITTEN_BY_JOBS = ['outbox'];
 
+/** What a job makes, and makes anew at any time, out of what stands in other tables. */
+const MADE_BY_JOBS = ['search_lesson', 'known_word'];
+
 export function openRows(databaseUrl: string): Promise<Rows> {
   return databaseUrl.startsWith('postgres') ? openPostgres(databaseUrl) : openSqlite(databaseUrl);
 }
@@ -29,7 +32,8 @@ async function openSqlite(databaseUrl: string): Promise<Rows> {
     .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
     .pluck()
     .all()
-    .map(String);
+    .map(String)
+    .filter(isLookedAt);
   return {
     dialect: 'sqlite',
     async all(question) {
@@ -54,6 +58,10 @@ async function openSqlite(databaseUrl: string): Promise<Rows> {
   };
 }
 
+function isLookedAt(table: string): boolean {
+  return !MADE_BY_JOBS.includes(table);
+}
+
 function bytesOf(value: unknown): string | Buffer {
   return Buffer.isBuffer(value) ? value : `${String(value)}|`;
 }
@@ -67,10 +75,12 @@ async function openPostgres(databaseUrl: string): Promise<Rows> {
   const { rows } = await client.query<{ name: string }>(
     "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
   );
-  const digests = rows.map(({ name }) => {
-    const row = WRITTEN_BY_JOBS.includes(name) ? 'max(id)' : "string_agg(r::text, '|' order by r::text)";
-    return `select '${name}' as name, md5(coalesce(${row}, '')) as hash from "${name}" r`;
-  });
+  const digests = rows
+    .filter(({ name }) => isLookedAt(name))
+    .map(({ name }) => {
+      const row = WRITTEN_BY_JOBS.includes(name) ? 'max(id)' : "string_agg(r::text, '|' order by r::text)";
+      return `select '${name}' as name, md5(coalesce(${row}, '')) as hash from "${name}" r`;
+    });
   return {
     dialect: 'postgres',
     all: async (question) => (await client.query(question)).rows,

@@ -5,10 +5,14 @@ import { publicationAuthor, searchLesson } from '../schema';
 /** A live story whose words the search of readers has yet to learn. */
 export type Lesson = typeof searchLesson.$inferSelect;
 
+/** So many rows go into one statement: both databases have a limit for what one may bring, and some authors have written more. */
+const ROWS_AT_ONCE = 500;
+
 /** Has the search learn the words of these stories soon. Waits for nobody who does the same. */
 export async function askToLearn(tx: Connection, storyIds: readonly string[]): Promise<void> {
-  if (storyIds.length === 0) return;
-  await tx.insert(searchLesson).values(storyIds.map((storyId) => ({ storyId })));
+  const rows = storyIds.map((storyId) => ({ storyId }));
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+    await tx.insert(searchLesson).values(rows.slice(at, at + ROWS_AT_ONCE));
 }
 
 /** As above, for every live story that somebody is an author of. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listLessons } from '@/db/queries/search-lesson';
+import { askToLearn, listLessons } from '@/db/queries/search-lesson';
 import { saveProfile } from '../people/save-profile';
 import { searchPaper } from '../site/search';
 import { readQuestion } from '../site/search-question';
@@ -37,6 +37,12 @@ describe('what the search of readers learns after a publication', () => {
     await Promise.all([learn(), learn()]);
     expect(await listLessons(newsroom.database.read, 10)).toEqual([]);
     expect((await search('ligthouse')).instead).toBe('lighthouse');
+  });
+
+  it('may be more than one statement can bring, of an author who has written for decades', async () => {
+    const storyIds = Array.from({ length: 70_000 }, (_, number) => `story-${number}`);
+    await newsroom.database.inTransaction((tx) => askToLearn(tx, storyIds));
+    expect(await listLessons(newsroom.database.read, 100_000)).toHaveLength(70_001);
   });
 
   it('is what its author is called from now on', async () => {

@@ -28,7 +28,6 @@ const JOBS = {
   keepQuietSpells,
   forgetReaders,
   forgetUnconfirmed,
-  learnPublishedWords,
   sweepUploads: ({ now }: JobContext) => sweepUploads({ folder: uploadsFolder(runtime().env), now }),
 };
 
@@ -37,6 +36,9 @@ const RELEASES = { releaseDue };
 
 /** Work that waits for other people's machines: it takes turns among itself, so that no mail is late for it. */
 const OUTSIDE_JOBS = { checkPosts };
+
+/** Thousands of stories may have to be learnt after an import, and no mail and no licence waits for that. */
+const LEARNING = { learnPublishedWords };
 
 type Jobs = Readonly<Record<string, (context: JobContext) => Promise<void>>>;
 
@@ -57,6 +59,7 @@ export function startJobs(): { stop(): Promise<void> } {
     startTrack(RELEASES, { every: RELEASE_EVERY, signal }),
     startTrack(JOBS, { every: EVERY, signal }),
     startTrack(OUTSIDE_JOBS, { every: EVERY, signal }),
+    startTrack(LEARNING, { every: EVERY, signal }),
   ];
   return {
     async stop() {

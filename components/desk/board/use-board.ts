@@ -42,12 +42,12 @@ export function useBoard(view: BoardView, read: BoardStories, counts: BoardCount
   const query = keptQuery(view);
   const takesNew = view.after === null && view.before === null;
 
-  const shownQuery = useRef(query);
   const readAnew = useCallback(
     async (storyIds: string[]): Promise<void> => {
       const outcome = await reached(boardNewsAction({ query, storyIds }));
-      // Another view is shown by now: what belongs to the one before may not belong here, and this one may have missed it.
-      if (shownQuery.current !== query) return onNews.current(storyIds);
+      // Another view, or another page of it, is shown by now: what belongs to the one before may not belong here, and
+      // this one may have missed it.
+      if (onNews.current !== readAnew) return onNews.current(storyIds);
       if (!outcome.ok) return;
       const { lines, counts, assignments } = outcome.value;
       setBoard((known) => ({
@@ -64,8 +64,7 @@ export function useBoard(view: BoardView, read: BoardStories, counts: BoardCount
   const onNews = useRef(readAnew);
   useEffect(() => {
     onNews.current = readAnew;
-    shownQuery.current = query;
-  }, [readAnew, query]);
+  }, [readAnew]);
   const readAt = useRef(read.readAt);
   useEffect(
     () =>

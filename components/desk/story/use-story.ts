@@ -101,6 +101,7 @@ export function useStory(initial: DeskStory) {
         setChangesUnderWay((count) => count - 1);
       });
       queue.current = change;
+      asking.current = change;
       return change;
     },
     [initial.id, refresh, noteClashes, forgetClashes],

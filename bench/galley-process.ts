@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { freePort } from '../db/testing/embedded-postgres';
+import { SERVER_FLAGS } from '../scripts/server-flags';
 
 /** The built server in a process of its own. */
 export interface GalleyProcess {
@@ -20,7 +21,7 @@ export async function startGalley(environment: Record<string, string>): Promise<
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();
-  const server = spawn(process.execPath, ['dist/main.mjs'], {
+  const server = spawn(process.execPath, [...SERVER_FLAGS, 'dist/main.mjs'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

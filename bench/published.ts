@@ -7,8 +7,9 @@ import { gzipSync } from 'node:zlib';
 import { openDatabase, touch } from '../db/client';
 import { migrateDatabase } from '../db/migrate';
 import { freePort } from '../db/testing/embedded-postgres';
-import { WHOLE_PAPER } from '../newsroom/public-things';
+import { settingThing } from '../newsroom/public-things';
 import { findNginx } from '../scripts/find-nginx';
+import { SERVER_FLAGS } from '../scripts/server-flags';
 import { startNginx } from '../scripts/testing-nginx';
 import { type Load, load } from './load';
 import { type PinnedProcess, startPinned } from './pinned-process';
@@ -41,13 +42,18 @@ export async function measurePublished(): Promise<Row[]> {
     SITE_URL: `http://127.0.0.1:${port}`,
     LOG_LEVEL: 'debug',
   };
-  const galley = await startPinned({ args: ['dist/main.mjs'], port, ready: '/api/ready', environment });
+  const galley = await startPinned({
+    args: [...SERVER_FLAGS, 'dist/main.mjs'],
+    port,
+    ready: '/api/ready',
+    environment,
+  });
   const rows = [
     ...(await besideBareNode(galley, { paths, folder })),
     ...(await weights(galley.url, paths)),
     ...(await forgetAll(galley, {
       paths,
-      forget: () => database.inTransaction(async () => touch(WHOLE_PAPER)),
+      forget: () => database.inTransaction(async () => touch(settingThing('newsroomName'))),
     })),
   ];
   for (const path of paths) await fetch(galley.url + path);

@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { compressStatic } from './compress-static';
 import { buildDeskWorker } from './desk-worker';
 import { buildReaderScripts } from './reader-scripts';
+import { shareChunks } from './share-chunks';
 
 /** Builds what `npm start` runs: the pages by Next into `.next`, the process around them into `dist/main.mjs`. */
 export async function buildAll(): Promise<void> {
@@ -11,6 +12,7 @@ export async function buildAll(): Promise<void> {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
   if (result.status !== 0) throw new Error('next build failed');
+  await shareChunks('.next/server/chunks');
   await buildReaderScripts();
   await compressStatic('.next/static');
   await Promise.all([buildServer(), buildDeskWorker()]);

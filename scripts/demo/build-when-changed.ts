@@ -14,7 +14,7 @@ const SOURCES = [
   'public',
   'instrumentation.ts',
   'proxy.ts',
-  'next.config.ts',
+  'next.config.mjs',
   'tsconfig.json',
   'package-lock.json',
   'scripts/build.ts',

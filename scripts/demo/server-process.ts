@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Env } from '@/server/env';
+import { SERVER_FLAGS } from '../server-flags';
 
 /** The demo's passwords are public, so nobody but this machine may ever reach it. */
 const HOST = '127.0.0.1';
@@ -25,7 +26,7 @@ export interface ServerProcess {
 
 /** Starts the production server as a process of its own. */
 export function startServer({ port, dataDir }: Env): ServerProcess {
-  const child = spawn(process.execPath, ['dist/main.mjs'], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, 'dist/main.mjs'], {
     stdio: 'inherit',
     env: {
       ...process.env,

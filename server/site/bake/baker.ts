@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '@/db/client';
 import { readSiteState, type SiteTouch, touchesAfter } from '@/db/queries/site-touch';
@@ -5,6 +6,7 @@ import { type PublicThing, WHOLE_PAPER } from '@/newsroom/public-things';
 import { type BakedPage, finishPage } from './baked-page';
 import type { DrawnPage } from './draw-page';
 import { fewAtOnce } from './few-at-once';
+import { FormerPages } from './former-pages';
 import { KeptIndex } from './kept-index';
 import type { PageFolder } from './page-folder';
 import { Shelf } from './shelf';
@@ -28,6 +30,8 @@ const MOST_ON_DISK = 20_000;
 const DRAWN_AT_ONCE = 4;
 const MOST_TRIES = 6;
 const TOUCHES_AT_ONCE = 1_000;
+/** In milliseconds: how long somebody waits for a page that has to wait for others, when a former one may stand in for it. */
+const PATIENCE = 100;
 
 /** An address that no page can have. */
 export const NOTHING = '/there/is/nothing/here';
@@ -48,11 +52,12 @@ interface Flight {
 export class Baker {
   private readonly shelf: Shelf;
   private readonly missing = new Shelf(MOST_MISSING);
+  private readonly former = new FormerPages();
   private readonly kept = new KeptIndex();
   private readonly flights = new Map<string, Flight>();
   private readonly names = new Map<PublicThing, PublicThing>();
   private readonly drawing = fewAtOnce(DRAWN_AT_ONCE);
-  private readonly writing = new Set<Promise<void>>();
+  private readonly underway = new Set<Promise<unknown>>();
   private readonly now: () => number;
   private nothing: { heard: number; page: Promise<BakedPage> } | null = null;
   /** How many pages were drawn so far. */
@@ -75,16 +80,27 @@ export class Baker {
     return page;
   }
 
-  /** The page from memory, from disk or drawn now. Throws `NotBaked` when there is none to be kept, as when Next fails. */
+  /**
+   * The page from memory, from disk or drawn now; while many are to be drawn, the former one if only its furniture is
+   * outdated. Throws `NotBaked` when there is none to be kept, as when Next fails.
+   */
   async page(address: string): Promise<BakedPage> {
     const ready = this.ready(address);
     if (ready) return ready;
+    const page = this.inFlight(address);
+    if (this.flights.size <= DRAWN_AT_ONCE || !this.former.get(address, this.now())) return page;
+    await Promise.race([page.catch(() => undefined), setTimeout(PATIENCE)]);
+    return this.ready(address) ?? this.former.get(address, this.now()) ?? page;
+  }
+
+  private async inFlight(address: string): Promise<BakedPage> {
     const { heard } = this.oven.touched;
     const underway = this.flights.get(address);
     // One that was begun before a touch may not have seen it, and who asks after it must.
     if (underway?.heard === heard) return underway.page;
     const flight = { heard, page: this.fetch(address) };
     this.flights.set(address, flight);
+    this.follow(flight.page);
     try {
       return await flight.page;
     } finally {
@@ -95,7 +111,10 @@ export class Baker {
   /** Takes everything out of memory and off the disk that these touches are about. */
   forgetTouched(touch: SiteTouch): void {
     this.missing.clear();
-    for (const address of this.kept.showingAny(touch.things)) this.forget(address);
+    const addresses = this.kept.showingAny(touch.things);
+    const pages = addresses.flatMap((address) => this.shelf.get(address) ?? []);
+    this.former.afterTouch(touch, pages, this.now());
+    for (const address of addresses) this.forget(address);
   }
 
   /** Looks through what is on disk: what no longer holds goes, and of the rest it is known what it shows. */
@@ -106,9 +125,9 @@ export class Baker {
     }
   }
 
-  /** Waits for what is being written. */
+  /** Waits for what is being drawn and written, whoever still waits for it. */
   async settle(): Promise<void> {
-    await Promise.all(this.writing);
+    while (this.underway.size > 0) await Promise.all(this.underway);
   }
 
   private async fetch(address: string): Promise<BakedPage> {
@@ -170,6 +189,7 @@ export class Baker {
   }
 
   private keep(page: BakedPage): void {
+    this.former.forget(page.address);
     if (page.status === 404) {
       this.missing.put(page);
       return;
@@ -185,8 +205,7 @@ export class Baker {
       log.error({ err: cause }, 'a finished page could not be kept on disk');
       return folder.remove(page.address);
     });
-    const settled = written.catch(() => undefined).finally(() => this.writing.delete(settled));
-    this.writing.add(settled);
+    this.follow(written);
   }
 
   private async writeIfItHolds(page: BakedPage): Promise<void> {
@@ -203,8 +222,12 @@ export class Baker {
     const removed = this.oven.folder.remove(address).catch((cause: unknown) => {
       this.oven.log.error({ err: cause }, 'an old page could not be removed from disk');
     });
-    const settled = removed.finally(() => this.writing.delete(settled));
-    this.writing.add(settled);
+    this.follow(removed);
+  }
+
+  private follow(work: Promise<unknown>): void {
+    const settled = work.catch(() => undefined).finally(() => this.underway.delete(settled));
+    this.underway.add(settled);
   }
 
   // Thousands of pages show the same things: each name is kept once.

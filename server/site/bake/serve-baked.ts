@@ -76,21 +76,30 @@ function send(
   response: ServerResponse,
   { page, etag, encoding, body }: Sent,
 ): void {
-  response.writeHead(page.status, headersOf({ page, etag, encoding, body }));
-  response.end(request.method === 'HEAD' ? undefined : body);
+  const { headers, letters } = spokenForm({ page, etag, encoding, body });
+  response.writeHead(page.status, headers);
+  if (request.method === 'HEAD') response.end();
+  else response.end(letters, 'latin1');
 }
 
-const known = new WeakMap<Buffer, string[]>();
+/** A body as it is sent: Node writes head and body in one piece when both are text, and in two when the body is bytes. */
+interface SpokenForm {
+  headers: string[];
+  /** Each byte as the letter of this number, which `latin1` writes as this byte again. */
+  letters: string;
+}
 
-/** The headers of a body, written once as it was compressed once. */
-function headersOf({ page, etag, encoding, body }: Sent): string[] {
+const known = new WeakMap<Buffer, SpokenForm>();
+
+/** Made once for each body, as it was compressed once. */
+function spokenForm({ page, etag, encoding, body }: Sent): SpokenForm {
   const before = known.get(body);
   if (before) return before;
   const headers = ['content-type', page.contentType, 'content-length', String(body.length), 'etag', etag];
   if (encoding !== 'identity') headers.push('content-encoding', encoding);
-  const whole = headers.concat(STANDING);
-  known.set(body, whole);
-  return whole;
+  const form = { headers: headers.concat(STANDING), letters: body.toString('latin1') };
+  known.set(body, form);
+  return form;
 }
 
 async function sendPlain(

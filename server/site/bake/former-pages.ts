@@ -1,0 +1,46 @@
+import type { SiteTouch } from '@/db/queries/site-touch';
+import { isOnlyFurniture } from '@/newsroom/furniture';
+import type { BakedPage } from './baked-page';
+import { KeptIndex } from './kept-index';
+
+/** In milliseconds: everybody has what was changed within five seconds, the time that instances need to hear of it included. */
+const STANDS_FOR = 4_000;
+
+/**
+ * Pages that are outdated by their furniture alone (`newsroom/furniture.ts`), for the few seconds in which all of a paper
+ * is drawn anew. One of them is gone at once when anything else that it shows is touched.
+ */
+export class FormerPages {
+  private readonly pages = new Map<string, { page: BakedPage; upTo: number }>();
+  private readonly index = new KeptIndex();
+
+  /** Keeps those of `forgotten` that may stand in, and lets go of all that this touch takes from readers. */
+  afterTouch({ things }: SiteTouch, forgotten: Iterable<BakedPage>, now: number): void {
+    if (isOnlyFurniture(things)) for (const page of forgotten) this.put(page, now);
+    else for (const address of this.index.showingAny(things)) this.forget(address);
+  }
+
+  /** The page that may be shown in place of the one that is being drawn; undefined when there is none. */
+  get(address: string, now: number): BakedPage | undefined {
+    const former = this.pages.get(address);
+    if (!former) return undefined;
+    if (now < former.upTo) return former.page;
+    this.forget(address);
+    return undefined;
+  }
+
+  forget(address: string): void {
+    if (this.pages.delete(address)) this.index.remove(address);
+  }
+
+  private put(page: BakedPage, now: number): void {
+    if (page.status !== 200) return;
+    const former = { page, upTo: Math.min(now + STANDS_FOR, page.until ?? Number.POSITIVE_INFINITY) };
+    this.pages.set(page.address, former);
+    this.index.put(page.address, page.things);
+    // What nobody asks for any more would stay in memory.
+    setTimeout(() => {
+      if (this.pages.get(page.address) === former) this.forget(page.address);
+    }, STANDS_FOR).unref();
+  }
+}

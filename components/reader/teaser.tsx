@@ -5,10 +5,10 @@ import { Picture } from './picture';
 import styles from './teaser.module.css';
 
 /**
- * How much room a story gets: the lead, a second, the first of a river, a brief below it without a picture, a line
- * with a small one, the opening of a section, an entry of a list.
+ * How much room a story gets: the lead, a second, a column of a row, the first of a river, a brief below it without a
+ * picture, a line with a small one, the opening of a section, an entry of a list.
  */
-export type Rank = 'lead' | 'second' | 'first' | 'brief' | 'line' | 'opening' | 'entry';
+export type Rank = 'lead' | 'second' | 'tile' | 'first' | 'brief' | 'line' | 'opening' | 'entry';
 
 interface TeaserProps {
   teaser: TeaserView;
@@ -22,6 +22,7 @@ interface TeaserProps {
 const SIZES: Record<Exclude<Rank, 'brief'>, string> = {
   lead: '(min-width: 82.5rem) 54rem, (min-width: 60rem) 66vw, 100vw',
   second: '(min-width: 60rem) 26rem, (min-width: 40rem) 45vw, 100vw',
+  tile: '(min-width: 60rem) 26rem, (min-width: 40rem) 45vw, 100vw',
   first: '(min-width: 60rem) 34rem, (min-width: 40rem) 45vw, 100vw',
   line: '7rem',
   opening: '(min-width: 60rem) 30rem, 100vw',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Frame } from '@/components/reader/frame';
+import { Front } from '@/components/reader/front';
 import { ListingPage } from '@/components/reader/listing-page';
 import { pagePath } from '@/server/site/addresses';
 import { pageNumber, readSection, type SectionListing } from '@/server/site/listing';
@@ -26,7 +27,12 @@ export default async function SectionPage(props: Props) {
   const section = await listing(props);
   return (
     <Frame site={site} sections={sections} here={section.path}>
-      <ListingPage listing={section} introduction={section.description} hasOpening />
+      <ListingPage
+        listing={section}
+        introduction={section.description}
+        front={section.front && <Front front={section.front} />}
+        hasOpening
+      />
     </Frame>
   );
 }

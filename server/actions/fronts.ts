@@ -1,12 +1,13 @@
 'use server';
 
 import { z } from 'zod';
-import { grant } from '@/newsroom/refusal';
+import { grant, type Outcome } from '@/newsroom/refusal';
+import type { ActionContext } from '../action-context';
 import { arrangementSchema } from '../fronts/arrangement-schema';
 import { noSuchFront } from '../fronts/draft-clash';
 import { findLive, photosOfLive } from '../fronts/find-live';
 import { launchFront } from '../fronts/launch';
-import { readFrontDesk } from '../fronts/read-front-desk';
+import { type FrontDesk, readFrontDesk } from '../fronts/read-front-desk';
 import { rollBackFront } from '../fronts/roll-back';
 import { saveDraft } from '../fronts/save-draft';
 import { isId } from '../stories/readable';
@@ -20,18 +21,15 @@ export const openFrontAction = defineAction({
   name: 'front.open',
   permission: 'fronts.manage',
   input: z.object({ frontId }),
-  run: async ({ actor, database }, input) => {
-    const desk = await readFrontDesk(database.read, { slug: input.frontId, actor });
-    return desk ? grant(desk) : noSuchFront();
-  },
+  run: (context, input) => withDesk(grant({}), input.frontId, context),
 });
 
-/** Saves the draft of a front. */
+/** Saves the draft of a front; with it comes what is true of its stories now. */
 export const saveFrontDraftAction = defineAction({
   name: 'front.save',
   permission: 'fronts.manage',
   input: z.object({ frontId, version, arrangement: arrangementSchema }),
-  run: (context, input) => saveDraft(input, context),
+  run: async (context, input) => withDesk(await saveDraft(input, context), input.frontId, context),
 });
 
 /** Puts the draft of a front before readers. */
@@ -39,7 +37,7 @@ export const launchFrontAction = defineAction({
   name: 'front.launch',
   permission: 'fronts.manage',
   input: z.object({ frontId, version }),
-  run: (context, input) => launchFront(input, context),
+  run: async (context, input) => withDesk(await launchFront(input, context), input.frontId, context),
 });
 
 /** Puts an earlier launch before readers again. */
@@ -47,7 +45,7 @@ export const rollBackFrontAction = defineAction({
   name: 'front.roll-back',
   permission: 'fronts.manage',
   input: z.object({ frontId, launchId: z.string().refine(isId, 'There is no such launch.') }),
-  run: (context, input) => rollBackFront(input, context),
+  run: async (context, input) => withDesk(await rollBackFront(input, context), input.frontId, context),
 });
 
 /** Live stories by their headline, to be placed on a front. */
@@ -65,3 +63,14 @@ export const photosOfLiveAction = defineAction({
   input: z.object({ storyId: z.string().refine(isId, 'There is no such story.') }),
   run: async ({ database }, { storyId }) => grant(await photosOfLive(database.read, storyId)),
 });
+
+/** What was done, with the front as it is now. */
+async function withDesk<Value extends object>(
+  done: Outcome<Value>,
+  frontId: string,
+  { actor, database }: ActionContext,
+): Promise<Outcome<Value & { desk: FrontDesk }>> {
+  if (!done.ok) return done;
+  const desk = await readFrontDesk(database.read, { slug: frontId, actor });
+  return desk ? grant({ ...done.value, desk }) : noSuchFront();
+}

@@ -40,10 +40,16 @@ export interface Wanted {
 
 export const PAGE_SIZE = 20;
 
+interface WantedSection extends Wanted {
+  site: Site;
+  /** What stands above its list instead of what was launched: for a preview. */
+  front?: FrontView;
+}
+
 /** A section; it exists before its first story. Null for an unknown one, or a page beyond its end. */
 export async function readSection(
   connection: Connection,
-  { slug, page, site }: Wanted & { site: Site },
+  { slug, page, site, front: given }: WantedSection,
 ): Promise<SectionListing | null> {
   const section = await findPublicSection(connection, slug);
   if (!section) return null;
@@ -51,7 +57,7 @@ export async function readSection(
   const place = { title: name, path: sectionPath(slug), filter: { of: 'section', id } as const };
   const [listing, front] = await Promise.all([
     readListing(connection, { ...place, page, site }),
-    page === 1 ? readSectionFront(connection, { sectionId: id, site }) : null,
+    page === 1 ? (given ?? readSectionFront(connection, { sectionId: id, site })) : null,
   ]);
   if (!listing) return null;
   return { ...listing, teasers: notIn(front, listing.teasers), slug, description, front };

@@ -1,0 +1,53 @@
+'use client';
+
+import { Undo2 } from 'lucide-react';
+import { Button, buttonClass } from '@/components/ui/button';
+import { PageHead } from '../page-head';
+import type { DraftState } from './front-draft';
+import { SaveLine } from './save-line';
+
+interface FrontHeadProps {
+  state: DraftState;
+  slug: string;
+  canUndo: boolean;
+  /** How many things a launch would change. */
+  changes: number;
+  isBusy: boolean;
+  onUndo(): void;
+  onPreview(): void;
+  onLaunch(): void;
+}
+
+/** The top of the page of a front: whether it is saved, how it would look, and its launch. */
+export function FrontHead({
+  state,
+  slug,
+  canUndo,
+  changes,
+  isBusy,
+  onUndo,
+  onPreview,
+  onLaunch,
+}: FrontHeadProps) {
+  return (
+    <PageHead title="Fronts">
+      <SaveLine state={state} />
+      <Button onClick={onUndo} disabled={!canUndo} title="Undo the last change">
+        <Undo2 aria-hidden size={15} />
+        Undo
+      </Button>
+      <a
+        className={buttonClass()}
+        href={`/desk/fronts/preview?front=${encodeURIComponent(slug)}`}
+        target="_blank"
+        rel="noreferrer"
+        onClick={onPreview}
+      >
+        Preview
+      </a>
+      <Button look="filled" disabled={changes === 0 || isBusy || state === 'clash'} onClick={onLaunch}>
+        Launch
+      </Button>
+    </PageHead>
+  );
+}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditAfter } from '@/db/queries/audit';
+import { findFrontDraft } from '@/db/queries/front';
 import type { Actor } from '@/newsroom/actor';
 import { type Arrangement, BY_CLOCK, HOME, slotFor } from '@/newsroom/fronts/arrangement';
 import { sealStory } from '../sealed/seal-story';
@@ -94,6 +95,7 @@ describe('a draft', () => {
       });
     }
     expect(await homeInWords(house)).toEqual([['Dogwood', 'Cedar', 'Birch']]);
+    expect(await findFrontDraft(house.database.read, HOME)).toBeNull();
   });
 
   it('keeps a story that has been withdrawn since, so that it can come back', async () => {

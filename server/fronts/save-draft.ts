@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/client';
-import { beginFront, type FrontDraftRow, launchedFront, lockFront, saveFrontDraft } from '@/db/queries/front';
+import { beginFront, launchedFront, lockFront, saveFrontDraft } from '@/db/queries/front';
 import { publicationsByIds } from '@/db/queries/publication';
 import { type Arrangement, BY_CLOCK, slotsOf } from '@/newsroom/fronts/arrangement';
 import { whyNoFront } from '@/newsroom/fronts/front-limits';
@@ -30,32 +30,33 @@ export async function saveDraft(
   return database.inTransaction(async (tx) => {
     const place = await findFrontPlace(tx, frontId);
     if (!place) return noSuchFront();
+    const current = await lockFront(tx, frontId);
+    const seen = current?.draftVersion ?? 0;
+    if (seen !== version) return current ? draftClash(tx, current, now) : noSuchFront();
+    if (await placesUnpublished(tx, { frontId, arrangement, draft: current?.draft ?? BY_CLOCK }))
+      return refuse('invalid', 'Only what readers have can be placed on a front.');
     const saved = { draftBy: actor.personId, draftAt: now };
     const { sectionId } = place;
     await beginFront(tx, { ...saved, id: frontId, sectionId, draft: BY_CLOCK, draftVersion: 0 });
-    const current = await lockFront(tx, frontId);
-    if (!current) return noSuchFront();
-    if (current.draftVersion !== version) return draftClash(tx, current, now);
-    if (await placesUnpublished(tx, { frontId, arrangement, current }))
-      return refuse('invalid', 'Only what readers have can be placed on a front.');
     const next = version + 1;
-    await saveFrontDraft(tx, { ...saved, frontId, draft: arrangement, draftVersion: next });
-    return grant({ version: next });
+    if (await saveFrontDraft(tx, { ...saved, frontId, draft: arrangement, draftVersion: next }))
+      return grant({ version: next });
+    // Two began it at once, and this one came second.
+    const first = await lockFront(tx, frontId);
+    return first ? draftClash(tx, first, now) : noSuchFront();
   });
 }
 
 interface Placing {
   frontId: string;
   arrangement: Arrangement;
-  current: FrontDraftRow;
+  /** The draft before it. */
+  draft: Arrangement;
 }
 
-async function placesUnpublished(
-  tx: Connection,
-  { frontId, arrangement, current }: Placing,
-): Promise<boolean> {
+async function placesUnpublished(tx: Connection, { frontId, arrangement, draft }: Placing): Promise<boolean> {
   const launched = (await launchedFront(tx, frontId)) ?? BY_CLOCK;
-  const known = new Set([...slotsOf(current.draft), ...slotsOf(launched)].map(({ storyId }) => storyId));
+  const known = new Set([...slotsOf(draft), ...slotsOf(launched)].map(({ storyId }) => storyId));
   const added = slotsOf(arrangement)
     .map(({ storyId }) => storyId)
     .filter((storyId) => !known.has(storyId));

@@ -7,19 +7,18 @@ import styles from './front-desk.module.css';
 interface ClashNoticeProps {
   why: string;
   isClash: boolean;
-  onTakeTheirs(): void;
-  onKeepMine(): void;
+  onSettle(how: 'theirs' | 'mine'): void;
 }
 
 /** Why the draft is not saved; when a colleague was quicker, with the choice between the two fronts. */
-export function ClashNotice({ why, isClash, onTakeTheirs, onKeepMine }: ClashNoticeProps) {
+export function ClashNotice({ why, isClash, onSettle }: ClashNoticeProps) {
   return (
     <div className={styles.notice}>
       <RefusalNotice message={why}>
         {isClash ? (
           <div className={styles.ways}>
-            <Button onClick={onTakeTheirs}>Load theirs</Button>
-            <Button onClick={onKeepMine}>Keep mine</Button>
+            <Button onClick={() => onSettle('theirs')}>Load theirs</Button>
+            <Button onClick={() => onSettle('mine')}>Keep mine</Button>
           </div>
         ) : null}
       </RefusalNotice>

@@ -27,6 +27,8 @@ interface LiveListProps {
   timeZone: string;
   onFound(stories: readonly LiveStory[]): void;
   onAdd(storyId: string): void;
+  /** Goes to where it is placed. */
+  onGoTo(storyId: string): void;
 }
 
 /** So long nothing is typed until it is looked for, in milliseconds. */
@@ -44,6 +46,7 @@ export function LiveList({
   search,
   onFound,
   onAdd,
+  onGoTo,
   ...clock
 }: LiveListProps) {
   const [words, setWords] = useState('');
@@ -90,6 +93,7 @@ export function LiveList({
             placedIn={placedIn.get(story.storyId)}
             drag={drag}
             onAdd={() => onAdd(story.storyId)}
+            onGoTo={() => onGoTo(story.storyId)}
             {...clock}
           />
         ))}
@@ -122,9 +126,10 @@ interface LiveLineProps extends Pick<LiveListProps, 'drag' | 'now' | 'timeZone'>
   story: LiveStory;
   placedIn: string | undefined;
   onAdd(): void;
+  onGoTo(): void;
 }
 
-function LiveLine({ story, placedIn, drag, onAdd, ...clock }: LiveLineProps) {
+function LiveLine({ story, placedIn, drag, onAdd, onGoTo, ...clock }: LiveLineProps) {
   return (
     <li
       className={styles.line}
@@ -143,12 +148,23 @@ function LiveLine({ story, placedIn, drag, onAdd, ...clock }: LiveLineProps) {
           {placedIn === undefined ? null : <span className={styles.placed}>In {placedIn}</span>}
         </p>
       </div>
+      {/* One button before and after, so that the focus is not lost by pressing it. */}
       {placedIn === undefined ? (
-        <Button size="small" onClick={onAdd} aria-label={`Add “${story.headline}”`}>
+        <Button key="deed" size="small" onClick={onAdd} aria-label={`Add “${story.headline}”`}>
           <Plus aria-hidden size={14} />
           Add
         </Button>
-      ) : null}
+      ) : (
+        <Button
+          key="deed"
+          size="small"
+          look="bare"
+          onClick={onGoTo}
+          aria-label={`Go to “${story.headline}” in ${placedIn}`}
+        >
+          Go to
+        </Button>
+      )}
     </li>
   );
 }

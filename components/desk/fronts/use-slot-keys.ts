@@ -60,7 +60,9 @@ export function useSlotKeys(ids: readonly string[], deeds: SlotDeeds) {
     tabIndex: storyId === current ? 0 : -1,
     onFocus: () => setKept(storyId),
   });
-  return { area, entry, onKeyDown, hold, takeOut, move };
+  /** Goes to a story that is placed. */
+  const goTo = (storyId: string) => buttonOf(area.current, storyId)?.focus();
+  return { area, entry, onKeyDown, hold, goTo, takeOut, move };
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

@@ -17,6 +17,8 @@ interface TeaserProps {
   level: 2 | 3;
   /** On fronts; the list of a section need not say its own name twenty times. */
   showSection?: boolean;
+  /** How wide its picture stands, where that is not what its rank says. */
+  sizes?: string | undefined;
 }
 
 const SIZES: Record<Exclude<Rank, 'brief'>, string> = {
@@ -30,13 +32,17 @@ const SIZES: Record<Exclude<Rank, 'brief'>, string> = {
 };
 
 /** A story on a front or in a list. The headline is its only link, and the whole of it can be pressed. */
-export function Teaser({ teaser, rank, level, showSection = false }: TeaserProps) {
+export function Teaser({ teaser, rank, level, showSection = false, sizes }: TeaserProps) {
   const Headline = `h${level}` as const;
   return (
     <article className={clsx(styles.teaser, styles[rank])} dir={teaser.direction}>
       {teaser.photo && rank !== 'brief' && (
         <div className={styles.photo}>
-          <Picture photo={teaser.photo} sizes={SIZES[rank]} isFirst={rank === 'lead' || rank === 'opening'} />
+          <Picture
+            photo={teaser.photo}
+            sizes={sizes ?? SIZES[rank]}
+            isFirst={rank === 'lead' || rank === 'opening'}
+          />
           {teaser.photo.label && <p className={styles.made}>{teaser.photo.label}</p>}
         </div>
       )}

@@ -12,7 +12,9 @@ export class FrontDesk {
 
   async open(front = ''): Promise<void> {
     await this.page.goto(front ? `/desk/fronts?front=${front}` : '/desk/fronts');
-    await expect(this.page.getByRole('heading', { name: 'Fronts', level: 1 })).toBeVisible();
+    // Enabled when the page's script has taken over.
+    const ready = this.page.getByRole('button', { name: /^(Add a container|Arrange this front)$/ });
+    await expect(ready).toBeEnabled();
   }
 
   /** Begins to arrange a front that nobody arranges yet. */

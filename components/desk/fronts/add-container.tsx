@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import { KINDS } from '@/newsroom/fronts/container-kinds';
 import type { FrontDesk } from '@/server/fronts/read-front-desk';
 import { ContainerDialog, type ContainerShape } from './container-dialog';
@@ -16,10 +17,11 @@ interface AddContainerProps {
 /** Adds a container at the end of a front. */
 export function AddContainer({ sections, hasTop, onAdd }: AddContainerProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const isHydrated = useIsHydrated();
   const fresh: ContainerShape = { kind: 'row', title: '', room: KINDS.row.usual, fill: { from: 'newest' } };
   return (
     <div>
-      <Button onClick={() => setIsOpen(true)}>
+      <Button onClick={() => setIsOpen(true)} disabled={!isHydrated}>
         <Plus aria-hidden size={15} />
         Add a container
       </Button>

@@ -43,7 +43,7 @@ function Containers({ screen, ...clock }: ArrangedFrontProps) {
   const openSlot = (storyId: string) => open({ of: 'slot', storyId });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons in it, heard in one place.
-    <div ref={keys.area} className={styles.front} onKeyDown={keys.onKeyDown}>
+    <div ref={keys.area} tabIndex={-1} className={styles.front} onKeyDown={keys.onKeyDown}>
       <p className={styles.keys}>
         Alt with ↑ or ↓ moves a story, Delete takes it out, Enter changes how it looks here.
       </p>

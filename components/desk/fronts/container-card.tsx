@@ -56,7 +56,7 @@ export function ContainerCard({
           <Placed key={each.slot.storyId} {...{ each, place, shown, ...rest }} />
         ))}
       </ol>
-      {placed.length === 0 ? (
+      {placed.length === 0 && filled.length === 0 ? (
         <p className={styles.none}>Nothing is placed here. Drag a story in, or add one.</p>
       ) : null}
       {filled.length > 0 ? (

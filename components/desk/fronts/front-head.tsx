@@ -2,7 +2,9 @@
 
 import { Undo2 } from 'lucide-react';
 import { Button, buttonClass } from '@/components/ui/button';
+import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import { PageHead } from '../page-head';
+import styles from './front-desk.module.css';
 import type { DraftState } from './front-draft';
 import { SaveLine } from './save-line';
 
@@ -29,23 +31,30 @@ export function FrontHead({
   onPreview,
   onLaunch,
 }: FrontHeadProps) {
+  const isHydrated = useIsHydrated();
   return (
     <PageHead title="Fronts">
-      <SaveLine state={state} />
-      <Button onClick={onUndo} disabled={!canUndo} title="Undo the last change">
-        <Undo2 aria-hidden size={15} />
-        Undo
-      </Button>
-      <a
-        className={buttonClass()}
-        href={`/desk/fronts/preview?front=${encodeURIComponent(slug)}`}
-        target="_blank"
-        rel="noreferrer"
-        onClick={onPreview}
+      <div className={styles.tools}>
+        <SaveLine state={state} />
+        <Button onClick={onUndo} disabled={!canUndo || !isHydrated} title="Undo the last change">
+          <Undo2 aria-hidden size={15} />
+          Undo
+        </Button>
+        <a
+          className={buttonClass()}
+          href={`/desk/fronts/preview?front=${encodeURIComponent(slug)}`}
+          target="_blank"
+          rel="noreferrer"
+          onClick={onPreview}
+        >
+          Preview
+        </a>
+      </div>
+      <Button
+        look="filled"
+        disabled={changes === 0 || isBusy || !isHydrated || state === 'clash'}
+        onClick={onLaunch}
       >
-        Preview
-      </a>
-      <Button look="filled" disabled={changes === 0 || isBusy || state === 'clash'} onClick={onLaunch}>
         Launch
       </Button>
     </PageHead>

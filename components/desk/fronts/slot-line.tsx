@@ -2,6 +2,7 @@
 
 import { Clock3, GripVertical, MoreHorizontal, TriangleAlert, Undo2 } from 'lucide-react';
 import { type ComponentProps, useCallback } from 'react';
+import { ariaKeys } from '@/components/shortcuts/key-names';
 import { LazyMenu } from '@/components/ui/lazy-menu';
 import type { MenuItem } from '@/components/ui/menu';
 import type { Target } from '@/newsroom/fronts/rearrange';
@@ -60,7 +61,7 @@ export function SlotLine({
           className={styles.headline}
           dir="auto"
           aria-haspopup="dialog"
-          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
+          aria-keyshortcuts={SLOT_KEYS}
           {...entry(slot.storyId)}
           onClick={onOpen}
         >
@@ -72,6 +73,10 @@ export function SlotLine({
     </li>
   );
 }
+
+const SLOT_KEYS = (['moveSlotUp', 'moveSlotDown', 'takeOutSlot'] as const)
+  .map((id) => ariaKeys(id, false))
+  .join(' ');
 
 function isAimed({ target, dragged }: SlotDrag, here: Target): boolean {
   return dragged !== null && target?.containerId === here.containerId && target.place === here.place;

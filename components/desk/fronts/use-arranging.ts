@@ -1,6 +1,7 @@
 'use client';
 
 import { announce, announceAndShow } from '@/components/editor/announce';
+import { isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import type { MenuItem } from '@/components/ui/menu';
 import type { Arrangement } from '@/newsroom/fronts/arrangement';
 import { whyNoFront } from '@/newsroom/fronts/front-limits';
@@ -92,8 +93,16 @@ export function useArranging({ draft, shown, headlineOf }: Arranging) {
       const here = whereIs(draft.view().arrangement, storyId)?.containerId;
       return [
         { name: 'How it looks here…', onSelect: onOpen },
-        { name: 'Move up', keys: 'Alt+↑', onSelect: () => keys.move(storyId, 'up') },
-        { name: 'Move down', keys: 'Alt+↓', onSelect: () => keys.move(storyId, 'down') },
+        {
+          name: 'Move up',
+          keys: keysInWords('moveSlotUp', isOnMac()),
+          onSelect: () => keys.move(storyId, 'up'),
+        },
+        {
+          name: 'Move down',
+          keys: keysInWords('moveSlotDown', isOnMac()),
+          onSelect: () => keys.move(storyId, 'down'),
+        },
         ...shown
           .filter(({ container }) => container.id !== here)
           .map(({ container, name }) => ({
@@ -103,7 +112,11 @@ export function useArranging({ draft, shown, headlineOf }: Arranging) {
               put(storyId, { containerId: container.id, place: 0 });
             },
           })),
-        { name: 'Take out', keys: 'Delete', onSelect: () => keys.takeOut(storyId) },
+        {
+          name: 'Take out',
+          keys: keysInWords('takeOutSlot', isOnMac()),
+          onSelect: () => keys.takeOut(storyId),
+        },
       ];
     },
     containerItems({ container: { id }, name }: ShownContainer, onOpen: () => void): MenuItem[] {

@@ -26,7 +26,8 @@ export function useSlotKeys(ids: readonly string[], deeds: SlotDeeds) {
   useLayoutEffect(() => {
     if (!isHeld.current) return;
     isHeld.current = false;
-    buttonOf(area.current, current)?.focus();
+    // Nothing may be left; the next Tab then goes on from here.
+    (buttonOf(area.current, current) ?? area.current)?.focus();
   });
 
   const hold = (storyId: string | null) => {

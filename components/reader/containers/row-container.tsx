@@ -21,6 +21,7 @@ export function RowContainer({ container }: { container: ContainerView }) {
             <Teaser
               teaser={size === 'small' ? { ...teaser, photo: null } : teaser}
               rank="tile"
+              sizes={size === 'large' ? '(min-width: 60rem) 42rem, 100vw' : undefined}
               level={container.title === '' ? 2 : 3}
               showSection
             />

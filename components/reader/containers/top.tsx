@@ -16,7 +16,13 @@ export function Top({ container }: { container: ContainerView }) {
     >
       <ContainerTitle container={container} />
       <div className={styles.lead}>
-        <Teaser teaser={lead.teaser} rank="lead" level={level} showSection />
+        <Teaser
+          teaser={lead.teaser}
+          rank="lead"
+          level={level}
+          showSection
+          sizes={lead.size === 'large' ? '(min-width: 82.5rem) 82.5rem, 100vw' : undefined}
+        />
       </div>
       {others.length > 0 && (
         <div className={styles.seconds}>

@@ -1,14 +1,13 @@
 'use client';
 
-import { MoreHorizontal, Plus } from 'lucide-react';
-import { type ComponentProps, useCallback } from 'react';
+import { Plus } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { LazyMenu } from '@/components/ui/lazy-menu';
 import type { MenuItem } from '@/components/ui/menu';
 import { KINDS } from '@/newsroom/fronts/container-kinds';
 import type { FrontDesk } from '@/server/fronts/read-front-desk';
 import styles from './container-card.module.css';
 import { FilledLine } from './filled-line';
+import { MoreMenu } from './more-menu';
 import type { ShownContainer } from './shown-places';
 import { SlotLine, type SlotLineProps } from './slot-line';
 
@@ -49,7 +48,9 @@ export function ContainerCard({
       <header className={styles.head}>
         <h2>{name}</h2>
         <p className={styles.words}>{inWords(shown, sections)}</p>
-        <ContainerMenu name={name} items={containerItems} />
+        <div className={styles.menu}>
+          <MoreMenu label={`Change container ${name}`} title="Change the container" items={containerItems} />
+        </div>
       </header>
       <ol aria-label={`Placed in ${name}`} className={styles.slots} data-end={isAtEnd || undefined}>
         {placed.map((each, place) => (
@@ -119,22 +120,4 @@ function inWords({ container, name }: ShownContainer, sections: FrontDesk['secti
         : `filled up from ${sections.find(({ id }) => id === fill.sectionId)?.name ?? 'a section that was removed'}`;
   const size = kind === 'row' ? `${room} columns` : `room for ${room}`;
   return [KINDS[kind].name === name ? null : KINDS[kind].name, size, from].filter(Boolean).join(' · ');
-}
-
-function ContainerMenu({ name, items }: { name: string; items(): MenuItem[] }) {
-  const Trigger = useCallback(
-    (props: ComponentProps<'button'>) => (
-      <button
-        type="button"
-        {...props}
-        className={styles.menu}
-        aria-label={`Change container ${name}`}
-        title="Change the container"
-      >
-        <MoreHorizontal aria-hidden size={16} />
-      </button>
-    ),
-    [name],
-  );
-  return <LazyMenu Trigger={Trigger} items={items} />;
 }

@@ -1,13 +1,12 @@
 'use client';
 
-import { Clock3, GripVertical, MoreHorizontal, TriangleAlert, Undo2 } from 'lucide-react';
-import { type ComponentProps, useCallback } from 'react';
+import { Clock3, GripVertical, TriangleAlert, Undo2 } from 'lucide-react';
 import { ariaKeys } from '@/components/shortcuts/key-names';
-import { LazyMenu } from '@/components/ui/lazy-menu';
 import type { MenuItem } from '@/components/ui/menu';
 import type { Target } from '@/newsroom/fronts/rearrange';
 import type { LiveStory } from '@/server/fronts/live-story';
 import { When } from '../when';
+import { MoreMenu } from './more-menu';
 import type { PlacedSlot } from './shown-places';
 import styles from './slot-line.module.css';
 import type { SlotDrag } from './use-slot-drag';
@@ -69,7 +68,12 @@ export function SlotLine({
         </button>
         <Facts placed={placed} story={story} {...clock} />
       </div>
-      <SlotMenu name={name} items={items} tabIndex={entry(slot.storyId).tabIndex} />
+      <MoreMenu
+        label={`What to do with ${name}`}
+        title="Move, change or take out"
+        tabIndex={entry(slot.storyId).tabIndex}
+        items={items}
+      />
     </li>
   );
 }
@@ -133,23 +137,4 @@ function Facts({ placed, story, ...clock }: Pick<SlotLineProps, 'placed' | 'stor
       ) : null}
     </p>
   );
-}
-
-function SlotMenu({ name, items, tabIndex }: { name: string; items(): MenuItem[]; tabIndex: number }) {
-  const Trigger = useCallback(
-    (props: ComponentProps<'button'>) => (
-      <button
-        type="button"
-        {...props}
-        className={styles.menu}
-        tabIndex={tabIndex}
-        aria-label={`What to do with ${name}`}
-        title="Move, change or take out"
-      >
-        <MoreHorizontal aria-hidden size={16} />
-      </button>
-    ),
-    [name, tabIndex],
-  );
-  return <LazyMenu Trigger={Trigger} items={items} />;
 }

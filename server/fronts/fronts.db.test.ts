@@ -282,6 +282,12 @@ describe('the fronts', () => {
     expect(refused).toMatchObject(refused.map(() => ({ ok: false, code: 'not_allowed' })));
   });
 
+  it('offer the newest of the whole paper, on the front of a section too', async () => {
+    await stories();
+    const section = await readFrontDesk(house.database.read, { slug: 'world', actor: house.editor });
+    expect(section?.stories.map(({ headline }) => headline)).toEqual(['Dogwood', 'Cedar', 'Birch', 'Ash']);
+  });
+
   it('are those of the paper and of its sections, and no other', async () => {
     expect((await desk()).places.map(({ name, path }) => [name, path])).toEqual([
       ['Home', '/'],

@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/client';
 import { type FrontLaunchRow, findFrontDraft, launchedFront, listLaunches } from '@/db/queries/front';
+import { listPublications } from '@/db/queries/publication';
 import { listPublicSections } from '@/db/queries/publication-place';
 import { namesOf } from '@/db/queries/seen-stories';
 import type { Actor } from '@/newsroom/actor';
@@ -35,7 +36,7 @@ export interface FrontDesk {
   live: Arrangement;
   /** What an editor begins with who arranges this front for the first time. */
   beginning: Arrangement;
-  /** What is placed and live, and the newest of each place that something is filled from. */
+  /** What is placed and live, the newest of the paper, and of each place that something is filled from; newest first. */
   stories: LiveStory[];
   /** What is placed and not live, with what it is called where this person may know. */
   gone: Record<string, string>;
@@ -43,6 +44,8 @@ export interface FrontDesk {
 }
 
 const LAUNCHES = 30;
+/** So many are shown to be placed, from all of the paper. */
+const NEWEST = 30;
 
 /** A front as the desk arranges it; null when there is none at this address. */
 export async function readFrontDesk(
@@ -83,8 +86,12 @@ async function storiesOf(
   connection: Connection,
   { fronts, actor }: { fronts: readonly Arrangement[]; actor: Actor },
 ): Promise<Pick<FrontDesk, 'stories' | 'gone'>> {
-  const papers = await Promise.all(fronts.map((front) => fillFromPaper(connection, front)));
-  const rows = new Map(papers.flatMap((paper) => [...paper.rows]));
+  const [newest, ...papers] = await Promise.all([
+    listPublications(connection, { filter: { of: 'house' }, limit: NEWEST }),
+    ...fronts.map((front) => fillFromPaper(connection, front)),
+  ]);
+  const rows = new Map(newest.map((row) => [row.storyId, row]));
+  for (const paper of papers) for (const [storyId, row] of paper.rows) rows.set(storyId, row);
   const away = fronts.flatMap(slotsOf).filter(({ storyId }) => !rows.has(storyId));
   const ids = [...new Set(away.map(({ storyId }) => storyId))];
   const names = await namesOf(connection, storyReader(actor), ids);

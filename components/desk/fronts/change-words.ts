@@ -7,6 +7,8 @@ import { containerName } from './shown-places';
 type Names = Pick<FrontDesk, 'sections' | 'gone' | 'live'> & {
   /** The headline of a story; empty when nobody here may know it. */
   headlineOf(storyId: string): string;
+  /** Whether it would wait for room where it is placed. */
+  standsBy(storyId: string): boolean;
 };
 
 /** What readers would get otherwise if this were launched now, one sentence for each change. */
@@ -30,13 +32,15 @@ const LIST = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }
 
 function sentence(
   change: FrontChange,
-  { headlineOf, gone }: Names,
+  { headlineOf, gone, standsBy }: Names,
   nameOf: (containerId: string) => string,
 ): string {
   const story = 'storyId' in change ? quoted(headlineOf(change.storyId)) : '';
   switch (change.deed) {
     case 'comes':
-      return `${story} comes into ${nameOf(change.containerId)}.`;
+      return standsBy(change.storyId)
+        ? `${story} stands by in ${nameOf(change.containerId)}.`
+        : `${story} comes into ${nameOf(change.containerId)}.`;
     case 'leaves':
       return change.storyId in gone
         ? `${story} is not before readers any more, and leaves ${nameOf(change.containerId)}.`

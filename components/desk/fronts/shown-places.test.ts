@@ -53,17 +53,19 @@ describe('what a launch changes', () => {
       live: was,
       gone: desk.gone,
       sections,
+      standsBy: (storyId) => storyId === 'c',
       headlineOf: (storyId) => ({ x: 'Gone', secret: '' })[storyId] ?? storyId.toUpperCase(),
     });
 
   it('is told in sentences, with what leaves because readers do not have it', () => {
     const small = { ...slotFor('a'), size: 'small' as const };
-    const top = container({ kind: 'top', slots: ['b', small, 'x'], room: 2 });
+    const top = container({ kind: 'top', slots: ['b', small, 'x', 'c'], room: 2 });
     expect(words(top, container({ kind: 'list', title: 'More', slots: ['secret'] }))).toEqual([
       'Top is set otherwise.',
       'More is added.',
       '“B” comes into Top.',
       '“A” gets another size.',
+      '“C” stands by in Top.',
       'A story that readers do not have comes into More.',
       '“Gone” is not before readers any more, and leaves Top.',
     ]);

@@ -38,6 +38,10 @@ export function useFrontScreen(first: FrontDesk) {
     placed.map(({ storyId }) => storyId),
     { ...arranging, undo: () => draft.undo() },
   );
+  const standsBy = (storyId: string) =>
+    shown.some(({ placed: slots }) =>
+      slots.some(({ slot, standing }) => slot.storyId === storyId && standing === 'stands_by'),
+    );
   const slotOf = (storyId: string) => {
     const own = placed.find((slot) => slot.storyId === storyId)?.headline?.words;
     const story = storyId in desk.gone ? null : (known.get(storyId) ?? null);
@@ -46,7 +50,7 @@ export function useFrontScreen(first: FrontDesk) {
   return {
     ...{ draft, desk, arrangement, state, why, canUndo },
     ...{ deeds, learn, layer, open, shown, arranging, keys, slotOf },
-    changes: changesInWords(arrangement, { ...desk, headlineOf }),
+    changes: changesInWords(arrangement, { ...desk, headlineOf, standsBy }),
     drag: useSlotDrag(arranging.put),
     close: () => open(null),
     /** Where stories are added to, which is the first container until another is chosen. */

@@ -171,6 +171,9 @@ test('an editor drags stories to the front of a section', async ({
     cutter,
     beacon,
   ]);
+  await expect(preview.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  const kept = await page.request.get('/desk/fronts/preview?front=culture');
+  expect(kept.headers()['cache-control']).toContain('no-store');
   await preview.close();
   await asReader.goto('/culture');
   await expect(asReader.getByText('By the water')).toHaveCount(0);

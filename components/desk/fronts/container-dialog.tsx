@@ -98,6 +98,9 @@ export function ContainerDialog({
               {name}
             </option>
           ))}
+          {isRemoved(container.fill, sections) ? (
+            <option value={fillValue(container.fill)}>A section that was removed</option>
+          ) : null}
           <option value="nothing">Nothing: only what is placed</option>
         </SelectField>
         <DialogButtons>
@@ -117,6 +120,10 @@ function kindOf(value: string): ContainerKind {
 
 function fillValue(fill: Fill): string {
   return fill.from === 'section' ? fill.sectionId : fill.from;
+}
+
+function isRemoved(fill: Fill, sections: FrontDesk['sections']): boolean {
+  return fill.from === 'section' && sections.every(({ id }) => id !== fill.sectionId);
 }
 
 function fillOf(value: string): Fill {

@@ -222,7 +222,7 @@ GET /desk/fronts
   editor-own editor-other managing            | 200
 GET /desk/fronts/preview
   stranger disabled                           | sign-in
-  no-role                                     | no-desk
+  no-role                                     | 403
   admin moderator                             | 403
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 403

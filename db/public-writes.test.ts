@@ -8,6 +8,7 @@ const QUERIES = join(import.meta.dirname, 'queries');
 const PUBLIC = [
   'author',
   'changeNote',
+  'frontLaunch',
   'photo',
   'photoReplacement',
   'postDecision',

@@ -5,6 +5,7 @@ export * from './schema/audit';
 export * from './schema/comments';
 export * from './schema/corrections';
 export * from './schema/embeds';
+export * from './schema/fronts';
 export * from './schema/holds';
 export * from './schema/notices';
 export * from './schema/people';

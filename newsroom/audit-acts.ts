@@ -58,6 +58,7 @@ const table = {
   commenter_sanctioned: { words: 'kept a commenter from commenting', facts: ['until'] },
   commenter_let_back: { words: 'let a commenter comment again', facts: [] },
   story_comments: { words: 'chose how a story takes comments', facts: ['mode', 'closesAfterDays'] },
+  front_launched: { words: 'launched a front', facts: ['front', 'launch', 'rolledBackTo', 'stories'] },
   export: { words: 'took something out of the house', facts: ['what', 'format', 'version', 'hash', 'rows'] },
   import: { words: 'brought something into the house', facts: ['what', 'format', 'from'] },
 } as const satisfies Record<string, { words: string; facts: readonly string[] }>;

@@ -27,6 +27,7 @@ export type HousePermission =
   | 'post.decide'
   | 'mistake.handle'
   | 'reader_comment.moderate'
+  | 'fronts.manage'
   | 'people.read'
   | 'people.manage'
   | 'settings.manage'
@@ -109,6 +110,10 @@ export const HOUSE_RULES: Readonly<Record<HousePermission, HouseRule>> = {
   'reader_comment.moderate': {
     who: [...EDITING_ROLES, 'moderator'],
     sentence: 'Moderators and editors decide about reader comments, and who may write them.',
+  },
+  'fronts.manage': {
+    who: EDITING_ROLES,
+    sentence: 'Editors arrange the fronts of the paper, launch them, and roll them back.',
   },
   'people.read': {
     who: [...DESK_ROLES, 'admin'],

@@ -28,6 +28,8 @@ export const photoThing = (photoId: string): PublicThing => `photo:${photoId}`;
 export const postThing = (origin: string): PublicThing => `post:${origin}`;
 /** What readers have written below a story, as far as others see it. */
 export const readerCommentsThing = (storyId: string): PublicThing => `comments:${storyId}`;
+/** What editors have launched at the front of the paper, or of a section. */
+export const frontThing = (frontId: string): PublicThing => `front:${frontId}`;
 /** A choice of the house. */
 export const settingThing = (key: string): PublicThing => `setting:${key}`;
 

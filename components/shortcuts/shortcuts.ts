@@ -64,6 +64,11 @@ export const SHORTCUTS = {
   moveStory: { name: 'Move the story', keys: 'M' },
   searchBoard: { name: 'Search the board', keys: '/' },
 
+  moveSlotUp: { name: 'Move a story up', keys: 'Alt+ArrowUp' },
+  moveSlotDown: { name: 'Move a story down', keys: 'Alt+ArrowDown' },
+  takeOutSlot: { name: 'Take a story out', keys: 'Delete' },
+  undoOnFront: { name: 'Undo', keys: 'Mod+Z' },
+
   nextChange: { name: 'Next change', keys: 'N' },
   previousChange: { name: 'Previous change', keys: 'P' },
 
@@ -122,6 +127,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     title: 'The board',
     shortcuts: ['nextStory', 'previousStory', 'storiesBeside', 'openStory', 'moveStory', 'searchBoard'],
   },
+  { title: 'Fronts', shortcuts: ['moveSlotUp', 'moveSlotDown', 'takeOutSlot', 'undoOnFront'] },
   { title: 'Photos', shortcuts: ['selectPhoto', 'selectPhotos', 'allPhotos', 'searchPhotos'] },
   { title: 'Comments', shortcuts: ['comment', 'nextComment', 'previousComment', 'sendComment'] },
   {

@@ -1,6 +1,8 @@
 import { and, eq, exists, inArray } from 'drizzle-orm';
+import { storyThing } from '@/newsroom/public-things';
 import type { Connection } from '../client';
 import { photo, publicationPhoto, socialPost } from '../schema';
+import { noteShown } from '../shown';
 
 const photoColumns = {
   id: photo.id,
@@ -30,6 +32,19 @@ export async function publicPhotos(
     .select(photoColumns)
     .from(photo)
     .where(and(inArray(photo.id, [...ids]), exists(usesOfPhoto(connection))));
+}
+
+/** Which photos each of these live stories shows. */
+export async function photosInStories(
+  connection: Connection,
+  storyIds: readonly string[],
+): Promise<{ storyId: string; photoId: string }[]> {
+  noteShown(...storyIds.map(storyThing));
+  if (storyIds.length === 0) return [];
+  return connection
+    .select({ storyId: publicationPhoto.storyId, photoId: publicationPhoto.photoId })
+    .from(publicationPhoto)
+    .where(inArray(publicationPhoto.storyId, [...storyIds]));
 }
 
 /** Whether a live story shows this photo, which is what gives it a public address. */

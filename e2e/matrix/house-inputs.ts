@@ -11,6 +11,8 @@ const house = {
   timeZone: 'Europe/London',
   language: 'en',
 };
+const container = { id: 'top', kind: 'top', title: '', room: 3, fill: { from: 'newest' } };
+const slot = { headline: null, picture: { show: 'lead' }, size: 'usual' };
 const section = { name: 'Sport', slug: 'sport', description: '' };
 
 /** What each action of the house is sent; `absent` is nowhere. */
@@ -111,4 +113,15 @@ export const HOUSE_INPUTS: Readonly<
     hideAfterReports: 3,
     hookUrl: '',
   }),
+  openFrontAction: () => ({ frontId: 'home' }),
+  // A story that readers do not have can be placed by nobody.
+  saveFrontDraftAction: () => ({
+    frontId: 'home',
+    version: 0,
+    arrangement: { containers: [{ ...container, slots: [{ ...slot, storyId: absent }] }] },
+  }),
+  launchFrontAction: () => ({ frontId: absent, version: 1 }),
+  rollBackFrontAction: () => ({ frontId: absent, launchId: absent }),
+  findLiveAction: () => ({ query: '' }),
+  photosOfLiveAction: () => ({ storyId: absent }),
 };

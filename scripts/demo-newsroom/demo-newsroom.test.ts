@@ -8,6 +8,7 @@ import { isStorySlug } from '@/newsroom/slug-form';
 import { copyOf } from '../load-newsroom/copy-of';
 import { comments } from './comments';
 import { type DemoBlock, type DemoStory, photosOf, publishedBodies } from './demo-story';
+import { launches } from './fronts';
 import { authors, people } from './people';
 import { photos } from './photos';
 import { posts } from './posts';
@@ -265,5 +266,23 @@ describe('what readers wrote in the demo', () => {
   it('waits, and is reported', () => {
     expect(comments.filter(({ waits }) => waits).length).toBeGreaterThan(0);
     expect(comments.filter(({ reported }) => reported).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the front page', () => {
+  it('places live stories only, by editors, none of them twice in one launch', () => {
+    for (const { by, containers } of launches) {
+      const placed = containers.flatMap(({ stories: placedHere = [] }) => placedHere.map(({ key }) => key));
+      expect(placed.filter((key) => !live.some((story) => story.key === key))).toEqual([]);
+      expect(new Set(placed).size).toBe(placed.length);
+      expect(people[by].role).toMatch(/editor/);
+    }
+  });
+
+  it('keeps room for the newest at its top', () => {
+    const tops = launches.map(({ containers: [top] }) => top);
+    expect(tops.map((top) => [top?.fill, (top?.room ?? 0) > (top?.stories?.length ?? 0)])).toEqual(
+      launches.map(() => ['newest', true]),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { comments } from '../demo-newsroom/comments';
+import { launches } from '../demo-newsroom/fronts';
 import { authors, DEMO_PASSWORD, people } from '../demo-newsroom/people';
 import { posts } from '../demo-newsroom/posts';
 import { reports } from '../demo-newsroom/reports';
@@ -27,5 +28,6 @@ export function harbourLedger(): NewsroomToLoad {
     stories,
     reports,
     comments,
+    launches,
   };
 }

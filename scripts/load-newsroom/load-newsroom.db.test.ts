@@ -13,9 +13,12 @@ import type { Actor } from '@/newsroom/actor';
 import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { isPassword } from '@/server/auth/password';
 import { makeEventBus } from '@/server/events';
+import { readFrontDesk } from '@/server/fronts/read-front-desk';
 import { drawn, withIim } from '@/server/media/photo-builder';
 import { fileStorage } from '@/server/media/storage';
 import { beginWatches } from '@/server/posts/begin-watches';
+import { readFront } from '@/server/site/front';
+import { TEST_SITE } from '@/server/site/testing-site';
 import { readHistoryPage } from '@/server/stories/history-page';
 import { readForDesk } from '@/server/stories/read-for-desk';
 import type { DemoStory } from '../demo-newsroom/demo-story';
@@ -312,4 +315,28 @@ describe('a newsroom that does not hold together', () => {
     const own = { ...plainStory, approvedBy: 'reporter' } as const;
     await expect(load(own)).rejects.toThrow('“approve” of “plain” was refused');
   });
+});
+
+it('has editors launch the front page, each launch at its time', async () => {
+  const top = (key: string, headline: string) => ({
+    kind: 'top' as const,
+    room: 2,
+    fill: 'world' as const,
+    stories: [{ key, headline }],
+  });
+  const launches = [
+    { by: 'editor' as const, hoursAgo: 2, containers: [top('plain', 'First')] },
+    { by: 'editor' as const, hoursAgo: 1, containers: [top('plain', 'Plainly')] },
+  ];
+  const media = { photos: noPhotos(), posts: {} };
+  await loadNewsroom({ ...small, ...media, stories: [plainStory], launches }, context);
+  const front = await readFront(database.read, TEST_SITE);
+  expect(front.containers.map(({ items }) => items.map(({ teaser }) => teaser.headline))).toEqual([
+    ['Plainly'],
+  ]);
+  const desk = await readFrontDesk(database.read, { slug: 'home', actor: await editor() });
+  expect(desk?.launches.map(({ number, at }) => [number, at])).toEqual([
+    [2, hoursAgo(1)],
+    [1, hoursAgo(2)],
+  ]);
 });

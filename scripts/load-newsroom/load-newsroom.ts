@@ -10,6 +10,7 @@ import { beginWatches } from '@/server/posts/begin-watches';
 import type { DemoStory } from '../demo-newsroom/demo-story';
 
 import { loadComments } from './load-comments';
+import { loadFronts } from './load-fronts';
 import { loadPhotos } from './load-photos';
 import { type KeptPost, loadPosts } from './load-posts';
 import { loadReports } from './load-reports';
@@ -35,6 +36,7 @@ export async function loadNewsroom(newsroom: NewsroomToLoad, context: LoadContex
   await loadStories(newsroom, { staff, media: { photoIds, posts, storyIds } }, context);
   await loadReports(newsroom.reports ?? [], storyIds, context);
   await loadComments(newsroom.comments ?? [], { staff, storyIds }, context);
+  await loadFronts(newsroom.launches ?? [], { staff, storyIds }, context);
   await leavePostsAlone(posts.values(), context);
   await context.database.inTransaction((tx) =>
     markReadBefore(tx, { before: hoursBefore(now, NEWS_HOURS), now }),

@@ -5,6 +5,7 @@ import type { Storage } from '@/server/media/storage';
 import type { DemoComment } from '../demo-newsroom/comments';
 import type { DemoStory } from '../demo-newsroom/demo-story';
 import type { DrawnPhoto } from '../demo-newsroom/draw-photos';
+import type { DemoLaunch } from '../demo-newsroom/fronts';
 import type { DemoAuthor } from '../demo-newsroom/people';
 import type { PhotoKey } from '../demo-newsroom/photos';
 import type { DemoPost, PostKey } from '../demo-newsroom/posts';
@@ -40,6 +41,8 @@ export interface NewsroomToLoad extends StaffToLoad {
   reports?: readonly DemoReport[];
   /** What readers wrote below them. */
   comments?: readonly DemoComment[];
+  /** How editors have arranged the front page, oldest first. */
+  launches?: readonly DemoLaunch[];
 }
 
 export type Part = 'people' | 'photos' | 'posts' | 'stories';

@@ -17,6 +17,7 @@ const NOT_WRITTEN_DOWN: Record<string, string> = {
   'server/corrections/report-mistake.ts':
     'Readers are strangers to the house: what they report is kept, and what the house does with it is written down.',
   'server/embeds/keep-embed.ts': 'A record is content; the story that shows it is what is approved.',
+  'server/fronts/save-draft.ts': 'No reader sees a draft; its launch is written down.',
   'server/jobs/catch-up-library.ts': 'The clock: an index of what is there.',
   'server/jobs/check-posts.ts': 'The clock: what became of posts, kept in their watch.',
   'server/jobs/learn-words.ts': 'The clock: an index of what readers have.',

@@ -77,16 +77,17 @@ describe('a page number', () => {
 
 describe('the home page', () => {
   it('leads with the newest story that has a picture, then the two newest others', async () => {
-    const front = await readFront(database.read, site);
-    expect(front.lead?.href).toBe('/sport/gale');
-    expect(front.lead?.photo?.src).toBe('/media/gale/640.jpg');
-    expect(front.seconds.map(({ href }) => href)).toEqual(['/world/story-23', '/world/story-22']);
+    const [top] = (await readFront(database.read, site)).containers;
+    const [lead, ...seconds] = top?.items.map(({ teaser }) => teaser) ?? [];
+    expect(lead?.href).toBe('/sport/gale');
+    expect(lead?.photo?.src).toBe('/media/gale/640.jpg');
+    expect(seconds.map(({ href }) => href)).toEqual(['/world/story-23', '/world/story-22']);
   });
 
   it('says no story twice, and leaves out a section that has nothing more', async () => {
-    const { rivers } = await readFront(database.read, site);
-    expect(rivers.map(({ section }) => section.name)).toEqual(['World']);
-    expect(rivers[0]?.teasers.map(({ href }) => href)).toEqual([
+    const [, ...rivers] = (await readFront(database.read, site)).containers;
+    expect(rivers.map(({ title, href }) => [title, href])).toEqual([['World', '/world']]);
+    expect(rivers[0]?.items.map(({ teaser }) => teaser.href)).toEqual([
       '/world/story-21',
       '/world/story-20',
       '/world/story-19',

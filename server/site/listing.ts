@@ -3,6 +3,8 @@ import { countPublications, listPublications, type PublicationFilter } from '@/d
 import { findPublicAuthor, findPublicSection, findPublicTag } from '@/db/queries/publication-place';
 import { authorPath, pagePath, sectionPath, tagPath } from './addresses';
 import { type AuthorView, authorView } from './byline';
+import type { FrontView } from './draw-front';
+import { readSectionFront } from './front';
 import type { Site } from './site-settings';
 import { readTeasers, type Teaser } from './teaser';
 
@@ -22,6 +24,8 @@ export interface Listing {
 export interface SectionListing extends Listing {
   slug: string;
   description: string;
+  /** What editors have arranged above the list of its first page; what stands there is not in the list of this page. */
+  front: FrontView | null;
 }
 
 export interface AuthorListing extends Listing {
@@ -36,17 +40,32 @@ export interface Wanted {
 
 export const PAGE_SIZE = 20;
 
+interface WantedSection extends Wanted {
+  site: Site;
+  /** What stands above its list instead of what was launched: for a preview. */
+  front?: FrontView;
+}
+
 /** A section; it exists before its first story. Null for an unknown one, or a page beyond its end. */
 export async function readSection(
   connection: Connection,
-  { slug, page, site }: Wanted & { site: Site },
+  { slug, page, site, front: given }: WantedSection,
 ): Promise<SectionListing | null> {
   const section = await findPublicSection(connection, slug);
   if (!section) return null;
   const { id, name, description } = section;
   const place = { title: name, path: sectionPath(slug), filter: { of: 'section', id } as const };
-  const listing = await readListing(connection, { ...place, page, site });
-  return listing && { ...listing, slug, description };
+  const [listing, front] = await Promise.all([
+    readListing(connection, { ...place, page, site }),
+    page === 1 ? (given ?? readSectionFront(connection, { sectionId: id, site })) : null,
+  ]);
+  if (!listing) return null;
+  return { ...listing, teasers: notIn(front, listing.teasers), slug, description, front };
+}
+
+function notIn(front: FrontView | null, teasers: Teaser[]): Teaser[] {
+  const above = front?.containers.flatMap(({ items }) => items.map(({ teaser }) => teaser.storyId)) ?? [];
+  return teasers.filter(({ storyId }) => !above.includes(storyId));
 }
 
 /** An author's live stories. Null for somebody who has none. */

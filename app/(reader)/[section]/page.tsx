@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Frame } from '@/components/reader/frame';
-import { ListingPage } from '@/components/reader/listing-page';
+import { SectionPage as SectionListingPage } from '@/components/reader/section-page';
 import { pagePath } from '@/server/site/addresses';
 import { pageNumber, readSection, type SectionListing } from '@/server/site/listing';
 import { pageMetadata } from '../page-metadata';
@@ -26,7 +26,7 @@ export default async function SectionPage(props: Props) {
   const section = await listing(props);
   return (
     <Frame site={site} sections={sections} here={section.path}>
-      <ListingPage listing={section} introduction={section.description} hasOpening />
+      <SectionListingPage section={section} />
     </Frame>
   );
 }

@@ -5,6 +5,7 @@ import {
   Ellipsis,
   Image,
   Inbox,
+  LayoutPanelTop,
   type LucideIcon,
   MessageSquareQuote,
   MessageSquareWarning,
@@ -30,6 +31,7 @@ export interface RailPlace {
     | 'posts'
     | 'mistakes'
     | 'comments'
+    | 'fronts'
     | 'people'
     | 'audit'
     | 'settings';
@@ -45,6 +47,7 @@ const ICONS: Record<RailPlace['icon'], LucideIcon> = {
   posts: MessageSquareQuote,
   mistakes: MessageSquareWarning,
   comments: MessagesSquare,
+  fronts: LayoutPanelTop,
   people: Users,
   audit: ScrollText,
   settings: Settings,

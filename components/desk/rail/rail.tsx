@@ -99,6 +99,7 @@ function placesFor(
         sentence: commentsToDecide === 1 ? 'needs a decision' : 'need a decision',
       },
     },
+    { href: '/desk/fronts', name: 'Fronts', icon: 'fronts', isOpen: may(actor, 'fronts.manage') },
     { href: '/desk/people', name: 'People', icon: 'people', isOpen: may(actor, 'people.read') },
     { href: '/desk/audit', name: 'Audit', icon: 'audit', isOpen: may(actor, 'audit.read') },
     {

@@ -385,4 +385,40 @@ chooseHouseCommentsAction
   reporter-own reporter-other                 | role
   editor-own editor-other                     | role
   managing                                    | yes
+openFrontAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | yes
+saveFrontDraftAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | bad
+launchFrontAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | none
+rollBackFrontAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | none
+findLiveAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | yes
+photosOfLiveAction
+  stranger disabled                           | out
+  no-role admin moderator                     | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | yes
 `;

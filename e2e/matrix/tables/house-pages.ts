@@ -213,6 +213,20 @@ GET /desk/mistakes
   contributor-own contributor-other           | 403
   reporter-own reporter-other                 | 403
   editor-own editor-other managing            | 200
+GET /desk/fronts
+  stranger disabled                           | sign-in
+  no-role                                     | no-desk
+  admin moderator                             | 403
+  contributor-own contributor-other           | 403
+  reporter-own reporter-other                 | 403
+  editor-own editor-other managing            | 200
+GET /desk/fronts/preview
+  stranger disabled                           | sign-in
+  no-role                                     | 403
+  admin moderator                             | 403
+  contributor-own contributor-other           | 403
+  reporter-own reporter-other                 | 403
+  editor-own editor-other managing            | 200
 GET /desk/settings
   stranger disabled                           | sign-in
   admin managing                              | 200

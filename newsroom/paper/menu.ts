@@ -20,17 +20,16 @@ export const MOST_IN_MENU = 20;
 
 export type JudgedMenu = { ok: true; menu: MenuEntry[] } | { ok: false; message: string };
 
-/** Reads a menu as somebody put it together. Refuses a link that leads nowhere, and a section that there is not or twice. */
+/** Reads a menu as somebody put it together: without sections that are gone meanwhile. Refuses a link that leads nowhere. */
 export function judgeMenu(entries: readonly MenuEntry[], sectionIds: readonly string[]): JudgedMenu {
   if (entries.length > MOST_IN_MENU)
     return { ok: false, message: `A menu has at most ${MOST_IN_MENU} entries.` };
   const menu: MenuEntry[] = [];
   for (const entry of entries) {
     if (entry.kind === 'section') {
-      if (!sectionIds.includes(entry.sectionId)) return { ok: false, message: GONE };
-      if (menu.some((each) => each.kind === 'section' && each.sectionId === entry.sectionId))
-        return { ok: false, message: 'A section stands in the menu once.' };
-      menu.push({ kind: 'section', sectionId: entry.sectionId });
+      const { sectionId } = entry;
+      const isThere = menu.some((each) => each.kind === 'section' && each.sectionId === sectionId);
+      if (sectionIds.includes(sectionId) && !isThere) menu.push({ kind: 'section', sectionId });
       continue;
     }
     const judged = judgeLink(entry);
@@ -58,5 +57,3 @@ export function movedBy<Entry>(entries: readonly Entry[], place: number, by: -1 
     (entry, at) => (at === to ? entries[place] : at === place ? entries[to] : entry) ?? entry,
   );
 }
-
-const GONE = 'A section of the menu is there no more. Load the page anew.';

@@ -30,6 +30,9 @@ const settings = z.object({
 /** The settings of which the appearance of the paper is made. */
 export const APPEARANCE_KEYS: readonly (keyof Appearance)[] = ['accent', 'logo', 'menu', 'footer'];
 
+/** What is written where the house has taken a choice back: a setting always has a value. */
+export const AS_IT_COMES = '';
+
 /** The appearance out of what the house chose; what is missing or unusable is as it comes, so that readers always get a paper. */
 export function appearanceOf(chosen: Record<string, unknown>): Appearance {
   const { accent, footer, ...rest } = settings.parse(chosen);

@@ -18,9 +18,9 @@ export function PaperHtml({ site, children }: { site: Site; children: ReactNode 
   );
 }
 
-// The one token that a house may give another value; what tokens.css makes of it is said there.
+// The one token that a house may give another value, on light and on dark paper; tokens.css puts it in its place.
 function styleOf(accent: Site['appearance']['accent']): CSSProperties | undefined {
   if (!accent) return undefined;
-  // A property of our own, which the type does not know.
-  return { '--accent-chosen': `light-dark(${accent.light}, ${accent.dark})` } as CSSProperties;
+  // Properties of our own, which the type does not know.
+  return { '--accent-on-light': accent.light, '--accent-on-dark': accent.dark } as CSSProperties;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Listing } from '@/server/site/listing';
+import { HeadedPage } from './headed-page';
 import styles from './listing-page.module.css';
 import { PageLinks } from './page-links';
 import { Teaser } from './teaser';
@@ -16,17 +17,7 @@ interface ListingPageProps {
 /** A page of stories, newest first: a section, an author, a topic. */
 export function ListingPage({ listing, kicker, introduction, hasOpening = false }: ListingPageProps) {
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        {kicker && <p className={styles.kicker}>{kicker}</p>}
-        <h1 className={styles.title}>{listing.title}</h1>
-        {introduction && <div className={styles.introduction}>{introduction}</div>}
-        {listing.page > 1 && (
-          <p className={styles.place}>
-            Page {listing.page} of {listing.pages}
-          </p>
-        )}
-      </header>
+    <HeadedPage title={listing.title} kicker={kicker} introduction={introduction} place={listing}>
       <div className={styles.list}>
         {listing.teasers.length === 0 && <p className={styles.empty}>Nothing has been published here yet.</p>}
         {listing.teasers.map((teaser, place) => {
@@ -37,6 +28,6 @@ export function ListingPage({ listing, kicker, introduction, hasOpening = false 
         })}
         <PageLinks newer={listing.newer} older={listing.older} of="stories" />
       </div>
-    </div>
+    </HeadedPage>
   );
 }

@@ -14,7 +14,7 @@ interface StoryProps {
   story: ShownStory;
   /** The way to what readers wrote; null where there are no readers yet. */
   comments: CommentsOutline | null;
-  /** Where a reader reports a problem with this page; null when the newsroom has given no address. */
+  /** Where a reader reports a problem with this page; null where there are no readers yet. */
   problemAddress: string | null;
   /** What is said of its age; null in its first year. */
   age?: string | null;

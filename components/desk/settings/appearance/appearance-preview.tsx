@@ -35,9 +35,9 @@ function Paper({
   const { accent, menu, footer } = appearance;
   const links = menuLinks(menu, sections);
   const [kicker] = links;
-  // A property of our own, which the type does not know.
+  // Properties of our own, which the type does not know.
   const style = accent
-    ? ({ '--accent': `light-dark(${accent.light}, ${accent.dark})` } as CSSProperties)
+    ? ({ '--accent-on-light': accent.light, '--accent-on-dark': accent.dark } as CSSProperties)
     : undefined;
   return (
     <figure className={styles.paper} data-paper={paper} style={style}>

@@ -66,15 +66,15 @@ test('a page that is kept is drawn anew when its story has its birthday', async 
   stranger,
   newsroom,
 }) => {
+  test.setTimeout(120_000);
   const story = await publish({ reporter: asReporter, editor: asEditor });
   const textOf = async () => (await stranger.get(story.path)).text();
-  const soon = new Date(Date.now() + 6_000);
+  const soon = new Date(Date.now() + 20_000);
   const lastYear = new Date(soon);
   lastYear.setUTCFullYear(soon.getUTCFullYear() - 1);
   await newsroom.inDatabase('age-story', story.id, lastYear.toISOString());
   await expect.poll(textOf).toContain(lastYear.toISOString());
-  test.skip(Date.now() >= soon.getTime(), 'the machine was too slow to see it before its birthday');
   expect(await textOf()).not.toContain('more than a year old');
   // Nobody touches it: its time has come.
-  await expect.poll(textOf, { timeout: 15_000 }).toContain('This story is more than a year old.');
+  await expect.poll(textOf, { timeout: 40_000 }).toContain('This story is more than a year old.');
 });

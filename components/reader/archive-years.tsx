@@ -16,7 +16,7 @@ export function ArchiveYears({ title, years }: { title: string; years: ArchiveYe
               {months.map((month) => (
                 <li key={month.href}>
                   <a href={month.href}>{month.name.replace(` ${name}`, '')}</a>{' '}
-                  <span className={styles.count}>{storiesIn(month.stories)}</span>
+                  <bdi className={styles.count}>{storiesIn(month.stories)}</bdi>
                 </li>
               ))}
             </ul>

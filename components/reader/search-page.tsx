@@ -63,11 +63,13 @@ function Outcome({ answer: { question, count, isMore, instead } }: { answer: Sea
           Nothing was found for <q>{question.q}</q>; these are the results for <q>{instead}</q>.{' '}
         </>
       )}
-      {isMore
-        ? `More than ${count} stories; these are the newest.`
-        : count === 1
-          ? '1 story'
-          : `${count} stories`}
+      <bdi>
+        {isMore
+          ? `More than ${count} stories; these are the newest.`
+          : count === 1
+            ? '1 story'
+            : `${count} stories`}
+      </bdi>
     </p>
   );
 }

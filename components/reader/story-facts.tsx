@@ -18,7 +18,11 @@ export function StoryFacts({ story }: { story: ShownStory }) {
             Updated <Moment at={story.updated} />
           </span>
         )}
-        {minutes > 0 && <span>{minutes} min read</span>}
+        {minutes > 0 && (
+          <span>
+            <bdi>{minutes} min read</bdi>
+          </span>
+        )}
         {story.notes.some(({ changeClass }) => changeClass === 'correction') && (
           <a className={styles.corrected} href="#changes">
             This story has been corrected

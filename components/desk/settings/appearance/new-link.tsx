@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
@@ -15,7 +15,7 @@ interface NewLinkProps {
 
 /** Two fields for a link of the house's own; what leads nowhere is said at once. */
 export function NewLink({ to, onAdd }: NewLinkProps) {
-  const id = useId();
+  const fields = useRef<HTMLDivElement>(null);
   const [link, setLink] = useState<PaperLink>({ words: '', href: '' });
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -25,7 +25,7 @@ export function NewLink({ to, onAdd }: NewLinkProps) {
     if (!judged.ok) return;
     onAdd(judged.link);
     setLink({ words: '', href: '' });
-    document.getElementById(`${id}-words`)?.focus();
+    fields.current?.querySelector('input')?.focus();
   }
 
   // Enter in one of the fields adds the link; it does not save the whole form.
@@ -37,10 +37,9 @@ export function NewLink({ to, onAdd }: NewLinkProps) {
 
   return (
     <div className={styles.newLink}>
-      <div className={styles.pair}>
+      <div className={styles.pair} ref={fields}>
         <TextField
           label={`Words of a new link in the ${to}`}
-          id={`${id}-words`}
           value={link.words}
           maxLength={LONGEST_LINK}
           onChange={({ currentTarget }) => setLink({ ...link, words: currentTarget.value })}

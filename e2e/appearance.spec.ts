@@ -74,7 +74,7 @@ test('an admin chooses colour, menu and foot, sees them before saving, and reade
 
   await test.step('it is in the audit, and can be taken back', async () => {
     await asAdmin.goto('/desk/audit');
-    await expect(asAdmin.getByText('changed the settings').first()).toBeVisible();
+    await expect(asAdmin.getByRole('row', { name: /changed the settings.*accent/ }).first()).toBeVisible();
     await appearance.takeBack();
     await asReader.goto('/');
     expect(await menu.allTextContents()).toEqual(before);

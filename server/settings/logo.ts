@@ -10,10 +10,9 @@ import { writeDown } from '../audit/write-down';
 import { type Darkroom, darkroom, refusalOfLoss } from '../media/darkroom/darkroom';
 import type { DrawnLogo } from '../media/darkroom/logo';
 import { DarkroomLost, fileOfBytes } from '../media/darkroom/worker-process';
-import { isDiskFull, noRoom } from '../media/disk-full';
 import { damaged } from '../media/photo-limits';
 import type { Storage } from '../media/storage';
-import { isStorageAway, photoNotStored } from '../media/storage-failure';
+import { storePicture } from '../media/store-picture';
 import { AS_IT_COMES, appearanceOf } from '../site/appearance-settings';
 
 export interface LogoContext {
@@ -39,7 +38,7 @@ export async function giveLogo(
   if (!drawn.ok) return drawn;
   const { bytes: file, width, height } = drawn.value;
   const key = logoKey(createHash('sha256').update(file).digest('hex'));
-  const stored = await store(() => context.storage.put(key, file, 'image/webp'));
+  const stored = await storePicture(context.storage, { key, bytes: file, contentType: 'image/webp' });
   if (!stored.ok) return stored;
   return change((logo) => withFile(logo, paper, { key, width, height }), context);
 }
@@ -93,17 +92,6 @@ async function draw(
   } catch (cause) {
     if (cause instanceof DarkroomLost) return refusalOfLoss(cause) ?? damaged();
     throw cause;
-  }
-}
-
-async function store(put: () => Promise<void>): Promise<Outcome<null>> {
-  try {
-    await put();
-    return grant(null);
-  } catch (cause) {
-    if (isDiskFull(cause)) return noRoom();
-    if (isStorageAway(cause)) return photoNotStored();
-    throw new Error('A logo could not be stored', { cause });
   }
 }
 

@@ -9,10 +9,13 @@ const ELEMENTS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  'allow alt aria-label class datetime decoding dir draggable fetchpriority height href lang loading rel scope sizes src srcdoc srcset start style tabindex title type width'.split(
+  'allow alt aria-label class data-place datetime decoding dir draggable fetchpriority height href lang loading rel scope sizes src srcdoc srcset start style tabindex title type width'.split(
     ' ',
   ),
 );
+
+/** Which part of a photo a crop keeps, and how wide one stands in a strip: figures, and nothing else that CSS can do. */
+const STYLE = /^(object-position:\d{1,3}% \d{1,3}%|--proportion:\d{1,3}\.\d{3})$/;
 
 // A frame in a story holds a page of its own, which is looked through as well.
 const ELEMENTS_OF_PAGE = new Set('meta style title'.split(' '));
@@ -51,8 +54,8 @@ function dangersOfAttribute({ name, value }: Attribute, kind: Kind): string[] {
 
 function isDangerous({ name, value }: Attribute, kind: Kind): boolean {
   if (!ATTRIBUTES.has(name)) return kind === 'story' || !ATTRIBUTES_OF_PAGE.has(name);
-  // Which part of a photo a crop keeps: percentages, and nothing else that CSS can do.
-  if (name === 'style') return !/^object-position:\d{1,3}% \d{1,3}%$/.test(value);
+  if (name === 'data-place') return !/^\d{1,2} of \d{1,2}$/.test(value);
+  if (name === 'style') return !STYLE.test(value);
   if (name === 'href') return !isSafeHref(value) && !/^\/[a-z]+\/[\w%.~-]+(\/|$)/.test(value);
   return (name === 'src' || name === 'srcset') && !/^(https:\/\/ledger\.example)?\/photos\//.test(value);
 }

@@ -1,3 +1,4 @@
+import type { PhotoSizes } from './blocks/photo/waiting';
 import type { PhotoArrivals } from './photo-arrivals';
 import type { EmbedView, PhotoNotice, PhotoView, PostView, StoryLink } from './views-of-media';
 
@@ -12,6 +13,8 @@ export interface MediaReader {
   whenChanged(id: string, tell: () => void): () => void;
   /** Null for a story that is not published. */
   story(storyId: string): Promise<StoryLink | null>;
+  /** Of photos that the page was made with, before they have come. */
+  photoSizes?: PhotoSizes;
   /** Pictures on their way; left out where nobody sends any. */
   arrivals?: PhotoArrivals;
 }

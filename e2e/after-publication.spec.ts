@@ -68,6 +68,8 @@ test('a kill takes a second person, and leaves readers nothing but the words of 
   expect(html).toContain(words);
   expect(html).toMatch(/<meta name="robots" content="noindex/);
   expect(html).not.toContain(story.headline);
+  await asManaging.goto(story.path);
+  await hasNoViolation(asManaging, 'a tombstone');
   for (const place of ['/', '/politics', '/feed.xml', '/sitemap/stories-1.xml'])
     expect(await (await stranger.get(place)).text()).not.toContain(story.path);
 });

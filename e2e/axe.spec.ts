@@ -8,8 +8,9 @@ import { SignInPage } from './pages/sign-in-page';
 import { StoryEditor } from './pages/story-editor';
 
 const YEAR = new Date().getUTCFullYear();
+const MONTH = `/archive/${new Date().toISOString().slice(0, 7).replace('-', '/')}`;
 /** Where readers look for stories. */
-const FOUND = ['/search', '/search?q=harbour', '/search?q=xylophone', '/archive', `/archive/${YEAR}`];
+const FOUND = ['/search', '/search?q=harbour', '/search?q=xylophone', '/archive', `/archive/${YEAR}`, MONTH];
 
 test('the paper', async ({ asReporter, asEditor, visits }) => {
   test.setTimeout(120_000);

@@ -96,6 +96,31 @@ test('a gallery: several photos at once, put in order, each with its words, serv
     await asReporter.goto(story.path);
     expect(await violationsOn(asReporter)).toEqual([]);
   });
+
+  await test.step('the strip is moved by arrow keys and comes to rest at a photo, and on paper all stand', async () => {
+    await asReader.setViewportSize({ width: 390, height: 844 });
+    await asReader.goto(story.path);
+    const strip = asReader.getByRole('region', { name: 'Gallery' });
+    const second = strip.getByRole('figure').nth(1);
+    const fromEdge = () =>
+      second.evaluate((figure) => {
+        const edge = figure.parentElement?.getBoundingClientRect().left ?? 0;
+        return Math.round(figure.getBoundingClientRect().left - edge);
+      });
+    expect(await fromEdge()).toBeGreaterThan(200);
+    await strip.focus();
+    await asReader.keyboard.press('ArrowRight');
+    await expect.poll(fromEdge).toBeLessThan(40);
+    await asReader.emulateMedia({ media: 'print' });
+    const places = await strip
+      .getByRole('figure')
+      .evaluateAll((figures) => figures.map((figure) => figure.getBoundingClientRect()));
+    for (const { left, right } of places) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(390);
+    }
+    await asReader.emulateMedia({ media: null });
+  });
 });
 
 test('more photos are added to a gallery, and a file that is none is named', async ({ asReporter }) => {

@@ -78,3 +78,8 @@ export function factsOfCopy({ headline, standfirst, body }: Copy, language: stri
   const blocks = (body.content ?? []).map((node) => factsOfBlock(node, language));
   return factsOfText({ headlineText: lineText(headline), standfirstText: lineText(standfirst) }, blocks);
 }
+
+/** How many words the body of a copy has: what the desk counts while it is written, and readers are told the time for. */
+export function bodyWords({ body }: Pick<Copy, 'body'>, language: string): number {
+  return (body.content ?? []).reduce((sum, node) => sum + countWords(blockText(node), language), 0);
+}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { copy, p, quote } from '@/content/builder';
+import { bodyWords, factsOfCopy } from './content-facts';
 import { countWords, readingMinutes } from './count-words';
 import { charactersIn, overflowStart } from './field-limits';
 import { DEFAULT_LANGUAGE, directionOf, isLanguage, LANGUAGES } from './languages';
@@ -18,6 +20,15 @@ describe('counting words', () => {
 
   it('finds words where no spaces are set', () => {
     expect(countWords('昨日は雨でした。', 'ja')).toBeGreaterThan(2);
+  });
+
+  it('counts the body of a story for readers as it does for the desk', () => {
+    const story = copy({
+      headline: 'Not these',
+      body: [p('Three words here.'), quote(['And four of them'])],
+    });
+    expect(bodyWords(story, 'en')).toBe(7);
+    expect(bodyWords(story, 'en')).toBe(factsOfCopy(story, 'en').bodyWords);
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { fontVariables } from '../fonts';
 import '../tokens.css';
 import './paper.css';
 import '@/components/reader/copy.css';
+import { PaperHtml } from './paper-html';
 import { thisPaper } from './this-paper';
 
 // Every page is drawn when it is asked for; a later release keeps the finished pages and draws each once per publish.
@@ -28,10 +28,7 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function ReaderLayout({ children }: { children: ReactNode }) {
-  return (
-    <html lang="en-GB" className={fontVariables}>
-      <body>{children}</body>
-    </html>
-  );
+export default async function ReaderLayout({ children }: { children: ReactNode }) {
+  const { site } = await thisPaper();
+  return <PaperHtml site={site}>{children}</PaperHtml>;
 }

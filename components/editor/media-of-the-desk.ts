@@ -1,3 +1,4 @@
+import type { PhotoSizes } from '@/content/blocks/photo/waiting';
 import type { MediaReader } from '@/content/media-reader';
 import type { PhotoArrivals } from '@/content/photo-arrivals';
 import type { EmbedView, PhotoNotice, PostView, StoryLink } from '@/content/views-of-media';
@@ -10,7 +11,11 @@ import type { MediaNews } from './media-news';
  * Reads photos and records from the newsroom, each once until there is news of it. What readers have of another story is
  * asked for each time.
  */
-export function mediaOfTheDesk(news: MediaNews, arrivals: PhotoArrivals): MediaReader {
+export function mediaOfTheDesk(
+  news: MediaNews,
+  arrivals: PhotoArrivals,
+  photoSizes: PhotoSizes = {},
+): MediaReader {
   const photos = new Map<string, Promise<PhotoCard | null>>();
   const posts = new Map<string, Promise<PostView | null>>();
   const embeds = new Map<string, Promise<EmbedView | null>>();
@@ -23,6 +28,7 @@ export function mediaOfTheDesk(news: MediaNews, arrivals: PhotoArrivals): MediaR
   return {
     whenChanged: (id, tell) => news.subscribe((ids) => (ids === 'all' || ids.includes(id)) && tell()),
     arrivals,
+    photoSizes,
     async photo(id) {
       const view = (await once(photos, id, photoAddress(id)))?.view ?? null;
       // A photo that is still drawn is another one when it is asked for again.

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import dynamic from 'next/dynamic';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { fetched } from '@/components/ui/fetched';
+import type { PhotoSizes } from '@/content/blocks/photo/waiting';
 import type { PostView } from '@/content/views-of-media';
 import { directionOf } from '@/newsroom/languages';
 import type { PhotoCard } from '@/newsroom/photo-card';
@@ -83,6 +84,8 @@ interface StorySheetProps {
   language: string;
   /** Where somebody was in what stood here before, if anything did. */
   leftAt?: RefObject<LeftAt | null>;
+  /** Of the photos in the text; left out where the page knows of none. */
+  photoSizes?: PhotoSizes;
   /** Keeps the text as it is before a file is taken in. */
   keepBefore: KeepBefore;
   onBody(editor: Editor): void;
@@ -96,6 +99,7 @@ export function StorySheet({
   isEditable,
   language,
   leftAt,
+  photoSizes,
   keepBefore,
   onBody,
   onComment,
@@ -107,7 +111,10 @@ export function StorySheet({
   const isSuggesting = useIsSuggesting(live);
   const hasSuggestions = useHasSuggestions(live.suggesting);
   const underway = usePhotosUnderway(live);
-  const media = useMemo(() => mediaOfTheDesk(live.mediaNews, underway), [live, underway]);
+  const media = useMemo(
+    () => mediaOfTheDesk(live.mediaNews, underway, photoSizes),
+    [live, underway, photoSizes],
+  );
   useLayoutEffect(() => {
     const { current } = sheet;
     // Once the views of blocks are drawn too, which is before anything is shown.

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import { type MenuLink, type MenuSection, menuLinks } from '@/newsroom/paper/menu';
 import type { Site } from '@/server/site/site-settings';
-import type { LinkView } from '@/server/site/teaser';
+import { Foot } from './foot';
 import styles from './frame.module.css';
+import { HomeNameplate, Nameplate } from './nameplate';
 
 interface FrameProps {
   site: Site;
-  sections: LinkView[];
+  /** All of the paper; which of them stand in the menu, and what else, the house may have chosen. */
+  sections: MenuSection[];
   /** The address of the page, or of the section it belongs to; `/` is the home page. */
   here?: string;
   /** Stands beside the home page's nameplate. */
@@ -18,48 +21,31 @@ interface FrameProps {
 /** What surrounds every page of the paper: nameplate, sections, the page itself, foot. */
 export function Frame({ site, sections, here, date, notice, children }: FrameProps) {
   const isHome = here === '/';
+  const menu = menuLinks(site.appearance.menu, sections);
   return (
     <>
-      <a className={styles.skip} href="#page">
+      <a className={styles.skip} href="#page" lang="en-GB">
         Skip to the page
       </a>
       {notice}
       <header className={styles.masthead}>
         {isHome ? <HomeNameplate site={site} date={date} /> : <Nameplate site={site} />}
-        {sections.length > 0 && <Sections sections={sections} here={here} />}
+        {menu.length > 0 && <Menu menu={menu} here={here} />}
       </header>
       <main id="page" className={styles.page} tabIndex={-1}>
         {children}
       </main>
-      <Foot site={site} sections={sections} />
+      <Foot site={site} menu={menu} />
     </>
   );
 }
 
-function Nameplate({ site }: { site: Site }) {
-  return (
-    <p className={styles.nameplate}>
-      <a href="/">{site.newsroomName}</a>
-    </p>
-  );
-}
-
-function HomeNameplate({ site, date }: { site: Site; date: string | null | undefined }) {
-  return (
-    <div className={styles.home}>
-      {date && <p className={styles.date}>{date}</p>}
-      <h1 className={styles.title}>{site.newsroomName}</h1>
-      {site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
-    </div>
-  );
-}
-
-function Sections({ sections, here }: Pick<FrameProps, 'sections' | 'here'>) {
+function Menu({ menu, here }: { menu: MenuLink[]; here: string | undefined }) {
   return (
     <nav className={styles.sections} aria-label="Sections">
       <ul>
-        {sections.map(({ name, href }) => (
-          <li key={href}>
+        {menu.map(({ name, href }) => (
+          <li key={`${href} ${name}`}>
             <a href={href} aria-current={href === here ? 'true' : undefined}>
               {name}
             </a>
@@ -67,39 +53,5 @@ function Sections({ sections, here }: Pick<FrameProps, 'sections' | 'here'>) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Foot({ site, sections }: Pick<FrameProps, 'site' | 'sections'>) {
-  return (
-    <footer className={styles.foot}>
-      <p className={styles.footName}>
-        <a href="/">{site.newsroomName}</a>
-      </p>
-      <ul className={styles.footLinks}>
-        {sections.map(({ name, href }) => (
-          <li key={href}>
-            <a href={href}>{name}</a>
-          </li>
-        ))}
-        <li>
-          <a href="/archive">Archive</a>
-        </li>
-        <li>
-          <a href="/corrections">Corrections</a>
-        </li>
-        <li>
-          <a href="/search">Search</a>
-        </li>
-        <li>
-          <a href="/feed.xml">RSS</a>
-        </li>
-        {site.contactEmail && (
-          <li>
-            <a href={`mailto:${site.contactEmail}`}>Write to us</a>
-          </li>
-        )}
-      </ul>
-    </footer>
   );
 }

@@ -1,6 +1,6 @@
-import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import type { Listing } from '@/server/site/listing';
+import { HeadedPage } from './headed-page';
 import styles from './listing-page.module.css';
 import { PageLinks } from './page-links';
 import { Teaser } from './teaser';
@@ -18,38 +18,41 @@ interface ListingPageProps {
 
 /** A page of stories, newest first: a section, an author, a topic. */
 export function ListingPage({ listing, kicker, introduction, front, hasOpening = false }: ListingPageProps) {
-  const hasFront = Boolean(front);
+  const list = <Stories listing={listing} hasFront={Boolean(front)} hasOpening={hasOpening} />;
   return (
-    <div className={clsx(styles.page, hasFront && styles.arranged)}>
-      <header className={styles.head}>
-        {kicker && <p className={styles.kicker}>{kicker}</p>}
-        <h1 className={styles.title}>{listing.title}</h1>
-        {introduction && <div className={styles.introduction}>{introduction}</div>}
-        {listing.page > 1 && (
-          <p className={styles.place}>
-            Page {listing.page} of {listing.pages}
-          </p>
-        )}
-      </header>
+    <HeadedPage
+      title={listing.title}
+      kicker={kicker}
+      introduction={introduction}
+      place={listing}
+      head={front ? 'above' : 'beside'}
+    >
       {front && <div className={styles.front}>{front}</div>}
-      {hasFront && listing.teasers.length > 0 && <h2 className={styles.more}>More in {listing.title}</h2>}
+      {front ? <div className={styles.rest}>{list}</div> : list}
+    </HeadedPage>
+  );
+}
+
+interface StoriesProps extends Pick<ListingPageProps, 'listing' | 'hasOpening'> {
+  hasFront: boolean;
+}
+
+function Stories({ listing, hasFront, hasOpening }: StoriesProps) {
+  const { title, teasers, page, newer, older } = listing;
+  return (
+    <>
+      {hasFront && teasers.length > 0 && <h2 className={styles.more}>More in {title}</h2>}
       <div className={styles.list}>
-        {listing.teasers.length === 0 && !hasFront && (
+        {teasers.length === 0 && !hasFront && (
           <p className={styles.empty}>Nothing has been published here yet.</p>
         )}
-        {listing.teasers.map((teaser, place) => {
-          const isOpening = hasOpening && !hasFront && listing.page === 1 && place === 0;
-          return (
-            <Teaser
-              key={teaser.storyId}
-              teaser={teaser}
-              rank={isOpening ? 'opening' : 'entry'}
-              level={hasFront ? 3 : 2}
-            />
-          );
+        {teasers.map((teaser, place) => {
+          const isOpening = hasOpening && !hasFront && page === 1 && place === 0;
+          const rank = isOpening ? 'opening' : 'entry';
+          return <Teaser key={teaser.storyId} teaser={teaser} rank={rank} level={hasFront ? 3 : 2} />;
         })}
-        <PageLinks newer={listing.newer} older={listing.older} of="stories" />
+        <PageLinks newer={newer} older={older} of="stories" />
       </div>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { LONGEST_QUESTION } from '@/newsroom/search-words';
 import type { SearchAnswer } from '@/server/site/search';
+import { HeadedPage } from './headed-page';
 import { PageLinks } from './page-links';
 import { SearchFacets } from './search-facets';
 import { SearchHit } from './search-hit';
@@ -10,9 +11,8 @@ export function SearchPage({ answer }: { answer: SearchAnswer }) {
   const { question, hits, facets } = answer;
   const hasAsked = question.q.trim() !== '';
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>Search</h1>
+    <HeadedPage title="Search" head="above">
+      <div>
         <search>
           <form action="/search" className={styles.form}>
             <label htmlFor="search-words">Words to look for</label>
@@ -29,21 +29,23 @@ export function SearchPage({ answer }: { answer: SearchAnswer }) {
           </form>
         </search>
         {hasAsked && <Outcome answer={answer} />}
-      </header>
-      {facets.length > 0 && <SearchFacets facets={facets} />}
-      {hits.length > 0 && (
-        <div className={styles.found}>
-          <ol className={styles.hits}>
-            {hits.map((hit) => (
-              <li key={hit.teaser.storyId}>
-                <SearchHit hit={hit} />
-              </li>
-            ))}
-          </ol>
-          <PageLinks newer={answer.newer} older={answer.older} of="stories" areFollowed={false} />
+      </div>
+      {(hits.length > 0 || facets.length > 0) && (
+        <div className={styles.answer}>
+          {facets.length > 0 && <SearchFacets facets={facets} />}
+          <div className={styles.found}>
+            <ol className={styles.hits}>
+              {hits.map((hit) => (
+                <li key={hit.teaser.storyId}>
+                  <SearchHit hit={hit} />
+                </li>
+              ))}
+            </ol>
+            <PageLinks newer={answer.newer} older={answer.older} of="stories" areFollowed={false} />
+          </div>
         </div>
       )}
-    </div>
+    </HeadedPage>
   );
 }
 
@@ -61,11 +63,13 @@ function Outcome({ answer: { question, count, isMore, instead } }: { answer: Sea
           Nothing was found for <q>{question.q}</q>; these are the results for <q>{instead}</q>.{' '}
         </>
       )}
-      {isMore
-        ? `More than ${count} stories; these are the newest.`
-        : count === 1
-          ? '1 story'
-          : `${count} stories`}
+      <bdi>
+        {isMore
+          ? `More than ${count} stories; these are the newest.`
+          : count === 1
+            ? '1 story'
+            : `${count} stories`}
+      </bdi>
     </p>
   );
 }

@@ -1,10 +1,13 @@
+import { bodyWords } from '@/newsroom/content-facts';
+import { readingMinutes } from '@/newsroom/count-words';
 import type { Stamp } from '@/server/site/stamp';
 import type { ShownStory } from '@/server/site/story';
 import { Moment } from './moment';
 import styles from './story-facts.module.css';
 
-/** Who wrote it, where to follow them, when it was published and when it last changed. */
+/** Who wrote it, where to follow them, when it was published and when it last changed, and how long it takes to read. */
 export function StoryFacts({ story }: { story: ShownStory }) {
+  const minutes = readingMinutes(bodyWords(story.copy, story.language));
   return (
     <div className={styles.facts} lang="en-GB">
       <Byline byline={story.byline} />
@@ -13,6 +16,11 @@ export function StoryFacts({ story }: { story: ShownStory }) {
         {story.updated && (
           <span>
             Updated <Moment at={story.updated} />
+          </span>
+        )}
+        {minutes > 0 && (
+          <span>
+            <bdi>{minutes} min read</bdi>
           </span>
         )}
         {story.notes.some(({ changeClass }) => changeClass === 'correction') && (

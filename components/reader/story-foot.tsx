@@ -9,7 +9,7 @@ interface StoryFootProps {
 /** Where a reader goes who doubts what the story says: how it has changed, and the way to report a mistake. */
 export function StoryFoot({ reportHref, historyHref, script }: StoryFootProps) {
   return (
-    <p className={styles.foot} lang="en-GB" dir="ltr">
+    <p className={styles.foot} lang="en-GB">
       <a href={reportHref}>Report a mistake</a>
       {historyHref && <a href={historyHref}>How this story has changed</a>}
       {script && (

@@ -1,8 +1,10 @@
 import { CopyBody } from '@/content/render';
 import type { CommentsOutline } from '@/server/reader-comments/read-comments';
+import type { Stamp } from '@/server/site/stamp';
 import type { ShownStory } from '@/server/site/story';
 import { ChangeNotes } from './change-notes';
 import { Comments } from './comments';
+import { Moment } from './moment';
 import { MoreStories } from './more-stories';
 import styles from './story.module.css';
 import { StoryFacts } from './story-facts';
@@ -12,8 +14,12 @@ interface StoryProps {
   story: ShownStory;
   /** The way to what readers wrote; null where there are no readers yet. */
   comments: CommentsOutline | null;
-  /** Where a reader reports a problem with this page; null when the newsroom has given no address. */
+  /** Where a reader reports a problem with this page; null where there are no readers yet. */
   problemAddress: string | null;
+  /** What is said of its age; null in its first year. */
+  age?: string | null;
+  /** Where it is found, for a page that was printed; null where nobody may go. */
+  address?: string | null;
   scripts?: StoryScripts;
 }
 
@@ -28,7 +34,14 @@ interface StoryScripts {
 const NO_SCRIPTS: StoryScripts = { mistake: null, comments: null };
 
 /** A story as readers get it, from its kicker to the comments. */
-export function Story({ story, comments, problemAddress, scripts = NO_SCRIPTS }: StoryProps) {
+export function Story({
+  story,
+  comments,
+  problemAddress,
+  age = null,
+  address = null,
+  scripts = NO_SCRIPTS,
+}: StoryProps) {
   return (
     <>
       <article className={styles.story} lang={story.language} dir={story.direction}>
@@ -39,6 +52,7 @@ export function Story({ story, comments, problemAddress, scripts = NO_SCRIPTS }:
           </p>
           <h1 className={styles.headline}>{story.headline}</h1>
           {story.standfirst && <p className={styles.standfirst}>{story.standfirst}</p>}
+          {age && <Age words={age} published={story.published} />}
         </header>
         <StoryFacts story={story} />
         <div className={styles.body}>
@@ -48,6 +62,7 @@ export function Story({ story, comments, problemAddress, scripts = NO_SCRIPTS }:
           </div>
           <ChangeNotes notes={story.notes.filter((note) => !isAbove(note))} label="Changes to this story" />
           <Topics story={story} />
+          {address && <p className={styles.address}>{address}</p>}
           {story.reportHref && (
             <StoryFoot
               reportHref={story.reportHref}
@@ -57,9 +72,25 @@ export function Story({ story, comments, problemAddress, scripts = NO_SCRIPTS }:
           )}
         </div>
       </article>
-      <MoreStories section={story.section} teasers={story.more} />
+      <MoreStories section={story.section} related={story.related} more={story.more} />
       <Comments comments={comments} problemAddress={problemAddress} script={scripts.comments} />
     </>
+  );
+}
+
+/** That a story is old, said before it is read: whoever came by a link may take it for news. */
+function Age({ words, published }: { words: string; published: Stamp | null }) {
+  return (
+    <p className={styles.age}>
+      <bdi lang="en-GB">
+        <strong>{words}</strong>{' '}
+        {published && (
+          <>
+            It was published on <Moment at={published} show="day" />.
+          </>
+        )}
+      </bdi>
+    </p>
   );
 }
 

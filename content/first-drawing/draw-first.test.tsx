@@ -72,7 +72,7 @@ async function inEditor(block: DocNode): Promise<Element> {
 
 function atFirst(block: DocNode): Element {
   const drawn = document.createElement('div');
-  drawn.innerHTML = drawCopy(copy({ body: [block] }), true).body;
+  drawn.innerHTML = drawCopy(copy({ body: [block] }), EDITABLE).body;
   return drawn;
 }
 
@@ -98,6 +98,8 @@ function textsOf(drawn: Element): string[] {
     });
 }
 
+const EDITABLE = { isEditable: true, photoSizes: { tall: { width: 800, height: 1000 } } };
+
 describe('the first drawing', () => {
   it('is held against the editor for every block there is', () => {
     expect(new Set(SAMPLES.map(([name]) => name))).toEqual(new Set(blocks.map(({ name }) => name)));
@@ -121,12 +123,12 @@ describe('the first drawing', () => {
 
   it('has no button where nobody may write', () => {
     const every = copy({ body: SAMPLES.map(([, block]) => block) });
-    expect(drawCopy(every, true).body).toContain('<button');
-    expect(drawCopy(every, false).body).not.toContain('<button');
+    expect(drawCopy(every, EDITABLE).body).toContain('<button');
+    expect(drawCopy(every, { ...EDITABLE, isEditable: false }).body).not.toContain('<button');
   });
 
   it('draws the lines above as plain text, with a line break where there is none', () => {
-    const { headline, standfirst } = drawCopy(copy({ headline: 'Tides & <gates>' }), true);
+    const { headline, standfirst } = drawCopy(copy({ headline: 'Tides & <gates>' }), EDITABLE);
     expect(headline).toBe('<p>Tides &amp; &lt;gates&gt;</p>');
     expect(standfirst).toBe('<p><br class="ProseMirror-trailingBreak"></p>');
   });
@@ -137,31 +139,41 @@ describe('the first drawing', () => {
     [false, [p(), p()]],
     [false, [make.h2()]],
   ])('says %s of whether there is nothing in it: %j', (isEmpty, body) => {
-    expect(isEmptyText(drawCopy(copy({ body }), true).body)).toBe(isEmpty);
+    expect(isEmptyText(drawCopy(copy({ body }), EDITABLE).body)).toBe(isEmpty);
   });
 
   it('shows what a newer Galley wrote as a plate with its words', () => {
     const newer = { type: 'liveChart', attrs: { id: 'b1' }, content: [p('Waves & wind')] };
-    const { body } = drawCopy({ ...copy({}), body: { type: 'doc', content: [newer] } }, true);
+    const { body } = drawCopy({ ...copy({}), body: { type: 'doc', content: [newer] } }, EDITABLE);
     expect(body).toContain('aria-label="Live chart, from a newer version"');
     expect(body).toContain('<p class="edit-newer-words">Waves &amp; wind</p>');
   });
 
   it('is drawn from the live document', () => {
     const text = copyToYjs(copy({ headline: 'Tides', body: [p('Late')] }));
-    expect(firstDrawing(text, true)?.body).toContain('Late</p>');
+    expect(firstDrawing(text, EDITABLE)?.body).toContain('Late</p>');
   });
 
   it('lets no hostile text become markup', () => {
     const texts = hostileTexts();
-    const { body } = drawCopy(copy({ body: texts.slice(0, 2_000).map((text) => p(text, b(text))) }), true);
+    const { body } = drawCopy(
+      copy({ body: texts.slice(0, 2_000).map((text) => p(text, b(text))) }),
+      EDITABLE,
+    );
     // A block's own name is not of the reader's page, and so not on the list of what is harmless there.
     expect(dangersIn(body.replaceAll(/ data-id="b\d+"/g, ''))).toEqual([]);
     expect(textIn(body).length).toBeGreaterThan(texts.length * 2);
   });
 
+  it('keeps the place of a photo whose size is known', () => {
+    const drawn = (photoId: string) =>
+      drawCopy(copy({ body: [make.photo({ ...photo, photoId })] }), EDITABLE).body;
+    expect(drawn('tall')).toContain('class="edit-photo-waiting" style="aspect-ratio:0.8"');
+    expect(drawn('unknown')).toContain('class="edit-photo-waiting">');
+  });
+
   it('draws a paragraph of thousands of runs', () => {
     const runs = Array.from({ length: 5_000 }, (_, place) => (place % 2 ? b('a') : 'b'));
-    expect(textIn(drawCopy(copy({ body: [p(...runs)] }), true).body)).toHaveLength(5_000);
+    expect(textIn(drawCopy(copy({ body: [p(...runs)] }), EDITABLE).body)).toHaveLength(5_000);
   });
 });

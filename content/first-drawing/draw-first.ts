@@ -1,6 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import type { Node, Schema } from '@tiptap/pm/model';
 import * as Y from 'yjs';
+import type { PhotoSizes } from '../blocks/photo/waiting';
 import type { Copy, DocNode } from '../document';
 import { element, escapeHtml } from '../html';
 import { plainText } from '../inline';
@@ -21,25 +22,31 @@ export interface FirstDrawing {
   body: string;
 }
 
+/** What is known of the editor that will take over. */
+export interface FirstLook {
+  isEditable: boolean;
+  photoSizes: PhotoSizes;
+}
+
 /**
  * What stands on the screen until the editor is there, from an update of the live document: built from the editor's own
  * schema, so that nothing moves when it takes over. It is for the desk alone, for notes of colleagues are in it. Null for a
  * text that is damaged.
  */
-export function firstDrawing(text: Uint8Array, isEditable: boolean): FirstDrawing | null {
+export function firstDrawing(text: Uint8Array, look: FirstLook): FirstDrawing | null {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, text);
   const read = copyFromYjs(doc);
   doc.destroy();
-  return read.ok ? drawCopy(read.copy, isEditable) : null;
+  return read.ok ? drawCopy(read.copy, look) : null;
 }
 
 /** As `firstDrawing`, from a copy. */
-export function drawCopy({ headline, standfirst, body }: Copy, isEditable: boolean): FirstDrawing {
+export function drawCopy({ headline, standfirst, body }: Copy, look: FirstLook): FirstDrawing {
   return {
     headline: lineMarkup(headline),
     standfirst: lineMarkup(standfirst),
-    body: (body.content ?? []).map((block) => blockMarkup(block, isEditable)).join(''),
+    body: (body.content ?? []).map((block) => blockMarkup(block, look)).join(''),
   };
 }
 
@@ -54,22 +61,22 @@ function lineMarkup(line: DocNode): string {
   return paragraphs.map((text) => element('p', {}, text === '' ? EMPTY : escapeHtml(text))).join('');
 }
 
-function blockMarkup(block: DocNode, isEditable: boolean): string {
+function blockMarkup(block: DocNode, look: FirstLook): string {
   if (isNewerBlock(schemas.body, block)) return newerMarkup(block);
-  return nodeMarkup(editorSchema().nodeFromJSON(block), isEditable);
+  return nodeMarkup(editorSchema().nodeFromJSON(block), look);
 }
 
-function nodeMarkup(node: Node, isEditable: boolean): string {
-  const inside = insideOf(node, isEditable);
+function nodeMarkup(node: Node, look: FirstLook): string {
+  const inside = insideOf(node, look);
   const frame = FRAMES[node.type.name];
-  if (frame) return frame({ node, inside, isEditable });
+  if (frame) return frame({ node, inside, ...look });
   const { toDOM } = node.type.spec;
   if (!toDOM) throw new Error(`The schema does not say how ${node.type.name} is drawn.`);
   return markupOfSpec(toDOM(node), inside);
 }
 
-function insideOf(node: Node, isEditable: boolean): string {
-  if (!node.isTextblock) return node.children.map((part) => nodeMarkup(part, isEditable)).join('');
+function insideOf(node: Node, look: FirstLook): string {
+  if (!node.isTextblock) return node.children.map((part) => nodeMarkup(part, look)).join('');
   return node.content.size === 0 ? EMPTY : inlineMarkup(node.children);
 }
 

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { type PhotoSizes, waitingRatio } from '../blocks/photo/waiting';
 import { element } from '../html';
 
 /** What a block is drawn with: its node, the markup of what is in it, and whether it will take text. */
@@ -6,6 +7,7 @@ export interface Framed {
   node: Node;
   inside: string;
   isEditable: boolean;
+  photoSizes: PhotoSizes;
 }
 
 type Frame = (framed: Framed) => string;
@@ -43,13 +45,15 @@ export const FRAMES: Readonly<Record<string, Frame>> = {
     referring(framed, { waiting: 'edit-related-waiting', removal: 'Remove related story' }),
 };
 
-function photoFrame({ node, inside, isEditable }: Framed): string {
+function photoFrame({ node, inside, isEditable, photoSizes }: Framed): string {
   const attributes = {
     class: 'edit-block copy-photo',
     'data-decorative': node.attrs.decorative === true ? 'true' : null,
     'data-size': node.attrs.size ?? null,
   };
-  const picture = apart({ 'data-drag-handle': 'true' }, element('div', { class: 'edit-photo-waiting' }));
+  const ratio = waitingRatio(node, photoSizes);
+  const place = { class: 'edit-photo-waiting', style: ratio === null ? null : `aspect-ratio:${ratio}` };
+  const picture = apart({ 'data-drag-handle': 'true' }, element('div', place));
   const buttons = isEditable ? span(button('Remove photo')) : '';
   return element(
     'figure',

@@ -12,6 +12,18 @@ export async function knownPhotoIds(connection: Connection, ids: readonly string
   return new Set(rows.map((row) => row.id));
 }
 
+/** How large these photos are. */
+export async function photoSizesByIds(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<{ id: string; width: number; height: number }[]> {
+  if (ids.length === 0) return [];
+  return connection
+    .select({ id: photo.id, width: photo.width, height: photo.height })
+    .from(photo)
+    .where(inArray(photo.id, [...ids]));
+}
+
 /** Which of these are records of social posts. */
 export async function knownPostIds(connection: Connection, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();

@@ -188,10 +188,10 @@ export async function bylinesOf(connection: Connection, storyIds: readonly strin
 export async function publicTagsOf(
   connection: Connection,
   storyIds: readonly string[],
-): Promise<{ storyId: string; slug: string; name: string }[]> {
+): Promise<{ storyId: string; tagId: string; slug: string; name: string }[]> {
   if (storyIds.length === 0) return [];
   return connection
-    .select({ storyId: publicationTag.storyId, slug: tag.slug, name: tag.name })
+    .select({ storyId: publicationTag.storyId, tagId: tag.id, slug: tag.slug, name: tag.name })
     .from(publicationTag)
     .innerJoin(tag, eq(tag.id, publicationTag.tagId))
     .where(inArray(publicationTag.storyId, [...storyIds]))

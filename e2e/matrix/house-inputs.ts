@@ -56,6 +56,7 @@ export const HOUSE_INPUTS: Readonly<
   saveProfileAction: () => ({ owner: { kind: 'new_guest' }, profile }),
   changeRobotsAction: () => ({ isForSearch: true, closedTo: [] }),
   changeHouseAction: () => house,
+  changeAppearanceAction: () => ({ accent: null, menu: null, footer: { words: '', links: [] } }),
   addSectionAction: () => section,
   changeSectionAction: () => ({ ...section, sectionId: absent, slug: 'games' }),
   moveSectionAction: () => ({ sectionId: absent, direction: 'up' }),

@@ -8,6 +8,7 @@ import { isLanguage } from '@/newsroom/languages';
 import { isTimeZone } from '@/newsroom/time-zone';
 import { runtime } from '../runtime';
 import { addSection } from '../settings/add-section';
+import { changeAppearance } from '../settings/change-appearance';
 import { changeApprovalKinds } from '../settings/change-approval-kinds';
 import { changeFourEyes } from '../settings/change-four-eyes';
 import { changeHouse } from '../settings/change-house';
@@ -52,6 +53,24 @@ export const changeHouseAction = defineAction({
   permission: 'settings.manage',
   input: house,
   run: (context, input) => changeHouse(input, context),
+});
+
+const link = z.object({ words: z.string().max(200), href: z.string().max(2000) });
+const menuEntry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('section'), sectionId }),
+  link.extend({ kind: z.literal('link') }),
+]);
+
+/** Changes how the paper looks. What is too long is refused in the newsroom's own words. */
+export const changeAppearanceAction = defineAction({
+  name: 'settings.appearance',
+  permission: 'settings.manage',
+  input: z.object({
+    accent: z.string().max(40).nullable(),
+    menu: z.array(menuEntry).max(200).nullable(),
+    footer: z.object({ words: z.string().max(4000), links: z.array(link).max(200) }),
+  }),
+  run: (context, choice) => changeAppearance(choice, context),
 });
 
 /** Changes what search engines and crawlers may do with the paper. */

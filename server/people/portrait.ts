@@ -9,11 +9,10 @@ import { writeDown } from '../audit/write-down';
 import { newId } from '../ids';
 import { type Darkroom, darkroom, refusalOfLoss } from '../media/darkroom/darkroom';
 import { DarkroomLost, fileOfBytes } from '../media/darkroom/worker-process';
-import { isDiskFull, noRoom } from '../media/disk-full';
 import { portraitKey, portraitUrl } from '../media/media-keys';
 import { damaged } from '../media/photo-limits';
 import type { Storage } from '../media/storage';
-import { isStorageAway, photoNotStored } from '../media/storage-failure';
+import { storePicture } from '../media/store-picture';
 
 export interface PortraitContext {
   actor: Actor;
@@ -42,7 +41,7 @@ export async function givePortrait(
   if (!drawn.ok) return drawn;
   const { bytes: file, width: side, contentType } = drawn.value;
   const key = portraitKey(authorId, createHash('sha256').update(file).digest('hex'));
-  const stored = await store(() => context.storage.put(key, file, contentType));
+  const stored = await storePicture(context.storage, { key, bytes: file, contentType });
   if (!stored.ok) return stored;
   const changed = await change({ authorId, picture: { key, side, bytes: file.length } }, context);
   return changed.ok ? grant({ path: portraitUrl(key) }) : changed;
@@ -94,16 +93,5 @@ async function draw(bytes: Uint8Array, { darkroom: room = darkroom() }: Portrait
   } catch (cause) {
     if (cause instanceof DarkroomLost) return refusalOfLoss(cause) ?? damaged();
     throw cause;
-  }
-}
-
-async function store(put: () => Promise<void>): Promise<Outcome<null>> {
-  try {
-    await put();
-    return grant(null);
-  } catch (cause) {
-    if (isDiskFull(cause)) return noRoom();
-    if (isStorageAway(cause)) return photoNotStored();
-    throw new Error('A portrait could not be stored', { cause });
   }
 }

@@ -3,6 +3,7 @@ import { insertSection } from '@/db/queries/section';
 import { putSetting } from '@/db/queries/setting';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import { FOUR_EYES } from '@/newsroom/facts';
+import { PLAIN_APPEARANCE } from '@/newsroom/paper/appearance';
 import type { Role } from '@/newsroom/roles';
 import { hire } from '../people/testing-staff';
 import { readSite } from '../site/site-settings';
@@ -43,6 +44,7 @@ describe('the settings of the house', () => {
       ...HOUSE,
       url: 'http://localhost',
       isForSearch: true,
+      appearance: PLAIN_APPEARANCE,
     });
   });
 

@@ -1,15 +1,15 @@
 import type { Connection } from '@/db/client';
+import type { MenuSection } from '@/newsroom/paper/menu';
 import { runtime } from '../runtime';
 import { readSections } from './sections';
 import { readSiteSettings, type Site } from './site-settings';
-import type { LinkView } from './teaser';
 
 /** What every page of the paper begins with. */
 export interface Paper {
   /** Passed on to the readings of `server/site`; pages ask nothing of it themselves. */
   connection: Connection;
   site: Site;
-  sections: LinkView[];
+  sections: MenuSection[];
 }
 
 /** Opens the paper of this process's newsroom for reading. */

@@ -9,7 +9,9 @@ describe('the address at which a reader reports a problem', () => {
     );
   });
 
-  it('is none where the newsroom has given none', () => {
-    expect(problemAddress({ path: '/politics/east-mole' }, { ...TEST_SITE, contactEmail: null })).toBeNull();
+  it('is the form for mistakes where the newsroom has given none', () => {
+    expect(problemAddress({ path: '/politics/east-mole' }, { ...TEST_SITE, contactEmail: null })).toBe(
+      '/politics/east-mole/report',
+    );
   });
 });

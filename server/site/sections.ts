@@ -1,10 +1,10 @@
 import type { Connection } from '@/db/client';
 import { listPublicSections } from '@/db/queries/publication-place';
+import type { MenuSection } from '@/newsroom/paper/menu';
 import { sectionPath } from './addresses';
-import type { LinkView } from './teaser';
 
 /** The sections of the paper in their order, for its navigation. */
-export async function readSections(connection: Connection): Promise<LinkView[]> {
+export async function readSections(connection: Connection): Promise<MenuSection[]> {
   const rows = await listPublicSections(connection);
-  return rows.map(({ name, slug }) => ({ name, href: sectionPath(slug) }));
+  return rows.map(({ id, name, slug }) => ({ id, name, href: sectionPath(slug) }));
 }

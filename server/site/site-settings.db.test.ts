@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
+import { PLAIN_APPEARANCE } from '@/newsroom/paper/appearance';
 import { readSite } from './site-settings';
 import { openTestPaper, type TestPaper } from './testing-paper';
 
@@ -22,6 +23,7 @@ describe('the settings of the paper', () => {
       contactEmail: null,
       timeZone: 'UTC',
       isForSearch: true,
+      appearance: PLAIN_APPEARANCE,
       url: 'https://ledger.example',
     });
   });
@@ -35,5 +37,13 @@ describe('the settings of the paper', () => {
       contactEmail: null,
       timeZone: 'UTC',
     });
+  });
+
+  it('leave the paper as it comes where its appearance cannot be used', async () => {
+    await paper.setting('accent', '#e5b968');
+    await paper.setting('logo', { light: { key: '../secret', width: 1, height: 1 }, dark: null });
+    await paper.setting('menu', [{ kind: 'link', words: 'Shop', href: 'javascript:alert(1)' }]);
+    await paper.setting('footer', { words: 'The Ledger', links: [{ words: 'Shop', href: '//elsewhere' }] });
+    expect((await readSite(database.read, 'https://ledger.example')).appearance).toEqual(PLAIN_APPEARANCE);
   });
 });

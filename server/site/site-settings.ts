@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Connection } from '@/db/client';
 import { readSettings } from '@/db/queries/setting';
 import { DEFAULT_LANGUAGE, isLanguage } from '@/newsroom/languages';
+import type { Appearance } from '@/newsroom/paper/appearance';
 import { isTimeZone } from '@/newsroom/time-zone';
 import { runtime } from '../runtime';
+import { APPEARANCE_KEYS, appearanceOf } from './appearance-settings';
 
 /** The paper as its readers know it. */
 export interface Site {
@@ -17,6 +19,7 @@ export interface Site {
   language: string;
   /** Whether search engines may show its pages. */
   isForSearch: boolean;
+  appearance: Appearance;
   /** Absolute address without a slash at the end. */
   url: string;
 }
@@ -29,8 +32,8 @@ export async function readSiteSettings(): Promise<Site> {
 
 /** Reads the newsroom's own choices. A missing or unusable one gives its default: readers always get a paper. */
 export async function readSite(connection: Connection, url: string): Promise<Site> {
-  const chosen = await readSettings(connection, Object.keys(SETTINGS.shape));
-  return { ...SETTINGS.parse(chosen), url };
+  const chosen = await readSettings(connection, [...Object.keys(SETTINGS.shape), ...APPEARANCE_KEYS]);
+  return { ...SETTINGS.parse(chosen), appearance: appearanceOf(chosen), url };
 }
 
 const SETTINGS = z.object({

@@ -6,7 +6,6 @@ import {
   type ChangeNoteRow,
   changeNotesOf,
   findPublication,
-  listPublications,
   type PublicationRow,
   publicTagsOf,
 } from '@/db/queries/publication';
@@ -17,12 +16,13 @@ import { historyPath, reportPath, sectionPath, storyPath, tagPath } from './addr
 import { type BylineView, bylineView } from './byline';
 import { type LeadPhoto, leadPhotoOf } from './lead-photo';
 import { readLiveCopies } from './live-copies';
+import { type MoreStories, readMoreStories } from './more-stories';
 import type { PhotoFile } from './photos';
 import { type PublicExtras, publicExtras } from './public-extras';
 import { readSharePicture } from './share-picture';
 import type { Site } from './site-settings';
 import { type Stamp, stamp } from './stamp';
-import { type LinkView, readTeasers, type Teaser } from './teaser';
+import type { LinkView } from './teaser';
 
 /** What stands at an address: a live story, the way to where it is now, one that was taken back or killed, or nothing. */
 export type StoryAnswer =
@@ -33,7 +33,7 @@ export type StoryAnswer =
   | { found: 'nothing' };
 
 /** A live story, whole: everything its page, its metadata and its feeds say. */
-export interface StoryView extends PublicExtras {
+export interface StoryView extends PublicExtras, MoreStories {
   id: string;
   path: string;
   headline: string;
@@ -56,8 +56,6 @@ export interface StoryView extends PublicExtras {
   historyHref: string | null;
   /** Where a mistake in it is reported; null as long as readers do not have it. */
   reportHref: string | null;
-  /** The newest others of its section. */
-  more: Teaser[];
 }
 
 /** What a story's page shows: a live story, or a preview of one that readers may never have had. */
@@ -74,8 +72,6 @@ export interface ChangeNoteView {
   at: Stamp;
 }
 
-const MORE = 4;
-
 /** Looks an address up among what is published; of any other story it knows nothing. */
 export async function readStory(
   connection: Connection,
@@ -84,12 +80,11 @@ export async function readStory(
   const row = await findPublication(connection, { sectionSlug, slug });
   if (!row) return readOldAddress(connection, { sectionSlug, slug, site });
   const storyIds = [row.storyId];
-  const [live, bylines, tags, notes, more] = await Promise.all([
+  const [live, bylines, tags, notes] = await Promise.all([
     readLiveCopies(connection, { storyIds, siteUrl: site.url }),
     bylinesOf(connection, storyIds),
     publicTagsOf(connection, storyIds),
     changeNotesOf(connection, row.storyId),
-    readMore(connection, { row, site }),
   ]);
   const copy = live.copies.get(row.storyId);
   // Withdrawn between two of our questions.
@@ -105,7 +100,7 @@ export async function readStory(
     notes: notes.map((note) => noteView(note, site)),
     historyHref: (await hasPublicHistory(connection, row.storyId)) ? historyPath(storyPath(row)) : null,
     reportHref: reportPath(storyPath(row)),
-    more,
+    ...(await readMoreStories(connection, { row, copy, tagIds: tags.map(({ tagId }) => tagId), site })),
   };
   return { found: 'story', story };
 }
@@ -126,14 +121,6 @@ export async function readOldAddress(
     case 'moved':
       return { found: 'elsewhere', path: storyPath(old) };
   }
-}
-
-async function readMore(
-  connection: Connection,
-  { row, site }: { row: PublicationRow; site: Site },
-): Promise<Teaser[]> {
-  const filter = { of: 'section', id: row.sectionId, exceptStoryId: row.storyId } as const;
-  return readTeasers(connection, { rows: await listPublications(connection, { filter, limit: MORE }), site });
 }
 
 function outline(row: PublicationRow, { timeZone }: Site) {

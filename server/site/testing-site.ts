@@ -1,3 +1,4 @@
+import { PLAIN_APPEARANCE } from '@/newsroom/paper/appearance';
 import type { Site } from './site-settings';
 
 /** A paper's settings for tests that read none. */
@@ -8,5 +9,6 @@ export const TEST_SITE: Site = {
   timeZone: 'UTC',
   language: 'en',
   isForSearch: true,
+  appearance: PLAIN_APPEARANCE,
   url: 'https://ledger.example',
 };

@@ -63,6 +63,7 @@ export function testStoryView(): StoryView {
       },
       { id: '1', changeClass: 'update', name: 'Update', note: 'More.', at: at('2026-03-01T12:00:00Z') },
     ],
+    related: [],
     more: [],
   };
 }

@@ -49,6 +49,7 @@ export async function shownDraft(
     notes: (await changeNotesOf(connection, storyId)).map((note) => noteView(note, site)),
     historyHref: null,
     reportHref: null,
+    related: [],
     more: [],
   };
 }

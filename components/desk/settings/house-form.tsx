@@ -45,7 +45,7 @@ export function HouseForm(props: HouseFormProps) {
         type="email"
         defaultValue={contactEmail}
         maxLength={320}
-        hint="Readers report a problem to this address. May stay empty; then they are not offered to."
+        hint="Readers report a problem to this address. May stay empty; then they are led to the form for mistakes."
       />
       <SelectField
         label="Time zone"

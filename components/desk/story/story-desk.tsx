@@ -18,6 +18,7 @@ import { StorySheet } from '@/components/editor/story-sheet';
 import { useLiveStory } from '@/components/editor/use-live-story';
 import { fetched } from '@/components/ui/fetched';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
+import type { PhotoSizes } from '@/content/blocks/photo/waiting';
 import type { OpenTransition } from '@/newsroom/decide';
 import { refuse } from '@/newsroom/refusal';
 import type { DeskStory } from '@/server/stories/read-for-desk';
@@ -56,10 +57,14 @@ interface StoryDeskProps {
   text: Uint8Array | null;
   /** Which live document that is. */
   epoch: string;
+  /** Of the photos in the text, so that their places are kept. */
+  photoSizes: PhotoSizes;
 }
 
 /** A story on the desk: the sheet of paper in the middle, what may happen to it above, what is known of it beside. */
-export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
+export function StoryDesk({ initial, text, epoch, photoSizes: sizesAtFirst }: StoryDeskProps) {
+  // The page may be asked for anew; another object would have the editor made anew with it.
+  const [photoSizes] = useState(sizesAtFirst);
   const standing = useStory(initial);
   const { story, refusal, setRefusal, refresh, move, changeDetails, settled, isChanging } = standing;
   const comments = useCommentCalls(useStoryNews(standing));
@@ -180,6 +185,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
               isEditable={isEditable}
               language={language}
               leftAt={leftAt}
+              photoSizes={photoSizes}
               keepBefore={keepBefore}
               onBody={setBody}
               onComment={comments.start}
@@ -190,6 +196,7 @@ export function StoryDesk({ initial, text, epoch }: StoryDeskProps) {
               isEditable={story.textGrade !== 'read'}
               language={language}
               leftAt={leftAt}
+              photoSizes={photoSizes}
             />
           ) : (
             <SheetShape />

@@ -2,6 +2,7 @@
 
 import clsx from 'clsx';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { PhotoSizes } from '@/content/blocks/photo/waiting';
 import { type FirstDrawing, firstDrawing, isEmptyText } from '@/content/first-drawing/draw-first';
 import { directionOf } from '@/newsroom/languages';
 import { BODY_HINT } from '../field-attributes';
@@ -23,6 +24,7 @@ interface SheetAtFirstProps {
   language: string;
   /** Told, when the editor takes over, where the page was scrolled to and where in the text its reader was. */
   leftAt: RefObject<LeftAt | null>;
+  photoSizes: PhotoSizes;
 }
 
 /**
@@ -30,7 +32,7 @@ interface SheetAtFirstProps {
  * the editor takes its place. The page brings the text for the editor; the browser never draws it a second time for
  * this, and leaves what the server drew alone.
  */
-export function SheetAtFirst({ text, isEditable, language, leftAt }: SheetAtFirstProps) {
+export function SheetAtFirst({ text, isEditable, language, leftAt, photoSizes }: SheetAtFirstProps) {
   const sheet = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current } = sheet;
@@ -38,7 +40,7 @@ export function SheetAtFirst({ text, isEditable, language, leftAt }: SheetAtFirs
       leftAt.current = current && whereOneIs(current);
     };
   }, [leftAt]);
-  const drawing = typeof window === 'undefined' ? firstDrawing(text, isEditable) : null;
+  const drawing = typeof window === 'undefined' ? firstDrawing(text, { isEditable, photoSizes }) : null;
   return (
     <div className={styles.sheet} ref={sheet}>
       <ToolsPlace />

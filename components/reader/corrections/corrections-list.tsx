@@ -1,5 +1,6 @@
 import { ChangeNote } from '@/components/reader/change-notes';
 import type { CorrectionEntry, CorrectionsPage } from '@/server/corrections/read-corrections';
+import { HeadedPage } from '../headed-page';
 import { PageLinks } from '../page-links';
 import styles from './corrections-list.module.css';
 
@@ -7,19 +8,16 @@ import styles from './corrections-list.module.css';
 export function CorrectionsList({ corrections }: { corrections: CorrectionsPage }) {
   const { page, pages, days, newer, older } = corrections;
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>Corrections</h1>
-        <p className={styles.introduction}>
+    <HeadedPage
+      title="Corrections"
+      place={{ page, pages }}
+      introduction={
+        <p>
           When something we have published is wrong, we put it right, and say so here and with the story. If
           you find a mistake, each story ends with a way to tell us.
         </p>
-        {page > 1 && (
-          <p className={styles.place}>
-            Page {page} of {pages}
-          </p>
-        )}
-      </header>
+      }
+    >
       <div className={styles.days}>
         {days.length === 0 && <p className={styles.empty}>Nothing has been corrected yet.</p>}
         {days.map(({ day, entries }) => (
@@ -34,7 +32,7 @@ export function CorrectionsList({ corrections }: { corrections: CorrectionsPage 
         ))}
         <PageLinks newer={newer} older={older} of="corrections" />
       </div>
-    </div>
+    </HeadedPage>
   );
 }
 

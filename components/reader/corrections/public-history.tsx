@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PublicComparison } from '@/server/corrections/compare-published';
 import type { PublicHistory } from '@/server/corrections/read-public-history';
+import { HeadedPage } from '../headed-page';
 import { Moment } from '../moment';
 import { ComparedCopy } from './compared-copy';
 import styles from './public-history.module.css';
@@ -61,17 +62,18 @@ export function PublicComparisonPage({
 function Page({ history, title, children }: { history: PublicHistory; title: string; children: ReactNode }) {
   const { headline, language, direction, path, section } = history;
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <p className={styles.kicker}>
-          <a href={section.href}>{section.name}</a>
+    <HeadedPage
+      title={title}
+      kicker={section}
+      introduction={
+        <p lang={language} dir={direction}>
+          <a className={styles.story} href={path}>
+            {headline}
+          </a>
         </p>
-        <h1 className={styles.title}>{title}</h1>
-        <p className={styles.story} lang={language} dir={direction}>
-          <a href={path}>{headline}</a>
-        </p>
-      </header>
+      }
+    >
       <div className={styles.body}>{children}</div>
-    </div>
+    </HeadedPage>
   );
 }

@@ -1,5 +1,6 @@
 import { REPORT_LIMITS } from '@/newsroom/corrections/mistake-report';
 import type { ReportPage } from '@/server/corrections/read-report-page';
+import { HeadedPage } from '../headed-page';
 import styles from './report-form.module.css';
 
 interface ReportFormProps {
@@ -13,16 +14,17 @@ interface ReportFormProps {
 export function ReportForm({ form, newsroomName, script }: ReportFormProps) {
   const { storyId, version, path, headline, language, direction, section, places } = form;
   return (
-    <div className={styles.page}>
-      <header>
-        <p className={styles.kicker}>
-          <a href={section.href}>{section.name}</a>
+    <HeadedPage
+      title="Report a mistake"
+      kicker={section}
+      introduction={
+        <p lang={language} dir={direction}>
+          <a className={styles.story} href={path}>
+            {headline}
+          </a>
         </p>
-        <h1 className={styles.title}>Report a mistake</h1>
-        <p className={styles.story} lang={language} dir={direction}>
-          <a href={path}>{headline}</a>
-        </p>
-      </header>
+      }
+    >
       <form method="post" action="/api/mistakes" className={styles.form} data-report="">
         <input type="hidden" name="storyId" value={storyId} />
         <input type="hidden" name="version" value={version} />
@@ -74,6 +76,6 @@ export function ReportForm({ form, newsroomName, script }: ReportFormProps) {
         </p>
       </form>
       {script && <script src={script} defer />}
-    </div>
+    </HeadedPage>
   );
 }

@@ -9,7 +9,9 @@ export function CommentsList({ list }: { list: CommentsPage }) {
   const { threads, comments, takes, sentence, path } = list;
   return (
     <div className={styles.list} data-comments-list="">
-      <p className={styles.count}>{counted(comments)}</p>
+      <p className={styles.count}>
+        <bdi>{counted(comments)}</bdi>
+      </p>
       {sentence && <p className={styles.said}>{sentence}</p>}
       {takes && <CommentForm action={`${path}/send`} />}
       {threads.length > 0 && (

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { BlockProps } from '../../block-props';
 import type { DocNode } from '../../document';
 import { drawEach } from '../../inline-text';
@@ -7,47 +8,38 @@ import { PHOTO_SHAPES, photoPlacement } from '../photo/placement';
 import { PhotoFigure } from '../photo/render';
 import { photosOf } from './schema';
 
-// As wide as copy.css draws them: alone across the gallery, or two beside each other.
-const ALONE = '(min-width: 60rem) 50rem, 100vw';
-const BESIDE = '(min-width: 60rem) 25rem, (min-width: 40rem) 50vw, 100vw';
+// As wide as copy-gallery.css draws a photo of 3:2; others are as high and narrower.
+const SIZES = '(min-width: 60rem) 41rem, 88vw';
 
-/** Two photos beside each other, each in its own proportions or the shape it was given; the first stands alone when their number is odd. */
+/**
+ * Photos in a strip that is moved sideways and comes to rest at each: by finger, wheel or arrow keys, without a script. Each
+ * has its own proportions, or the shape it was given, its words below it and its place among them; on paper all stand.
+ */
 export function GalleryBlock({ node, context, isFirst }: BlockProps) {
   const photos = photosOf(node);
   if (photos.length === 0) return null;
   return (
-    <section className="copy-gallery" aria-label="Gallery">
-      {drawEach(rowsOf(photos), (row, place) => (
-        <div className="copy-gallery-row">
-          {drawEach(row, (photo) => (
-            <PhotoFigure
-              node={photo}
-              context={context}
-              sizes={row.length === 1 ? ALONE : BESIDE}
-              isAwaited={isFirst && place === 0}
-              className={`copy-photo ${proportionsOf(photo, context)}`}
-            />
-          ))}
-        </div>
+    // What scrolls must be reachable by keyboard.
+    <section className="copy-gallery" aria-label="Gallery" tabIndex={photos.length > 1 ? 0 : undefined}>
+      {drawEach(photos, (photo, place) => (
+        <PhotoFigure
+          node={photo}
+          context={context}
+          sizes={SIZES}
+          isAwaited={isFirst && place === 0}
+          className="copy-photo"
+          style={{ '--proportion': proportionOf(photo, context) } as CSSProperties} // a property of our own, which the type does not know
+          place={photos.length > 1 ? `${place + 1} of ${photos.length}` : undefined}
+        />
       ))}
     </section>
   );
 }
 
-function rowsOf(photos: DocNode[]): DocNode[][] {
-  const alone = photos.length % 2;
-  const pairs = Array.from({ length: (photos.length - alone) / 2 }, (_, pair) =>
-    photos.slice(alone + pair * 2, alone + pair * 2 + 2),
-  );
-  return alone ? [photos.slice(0, 1), ...pairs] : pairs;
-}
-
-/** Photos of a row are about as high as each other: a wide one takes more of the row than a tall one. */
-function proportionsOf(node: DocNode, context: RenderContext): string {
-  const view = context.photo(photoFacts(node).photoId ?? '');
+/** How much wider than high a photo stands: with the height of the strip, what it takes of it before it has come. */
+function proportionOf(node: DocNode, context: RenderContext): string {
   const { shape } = photoPlacement(node);
-  const own = view ? view.width / view.height : 1;
-  const proportion = shape ? PHOTO_SHAPES[shape].ratio : own;
-  if (proportion > 1.15) return 'copy-gallery-wide';
-  return proportion < 0.87 ? 'copy-gallery-tall' : 'copy-gallery-square';
+  const view = context.photo(photoFacts(node).photoId ?? '');
+  const own = view ? view.width / view.height : PHOTO_SHAPES['3:2'].ratio;
+  return (shape ? PHOTO_SHAPES[shape].ratio : own).toFixed(3);
 }

@@ -69,14 +69,17 @@ describe('the photos of a gallery', () => {
 });
 
 describe('a gallery on the page', () => {
-  it.each([
-    [1, [1]],
-    [2, [2]],
-    [5, [1, 2, 2]],
-  ])('sets %i photos in rows of %j', (count, rows) => {
-    const markup = draw(gallery(...Array.from({ length: count }, () => ferry)));
-    const drawn = markup.split('copy-gallery-row').slice(1);
-    expect(drawn.map((row) => row.match(/<figure/g)?.length)).toEqual(rows);
+  it('sets its photos in one strip that can be reached by keyboard, and says which is which', () => {
+    const markup = draw(gallery(ferry, quay, ferry));
+    expect(markup).toMatch(/^<section class="copy-gallery" aria-label="Gallery" tabindex="0">/);
+    expect(markup.match(/data-place="[^"]*"/g)).toEqual([
+      'data-place="1 of 3"',
+      'data-place="2 of 3"',
+      'data-place="3 of 3"',
+    ]);
+  });
+  it('is no strip with one photo', () => {
+    expect(draw(gallery(ferry))).not.toMatch(/tabindex| of 1/);
   });
   it('gives every photo its own caption, credit and alt text', () => {
     const markup = draw(gallery(ferry, quay));
@@ -86,15 +89,15 @@ describe('a gallery on the page', () => {
       'copy-photo-credit">Ben Sound',
     ]);
   });
-  it('gives a wide photo more of its row than a tall one', () => {
+  it('keeps the place of each photo before it has come, by its proportions', () => {
     const tall: RenderContext = {
       ...sampleContext,
       photo: () => ({ ...samplePhoto, width: 800, height: 1200 }),
     };
-    expect(draw(gallery(ferry))).toContain('copy-gallery-wide');
-    expect(draw(gallery(ferry), tall)).toContain('copy-gallery-tall');
+    expect(draw(gallery(ferry))).toContain('--proportion:1.500');
+    expect(draw(gallery(ferry), tall)).toContain('--proportion:0.667');
   });
-  it('is fetched at once only where it opens the story, and there only its first row', () => {
+  it('is fetched at once only where it opens the story, and there only its first photo', () => {
     expect(draw(gallery(ferry, quay, ferry)).match(/loading="\w+"/g)).toEqual([
       'loading="eager"',
       'loading="lazy"',

@@ -13,6 +13,7 @@ import { CutPicture } from './cut-picture';
 import { PhotoRightsLink, usePhotoNotice } from './notice';
 import { PlacementBar } from './placement-bar';
 import { PHOTO_MISSING, PhotoAltNode, PhotoCaptionNode, PhotoCreditNode, PhotoNode } from './schema';
+import { waitingRatio } from './waiting';
 
 /** The photo block as it is edited: the picture, its words as text in place, and whether it is decorative. */
 export const photoViews = (media: MediaReader) => [
@@ -53,6 +54,7 @@ function PhotoEdit({
               view={view}
               plate={notice?.plate ?? null}
               local={arrival?.picture}
+              ratio={waitingRatio(node, media.photoSizes ?? {})}
               onShown={() => media.arrivals?.shown(node.attrs.id)}
             />
           </CutPicture>
@@ -90,14 +92,17 @@ interface PictureProps {
   plate: string | null;
   /** The picture as this device has it, until the newsroom's own is there. */
   local: string | null | undefined;
+  /** Of its place until it is there. */
+  ratio: number | null;
   onShown(): void;
 }
 
-function Picture({ view, plate, local, onShown }: PictureProps) {
+function Picture({ view, plate, local, ratio, onShown }: PictureProps) {
   if (plate) return <p className="copy-missing copy-photo-plate">{plate}</p>;
   if (view === null) return <p className="copy-missing">{PHOTO_MISSING}</p>;
   if (view === undefined && local) return <img src={local} alt="" draggable={false} />;
-  if (view === undefined) return <div className="edit-photo-waiting" />;
+  if (view === undefined)
+    return <div className="edit-photo-waiting" style={{ aspectRatio: ratio ?? undefined }} />;
   // The alt text stands right below as text of its own; said twice it would only be in the way.
   return (
     <>

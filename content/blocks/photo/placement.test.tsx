@@ -82,8 +82,10 @@ describe('a photo with a shape', () => {
     const replaced = within({ id: 'photo-2', focus: { x: 0.1, y: 0.9 } });
     expect(draw(photo({ ...ferry, shape: '1:1', focus: '37 52' }), replaced)).toContain('10% 90%');
   });
-  it('counts in the row of its gallery as wide as it is cut', () => {
-    expect(draw(gallery({ ...ferry, shape: '4:5' }, ferry))).toMatch(/copy-gallery-tall.*copy-gallery-wide/s);
+  it('takes as much of the strip of its gallery as it is cut to', () => {
+    expect(draw(gallery({ ...ferry, shape: '4:5' }, ferry))).toMatch(
+      /--proportion:0\.800.*--proportion:1\.500/s,
+    );
   });
 });
 

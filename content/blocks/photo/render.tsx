@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { BlockProps } from '../../block-props';
 import { objectPosition, type PhotoFocus } from '../../focus';
 import { isBlank } from '../../inline';
@@ -33,15 +34,18 @@ interface PhotoFigureProps extends Pick<BlockProps, 'node' | 'context'> {
   /** True where it is seen as soon as the page opens. */
   isAwaited: boolean;
   className: string;
+  style?: CSSProperties;
+  /** Which of the photos of a gallery it is. */
+  place?: string | undefined;
 }
 
 /** A photo with its caption and credit; also each photo of a gallery. */
-export function PhotoFigure({ node, context, sizes, isAwaited, className }: PhotoFigureProps) {
+export function PhotoFigure({ node, context, sizes, isAwaited, className, style, place }: PhotoFigureProps) {
   const facts = photoFacts(node);
   const placement = photoPlacement(node);
   const view = facts.photoId === null ? undefined : context.photo(facts.photoId);
   return (
-    <figure className={className}>
+    <figure className={className} style={style}>
       {view ? (
         <Picture
           view={view}
@@ -54,7 +58,7 @@ export function PhotoFigure({ node, context, sizes, isAwaited, className }: Phot
       ) : (
         <p className="copy-missing copy-photo-plate">{PHOTO_MISSING}</p>
       )}
-      <Words {...facts} label={view?.label} />
+      <Words {...facts} label={view?.label} place={place} />
     </figure>
   );
 }
@@ -88,12 +92,14 @@ function Picture({ view, alt, sizes, isAwaited, shape, focus }: PictureProps) {
 
 interface WordsProps extends Pick<PhotoFacts, 'caption' | 'credit'> {
   label: string | undefined;
+  place: string | undefined;
 }
 
-function Words({ caption, credit, label }: WordsProps) {
-  if (isBlank(caption) && isBlank(credit) && !label) return null;
+function Words({ caption, credit, label, place }: WordsProps) {
+  if (isBlank(caption) && isBlank(credit) && !label && !place) return null;
   return (
-    <figcaption className="copy-photo-words">
+    // Its place is no word of the story: the style writes it, where it is seen and spoken.
+    <figcaption className="copy-photo-words" data-place={place}>
       <span className="copy-photo-caption">
         <InlineText of={caption} />
       </span>{' '}

@@ -154,6 +154,13 @@ changeHouseAction
   contributor-own contributor-other           | role
   reporter-own reporter-other                 | role
   editor-own editor-other managing            | role
+changeAppearanceAction
+  stranger disabled                           | out
+  admin                                       | yes
+  no-role moderator                           | role
+  contributor-own contributor-other           | role
+  reporter-own reporter-other                 | role
+  editor-own editor-other managing            | role
 changeRobotsAction
   stranger disabled                           | out
   admin                                       | yes

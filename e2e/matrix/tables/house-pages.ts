@@ -45,6 +45,7 @@ ${openToAll('POST /preview/[id]/open', 404)}
 ${openToAll('GET /preview/read/[id]', 404)}
 ${openToAll('POST /preview/read/[id]/comment', 400)}
 ${openToAll('GET /media/portraits/[id]/none.jpg', 404)}
+${openToAll('GET /media/logos/none.webp', 404)}
 ${openToAll('GET /embed/[id]', 404)}
 ${openToAll('GET /comments/[id]', 404)}
 ${openToAll('POST /comments/[id]', 404)}
@@ -144,6 +145,20 @@ DELETE /api/authors/[id]/picture
   contributor-own contributor-other           | 404
   reporter-own reporter-other                 | 404
   editor-own editor-other managing            | 404
+PUT /api/logo/none
+  stranger disabled                           | 401
+  admin                                       | 404
+  no-role moderator                           | 403
+  contributor-own contributor-other           | 403
+  reporter-own reporter-other                 | 403
+  editor-own editor-other managing            | 403
+DELETE /api/logo/none
+  stranger disabled                           | 401
+  admin                                       | 404
+  no-role moderator                           | 403
+  contributor-own contributor-other           | 403
+  reporter-own reporter-other                 | 403
+  editor-own editor-other managing            | 403
 GET /desk/people
   stranger disabled                           | sign-in
   admin                                       | 200

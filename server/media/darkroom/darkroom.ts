@@ -2,6 +2,7 @@ import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import type { Rendition, RenditionOrder, RenditionSet } from '../rendition';
 import type { CutOrder } from './cut';
 import { makeLane } from './lane';
+import type { DrawnLogo } from './logo';
 import { MOST_MEMORY } from './memory';
 import type { LookedAt, LookOrder, Reply } from './tasks';
 import type { DarkroomLost, PhotoFile } from './worker-process';
@@ -14,6 +15,8 @@ export interface Darkroom {
   draw(file: PhotoFile, order: RenditionOrder): Promise<Outcome<RenditionSet>>;
   /** Cuts the picture with which a story is shared; waits its turn among the drawings. */
   cut(file: PhotoFile, order: CutOrder): Promise<Outcome<Rendition>>;
+  /** Draws the logo of the paper from a file that somebody brought; for who waits at the screen. */
+  logo(file: PhotoFile): Promise<Outcome<DrawnLogo>>;
   /** The processes that are running now. */
   pids(): number[];
   /** Ends the processes at once; what they were doing throws `DarkroomLost`. */
@@ -48,6 +51,11 @@ export function openDarkroom({ memory = MOST_MEMORY, patience = 1 } = {}): Darkr
     async cut(file, order) {
       const reply = await drawing.run({ task: 'cut', order, size: file.size }, file);
       return reply.task === 'cut' ? reply.answer : broken(reply);
+    },
+    async logo(file) {
+      if (looking.waiting() > MAY_WAIT) return tooMany();
+      const reply = await looking.run({ task: 'logo', size: file.size }, file);
+      return reply.task === 'logo' ? reply.answer : broken(reply);
     },
     pids: () => [looking, drawing].flatMap((lane) => lane.pid() ?? []),
     close() {

@@ -4,6 +4,7 @@ import type { PhotoFormat } from '../photo-formats';
 import type { PrivateMetadata } from '../read-metadata';
 import type { Rendition, RenditionOrder, RenditionSet } from '../rendition';
 import type { CutOrder } from './cut';
+import type { DrawnLogo } from './logo';
 
 /** What a file turned out to be and says, and the first picture of it. */
 export interface LookedAt {
@@ -32,6 +33,7 @@ export type Request = { size: number } & (
   | { task: 'look'; order: LookOrder }
   | { task: 'draw'; order: RenditionOrder }
   | { task: 'cut'; order: CutOrder }
+  | { task: 'logo' }
 );
 
 /** What comes back: the answer, or that the task itself broke. */
@@ -39,4 +41,5 @@ export type Reply =
   | { task: 'look'; answer: Outcome<LookedAt> }
   | { task: 'draw'; answer: Outcome<RenditionSet> }
   | { task: 'cut'; answer: Outcome<Rendition> }
+  | { task: 'logo'; answer: Outcome<DrawnLogo> }
   | { task: 'none'; broken: string };

@@ -1,5 +1,6 @@
 import { cut } from './cut';
 import { draw } from './draw';
+import { drawLogo } from './logo';
 import { look } from './look';
 import { MEMORY_EXIT } from './memory';
 import type { Reply, Request } from './tasks';
@@ -31,6 +32,8 @@ async function answer(request: Request): Promise<Reply> {
         return { task: 'draw', answer: await draw(file, request.order) };
       case 'cut':
         return { task: 'cut', answer: await cut(file, request.order) };
+      case 'logo':
+        return { task: 'logo', answer: await drawLogo(file) };
     }
   } catch (cause) {
     return { task: 'none', broken: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };

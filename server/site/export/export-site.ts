@@ -6,6 +6,7 @@ import type { Storage } from '../../media/storage';
 import { archivePath, FEED_FILES, type FeedFormat, feedPath, storyPath } from '../addresses';
 import { NOTHING } from '../bake/baker';
 import type { DrawnPage } from '../bake/draw-page';
+import { findLogo } from '../logo';
 import { findPlayer } from '../player';
 import { findRendition } from '../rendition';
 import { readEveryPage, readSitemapIndex } from '../sitemap';
@@ -119,6 +120,8 @@ async function writeMedia(folder: ExportFolder, { site, needed }: Work): Promise
   let photos = 0;
   for (const address of needed.media) {
     const path = address.split('/').slice(2);
+    const logo = path[0] === 'logos' ? await findLogo({ database, storage }, { file: path[1] ?? '' }) : null;
+    if (logo) await folder.write(address.slice(1), await logo.bytes());
     const rendition = await findRendition({ database, storage }, { path, actor: null, now });
     if (rendition?.kind !== 'picture') continue;
     await folder.write(address.slice(1), await rendition.file.bytes());

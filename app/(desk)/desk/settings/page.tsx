@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { FormSection } from '@/components/desk/form-section';
 import { PageHead } from '@/components/desk/page-head';
+import { AppearanceEditor } from '@/components/desk/settings/appearance/appearance-editor';
 import { ApprovalKindsForm } from '@/components/desk/settings/approval-kinds-form';
 import { FourEyesForm } from '@/components/desk/settings/four-eyes-form';
 import { HouseForm } from '@/components/desk/settings/house-form';
@@ -18,6 +19,7 @@ import { readHouseComments } from '@/server/reader-comments/change-policies';
 import { runtime } from '@/server/runtime';
 import { readHouseSections } from '@/server/settings/read-house-sections';
 import { readRobots } from '@/server/site/robots';
+import { readSections } from '@/server/site/sections';
 import { readSiteSettings } from '@/server/site/site-settings';
 import { readFourEyes, readFurtherKinds } from '@/server/stories/policy';
 import { readWebhooks } from '@/server/webhooks/webhooks';
@@ -34,6 +36,7 @@ export default async function SettingsPage() {
       <PageHead title="Settings" />
       {mayTell ? <House /> : null}
       {mayTell ? <Sections /> : null}
+      {mayTell ? <AppearanceChoices /> : null}
       {mayTell ? <RobotsChoices /> : null}
       {mayTell ? <Webhooks /> : null}
       {maySet ? <FourEyes /> : null}
@@ -69,6 +72,19 @@ async function Sections() {
       sentence="The parts of the paper, in the order in which readers find them. Every published story is in one."
     >
       <SectionsEditor sections={sections} />
+    </FormSection>
+  );
+}
+
+async function AppearanceChoices() {
+  const { newsroomName, appearance } = await readSiteSettings();
+  const sections = await readSections(runtime().database.read);
+  return (
+    <FormSection
+      title="Appearance"
+      sentence="How the paper looks to its readers: logo, colour, menu and foot. A paper without choices looks as it comes."
+    >
+      <AppearanceEditor newsroomName={newsroomName} appearance={appearance} sections={sections} />
     </FormSection>
   );
 }

@@ -8,6 +8,7 @@ import { newsArticle, scriptSafeJson } from '@/server/site/json-ld';
 import { problemAddress } from '@/server/site/problem-address';
 import { readerScript } from '@/server/site/reader-scripts';
 import { readStory } from '@/server/site/story';
+import { ageNotice } from '@/server/site/story-age';
 import { thisPaper } from '../../this-paper';
 import { storyMetadata } from './story-metadata';
 import { whatBecameOfIt } from './what-became-of-it';
@@ -30,15 +31,19 @@ export default async function StoryPage({ params }: Props) {
         {whatBecameOfIt(answer)}
       </Frame>
     );
+  const { story } = answer;
+  const now = new Date();
   return (
-    <Frame site={site} sections={sections} here={answer.story.section.href}>
+    <Frame site={site} sections={sections} here={story.section.href}>
       <Story
-        story={answer.story}
-        comments={await readCommentsOfStory(connection, { storyId: answer.story.id, now: new Date() })}
-        problemAddress={problemAddress(answer.story, site)}
+        story={story}
+        age={ageNotice(story, { site, now })}
+        address={`${site.url}${story.path}`}
+        comments={await readCommentsOfStory(connection, { storyId: story.id, now })}
+        problemAddress={problemAddress(story, site)}
         scripts={{ mistake: readerScript('report-mistake'), comments: readerScript('reader-comments') }}
       />
-      <JsonLd json={scriptSafeJson(newsArticle(answer.story, site))} />
+      <JsonLd json={scriptSafeJson(newsArticle(story, site))} />
     </Frame>
   );
 }

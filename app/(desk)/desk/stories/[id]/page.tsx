@@ -4,6 +4,7 @@ import { NoteLook } from '@/components/desk/history/note-look';
 import { StoryDesk } from '@/components/desk/story/story-desk';
 import { FIRST_EPOCH } from '@/content/epoch';
 import { requireActor } from '@/server/auth/require-actor';
+import { readPhotoSizes } from '@/server/photos/photo-sizes';
 import { runtime } from '@/server/runtime';
 import { readForDesk } from '@/server/stories/read-for-desk';
 import { workingState } from '@/server/stories/working-copy';
@@ -21,6 +22,7 @@ export default async function StoryPage({ params }: Props) {
   if (!outcome.ok) notFound();
   // With the page, so that the text is there as soon as the page is; what is typed meanwhile comes live.
   const text = await workingState(database.read, id);
+  const photoSizes = await readPhotoSizes(database.read, Object.keys(outcome.value.known.photos));
   return (
     <>
       <StoryDesk
@@ -28,6 +30,7 @@ export default async function StoryPage({ params }: Props) {
         initial={outcome.value}
         text={text?.state ?? null}
         epoch={text?.epoch ?? FIRST_EPOCH}
+        photoSizes={photoSizes}
       />
       <NoteLook storyId={id} />
     </>

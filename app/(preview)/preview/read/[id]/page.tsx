@@ -11,6 +11,7 @@ import { pathOfPreview, readOutsidePreview } from '@/server/previews/read-outsid
 import { runtime } from '@/server/runtime';
 import { readSections } from '@/server/site/sections';
 import { readSiteSettings } from '@/server/site/site-settings';
+import { ageNotice } from '@/server/site/story-age';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -31,7 +32,7 @@ export default async function OutsidePreviewPage({ params }: Props) {
   return (
     <>
       <Frame site={site} sections={await readSections(database.read)} notice={bar}>
-        <Story story={story} comments={null} problemAddress={null} />
+        <Story story={story} age={ageNotice(story, { site, now })} comments={null} problemAddress={null} />
         {comments ? (
           <OutsideComments
             comments={comments}

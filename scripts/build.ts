@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
+import { makeCardFaces } from '@/server/media/darkroom/make-card-faces';
 import { compressStatic } from './compress-static';
 import { buildDeskWorker } from './desk-worker';
 import { buildReaderScripts } from './reader-scripts';
@@ -11,7 +12,7 @@ export async function buildAll(): Promise<void> {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
   if (result.status !== 0) throw new Error('next build failed');
-  await buildReaderScripts();
+  await Promise.all([buildReaderScripts(), makeCardFaces()]);
   await compressStatic('.next/static');
   await Promise.all([buildServer(), buildDeskWorker()]);
 }

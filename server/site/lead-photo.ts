@@ -7,6 +7,8 @@ export interface LeadPhoto extends PhotoFile {
   caption: string;
   credit: string;
   alt: string;
+  /** What readers are told of how it was made; null where there is nothing to tell. */
+  label: string | null;
   copyright: string | null;
   /** How it was made, as a code of the IPTC's vocabulary. */
   sourceType: string | null;
@@ -22,5 +24,5 @@ export function leadPhotoOf(
   if (!use || !photo?.file) return null;
   const { caption, credit, alt } = use;
   const { copyright, sourceType } = photo;
-  return { ...photo.file, caption, credit, alt, copyright, sourceType };
+  return { ...photo.file, caption, credit, alt, label: photo.view.label ?? null, copyright, sourceType };
 }

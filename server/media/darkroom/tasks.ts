@@ -3,6 +3,7 @@ import type { PhotoFacts } from '../photo-facts';
 import type { PhotoFormat } from '../photo-formats';
 import type { PrivateMetadata } from '../read-metadata';
 import type { Rendition, RenditionOrder, RenditionSet } from '../rendition';
+import type { CardOrder } from './card';
 import type { CutOrder } from './cut';
 
 /** What a file turned out to be and says, and the first picture of it. */
@@ -32,6 +33,7 @@ export type Request = { size: number } & (
   | { task: 'look'; order: LookOrder }
   | { task: 'draw'; order: RenditionOrder }
   | { task: 'cut'; order: CutOrder }
+  | { task: 'card'; order: CardOrder }
 );
 
 /** What comes back: the answer, or that the task itself broke. */
@@ -39,4 +41,5 @@ export type Reply =
   | { task: 'look'; answer: Outcome<LookedAt> }
   | { task: 'draw'; answer: Outcome<RenditionSet> }
   | { task: 'cut'; answer: Outcome<Rendition> }
+  | { task: 'card'; answer: Outcome<Uint8Array> }
   | { task: 'none'; broken: string };

@@ -1,3 +1,4 @@
+import { drawCard } from './card';
 import { cut } from './cut';
 import { draw } from './draw';
 import { look } from './look';
@@ -31,6 +32,8 @@ async function answer(request: Request): Promise<Reply> {
         return { task: 'draw', answer: await draw(file, request.order) };
       case 'cut':
         return { task: 'cut', answer: await cut(file, request.order) };
+      case 'card':
+        return { task: 'card', answer: await drawCard(file, request.order) };
     }
   } catch (cause) {
     return { task: 'none', broken: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };

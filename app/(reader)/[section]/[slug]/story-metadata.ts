@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { openGraphLocale } from '@/newsroom/languages';
+import { SHARE_HEIGHT, SHARE_WIDTH } from '@/server/media/share-size';
 import type { Site } from '@/server/site/site-settings';
 import type { StoryView } from '@/server/site/story';
 import { feedLinks } from '../../page-metadata';
@@ -37,7 +38,12 @@ export function storyMetadata(story: StoryView, site: Site): Metadata {
   };
 }
 
-function imagesOf({ leadPhoto, sharePicture }: StoryView) {
+/** The card, which says the headline as well; where it cannot be drawn, the photo alone. */
+function imagesOf({ card, leadPhoto, sharePicture, socialTitle, headline }: StoryView) {
+  if (card) {
+    const alt = [socialTitle || headline, leadPhoto?.alt].filter(Boolean).join('. ');
+    return [{ url: card.path, width: SHARE_WIDTH, height: SHARE_HEIGHT, alt, type: 'image/jpeg' }];
+  }
   if (!leadPhoto) return [];
   const { path, width, height } = sharePicture ?? leadPhoto;
   return [{ url: path, width, height, alt: leadPhoto.alt, type: 'image/jpeg' }];

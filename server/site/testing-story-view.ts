@@ -50,6 +50,8 @@ export function testStoryView(): StoryView {
       credit: 'A. Lens',
       alt: 'Waves',
       label: null,
+      creator: 'Ada Lens',
+      licence: null,
       copyright: '© The Harbour Ledger',
       sourceType: null,
     },

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { copyToText } from '@/content/to-text';
 import { openGraphLocale } from '@/newsroom/languages';
 import { SHARE_HEIGHT, SHARE_WIDTH } from '@/server/media/share-size';
 import type { Site } from '@/server/site/site-settings';
@@ -7,7 +8,7 @@ import { feedLinks } from '../../page-metadata';
 
 /** How a story presents itself to search engines, feed readers and whoever shares it. */
 export function storyMetadata(story: StoryView, site: Site): Metadata {
-  const description = story.standfirst || undefined;
+  const description = story.standfirst || beginningOf(copyToText(story.copy).body);
   const images = imagesOf(story);
   return {
     title: story.searchTitle || story.headline,
@@ -37,6 +38,15 @@ export function storyMetadata(story: StoryView, site: Site): Metadata {
     },
   };
 }
+
+/** What is shown of a story that has no standfirst: as many of its first words as a result of a search has room for. */
+function beginningOf(text: string): string | undefined {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= MOST_SHOWN) return line || undefined;
+  return `${line.slice(0, MOST_SHOWN).replace(/\s\S*$/, '')}…`;
+}
+
+const MOST_SHOWN = 160;
 
 /** The card, which says the headline as well; where it cannot be drawn, the photo alone. */
 function imagesOf({ card, leadPhoto, sharePicture, socialTitle, headline }: StoryView) {

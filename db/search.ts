@@ -137,7 +137,7 @@ function isFoundOnPostgres(entry: AnyColumn, phrases: readonly SearchPhrase[]): 
     .map(({ words, isUnfinished }) => ` ${words.join(' ')}${isUnfinished ? '' : ' '}`);
   const found = sql.join(
     [
-      sql`array_to_tsvector(string_to_array(words, ' ')) @@ ${asked.join(' & ')}::tsquery`,
+      sql`vector @@ ${asked.join(' & ')}::tsquery`,
       ...inARow.map((phrase) => sql`strpos(' ' || words || ' ', ${phrase}) > 0`),
     ],
     sql` and `,

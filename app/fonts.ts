@@ -3,14 +3,14 @@ import localFont from 'next/font/local';
 /*
  * The house's two families, served by ourselves. All faces of a family share its name and split it by script and
  * style, so a browser fetches the extended letters and the italics only when a page sets one; the two upright Latin
- * faces are preloaded. Their fallbacks and the order of families are in tokens.css. Next reads these calls without
+ * faces are preloaded, the serif cut to the weights and sizes that we set (`scripts/cut-faces.ts`). Their fallbacks and the order of families are in tokens.css. Next reads these calls without
  * running them, hence only literals.
  */
 
 const serif = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+  src: './faces/newsreader-latin.woff2',
   variable: '--face-serif',
-  weight: '200 800',
+  weight: '400 700',
   style: 'normal',
   display: 'swap',
   preload: true,

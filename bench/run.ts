@@ -11,6 +11,7 @@ import { measureEcho } from './echo';
 import { measureEditorScripts } from './editor-scripts';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
+import { measureLighthouse } from './lighthouse';
 import { measureLongTyping } from './long-typing';
 import { measurePaste } from './paste';
 import { measurePhotoLibrary } from './photo-library';
@@ -33,6 +34,7 @@ const ALONE: Record<string, () => Promise<Row[]>> = {
   comments: () => withNewsroom(measureComments),
   crowd: measureCrowd,
   editors: () => withNewsroom(measureEditorsAndBare),
+  lighthouse: measureLighthouse,
   published: measurePublished,
   scripts: measureEditorScripts,
   search: measureSearch,
@@ -70,6 +72,7 @@ async function measureAll(): Promise<Row[]> {
   rows.push(...(await measureCrowd()));
   rows.push(...(await measureEcho()));
   rows.push(...(await measurePublished()));
+  rows.push(...(await measureLighthouse()));
   rows.push(...(await measureSearch()));
   rows.push(...measureDifference());
   rows.push(...(await measureSuggestions()));

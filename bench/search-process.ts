@@ -17,6 +17,7 @@ const QUESTIONS: [string, Record<string, string>][] = [
   ['a usual word', { q: 'word7 ' }],
   ['two usual words', { q: 'word5 word9 ' }],
   ['a rare word', { q: 'word4801 ' }],
+  ['a word in one of thirty stories', { q: 'word900 ' }],
   ['two words in a row', { q: '"common word1"' }],
   ['a word with a slip', { q: 'comnon' }],
   ['a word of no story', { q: 'xylophone' }],

@@ -15,6 +15,7 @@ const UNNOTED: Readonly<Record<string, string>> = {
   isAuthorPublic: 'so is a portrait',
   findProfile: 'so is it',
   isEmbedPublic: 'so is a player',
+  photoToDraw: 'what a card says of its photo’s rights; the page that names the card has noted the photo',
   searchHeadlines: 'the desk asks it, for a link',
   findPublished: 'the page of a search is drawn for each who asks, and never kept',
   authorsOfFound: 'nor is what it is narrowed by',

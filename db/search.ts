@@ -90,18 +90,28 @@ export interface FoundFirst {
   newestFirst: SQL;
 }
 
+/** Where a table keeps the numbers of its entries, and the index that finds a row by one. */
+interface ByEntry {
+  entry: AnyColumn;
+  index: string;
+}
+
 /**
  * As `isFound`, for a list of the newest few of very many: it looks at no more matches than it hands out. Entries are
  * numbered as things come in, so their order is that of time. Undefined when the question holds no word.
  */
-export function foundNewestFirst(table: Table, entry: AnyColumn, query: string): FoundFirst | undefined {
+export function foundNewestFirst(
+  table: Table,
+  { entry, index }: ByEntry,
+  query: string,
+): FoundFirst | undefined {
   const phrases = readSearch(query);
   if (phrases.length === 0) return undefined;
   if (dialect === 'postgres')
     return { from: sql`${table}`, where: isFoundOnPostgres(entry, phrases), newestFirst: sql`${entry} desc` };
   return {
-    // Otherwise SQLite would gather all matches before it looks at the first.
-    from: sql`search_index cross join ${table}`,
+    // Otherwise SQLite would gather all matches before it looks at the first, and look at every row of a section for each.
+    from: sql`search_index cross join ${table} indexed by ${sql.identifier(index)}`,
     where: sql`search_index match ${askedOfSqlite(phrases)} and ${entry} = search_index.rowid`,
     newestFirst: sql`search_index.rowid desc`,
   };
@@ -127,7 +137,7 @@ function isFoundOnPostgres(entry: AnyColumn, phrases: readonly SearchPhrase[]): 
     .map(({ words, isUnfinished }) => ` ${words.join(' ')}${isUnfinished ? '' : ' '}`);
   const found = sql.join(
     [
-      sql`array_to_tsvector(string_to_array(words, ' ')) @@ ${asked.join(' & ')}::tsquery`,
+      sql`vector @@ ${asked.join(' & ')}::tsquery`,
       ...inARow.map((phrase) => sql`strpos(' ' || words || ' ', ${phrase}) > 0`),
     ],
     sql` and `,

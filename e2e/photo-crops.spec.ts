@@ -1,3 +1,4 @@
+import type { APIRequestContext } from '@playwright/test';
 import sharp from 'sharp';
 import { takeToReaders, write } from './deeds/stories';
 import { violationsOn } from './fixtures/has-no-violation';
@@ -84,17 +85,26 @@ test('a photo is given a focal point, and in a story a shape, a point of its own
     expect(await asReader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
-  await test.step('who shares the story shows it cut around the same point, in a file of its own', async () => {
+  await test.step('who shares the story shows a card with headline and photo, drawn for it', async () => {
     const paper = new StoryPage(asReader);
-    const image = async () => {
-      await paper.open(story.path);
-      return paper.head('meta[property="og:image"]', 'content');
-    };
-    await expect.poll(image, { timeout: 30_000 }).toContain(`/media/${photoId}/share-47-40.jpg`);
+    await paper.open(story.path);
+    const card = (await paper.head('meta[property="og:image"]', 'content')) ?? '';
+    expect(card).toContain(`/media/cards/${story.id}/`);
     expect(await paper.head('meta[property="og:image:width"]', 'content')).toBe('1200');
-    const answer = await stranger.get(`/media/${photoId}/share-47-40.jpg`);
-    const { width, height, format } = await sharp(await answer.body()).metadata();
-    expect([width, height, format]).toEqual([1200, 630, 'jpeg']);
+    expect(await paper.head('meta[property="og:image:height"]', 'content')).toBe('630');
+    expect(await paper.head('meta[property="og:image:type"]', 'content')).toBe('image/jpeg');
+    expect(await paper.head('meta[property="og:image:alt"]', 'content')).toContain(story.headline);
+    expect(await paper.head('meta[name="twitter:card"]', 'content')).toBe('summary_large_image');
+    expect(await paper.head('meta[name="twitter:image"]', 'content')).toBe(card);
+    await expect.poll(() => shapeOf(stranger, card), { timeout: 60_000 }).toEqual([1200, 630, 'jpeg']);
+    const [before, hash = ''] = [card.slice(0, card.lastIndexOf('/')), /(\w+)\.jpg$/.exec(card)?.[1]];
+    const other = `${before}/${[...hash].reverse().join('')}.jpg`;
+    expect((await stranger.get(other)).status()).toBe(404);
+  });
+
+  await test.step('the photo alone is cut for sharing around the same point, in a file of its own', async () => {
+    const share = `/media/${photoId}/share-47-40.jpg`;
+    await expect.poll(() => shapeOf(stranger, share), { timeout: 30_000 }).toEqual([1200, 630, 'jpeg']);
   });
 
   await test.step('fronts cut it around the point of the story', async () => {
@@ -139,4 +149,12 @@ async function plainPhoto(): Promise<FileToUpload> {
     .png()
     .toBuffer();
   return { name: 'quay.png', mimeType: 'image/png', buffer };
+}
+
+/** What a picture is; its address does not lead elsewhere. */
+async function shapeOf(stranger: APIRequestContext, address: string) {
+  const answer = await stranger.get(address, { maxRedirects: 0 });
+  if (answer.status() !== 200) return answer.status();
+  const { width, height, format } = await sharp(await answer.body()).metadata();
+  return [width, height, format];
 }

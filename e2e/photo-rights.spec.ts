@@ -107,6 +107,8 @@ test('a takedown: the plate on every page and rendition within five seconds, wit
   await takeToReaders({ reporter: asReporter, editor: asEditor }, story);
   const paper = new StoryPage(asReader);
   await paper.open(story.path);
+  const card = (await paper.head('meta[property="og:image"]', 'content')) ?? '';
+  expect((await stranger.get(card)).headers()['content-type']).toBe('image/jpeg');
   const addresses = await addressesOf(paper);
   expect(addresses.length).toBeGreaterThan(3);
   const kept = await stranger.get(addresses[0] ?? '');
@@ -127,7 +129,10 @@ test('a takedown: the plate on every page and rendition within five seconds, wit
   expect((await askAgain(stranger, addresses[0], etag)).status()).toBe(410);
   await paper.open(story.path);
   await expect(asReader.getByText('This photo is not available.')).toBeVisible();
-  await expect(asReader.locator('head meta[property="og:image"]')).toHaveCount(0);
+  const bare = await paper.head('meta[property="og:image"]', 'content');
+  expect(bare).toContain(`/media/cards/${story.id}/`);
+  expect(bare).not.toBe(card);
+  expect((await stranger.get(card)).status()).toBe(404);
   const pages = [story.path, '/', '/politics', '/feed.xml', '/feed.json'];
   const texts = await Promise.all(pages.map(async (page) => (await stranger.get(page)).text()));
   expect(texts.filter((text) => text.includes(photoId))).toEqual([]);

@@ -2,7 +2,17 @@ import { type PublicThing, SECTIONS, settingThing } from './public-things';
 
 const FURNITURE: ReadonlySet<PublicThing> = new Set([
   SECTIONS,
-  ...['newsroomName', 'tagline', 'contactEmail', 'timeZone', 'language'].map(settingThing),
+  ...[
+    'newsroomName',
+    'tagline',
+    'contactEmail',
+    'timeZone',
+    'language',
+    'accent',
+    'logo',
+    'menu',
+    'footer',
+  ].map(settingThing),
 ]);
 
 /**

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
+import { makeCardFaces } from '@/server/media/darkroom/make-card-faces';
 import { compressStatic } from './compress-static';
 import { buildDeskWorker } from './desk-worker';
 import { buildReaderScripts } from './reader-scripts';
@@ -13,7 +14,7 @@ export async function buildAll(): Promise<void> {
   });
   if (result.status !== 0) throw new Error('next build failed');
   await shareChunks('.next/server/chunks');
-  await buildReaderScripts();
+  await Promise.all([buildReaderScripts(), makeCardFaces()]);
   await compressStatic('.next/static');
   await Promise.all([buildServer(), buildDeskWorker()]);
 }

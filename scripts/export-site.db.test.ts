@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertTombstone } from '@/db/queries/publication-write';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
+import { makeLog } from '@/server/log';
+import { darkroom } from '@/server/media/darkroom/darkroom';
 import { fileStorage } from '@/server/media/storage';
 import { NOTHING } from '@/server/site/bake/baker';
 import type { DrawnPage } from '@/server/site/bake/draw-page';
@@ -14,17 +16,22 @@ import { testDrawer } from '@/server/site/bake/testing-pages';
 import { whyNotInto } from '@/server/site/export/export-folder';
 import { exportSite } from '@/server/site/export/export-site';
 import { PAGE_SIZE } from '@/server/site/listing';
+import { readStory } from '@/server/site/story';
 import { photoBlock } from '@/server/site/testing-blocks';
 import { TEST_MORNING as at } from '@/server/site/testing-moment';
 import { openTestPaper } from '@/server/site/testing-paper';
+import { TEST_SITE } from '@/server/site/testing-site';
 import { findNginx } from './find-nginx';
 import { type Nginx, startNginx } from './testing-nginx';
 
 const nginx = findNginx();
 
+const settings = TEST_SITE;
+
 let database: TestDatabase;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let site: string;
+let cardPath = '';
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -65,7 +72,9 @@ beforeAll(async () => {
   const root = join(folder.path, 'root');
   await mkdir(join(root, 'app'), { recursive: true });
   await writeFile(join(root, 'app/icon.svg'), '<svg/>');
-  await exportSite(site, { database, storage, draw: asPages, root, now: new Date() });
+  const log = makeLog('silent');
+  await exportSite(site, { database, storage, log, settings, draw: asPages, root, now: new Date() });
+  darkroom().close();
 });
 
 afterAll(async () => {
@@ -81,7 +90,9 @@ async function asPages(address: string): Promise<DrawnPage> {
   if (address === NOTHING) return page('nothing here', 404);
   if (/^\/(?:robots\.txt|sitemap.*\.xml)$|feed\.json$|atom\.xml$/.test(address)) return page('{}', 200);
   const drawn = await testDrawer(database.read)(address);
-  const words = `${drawn.words} <a href="/world?page=2">Older</a> <a href="/archive/2026">2026</a> <a href="/archive/2026/03">March</a> <img src="/media/pier/640.jpg">`;
+  const answer = await readStory(database.read, { sectionSlug: 'world', slug: 'news-1', site: settings });
+  if (answer.found === 'story') cardPath = answer.story.card?.path ?? '';
+  const words = `${drawn.words} <meta content="https://ledger.example${cardPath}"> <a href="/world?page=2">Older</a> <a href="/archive/2026">2026</a> <a href="/archive/2026/03">March</a> <img src="/media/pier/640.jpg">`;
   return { ...drawn, words: Buffer.from(drawn.location === null ? words : '') };
 }
 
@@ -91,6 +102,12 @@ function page(words: string, status: number): DrawnPage {
 }
 
 describe('an exported site', () => {
+  it('holds the cards with which its stories are shared', async () => {
+    expect(cardPath).toMatch(/^\/media\/cards\/n1\//);
+    const card = await readFile(join(site, cardPath));
+    expect(card.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  });
+
   it('holds every page, the pages of its lists, what they show, and each text compressed', async () => {
     const names = (await readdir(site, { recursive: true })).sort();
     for (const name of [

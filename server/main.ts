@@ -13,6 +13,7 @@ import { makeSenderOf } from './sender';
 import { withAnswerStatus } from './site/answer-status';
 import { openBakery } from './site/bake/open-bakery';
 import { serveBaked } from './site/bake/serve-baked';
+import { startCards } from './site/card-room';
 import { serveStaticFiles } from './static-files';
 
 /** The longest that a shutdown may take: a save that hangs must not keep the process for ever. */
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   const caughtUp = catchUpLibrary({ ...runtime(), signal: stopping.signal });
   const drawing = startDrawing();
+  const cards = startCards();
   const sweeping = startSweeping(runtime());
   void sayWhetherStorageAnswers();
   log.info({ url: env.siteUrl, ms: Math.round(performance.now() - startedAt) }, 'ready');
@@ -78,7 +80,7 @@ async function main(): Promise<void> {
     server.close();
     stopping.abort();
     await bakery?.close();
-    await Promise.all([jobs.stop(), drawing.stop(), sweeping.stop(), caughtUp]);
+    await Promise.all([jobs.stop(), drawing.stop(), cards.stop(), sweeping.stop(), caughtUp]);
     await live.close();
     server.closeAllConnections();
     await app.close();

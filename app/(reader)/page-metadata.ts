@@ -13,7 +13,7 @@ interface PageWords {
 
 /** What every page says of itself: its one true address, its feeds, and how it looks when somebody shares it. */
 export function pageMetadata(site: Site, { title, description, path, feedOf }: PageWords): Metadata {
-  const shown = description ?? undefined;
+  const shown = description || descriptionOf(site, title);
   return {
     ...(title !== null && { title }),
     description: shown,
@@ -28,6 +28,11 @@ export function pageMetadata(site: Site, { title, description, path, feedOf }: P
     },
     twitter: { card: 'summary', title: title ?? site.newsroomName, description: shown },
   };
+}
+
+// Where the newsroom has said nothing, so that a result of a search is not cut out of the page at random.
+function descriptionOf({ newsroomName }: Site, title: string | null): string {
+  return title === null ? `The latest stories of ${newsroomName}.` : `${title}, in ${newsroomName}.`;
 }
 
 /** A page of stories that has feeds. */

@@ -21,12 +21,14 @@ export interface FoundRow {
   sectionName: string;
 }
 
+const BY_ENTRY = { entry: publication.entry, index: 'publication_entry' };
+
 /** The newest live stories that hold all that is asked for; none for a question without a word. */
 export async function findPublished(
   connection: Connection,
   { search, limit }: { search: PublicSearch; limit: number },
 ): Promise<FoundRow[]> {
-  const found = foundNewestFirst(publication, publication.entry, search.query);
+  const found = foundNewestFirst(publication, BY_ENTRY, search.query);
   if (!found) return [];
   const rows = await connection
     .select({

@@ -1,6 +1,39 @@
 import { doors } from '../matrix/doors';
 import type { Canary } from './canary';
 
+/** Something that a stranger sends. */
+export interface Sent {
+  method: string;
+  address: string;
+  form: Record<string, string>;
+}
+
+/** All that a stranger may send, to every door that takes something, with the fields that the forms of the paper have. */
+export function sentTo(canary: Canary): Sent[] {
+  const doorsThatTake = doors().filter(({ method }) => method !== 'GET' && method !== 'HEAD');
+  return doorsThatTake.flatMap(({ method, address }) =>
+    filled(address, canary).flatMap((place) =>
+      FORMS.map((form) => ({ method, address: place, form: { ...form, storyId: canary.storyId } })),
+    ),
+  );
+}
+
+/** A comment, a report of a mistake with and without words that were selected, and nothing at all. */
+const FORMS: readonly Record<string, string>[] = [
+  { name: 'Nobody', email: 'nobody@reader.example', text: 'Is there a story?', parent: '', website: '' },
+  { version: '1', about: '', words: '', before: '', after: '', text: 'A mistake.', email: '', website: '' },
+  {
+    version: '1',
+    about: 'headline',
+    words: 'Secret',
+    before: '',
+    after: '',
+    text: 'It is another word.',
+    email: '',
+  },
+  {},
+];
+
 /**
  * Every address at which a stranger may try to learn of a story: each page and route there is, as the files of the house have
  * it, with everything that somebody could guess of this one in its place.
@@ -8,7 +41,8 @@ import type { Canary } from './canary';
 export function addressesFor(canary: Canary): string[] {
   const read = doors().filter(({ method }) => method === 'GET');
   const all = read.flatMap(({ address }) => filled(address, canary));
-  return [...new Set([...all, ...searchesFor(canary)])];
+  const card = canary.card ? [canary.card] : [];
+  return [...new Set([...all, ...card, ...searchesFor(canary)])];
 }
 
 function filled(address: string, canary: Canary): string[] {
@@ -35,12 +69,13 @@ function guessesOf(name: string, address: string, { storyId, photoId, slug, show
     case 'file':
       return address.startsWith('/sitemap')
         ? ['pages.xml', 'news.xml', 'stories-1.xml', 'authors-1.xml', 'tags-1.xml']
-        : ['1280.jpg'];
+        : ['1280.jpg', `${'0'.repeat(32)}.jpg`];
     case 'path':
       return ['1280.jpg', '640.webp', 'share-50-50.jpg', 'original.jpg'].map((file) => `${photoId}/${file}`);
     case 'missing':
       return [`politics/${slug}/history`, storyId, `originals/${photoId}`];
     default:
+      if (address.startsWith('/media/cards')) return [storyId, photoId];
       return address.startsWith('/media') || address.startsWith('/api/photos') ? [photoId] : [storyId];
   }
 }

@@ -38,7 +38,7 @@ else if (deed === 'due') await letItsHourCome();
 else throw new Error(`There is no such deed: ${deed}`);
 await database.close();
 
-async function makeCanary(): Promise<Canary> {
+async function makeCanary(): Promise<Omit<Canary, 'origin'>> {
   const actor = await actorOf(reporter.email);
   const photoId = newId();
   const [headline, standfirst, text, caption, credit, alt, tag] = Array.from({ length: 7 }, rareWord);

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Connection, Database } from '@/db/client';
-import { knownPhotoIds } from '@/db/queries/known-media';
+import { knownPhotoIds, liveStoryIds } from '@/db/queries/known-media';
 import { knownFileHashes } from '@/db/queries/photo-files';
 import type { OperatedStorage } from '../media/storage';
 
@@ -27,6 +27,8 @@ const AT_ONCE = 400;
 const KINDS: { prefix: string; known: (db: Connection, owners: string[]) => Promise<Set<string>> }[] = [
   { prefix: 'renditions/', known: knownPhotoIds },
   { prefix: 'originals/', known: knownFileHashes },
+  // A stop between a withdrawal and this left them.
+  { prefix: 'cards/', known: liveStoryIds },
 ];
 
 /**

@@ -96,6 +96,26 @@ export function keyOfRenditionUrl(photoId: string, file: string): string | null 
   return `renditions/${photoId}/${file}`;
 }
 
+/** Where a share card is kept, by the hash of all that it says: other words are another card. */
+export function cardKey(storyId: string, hash: string): string {
+  return `${cardsOf(storyId)}${hash}.jpg`;
+}
+
+/** What the keys of all cards of a story begin with. */
+export function cardsOf(storyId: string): string {
+  return `cards/${storyId}/`;
+}
+
+/** The address of the share card with this key. */
+export function cardUrl(key: string): string {
+  return `/media/${key}`;
+}
+
+/** The key under which the picture at this public address is kept. */
+export function keyOfPath(path: string): string {
+  return path.replace(/^\/media/, 'renditions');
+}
+
 /** Where the portrait of an author is kept, by the hash of its bytes: another picture is another address. */
 export function portraitKey(authorId: string, sha256: string): string {
   return `portraits/${authorId}/${sha256.slice(0, 32)}.jpg`;

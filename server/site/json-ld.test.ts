@@ -23,8 +23,38 @@ describe('what a story tells machines', () => {
         },
         { name: 'Bea', url: 'https://ledger.example/author/bea' },
       ],
-      publisher: { '@type': 'NewsMediaOrganization', name: 'The Harbour Ledger' },
+      publisher: {
+        '@type': 'NewsMediaOrganization',
+        name: 'The Harbour Ledger',
+        logo: { '@type': 'ImageObject', url: 'https://ledger.example/icon.svg' },
+      },
     });
+  });
+
+  it('says by which steps its page is reached', () => {
+    expect(newsArticle(testStoryView(), TEST_SITE)).toMatchObject({
+      mainEntityOfPage: {
+        '@type': 'WebPage',
+        '@id': 'https://ledger.example/politics/east-mole',
+        breadcrumb: {
+          '@type': 'BreadcrumbList',
+          itemListElement: [
+            { position: 1, name: 'The Harbour Ledger', item: 'https://ledger.example/' },
+            { position: 2, name: 'Politics', item: 'https://ledger.example/politics' },
+            { position: 3, name: 'The mole breaks', item: 'https://ledger.example/politics/east-mole' },
+          ],
+        },
+      },
+    });
+  });
+
+  it('names what kind it is where readers are told, also where machines know no such kind', () => {
+    const told = newsArticle({ ...testStoryView(), kind: 'interview', label: 'Interview' }, TEST_SITE);
+    expect(told).toMatchObject({ '@type': 'NewsArticle', genre: 'Interview' });
+  });
+
+  it('is free to read', () => {
+    expect(newsArticle(testStoryView(), TEST_SITE)).toMatchObject({ isAccessibleForFree: true });
   });
 
   it.each([
@@ -51,6 +81,7 @@ describe('what a story tells machines', () => {
       image: {
         url: 'https://ledger.example/media/gale/1280.jpg',
         creditText: 'A. Lens',
+        creator: { '@type': 'Person', name: 'Ada Lens' },
         copyrightNotice: '© The Harbour Ledger',
       },
     });

@@ -1,10 +1,10 @@
-import type { Article, ImageObject, NewsArticle, Person, WithContext } from 'schema-dts';
+import type { Article, ImageObject, NewsArticle, Person, WebPage, WithContext } from 'schema-dts';
 import { copyToText } from '@/content/to-text';
 import { countWords } from '@/newsroom/count-words';
-import { CORRECTIONS_PATH } from './addresses';
 import type { BylineView } from './byline';
 import { digitalSourceOf } from './digital-source';
 import type { LeadPhoto } from './lead-photo';
+import { publisher } from './publisher';
 import type { Site } from './site-settings';
 import type { StoryView } from './story';
 
@@ -16,24 +16,20 @@ export function newsArticle(story: StoryView, site: Site): WithContext<NewsArtic
     '@type': ARTICLE_TYPES[story.kind],
     '@id': address,
     url: address,
-    mainEntityOfPage: address,
+    mainEntityOfPage: page(story, site),
     headline: story.headline,
     ...alternatives(story),
     inLanguage: story.language,
     ...(story.standfirst && { description: story.standfirst }),
     articleSection: story.section.name,
+    ...(story.label && { genre: story.label }),
     ...(story.tags.length > 0 && { keywords: story.tags.map(({ name }) => name) }),
     datePublished: story.published.iso,
     dateModified: story.modified.iso,
     wordCount: countWords(copyToText(story.copy).body, story.language),
     isAccessibleForFree: true,
     author: story.byline.map((author) => person(author, site)),
-    publisher: {
-      '@type': 'NewsMediaOrganization',
-      name: site.newsroomName,
-      url: `${site.url}/`,
-      correctionsPolicy: site.url + CORRECTIONS_PATH,
-    },
+    publisher: publisher(site),
     ...(story.leadPhoto && { image: imageObject(story.leadPhoto, site) }),
     ...corrections(story),
   };
@@ -48,6 +44,23 @@ function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+/** The page that is about the story, and the way to it from the home page. */
+function page({ path, headline, section }: StoryView, site: Site): WebPage {
+  const steps = [
+    { name: site.newsroomName, item: `${site.url}/` },
+    { name: section.name, item: site.url + section.href },
+    { name: headline, item: site.url + path },
+  ];
+  return {
+    '@type': 'WebPage',
+    '@id': site.url + path,
+    breadcrumb: {
+      '@type': 'BreadcrumbList',
+      itemListElement: steps.map((step, place) => ({ '@type': 'ListItem', position: place + 1, ...step })),
+    },
+  };
+}
+
 function person({ name, href, bio, follow, picture }: BylineView, site: Site): Person {
   return {
     '@type': 'Person',
@@ -60,7 +73,7 @@ function person({ name, href, bio, follow, picture }: BylineView, site: Site): P
 }
 
 function imageObject(
-  { path, width, height, caption, credit, copyright, sourceType }: LeadPhoto,
+  { path, width, height, caption, credit, creator, copyright, licence, sourceType }: LeadPhoto,
   site: Site,
 ): ImageObject {
   const digitalSourceType = digitalSourceOf(sourceType);
@@ -73,7 +86,9 @@ function imageObject(
     height: String(height),
     ...(caption && { caption }),
     ...(credit && { creditText: credit }),
+    ...(creator && { creator: { '@type': 'Person', name: creator } }),
     ...(copyright && { copyrightNotice: copyright }),
+    ...(licence && { license: licence }),
     ...(digitalSourceType && { digitalSourceType }),
   };
 }

@@ -7,7 +7,13 @@ export interface LeadPhoto extends PhotoFile {
   caption: string;
   credit: string;
   alt: string;
+  /** What readers are told of how it was made; null where there is nothing to tell. */
+  label: string | null;
+  /** Who made it. */
+  creator: string | null;
   copyright: string | null;
+  /** The address of the licence under which it is shown. */
+  licence: string | null;
   /** How it was made, as a code of the IPTC's vocabulary. */
   sourceType: string | null;
 }
@@ -21,6 +27,7 @@ export function leadPhotoOf(
   const photo = photos.get(use?.photoId ?? '');
   if (!use || !photo?.file) return null;
   const { caption, credit, alt } = use;
-  const { copyright, sourceType } = photo;
-  return { ...photo.file, caption, credit, alt, copyright, sourceType };
+  const { file, view, creator, copyright, licence, sourceType } = photo;
+  const label = view.label ?? null;
+  return { ...file, caption, credit, alt, label, creator, copyright, licence, sourceType };
 }

@@ -24,7 +24,10 @@ export interface PublicPhoto {
   view: PhotoView;
   /** Null when the photo has no JPEG. */
   file: PhotoFile | null;
+  creator: string | null;
   copyright: string | null;
+  /** The address of the licence under which it is shown. */
+  licence: string | null;
   /** How it was made, as a code of the IPTC's vocabulary. */
   sourceType: string | null;
 }
@@ -60,7 +63,14 @@ function publicPhoto(row: PublicPhotoRow): PublicPhoto {
   const sourceType = sourceTypeOf(row);
   const label = publicLabel(row.rights, sourceType);
   const view = { ...photoView({ ...row, renditions: formatsOf(row.renditions) }), ...(label && { label }) };
-  return { view, file: previewFile(row), copyright: factsInUse(row).copyright, sourceType };
+  const { creator, copyright } = factsInUse(row);
+  return { view, file: previewFile(row), creator, copyright, licence: licenceAddress(row), sourceType };
+}
+
+// What somebody wrote: a word that is no address helps no machine.
+function licenceAddress({ rightsFields }: PublicPhotoRow): string | null {
+  const address = rightsFields.licenceAddress ?? '';
+  return /^https?:\/\//.test(address) && URL.canParse(address) ? address : null;
 }
 
 function previewFile({ renditions }: PublicPhotoRow): PhotoFile | null {

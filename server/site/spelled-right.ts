@@ -7,6 +7,8 @@ import { isGuessable, nearest } from '@/newsroom/spelling';
 const MOST_GUESSES = 5;
 /** Enough to tell a usual word from a rare one. */
 const MOST_COUNTED = 20;
+/** So many are asked for all the same: for one story alone Postgres goes through all of them, as if it were among the newest. */
+const MOST_ASKED = 501;
 
 /**
  * A question with its mistyped words put right: words that no live story holds become the nearest that one does. Null when
@@ -18,18 +20,19 @@ export async function spelledRight(connection: Connection, query: string): Promi
   if (meant.every((word, place) => word === words[place])) return null;
   // A space at the end: these are whole words.
   const question = `${meant.join(' ')} `;
-  const [found] = await findPublished(connection, { search: { query: question }, limit: 1 });
+  const [found] = await findPublished(connection, { search: { query: question }, limit: MOST_ASKED });
   return found ? question.trim() : null;
 }
 
 async function rightWord(connection: Connection, word: string): Promise<string> {
-  if (!isGuessable(word) || (await liveStoriesWith(connection, word, 1)) > 0) return word;
+  if (!isGuessable(word) || (await liveStoriesWith(connection, word)) > 0) return word;
   const guesses = nearest(word, await wordsLike(connection, word), MOST_GUESSES);
-  const counts = await Promise.all(guesses.map((guess) => liveStoriesWith(connection, guess, MOST_COUNTED)));
+  const counts = await Promise.all(guesses.map((guess) => liveStoriesWith(connection, guess)));
   const best = Math.max(0, ...counts);
   return best === 0 ? word : (guesses[counts.indexOf(best)] ?? word);
 }
 
-async function liveStoriesWith(connection: Connection, word: string, most: number): Promise<number> {
-  return (await findPublished(connection, { search: { query: `${word} ` }, limit: most })).length;
+async function liveStoriesWith(connection: Connection, word: string): Promise<number> {
+  const found = await findPublished(connection, { search: { query: `${word} ` }, limit: MOST_ASKED });
+  return Math.min(found.length, MOST_COUNTED);
 }

@@ -19,7 +19,8 @@ import { readLiveCopies } from './live-copies';
 import { type MoreStories, readMoreStories } from './more-stories';
 import type { PhotoFile } from './photos';
 import { type PublicExtras, publicExtras } from './public-extras';
-import { readSharePicture } from './share-picture';
+import { type ShareCard, shareCardOf } from './share-card';
+import { focusOfLead, readSharePicture } from './share-picture';
 import type { Site } from './site-settings';
 import { type Stamp, stamp } from './stamp';
 import type { LinkView } from './teaser';
@@ -49,7 +50,9 @@ export interface StoryView extends PublicExtras, MoreStories {
   copy: Copy;
   context: RenderContext;
   leadPhoto: LeadPhoto | null;
-  /** The picture with which it is shared; null: the lead photo as it is. */
+  /** The drawn picture with which it is shared; null: it is shared with its photo alone. */
+  card: ShareCard | null;
+  /** Its photo cut for sharing, which stands for the card where there is none; null: the lead photo as it is. */
   sharePicture: PhotoFile | null;
   notes: ChangeNoteView[];
   /** Where its other versions are looked up; null: readers had none. */
@@ -89,13 +92,14 @@ export async function readStory(
   const copy = live.copies.get(row.storyId);
   // Withdrawn between two of our questions.
   if (!copy) return { found: 'withdrawn' };
+  const known = { ...outline(row, site), leadPhoto: leadPhotoOf(row, { copy, photos: live.photos }) };
   const story: StoryView = {
-    ...outline(row, site),
+    ...known,
     byline: bylines.map(bylineView),
     tags: tags.map((tag) => ({ name: tag.name, href: tagPath(tag.slug) })),
     copy,
     context: live.context,
-    leadPhoto: leadPhotoOf(row, { copy, photos: live.photos }),
+    card: shareCardOf(known, { focus: focusOfLead(row, live.photos), site }),
     sharePicture: await readSharePicture(connection, row, live.photos),
     notes: notes.map((note) => noteView(note, site)),
     historyHref: (await hasPublicHistory(connection, row.storyId)) ? historyPath(storyPath(row)) : null,

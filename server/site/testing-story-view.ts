@@ -39,6 +39,7 @@ export function testStoryView(): StoryView {
       story: () => undefined,
       siteUrl: 'https://ledger.example',
     },
+    card: null,
     sharePicture: null,
     leadPhoto: {
       path: '/media/gale/1280.jpg',
@@ -48,6 +49,9 @@ export function testStoryView(): StoryView {
       caption: 'The gale',
       credit: 'A. Lens',
       alt: 'Waves',
+      label: null,
+      creator: 'Ada Lens',
+      licence: null,
       copyright: '© The Harbour Ledger',
       sourceType: null,
     },

@@ -45,6 +45,7 @@ export async function shownDraft(
     copy,
     context: await deskMedia(connection, { copy, siteUrl: site.url }),
     leadPhoto: null,
+    card: null,
     sharePicture: null,
     notes: (await changeNotesOf(connection, storyId)).map((note) => noteView(note, site)),
     historyHref: null,

@@ -46,6 +46,7 @@ ${openToAll('GET /preview/read/[id]', 404)}
 ${openToAll('POST /preview/read/[id]/comment', 400)}
 ${openToAll('GET /media/portraits/[id]/none.jpg', 404)}
 ${openToAll('GET /media/logos/none.webp', 404)}
+${openToAll('GET /media/cards/[id]/none.jpg', 404)}
 ${openToAll('GET /embed/[id]', 404)}
 ${openToAll('GET /comments/[id]', 404)}
 ${openToAll('POST /comments/[id]', 404)}

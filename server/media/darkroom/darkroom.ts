@@ -1,5 +1,6 @@
 import { type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import type { Rendition, RenditionOrder, RenditionSet } from '../rendition';
+import type { CardOrder } from './card';
 import type { CutOrder } from './cut';
 import { makeLane } from './lane';
 import type { DrawnLogo } from './logo';
@@ -17,6 +18,8 @@ export interface Darkroom {
   cut(file: PhotoFile, order: CutOrder): Promise<Outcome<Rendition>>;
   /** Draws the logo of the paper from a file that somebody brought; for who waits at the screen. */
   logo(file: PhotoFile): Promise<Outcome<DrawnLogo>>;
+  /** Draws a share card, as a JPEG, from a JPEG of its photo or from an empty file; no photo of the desk waits for it. */
+  card(file: PhotoFile, order: CardOrder): Promise<Outcome<Uint8Array>>;
   /** The processes that are running now. */
   pids(): number[];
   /** Ends the processes at once; what they were doing throws `DarkroomLost`. */
@@ -38,6 +41,7 @@ export function darkroom(): Darkroom {
 export function openDarkroom({ memory = MOST_MEMORY, patience = 1 } = {}): Darkroom {
   const looking = makeLane({ niceness: 0, seconds: 20 * patience, memory });
   const drawing = makeLane({ niceness: 5, seconds: 120 * patience, memory });
+  const carding = makeLane({ niceness: 10, seconds: 30 * patience, memory });
   return {
     async look(file, order) {
       if (looking.waiting() > MAY_WAIT) return tooMany();
@@ -57,10 +61,15 @@ export function openDarkroom({ memory = MOST_MEMORY, patience = 1 } = {}): Darkr
       const reply = await looking.run({ task: 'logo', size: file.size }, file);
       return reply.task === 'logo' ? reply.answer : broken(reply);
     },
-    pids: () => [looking, drawing].flatMap((lane) => lane.pid() ?? []),
+    async card(file, order) {
+      const reply = await carding.run({ task: 'card', order, size: file.size }, file);
+      return reply.task === 'card' ? reply.answer : broken(reply);
+    },
+    pids: () => [looking, drawing, carding].flatMap((lane) => lane.pid() ?? []),
     close() {
       looking.close();
       drawing.close();
+      carding.close();
     },
   };
 }

@@ -54,7 +54,8 @@ function isThere({ has }: RenditionOrder, format: RenditionFormat, width: number
   return has.some((rendition) => rendition.format === format && rendition.width === width);
 }
 
-function withRights(image: Sharp, rights: RightsFacts): Sharp {
+/** The picture with what it says of its rights written into the file. */
+export function withRights(image: Sharp, rights: RightsFacts): Sharp {
   const xmp = rightsXmp(rights);
   const exif = rightsExif(rights);
   const named = xmp === null ? image : image.withXmp(xmp);

@@ -3,6 +3,7 @@ import type { PhotoFacts } from '../photo-facts';
 import type { PhotoFormat } from '../photo-formats';
 import type { PrivateMetadata } from '../read-metadata';
 import type { Rendition, RenditionOrder, RenditionSet } from '../rendition';
+import type { CardOrder } from './card';
 import type { CutOrder } from './cut';
 import type { DrawnLogo } from './logo';
 
@@ -34,6 +35,7 @@ export type Request = { size: number } & (
   | { task: 'draw'; order: RenditionOrder }
   | { task: 'cut'; order: CutOrder }
   | { task: 'logo' }
+  | { task: 'card'; order: CardOrder }
 );
 
 /** What comes back: the answer, or that the task itself broke. */
@@ -42,4 +44,5 @@ export type Reply =
   | { task: 'draw'; answer: Outcome<RenditionSet> }
   | { task: 'cut'; answer: Outcome<Rendition> }
   | { task: 'logo'; answer: Outcome<DrawnLogo> }
+  | { task: 'card'; answer: Outcome<Uint8Array> }
   | { task: 'none'; broken: string };

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
+import { CARD_FONTS_CONF } from './card-faces';
 import { MEMORY_EXIT } from './memory';
 import type { Reply, Request } from './tasks';
 
@@ -161,6 +162,8 @@ function bareEnvironment(): NodeJS.ProcessEnv {
     VIPS_CONCURRENCY: '1',
     UV_THREADPOOL_SIZE: '2',
     MALLOC_ARENA_MAX: '2',
+    // What is set in type is set in our own faces and in no other that the machine may have.
+    FONTCONFIG_FILE: join(process.cwd(), CARD_FONTS_CONF),
   };
 }
 

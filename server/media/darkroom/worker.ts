@@ -1,3 +1,4 @@
+import { drawCard } from './card';
 import { cut } from './cut';
 import { draw } from './draw';
 import { drawLogo } from './logo';
@@ -34,6 +35,8 @@ async function answer(request: Request): Promise<Reply> {
         return { task: 'cut', answer: await cut(file, request.order) };
       case 'logo':
         return { task: 'logo', answer: await drawLogo(file) };
+      case 'card':
+        return { task: 'card', answer: await drawCard(file, request.order) };
     }
   } catch (cause) {
     return { task: 'none', broken: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };

@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import type { Database } from '@/db/client';
 import { oldAddresses } from '@/db/queries/public-archive';
-import type { Storage } from '../../media/storage';
+import type { OperatedStorage, StoredObject } from '../../media/storage';
 import { archivePath, FEED_FILES, type FeedFormat, feedPath, storyPath } from '../addresses';
 import { NOTHING } from '../bake/baker';
 import type { DrawnPage } from '../bake/draw-page';
+import { findCard } from '../find-card';
 import { findLogo } from '../logo';
 import { findPlayer } from '../player';
+import { findPortrait } from '../portrait';
 import { findRendition } from '../rendition';
+import type { Site as Settings } from '../site-settings';
 import { readEveryPage, readSitemapIndex } from '../sitemap';
 import { ExportFolder } from './export-folder';
 import { fileOf } from './file-of';
@@ -16,7 +20,9 @@ import { referencesIn } from './references';
 
 interface Site {
   database: Database;
-  storage: Storage;
+  storage: OperatedStorage;
+  log: Pick<Logger, 'warn'>;
+  settings: Settings;
   draw(address: string): Promise<DrawnPage>;
   /** Where the build is. */
   root: string;
@@ -112,23 +118,42 @@ async function writeAddresses(folder: ExportFolder, { database, draw }: Site): P
 }
 
 async function writeMedia(folder: ExportFolder, { site, needed }: Work): Promise<number> {
-  const { database, storage, now } = site;
+  const { database } = site;
   for (const address of needed.players) {
     const page = await findPlayer({ database }, { embedId: address.slice('/embed/'.length), actor: null });
     if (page !== null) await folder.writeText(`${address.slice(1)}.html`, Buffer.from(page));
   }
   let photos = 0;
   for (const address of needed.media) {
-    const path = address.split('/').slice(2);
-    const logo = path[0] === 'logos' ? await findLogo({ database, storage }, { file: path[1] ?? '' }) : null;
-    if (logo) await folder.write(address.slice(1), await logo.bytes());
-    const rendition = await findRendition({ database, storage }, { path, actor: null, now });
-    if (rendition?.kind !== 'picture') continue;
-    await folder.write(address.slice(1), await rendition.file.bytes());
+    const file = await fileAt(address, site);
+    if (!file) continue;
+    await folder.write(address.slice(1), await file.bytes());
     photos += 1;
   }
   return photos;
 }
+
+/** What readers get at the address of a picture; null when that is nothing. */
+async function fileAt(
+  address: string,
+  { database, storage, log, now, settings }: Site,
+): Promise<StoredObject | null> {
+  const [, , ...path] = address.split('/');
+  const [kind, id = '', file = ''] = path;
+  if (kind === 'portraits')
+    return (await findPortrait({ database, storage }, { authorId: id, file, actor: null }))?.file ?? null;
+  if (kind === 'cards') {
+    const question = { storyId: id, file, site: settings, patience: CARD_PATIENCE };
+    const card = await findCard({ database, storage, log }, question);
+    return card?.kind === 'card' ? card.file : null;
+  }
+  if (kind === 'logos') return findLogo({ database, storage }, { file: id });
+  const rendition = await findRendition({ database, storage }, { path, actor: null, now });
+  return rendition?.kind === 'picture' ? rendition.file : null;
+}
+
+/** Nobody waits at a screen. */
+const CARD_PATIENCE = 60_000;
 
 /** Files that are asked for by another path than they are kept under. */
 const BUILT: Readonly<Record<string, string>> = { '/icon.svg': 'app/icon.svg' };

@@ -16,7 +16,7 @@ export function referencesIn(words: string): References {
       ...all(words, /href="(\/corrections|\/archive(?:\/\d+)*)"/g),
       ...all(words, /href="(\/[a-z0-9-]+\/[a-z0-9-]+\/(?:history(?:\/\d+-\d+)?|report))"/g),
     ],
-    media: all(words, /(\/media\/[\w-]+\/[\w.-]+)/g),
+    media: all(words, /(\/media\/(?:(?:cards|portraits)\/)?[\w-]+\/[\w.-]+)/g),
     players: all(words, /(\/embed\/[\w-]+)/g),
     files: all(words, /(\/_next\/static\/[\w./-]+|\/icon\.svg)/g),
   };

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
+import { copyToText } from '@/content/to-text';
 import { openGraphLocale } from '@/newsroom/languages';
+import { SHARE_HEIGHT, SHARE_WIDTH } from '@/server/media/share-size';
 import type { Site } from '@/server/site/site-settings';
 import type { StoryView } from '@/server/site/story';
 import { feedLinks } from '../../page-metadata';
 
 /** How a story presents itself to search engines, feed readers and whoever shares it. */
 export function storyMetadata(story: StoryView, site: Site): Metadata {
-  const description = story.standfirst || undefined;
+  const description = story.standfirst || beginningOf(copyToText(story.copy).body);
   const images = imagesOf(story);
   return {
     title: story.searchTitle || story.headline,
@@ -37,7 +39,21 @@ export function storyMetadata(story: StoryView, site: Site): Metadata {
   };
 }
 
-function imagesOf({ leadPhoto, sharePicture }: StoryView) {
+/** What is shown of a story that has no standfirst: as many of its first words as a result of a search has room for. */
+function beginningOf(text: string): string | undefined {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= MOST_SHOWN) return line || undefined;
+  return `${line.slice(0, MOST_SHOWN).replace(/\s\S*$/, '')}…`;
+}
+
+const MOST_SHOWN = 160;
+
+/** The card, which says the headline as well; where it cannot be drawn, the photo alone. */
+function imagesOf({ card, leadPhoto, sharePicture, socialTitle, headline }: StoryView) {
+  if (card) {
+    const alt = [socialTitle || headline, leadPhoto?.alt].filter(Boolean).join('. ');
+    return [{ url: card.path, width: SHARE_WIDTH, height: SHARE_HEIGHT, alt, type: 'image/jpeg' }];
+  }
   if (!leadPhoto) return [];
   const { path, width, height } = sharePicture ?? leadPhoto;
   return [{ url: path, width, height, alt: leadPhoto.alt, type: 'image/jpeg' }];

@@ -9,6 +9,10 @@ const focus = { x: 0.5, y: 0.38 };
 const lead = { ...story.leadPhoto, path: '/media/gale/1280.jpg', credit: 'A. Lens' } as NonNullable<
   typeof story.leadPhoto
 >;
+const inRed = {
+  ...TEST_SITE,
+  appearance: { ...TEST_SITE.appearance, accent: { light: '#a8281e', dark: '#f0b4ae' } as const },
+};
 const pathOf = (changed: Partial<typeof story>, at = focus, site = TEST_SITE) =>
   shareCardOf({ ...story, ...changed }, { focus: at, site })?.path;
 
@@ -31,6 +35,7 @@ describe('the card of a story', () => {
     ['no photo', pathOf({ leadPhoto: null })],
     ['another focal point', pathOf({}, { x: 0.1, y: 0.2 })],
     ['another name of the paper', pathOf({}, focus, { ...TEST_SITE, newsroomName: 'The Quay' })],
+    ['another accent', pathOf({}, focus, inRed)],
     ['another story', pathOf({ id: 'other' })],
   ])('is another one with %s', (_, path) => {
     expect(path).toMatch(/^\/media\/cards\//);
@@ -39,7 +44,7 @@ describe('the card of a story', () => {
 
   it('is none where a letter cannot be set', () => {
     expect(shareCardOf({ ...story, headline: '港の壁' }, { focus, site: TEST_SITE })).toBeNull();
-    expect(shareCardOf(story, { focus, site: { newsroomName: '港新聞' } })).toBeNull();
+    expect(shareCardOf(story, { focus, site: { ...TEST_SITE, newsroomName: '港新聞' } })).toBeNull();
   });
 
   it('says by whom the photo is, and how it was made where readers are told', () => {
@@ -48,9 +53,14 @@ describe('the card of a story', () => {
     expect(card?.words.credit).toBe('AI-generated · A. Lens');
   });
 
+  it('has the accent that the house has chosen', () => {
+    expect(shareCardOf(story, { focus, site: inRed })?.colours.accent).toBe('#a8281e');
+  });
+
   it('has the colours of the paper by day', () => {
     const tokens = readFileSync('app/tokens.css', 'utf8');
-    const day = (name: string) => new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}),`).exec(tokens)?.[1];
+    const day = (name: string) =>
+      new RegExp(`--${name}: light-dark\\((?:var\\(--accent-on-light, )?(#[0-9a-f]{6})`).exec(tokens)?.[1];
     expect(CARD_COLOURS).toEqual({
       paper: day('paper'),
       ink: day('ink'),

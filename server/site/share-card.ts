@@ -35,24 +35,27 @@ type Told = Pick<
   'id' | 'headline' | 'socialTitle' | 'label' | 'direction' | 'language' | 'section' | 'leadPhoto'
 >;
 
+type CardSite = Pick<Site, 'newsroomName' | 'appearance'>;
+
 /**
  * The card of a live story; null when its words hold letters that no face of the house has: it is shared with its photo alone.
  * Its address stands for all that it says, so that one that says something else is another and the old one is gone.
  */
 export function shareCardOf(
   story: Told,
-  { focus, site }: { focus: PhotoFocus | null; site: Pick<Site, 'newsroomName'> },
+  { focus, site }: { focus: PhotoFocus | null; site: CardSite },
 ): ShareCard | null {
   const words = wordsOf(story, site);
   if (!words) return null;
   const { leadPhoto } = story;
   const photo = leadPhoto && focus ? { path: leadPhoto.path, focus } : null;
-  const says = JSON.stringify([DRAWING, words, CARD_COLOURS, story.language, photo]);
+  const colours = { ...CARD_COLOURS, accent: site.appearance.accent?.light ?? CARD_COLOURS.accent };
+  const says = JSON.stringify([DRAWING, words, colours, story.language, photo]);
   const key = cardKey(story.id, sha256Hex(says).slice(0, 32));
-  return { path: cardUrl(key), key, words, colours: CARD_COLOURS, photo };
+  return { path: cardUrl(key), key, words, colours, photo };
 }
 
-function wordsOf(story: Told, site: Pick<Site, 'newsroomName'>): CardWords | null {
+function wordsOf(story: Told, site: CardSite): CardWords | null {
   const { leadPhoto, label, section, direction } = story;
   const paper = lettersForCard(site.newsroomName);
   const kicker = lettersForCard(label ?? section.name);

@@ -129,7 +129,7 @@ function rowsOf(page: string, reports: readonly LighthouseReport[]): Row[] {
       middle(({ lcp }) => lcp),
       'ms',
     ),
-    atMost(`${page}: layout shift`, Math.max(...reports.map(({ cls }) => cls)), 0, ''),
+    atMost(`${page}: layout shift, in thousandths`, 1000 * Math.max(...reports.map(({ cls }) => cls)), 0, ''),
     atMost(
       `${page}: total blocking time`,
       middle(({ tbt }) => tbt),

@@ -4,7 +4,6 @@ import { findFrontDraft } from '@/db/queries/front';
 import type { Actor } from '@/newsroom/actor';
 import { type Arrangement, BY_CLOCK, HOME, slotFor } from '@/newsroom/fronts/arrangement';
 import { sealStory } from '../sealed/seal-story';
-import { removeSection } from '../settings/remove-section';
 import {
   granted,
   hire,
@@ -268,39 +267,5 @@ describe('rolling back', () => {
     const [home] = (await desk()).launches;
     const wrong = { frontId: house.politics, launchId: home?.id ?? '' };
     expect(await rollBackFront(wrong, as(house))).toMatchObject({ ok: false, code: 'not_found' });
-  });
-});
-
-describe('the fronts', () => {
-  it('are arranged by editors only', async () => {
-    const reporter = as(house, house.reporter);
-    const refused = [
-      await saveDraft({ frontId: HOME, arrangement: BY_CLOCK, version: 0 }, reporter),
-      await launchFront({ frontId: HOME, version: 0 }, reporter),
-      await rollBackFront({ frontId: HOME, launchId: 'nothing' }, reporter),
-    ];
-    expect(refused).toMatchObject(refused.map(() => ({ ok: false, code: 'not_allowed' })));
-  });
-
-  it('offer the newest of the whole paper, on the front of a section too', async () => {
-    await stories();
-    const section = await readFrontDesk(house.database.read, { slug: 'world', actor: house.editor });
-    expect(section?.stories.map(({ headline }) => headline)).toEqual(['Dogwood', 'Cedar', 'Birch', 'Ash']);
-  });
-
-  it('are those of the paper and of its sections, and no other', async () => {
-    expect((await desk()).places.map(({ name, path }) => [name, path])).toEqual([
-      ['Home', '/'],
-      ['Politics', '/politics'],
-      ['World', '/world'],
-    ]);
-    const nowhere = { frontId: 'nowhere', arrangement: BY_CLOCK, version: 0 };
-    expect(await saveDraft(nowhere, as(house))).toMatchObject({ ok: false, code: 'not_found' });
-  });
-
-  it('go with their section', async () => {
-    await launched(house, { containers: [topWith([])] }, { frontId: house.world });
-    granted(await removeSection({ sectionId: house.world }, as(house, house.admin)));
-    expect((await desk()).places.map(({ name }) => name)).toEqual(['Home', 'Politics']);
   });
 });

@@ -3,4 +3,4 @@
  * collected: at V8's own four gigabytes a paper of a thousand stories takes 470 MB of which 170 are in use. A newsroom
  * that needs more than this starts `scripts/start.mjs` with a number of its own.
  */
-export const SERVER_FLAGS: readonly string[] = ['--max-old-space-size=1024'];
+export const SERVER_FLAGS: readonly string[] = ['--max-old-space-size=896'];

@@ -1,3 +1,5 @@
+import { dateFormat } from '@/newsroom/date-format';
+
 /** A moment for people and for machines: goes into a `time` element. */
 export interface Stamp {
   /** ISO 8601 in UTC. */
@@ -10,18 +12,15 @@ export interface Stamp {
 
 /** Says a moment in the words and the zone of the paper. */
 export function stamp(at: Date, timeZone: string): Stamp {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(at);
-  const time = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  }).format(at);
-  return { iso: at.toISOString(), day, moment: `${day}, ${time}` };
+  const day = DAY(timeZone).format(at);
+  return { iso: at.toISOString(), day, moment: `${day}, ${TIME(timeZone).format(at)}` };
 }
 
 /** "Thursday 12 April 2018", as it stands below a nameplate. */
 export function weekday(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone }).format(at);
-  return parts.replace(',', '');
+  return WEEKDAY(timeZone).format(at).replace(',', '');
 }
+
+const DAY = dateFormat('en-GB', { dateStyle: 'long' });
+const TIME = dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+const WEEKDAY = dateFormat('en-GB', { dateStyle: 'full' });

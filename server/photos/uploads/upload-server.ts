@@ -102,8 +102,13 @@ export async function clearShelved(id: string, folder: string): Promise<void> {
     .catch(() => undefined);
 }
 
+// One for each folder: the package makes the folder together with it, and throws where nobody can catch it when it cannot.
+const shelves = new Map<string, FileStore>();
+
 function shelf(folder: string): FileStore {
-  return new FileStore({ directory: folder });
+  const made = shelves.get(folder) ?? new FileStore({ directory: folder });
+  shelves.set(folder, made);
+  return made;
 }
 
 async function refuseBeginning(request: Request, folder: string) {

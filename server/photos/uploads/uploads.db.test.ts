@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/newsroom/actor';
 import { solid } from '../../media/photo-builder';
 import { type Newsroom, openNewsroom } from '../../stories/testing-newsroom';
@@ -12,16 +12,21 @@ import { sweepUploads } from './upload-shelf';
 
 let newsroom: Newsroom;
 let folder: string;
+const folders: string[] = [];
 let photo: Buffer;
 beforeAll(async () => {
   newsroom = await openNewsroom();
   photo = await solid(120, 80, '#336699').jpeg().toBuffer();
 });
-afterAll(() => newsroom.database.close());
+// At the end of all, since a shelf makes its folder in its own time.
+afterAll(async () => {
+  await newsroom.database.close();
+  for (const each of folders) await rm(each, { recursive: true });
+});
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-uploads-'));
+  folders.push(folder);
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 describe('an upload in parts', () => {
   it('goes on where it stopped, and becomes the photo whose id it had', async () => {

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
-import { copyToText } from '@/content/to-text';
+import type { Copy } from '@/content/document';
+import { firstWords } from '@/content/first-words';
+import { blockText } from '@/content/to-text';
 import { openGraphLocale } from '@/newsroom/languages';
 import { SHARE_HEIGHT, SHARE_WIDTH } from '@/server/media/share-size';
 import type { Site } from '@/server/site/site-settings';
@@ -8,7 +10,7 @@ import { feedLinks } from '../../page-metadata';
 
 /** How a story presents itself to search engines, feed readers and whoever shares it. */
 export function storyMetadata(story: StoryView, site: Site): Metadata {
-  const description = story.standfirst || beginningOf(copyToText(story.copy).body);
+  const description = story.standfirst || beginningOf(story.copy);
   const images = imagesOf(story);
   return {
     title: story.searchTitle || story.headline,
@@ -39,11 +41,13 @@ export function storyMetadata(story: StoryView, site: Site): Metadata {
   };
 }
 
-/** What is shown of a story that has no standfirst: as many of its first words as a result of a search has room for. */
-function beginningOf(text: string): string | undefined {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= MOST_SHOWN) return line || undefined;
-  return `${line.slice(0, MOST_SHOWN).replace(/\s\S*$/, '')}…`;
+/**
+ * What is shown of a story that has no standfirst: as many of its own first words as a result of a search has room for. What it
+ * holds of others is left out: a post may be there no more for readers.
+ */
+function beginningOf({ body }: Copy): string | undefined {
+  const paragraphs = (body.content ?? []).filter(({ type }) => type === 'paragraph');
+  return firstWords(paragraphs.map(blockText).join(' '), MOST_SHOWN) || undefined;
 }
 
 const MOST_SHOWN = 160;

@@ -3,8 +3,8 @@ import localFont from 'next/font/local';
 /*
  * The house's two families, served by ourselves. All faces of a family share its name and split it by script and
  * style, so a browser fetches the extended letters and the italics only when a page sets one; the two upright Latin
- * faces are preloaded, the serif cut to the weights and sizes that we set (`scripts/cut-faces.ts`). Their fallbacks and the order of families are in tokens.css. Next reads these calls without
- * running them, hence only literals.
+ * faces are preloaded, the serif cut to the weights and sizes that we set (`scripts/cut-faces.ts`). Their fallbacks and
+ * the order of families are in tokens.css. Next reads these calls without running them, hence only literals.
  */
 
 const serif = localFont({

@@ -15,6 +15,11 @@ export const WHOLE_PAPER: PublicThing = 'paper';
 
 /** The words and the picture of a live story, wherever it is shown or named. */
 export const storyThing = (storyId: string): PublicThing => `story:${storyId}`;
+/** The story of such a thing; null of any other. */
+export function storyOf(thing: PublicThing): string | null {
+  return /^story:(.+)$/.exec(thing)?.[1] ?? null;
+}
+
 /** What stands at an address: a story, the way to it, or that it is gone. */
 export const addressThing = ({ sectionSlug, slug }: Address): PublicThing => `address:${sectionSlug}/${slug}`;
 /** Which live stories are in a list, and in which order. */

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { CARD_FACES } from '@/server/media/darkroom/card-faces';
 import { makeCardFaces } from '@/server/media/darkroom/make-card-faces';
 import { compressStatic } from './compress-static';
 import { buildDeskWorker } from './desk-worker';
@@ -14,6 +16,8 @@ export async function buildAll(): Promise<void> {
   });
   if (result.status !== 0) throw new Error('next build failed');
   await shareChunks('.next/server/chunks');
+  // Those of another version of the faces would be taken for these.
+  await rm(CARD_FACES, { recursive: true, force: true });
   await Promise.all([buildReaderScripts(), makeCardFaces()]);
   await compressStatic('.next/static');
   await Promise.all([buildServer(), buildDeskWorker()]);

@@ -66,7 +66,7 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   const caughtUp = catchUpLibrary({ ...runtime(), signal: stopping.signal });
   const drawing = startDrawing();
-  const cards = startCards();
+  const cards = startCards(runtime());
   const sweeping = startSweeping(runtime());
   void sayWhetherStorageAnswers();
   log.info({ url: env.siteUrl, ms: Math.round(performance.now() - startedAt) }, 'ready');

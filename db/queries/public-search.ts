@@ -50,6 +50,24 @@ export async function findPublished(
     .map(({ at: _, ...row }) => row);
 }
 
+/**
+ * How many live stories hold all of a question, counted no further than `most`. Which of them comes first is not asked, so
+ * that the index alone can answer: for the newest of a rare word a database goes through all stories.
+ */
+export async function countPublished(
+  connection: Connection,
+  { query, most }: { query: string; most: number },
+): Promise<number> {
+  const found = foundNewestFirst(publication, BY_ENTRY, query);
+  if (!found) return 0;
+  const rows = await connection
+    .select({ one: sql<number>`1` })
+    .from(found.from)
+    .where(found.where)
+    .limit(most);
+  return rows.length;
+}
+
 /** Who wrote these live stories: each author once for each story. */
 export async function authorsOfFound(
   connection: Connection,

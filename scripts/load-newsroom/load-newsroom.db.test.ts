@@ -13,17 +13,14 @@ import type { Actor } from '@/newsroom/actor';
 import { MEMBER_OF_NOTHING } from '@/newsroom/story-reader';
 import { isPassword } from '@/server/auth/password';
 import { makeEventBus } from '@/server/events';
-import { readFrontDesk } from '@/server/fronts/read-front-desk';
-import { drawn, withIim } from '@/server/media/photo-builder';
 import { fileStorage } from '@/server/media/storage';
 import { beginWatches } from '@/server/posts/begin-watches';
-import { readFront } from '@/server/site/front';
-import { TEST_SITE } from '@/server/site/testing-site';
 import { readHistoryPage } from '@/server/stories/history-page';
 import { readForDesk } from '@/server/stories/read-for-desk';
 import type { DemoStory } from '../demo-newsroom/demo-story';
 import { loadNewsroom, loadPeopleAndSections } from './load-newsroom';
-import type { LoadContext, NewsroomToLoad } from './newsroom-to-load';
+import type { LoadContext } from './newsroom-to-load';
+import { aPhoto, ferryStory, noPhotos, plainStory, small } from './testing-small-newsroom';
 
 const NOW = new Date('2026-03-02T12:00:00.000Z');
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000).toISOString();
@@ -40,87 +37,6 @@ afterEach(async () => {
   await database.close();
   await rm(folder, { recursive: true });
 });
-
-const ferryStory: DemoStory = {
-  key: 'ferry',
-  section: 'world',
-  slug: 'ferry-runs-again',
-  headline: 'The ferry runs again',
-  standfirst: 'Two crossings a day.',
-  bylines: ['maren'],
-  tags: ['transport'],
-  author: 'reporter',
-  state: { working: 'draft', public: 'live' },
-  approvedBy: 'editor',
-  startedHoursAgo: 50,
-  publishedHoursAgo: 40,
-  changes: [
-    {
-      class: 'correction',
-      note: 'An earlier version said three crossings.',
-      hoursAgo: 20,
-      replaced: { now: 'two crossings', before: 'three crossings' },
-    },
-  ],
-  body: [
-    { p: ['There are two crossings a day, says ', { a: ['the line', 'https://line.example/'] }, '.'] },
-    { photo: { key: 'ferry', caption: 'The ferry.', credit: 'A. Ward', alt: 'A ferry.' } },
-    { quote: { text: ['We are glad.'], by: 'The captain' } },
-    { post: 'match-winner' },
-  ],
-  revision: { headline: 'The ferry runs again, mostly' },
-};
-
-const plainStory: DemoStory = {
-  ...ferryStory,
-  key: 'plain',
-  slug: 'plain',
-  headline: 'A plain story',
-  body: [{ p: ['Plain.'] }],
-};
-
-const small: Omit<NewsroomToLoad, 'photos' | 'stories'> = {
-  password: 'a good password',
-  people: {
-    reporter: { email: 'reporter@galley.example', name: 'Maren Lund', role: 'reporter', author: 'maren' },
-    editor: { email: 'editor@galley.example', name: 'Edie Marsh', role: 'editor' },
-  },
-  authors: {
-    maren: {
-      slug: 'maren-lund',
-      name: 'Maren Lund',
-      bio: 'Covers the harbour.',
-      social: { platform: 'mastodon', handle: '@maren@social.example' },
-    },
-  },
-  sections: [{ slug: 'world', name: 'World', description: '' }],
-  settings: {
-    newsroomName: 'The Small Paper',
-    tagline: '',
-    contactEmail: 'desk@paper.example',
-    timeZone: 'UTC',
-  },
-  tags: [{ slug: 'transport', name: 'Transport' }],
-  posts: {
-    'match-winner': {
-      platform: 'x',
-      url: 'https://x.com/captain/status/42',
-      authorName: 'The Captain',
-      handle: 'captain',
-      text: 'We sail.',
-      language: 'en',
-      direction: 'ltr',
-      postedHoursAgo: 48,
-    },
-  },
-};
-
-async function* aPhoto(): NewsroomToLoad['photos'] {
-  const jpeg = await (await drawn(640, 480)).jpeg().toBuffer();
-  yield ['ferry', { fileName: 'ferry.jpg', bytes: withIim(jpeg, [[120, 'From the file.']]) }];
-}
-
-async function* noPhotos(): NewsroomToLoad['photos'] {}
 
 const load = (...stories: DemoStory[]) => {
   const isWhole = stories.includes(ferryStory);
@@ -315,28 +231,4 @@ describe('a newsroom that does not hold together', () => {
     const own = { ...plainStory, approvedBy: 'reporter' } as const;
     await expect(load(own)).rejects.toThrow('“approve” of “plain” was refused');
   });
-});
-
-it('has editors launch the front page, each launch at its time', async () => {
-  const top = (key: string, headline: string) => ({
-    kind: 'top' as const,
-    room: 2,
-    fill: 'world' as const,
-    stories: [{ key, headline }],
-  });
-  const launches = [
-    { by: 'editor' as const, hoursAgo: 2, containers: [top('plain', 'First')] },
-    { by: 'editor' as const, hoursAgo: 1, containers: [top('plain', 'Plainly')] },
-  ];
-  const media = { photos: noPhotos(), posts: {} };
-  await loadNewsroom({ ...small, ...media, stories: [plainStory], launches }, context);
-  const front = await readFront(database.read, TEST_SITE);
-  expect(front.containers.map(({ items }) => items.map(({ teaser }) => teaser.headline))).toEqual([
-    ['Plainly'],
-  ]);
-  const desk = await readFrontDesk(database.read, { slug: 'home', actor: await editor() });
-  expect(desk?.launches.map(({ number, at }) => [number, at])).toEqual([
-    [2, hoursAgo(1)],
-    [1, hoursAgo(2)],
-  ]);
 });

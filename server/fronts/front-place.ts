@@ -17,18 +17,19 @@ export interface FrontPlace {
 }
 
 /** All of them, that of the paper first. */
-export async function listFrontPlaces(connection: Connection): Promise<FrontPlace[]> {
-  return frontPlaces(await listPublicSections(connection));
-}
-
 export function frontPlaces(sections: readonly NamedSection[]): FrontPlace[] {
   const home: FrontPlace = { id: HOME, sectionId: null, slug: HOME, name: 'Home', path: '/' };
   return [home, ...sections.map(placeOf)];
 }
 
+/** The front that an address of the desk, or its id, names; null when there is none. */
+export function placeNamed(name: string, sections: readonly NamedSection[]): FrontPlace | null {
+  return frontPlaces(sections).find(({ id, slug }) => slug === name || id === name) ?? null;
+}
+
 /** The front with this id; null when there is none, as when its section was removed. */
 export async function findFrontPlace(connection: Connection, frontId: string): Promise<FrontPlace | null> {
-  const places = await listFrontPlaces(connection);
+  const places = frontPlaces(await listPublicSections(connection));
   return places.find(({ id }) => id === frontId) ?? null;
 }
 

@@ -1,16 +1,14 @@
 import type { Connection } from '@/db/client';
 import { listPublicSections } from '@/db/queries/publication-place';
-import type { Actor } from '@/newsroom/actor';
 import { drawFront, type FrontView } from '../site/draw-front';
 import { homeOf } from '../site/front';
 import { readSection, type SectionListing } from '../site/listing';
 import type { Site } from '../site/site-settings';
-import type { FrontPlace } from './front-place';
-import { readFrontDesk } from './read-front-desk';
+import { draftOf } from './draft-of';
+import { type FrontPlace, placeNamed } from './front-place';
 
 interface Wanted {
   slug: string;
-  actor: Actor;
   site: Site;
 }
 
@@ -24,14 +22,12 @@ export interface FrontPreview {
 /** The draft of a front as readers would get it if it were launched now; null when there is no such front. */
 export async function previewFront(
   connection: Connection,
-  { slug, actor, site }: Wanted,
+  { slug, site }: Wanted,
 ): Promise<FrontPreview | null> {
-  const [desk, sections] = await Promise.all([
-    readFrontDesk(connection, { slug, actor }),
-    listPublicSections(connection),
-  ]);
-  if (!desk) return null;
-  const { place, draft } = desk;
+  const sections = await listPublicSections(connection);
+  const place = placeNamed(slug, sections);
+  if (!place) return null;
+  const { draft } = await draftOf(connection, place.id);
   const arrangement = place.sectionId === null ? homeOf(draft, sections) : draft;
   const front = await drawFront(connection, { arrangement, site, sections });
   const section = sections.find(({ id }) => id === place.sectionId);

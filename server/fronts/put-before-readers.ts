@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/client';
-import { insertLaunch, launchedFront, listLaunches } from '@/db/queries/front';
+import { insertLaunch, listLaunches } from '@/db/queries/front';
 import { publicationsByIds } from '@/db/queries/publication';
 import type { Actor } from '@/newsroom/actor';
 import { type Arrangement, BY_CLOCK, slotsOf } from '@/newsroom/fronts/arrangement';
@@ -34,10 +34,10 @@ export async function putBeforeReaders(
   { frontId, arrangement: wanted, rolledBackTo, actor, now }: Launching,
 ): Promise<Outcome<Launched>> {
   const arrangement = await withLiveOnly(tx, wanted);
-  const before = (await launchedFront(tx, frontId)) ?? BY_CLOCK;
+  const [last] = await listLaunches(tx, { frontId, limit: 1 });
+  const before = last?.arrangement ?? BY_CLOCK;
   if (frontChanges(before, arrangement).length === 0)
     return refuse('conflict', 'Readers have exactly this front already.');
-  const [last] = await listLaunches(tx, { frontId, limit: 1 });
   const number = (last?.number ?? 0) + 1;
   const launch = { id: newId(), frontId, number, arrangement, rolledBackTo: rolledBackTo ?? null };
   await insertLaunch(tx, { ...launch, launchedBy: actor.personId, launchedAt: now });

@@ -1,14 +1,15 @@
 import type { Connection } from '@/db/client';
-import { type FrontLaunchRow, findFrontDraft, launchedFront, listLaunches } from '@/db/queries/front';
+import { type FrontLaunchRow, listLaunches } from '@/db/queries/front';
 import { listPublications } from '@/db/queries/publication';
 import { listPublicSections } from '@/db/queries/publication-place';
 import { namesOf } from '@/db/queries/seen-stories';
 import type { Actor } from '@/newsroom/actor';
-import { type Arrangement, BY_CLOCK, slotsOf } from '@/newsroom/fronts/arrangement';
+import { type Arrangement, slotsOf } from '@/newsroom/fronts/arrangement';
 import { homeByClock, sectionToBegin } from '@/newsroom/fronts/by-clock';
 import { storyReader } from '@/newsroom/story-reader';
 import { fillFromPaper, type NamedSection } from '../site/draw-front';
-import { type FrontPlace, frontPlaces } from './front-place';
+import { draftOf } from './draft-of';
+import { type FrontPlace, frontPlaces, placeNamed } from './front-place';
 import { type LiveStory, liveStories } from './live-story';
 
 /** One launch, as the history of a front lists it. */
@@ -53,24 +54,21 @@ export async function readFrontDesk(
   { slug, actor }: { slug: string; actor: Actor },
 ): Promise<FrontDesk | null> {
   const sections = await listPublicSections(connection);
-  const places = frontPlaces(sections);
-  const place = places.find((each) => each.slug === slug || each.id === slug);
+  const place = placeNamed(slug, sections);
   if (!place) return null;
-  const [row, launched, launches] = await Promise.all([
-    findFrontDraft(connection, place.id),
-    launchedFront(connection, place.id),
+  const [{ draft, live, saved }, launches] = await Promise.all([
+    draftOf(connection, place.id),
     listLaunches(connection, { frontId: place.id, limit: LAUNCHES }),
   ]);
-  const live = launched ?? BY_CLOCK;
-  const draft = row?.draft ?? live;
   const beginning = beginningOf(place, sections);
   return {
     place,
-    places,
+    places: frontPlaces(sections),
     sections: sections.map(({ id, name }) => ({ id, name })),
     draft,
-    version: row?.draftVersion ?? 0,
-    saved: row && row.draftVersion > 0 ? { at: row.draftAt.toISOString(), byName: row.draftByName } : null,
+    version: saved?.draftVersion ?? 0,
+    saved:
+      saved && saved.draftVersion > 0 ? { at: saved.draftAt.toISOString(), byName: saved.draftByName } : null,
     live,
     beginning,
     ...(await storiesOf(connection, { fronts: [draft, live, beginning], actor })),

@@ -101,6 +101,11 @@ export function cardKey(storyId: string, hash: string): string {
   return `${cardsOf(storyId)}${hash}.jpg`;
 }
 
+/** Whether this can be the last part of such a key. */
+export function isCardFile(file: string): boolean {
+  return /^[0-9a-f]{32}\.jpg$/.test(file);
+}
+
 /** What the keys of all cards of a story begin with. */
 export function cardsOf(storyId: string): string {
   return `cards/${storyId}/`;

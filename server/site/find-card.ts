@@ -1,5 +1,6 @@
 import type { Database } from '@/db/client';
 import { publishedStories } from '@/db/queries/published-story';
+import { isCardFile } from '../media/media-keys';
 import type { StoredObject } from '../media/storage';
 import { type CardContext, drawCardOnce, dropCards } from './draw-card';
 import type { Site } from './site-settings';
@@ -30,6 +31,8 @@ export async function findCard(
   { database, ...context }: Omit<CardContext, 'connection'> & { database: Pick<Database, 'read'> },
   { storyId, file, site, patience = PATIENCE }: CardQuestion,
 ): Promise<FoundCard | null> {
+  // Whoever guesses does not have a story read for it.
+  if (!isCardFile(file)) return null;
   const connection = database.read;
   const story = await readLiveStory({ connection, ...context }, { storyId, site });
   if (!story?.card?.path.endsWith(`/${file}`)) return null;

@@ -1,14 +1,12 @@
 import type { Connection } from '@/db/client';
 import { wordsLike } from '@/db/queries/known-word';
-import { findPublished } from '@/db/queries/public-search';
+import { countPublished } from '@/db/queries/public-search';
 import { readSearch } from '@/newsroom/search-words';
 import { isGuessable, nearest } from '@/newsroom/spelling';
 
 const MOST_GUESSES = 5;
 /** Enough to tell a usual word from a rare one. */
 const MOST_COUNTED = 20;
-/** So many are asked for all the same: for one story alone Postgres goes through all of them, as if it were among the newest. */
-const MOST_ASKED = 501;
 
 /**
  * A question with its mistyped words put right: words that no live story holds become the nearest that one does. Null when
@@ -20,8 +18,8 @@ export async function spelledRight(connection: Connection, query: string): Promi
   if (meant.every((word, place) => word === words[place])) return null;
   // A space at the end: these are whole words.
   const question = `${meant.join(' ')} `;
-  const [found] = await findPublished(connection, { search: { query: question }, limit: MOST_ASKED });
-  return found ? question.trim() : null;
+  const found = await countPublished(connection, { query: question, most: 1 });
+  return found > 0 ? question.trim() : null;
 }
 
 async function rightWord(connection: Connection, word: string): Promise<string> {
@@ -32,7 +30,6 @@ async function rightWord(connection: Connection, word: string): Promise<string> 
   return best === 0 ? word : (guesses[counts.indexOf(best)] ?? word);
 }
 
-async function liveStoriesWith(connection: Connection, word: string): Promise<number> {
-  const found = await findPublished(connection, { search: { query: `${word} ` }, limit: MOST_ASKED });
-  return Math.min(found.length, MOST_COUNTED);
+function liveStoriesWith(connection: Connection, word: string): Promise<number> {
+  return countPublished(connection, { query: `${word} `, most: MOST_COUNTED });
 }

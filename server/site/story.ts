@@ -83,15 +83,20 @@ export async function readStory(
   const row = await findPublication(connection, { sectionSlug, slug });
   if (!row) return readOldAddress(connection, { sectionSlug, slug, site });
   const storyIds = [row.storyId];
-  const [live, bylines, tags, notes] = await Promise.all([
+  const [live, bylines, tags, notes, hasHistory] = await Promise.all([
     readLiveCopies(connection, { storyIds, siteUrl: site.url }),
     bylinesOf(connection, storyIds),
     publicTagsOf(connection, storyIds),
     changeNotesOf(connection, row.storyId),
+    hasPublicHistory(connection, row.storyId),
   ]);
   const copy = live.copies.get(row.storyId);
   // Withdrawn between two of our questions.
   if (!copy) return { found: 'withdrawn' };
+  const [sharePicture, further] = await Promise.all([
+    readSharePicture(connection, row, live.photos),
+    readMoreStories(connection, { row, copy, tagIds: tags.map(({ tagId }) => tagId), site }),
+  ]);
   const known = { ...outline(row, site), leadPhoto: leadPhotoOf(row, { copy, photos: live.photos }) };
   const story: StoryView = {
     ...known,
@@ -100,11 +105,11 @@ export async function readStory(
     copy,
     context: live.context,
     card: shareCardOf(known, { focus: focusOfLead(row, live.photos), site }),
-    sharePicture: await readSharePicture(connection, row, live.photos),
+    sharePicture,
     notes: notes.map((note) => noteView(note, site)),
-    historyHref: (await hasPublicHistory(connection, row.storyId)) ? historyPath(storyPath(row)) : null,
+    historyHref: hasHistory ? historyPath(storyPath(row)) : null,
     reportHref: reportPath(storyPath(row)),
-    ...(await readMoreStories(connection, { row, copy, tagIds: tags.map(({ tagId }) => tagId), site })),
+    ...further,
   };
   return { found: 'story', story };
 }

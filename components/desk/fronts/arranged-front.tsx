@@ -3,6 +3,7 @@
 import { AddContainer } from './add-container';
 import { ContainerCard } from './container-card';
 import styles from './front-desk.module.css';
+import { containerItems, slotItems } from './front-menus';
 import { LiveList } from './live-list';
 import type { FrontScreen } from './use-front-screen';
 
@@ -40,7 +41,6 @@ export function ArrangedFront({ screen, ...clock }: ArrangedFrontProps) {
 
 function Containers({ screen, ...clock }: ArrangedFrontProps) {
   const { shown, desk, keys, drag, adding, arranging, open, slotOf } = screen;
-  const openSlot = (storyId: string) => open({ of: 'slot', storyId });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons in it, heard in one place.
     <div ref={keys.area} tabIndex={-1} className={styles.front} onKeyDown={keys.onKeyDown}>
@@ -55,11 +55,9 @@ function Containers({ screen, ...clock }: ArrangedFrontProps) {
           entry={keys.entry}
           drag={drag}
           slotOf={slotOf}
-          slotItems={(storyId) => arranging.slotItems(storyId, keys, () => openSlot(storyId))}
-          containerItems={() =>
-            arranging.containerItems(each, () => open({ of: 'container', containerId: each.container.id }))
-          }
-          onOpenSlot={openSlot}
+          slotItems={(storyId) => slotItems(storyId, screen)}
+          containerItems={() => containerItems(each, screen)}
+          onOpenSlot={(storyId) => open({ of: 'slot', storyId })}
           onKeep={(storyId) => arranging.keep(storyId, each)}
           onAdd={() => adding.begin(each.container.id)}
           {...clock}

@@ -4,7 +4,7 @@ import { Pin } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import type { LiveStory } from '@/server/fronts/live-story';
 import styles from './filled-line.module.css';
-import { Thumb } from './slot-line';
+import { Thumb } from './thumb';
 
 interface FilledLineProps {
   story: LiveStory;

@@ -112,11 +112,6 @@ export class FrontDraft {
     return false;
   }
 
-  close(): void {
-    clearTimeout(this.timer);
-    this.listeners.clear();
-  }
-
   private put(arrangement: Arrangement): void {
     this.isUnsaved = true;
     if (this.current.state === 'clash') {

@@ -9,7 +9,7 @@ import type { LiveStory } from '@/server/fronts/live-story';
 import { reached } from '../reached';
 import { When } from '../when';
 import styles from './live-list.module.css';
-import { Thumb } from './slot-line';
+import { Thumb } from './thumb';
 import type { SlotDrag } from './use-slot-drag';
 
 interface LiveListProps {

@@ -1,4 +1,4 @@
-import { type Arrangement, type Container, fillName, type Slot } from '@/newsroom/fronts/arrangement';
+import type { Arrangement, Container, Fill, Slot } from '@/newsroom/fronts/arrangement';
 import { KINDS } from '@/newsroom/fronts/container-kinds';
 import { fillUp } from '@/newsroom/fronts/fill-up';
 import type { LiveStory } from '@/server/fronts/live-story';
@@ -31,8 +31,7 @@ export function shownContainers(
     isLive: (storyId) => !(storyId in desk.gone),
     candidates: (fill) =>
       desk.stories
-        .filter(({ sectionId }) => fill.from === 'newest' || fillName(fill) === `section ${sectionId}`)
-        .filter(() => fill.from !== 'nothing')
+        .filter(({ sectionId }) => flowsFrom(fill, sectionId))
         .map(({ storyId, picture }) => ({ storyId, hasPicture: picture !== null })),
   });
   return filled.map(({ container, places }) => {
@@ -44,6 +43,10 @@ export function shownContainers(
       filled: places.flatMap(({ storyId, slot }) => (slot ? [] : (byId.get(storyId) ?? []))),
     };
   });
+}
+
+function flowsFrom(fill: Fill, sectionId: string): boolean {
+  return fill.from === 'newest' || (fill.from === 'section' && fill.sectionId === sectionId);
 }
 
 function standingOf({ storyId }: Slot, shown: ReadonlySet<string>, gone: FrontDesk['gone']): SlotStanding {

@@ -9,6 +9,7 @@ import { When } from '../when';
 import { MoreMenu } from './more-menu';
 import type { PlacedSlot } from './shown-places';
 import styles from './slot-line.module.css';
+import { Thumb } from './thumb';
 import type { SlotDrag } from './use-slot-drag';
 import type { SlotEntry } from './use-slot-keys';
 
@@ -84,14 +85,6 @@ const SLOT_KEYS = (['moveSlotUp', 'moveSlotDown', 'takeOutSlot'] as const)
 
 function isAimed({ target, dragged }: SlotDrag, here: Target): boolean {
   return dragged !== null && target?.containerId === here.containerId && target.place === here.place;
-}
-
-export function Thumb({ picture }: { picture: string | null }) {
-  return picture ? (
-    <img src={picture} alt="" className={styles.thumb} loading="lazy" decoding="async" draggable={false} />
-  ) : (
-    <span className={styles.thumb} aria-hidden />
-  );
 }
 
 const SIZES = { usual: null, large: 'Large', small: 'Small' };

@@ -2,7 +2,6 @@
 
 import { useState, useTransition } from 'react';
 import { announceAndShow } from '@/components/editor/announce';
-import type { Refusal } from '@/newsroom/refusal';
 import { launchFrontAction, openFrontAction, rollBackFrontAction } from '@/server/actions/fronts';
 import { reached } from '../reached';
 import type { FrontDraft } from './front-draft';
@@ -18,7 +17,7 @@ export function useFrontDeeds(draft: FrontDraft) {
       setRefusal(null);
       if (!(await draft.flush())) return setRefusal(draft.view().why ?? NOT_SAVED);
       const outcome = await reached(launchFrontAction({ frontId, version: draft.savedVersion }));
-      if (!outcome.ok) return setRefusal(wordsOf(outcome));
+      if (!outcome.ok) return setRefusal(outcome.message);
       draft.adopt(outcome.value.desk);
       announceAndShow('Launched. Readers have it now.');
       onDone();
@@ -27,7 +26,7 @@ export function useFrontDeeds(draft: FrontDraft) {
   const rollBack = async (launchId: string): Promise<string | null> => {
     if (!(await draft.flush())) return draft.view().why ?? NOT_SAVED;
     const outcome = await reached(rollBackFrontAction({ frontId, launchId }));
-    if (!outcome.ok) return wordsOf(outcome);
+    if (!outcome.ok) return outcome.message;
     const { desk, isDraftKept } = outcome.value;
     draft.adopt(desk);
     announceAndShow(
@@ -51,7 +50,3 @@ export function useFrontDeeds(draft: FrontDraft) {
 }
 
 const NOT_SAVED = 'The draft is not saved yet. Try again in a moment.';
-
-function wordsOf({ message }: Refusal): string {
-  return message;
-}

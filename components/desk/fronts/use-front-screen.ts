@@ -4,9 +4,9 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { slotsOf } from '@/newsroom/fronts/arrangement';
 import type { LiveStory } from '@/server/fronts/live-story';
 import type { FrontDesk } from '@/server/fronts/read-front-desk';
+import { arrangingByHand } from './arranging-by-hand';
 import { changesInWords } from './change-words';
 import { shownContainers } from './shown-places';
-import { useArranging } from './use-arranging';
 import { useFrontDeeds } from './use-front-deeds';
 import { useFrontDraft } from './use-front-draft';
 import { useSlotDrag } from './use-slot-drag';
@@ -32,7 +32,7 @@ export function useFrontScreen(first: FrontDesk) {
     (storyId: string) => known.get(storyId)?.headline ?? desk.gone[storyId] ?? '',
     [known, desk],
   );
-  const arranging = useArranging({ draft, shown, headlineOf });
+  const arranging = arrangingByHand({ draft, shown, headlineOf });
   const placed = slotsOf(arrangement);
   const keys = useSlotKeys(
     placed.map(({ storyId }) => storyId),

@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type ChangeEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
+import { PictureChooser } from '../picture-chooser';
+import { useSentPicture } from '../use-sent-picture';
 import { changePortrait } from './change-portrait';
 import styles from './portrait-form.module.css';
 
@@ -13,31 +13,11 @@ interface PortraitFormProps {
   picture: string | null;
 }
 
+const WORDS = { sending: 'Sending the picture…', saved: 'Picture saved.', removed: 'Picture removed.' };
+
 /** The picture of an author: what readers see, another one, or none. */
 export function PortraitForm({ authorId, name, picture }: PortraitFormProps) {
-  const router = useRouter();
-  const chooser = useRef<HTMLInputElement>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
-
-  async function send(file: File | null): Promise<void> {
-    setIsBusy(true);
-    setSaid(file ? 'Sending the picture…' : '');
-    const refused = await changePortrait(authorId, file);
-    setRefusal(refused);
-    setSaid(refused === null ? (file ? 'Picture saved.' : 'Picture removed.') : '');
-    setIsBusy(false);
-    if (refused === null) router.refresh();
-  }
-
-  function choose({ currentTarget }: ChangeEvent<HTMLInputElement>): void {
-    const [file] = currentTarget.files ?? [];
-    // The same file may be chosen again.
-    currentTarget.value = '';
-    if (file) void send(file);
-  }
-
+  const { isBusy, refusal, said, send } = useSentPicture((file) => changePortrait(authorId, file), WORDS);
   return (
     <div className={styles.form}>
       {picture ? (
@@ -46,18 +26,14 @@ export function PortraitForm({ authorId, name, picture }: PortraitFormProps) {
         <p className={styles.none}>No picture yet</p>
       )}
       <div className={styles.deeds}>
-        <input
-          ref={chooser}
-          className="visually-hidden"
-          type="file"
+        <PictureChooser
+          label="Picture file"
           accept="image/*"
-          aria-label="Picture file"
-          tabIndex={-1}
-          onChange={choose}
-        />
-        <Button disabled={isBusy} onClick={() => chooser.current?.click()}>
+          isBusy={isBusy}
+          onChoose={(file) => void send(file)}
+        >
           {picture ? 'Choose another picture…' : 'Choose a picture…'}
-        </Button>
+        </PictureChooser>
         {picture ? (
           <Button look="danger" disabled={isBusy} onClick={() => void send(null)}>
             Remove the picture

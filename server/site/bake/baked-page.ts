@@ -68,8 +68,8 @@ export function hashOf(words: Buffer): string {
   return createHash('sha256').update(words).digest('base64url').slice(0, 27);
 }
 
-/** What keeping it costs, in bytes. */
+/** What keeping it costs at the most, in bytes. */
 export function weightOf({ brotli, gzip: gzipped, things }: BakedPage): number {
-  // Each thing is a string that many pages share.
-  return brotli.length + gzipped.length + things.length * 16 + 1_000;
+  // Twice, since what was sent is kept as text too (serve-baked.ts); each thing is a string that many pages share.
+  return 2 * (brotli.length + gzipped.length) + things.length * 16 + 1_000;
 }

@@ -139,7 +139,8 @@ function page(address: string, bytes: number): BakedPage {
     things: [],
     state: { number: 1, mark: '' },
     until: null,
-    brotli: Buffer.alloc(bytes),
+    // Kept as bytes and, once it was sent, as text.
+    brotli: Buffer.alloc(bytes / 2),
     gzip: Buffer.alloc(0),
   };
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import type { LogoPaper } from '@/newsroom/paper/appearance';
+import { PictureChooser } from '../../picture-chooser';
+import { useSentPicture } from '../../use-sent-picture';
 import styles from './appearance.module.css';
 import type { ShownLogos } from './logo-fields';
 import { sendLogo } from './send-logo';
@@ -23,38 +24,24 @@ const WORDS: Record<LogoPaper, { title: string; none: string }> = {
   dark: { title: 'Logo on dark paper', none: 'The logo stands there on a light ground.' },
 };
 
+const SAID = { sending: 'Sending the logo…', saved: 'Logo saved.', removed: 'Logo removed.' };
+
 /** One logo: what readers have, another picture that is looked at before it is saved, or none. */
 export function LogoField({ paper, saved, chosen, newsroomName, onChoose }: LogoFieldProps) {
-  const router = useRouter();
-  const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
+  const { isBusy, refusal, said, send, say } = useSentPicture((given) => sendLogo(paper, given), SAID);
   const { title, none } = WORDS[paper];
   const shown = chosen[paper] ?? saved;
 
-  function choose({ currentTarget }: ChangeEvent<HTMLInputElement>): void {
-    const [picked] = currentTarget.files ?? [];
-    // The same file may be chosen again.
-    currentTarget.value = '';
-    if (!picked) return;
+  function choose(picked: File): void {
     setFile(picked);
-    setRefusal(null);
-    setSaid('Not saved yet: see it in the preview below.');
+    say('Not saved yet: see it in the preview below.');
     onChoose(paper, URL.createObjectURL(picked));
   }
-
-  async function send(given: File | null): Promise<void> {
-    setIsBusy(true);
-    setSaid(given ? 'Sending the logo…' : '');
-    const refused = await sendLogo(paper, given);
-    setRefusal(refused);
-    setSaid(refused === null ? (given ? 'Logo saved.' : 'Logo removed.') : '');
-    setIsBusy(false);
+  async function give(given: File | null): Promise<void> {
+    await send(given);
     setFile(null);
     onChoose(paper, null);
-    if (refused === null) router.refresh();
   }
 
   return (
@@ -64,25 +51,21 @@ export function LogoField({ paper, saved, chosen, newsroomName, onChoose }: Logo
         <span className={styles.logoGround} data-paper={paper}>
           {shown ? <img src={shown} alt={newsroomName} /> : <span>{none}</span>}
         </span>
-        <input
-          ref={chooser}
-          className="visually-hidden"
-          type="file"
+        <PictureChooser
+          label={`${title}: file`}
           accept="image/png,image/webp,image/jpeg"
-          aria-label={`${title}: file`}
-          tabIndex={-1}
-          onChange={choose}
-        />
-        <Button disabled={isBusy} onClick={() => chooser.current?.click()}>
+          isBusy={isBusy}
+          onChoose={choose}
+        >
           {saved ? `Choose another ${title.toLowerCase()}…` : `Choose a ${title.toLowerCase()}…`}
-        </Button>
+        </PictureChooser>
         {file ? (
-          <Button look="filled" disabled={isBusy} onClick={() => void send(file)}>
+          <Button look="filled" disabled={isBusy} onClick={() => void give(file)}>
             Save {title.toLowerCase()}
           </Button>
         ) : null}
         {saved && !file ? (
-          <Button look="danger" disabled={isBusy} onClick={() => void send(null)}>
+          <Button look="danger" disabled={isBusy} onClick={() => void give(null)}>
             Remove {title.toLowerCase()}
           </Button>
         ) : null}

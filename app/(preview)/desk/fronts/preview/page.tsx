@@ -15,12 +15,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** The draft of a front as readers would get it now. */
 export default async function FrontPreviewPage({ searchParams }: Props) {
-  const actor = await requireActor('fronts.manage');
+  await requireActor('fronts.manage');
   const { front: slug = HOME } = await searchParams;
   const { read } = runtime().database;
   const site = await readSiteSettings();
   const [preview, sections] = await Promise.all([
-    previewFront(read, { slug: String(slug), actor, site }),
+    previewFront(read, { slug: String(slug), site }),
     readSections(read),
   ]);
   if (!preview) notFound();

@@ -1,8 +1,4 @@
-'use client';
-
 import { announce, announceAndShow } from '@/components/editor/announce';
-import { isOnMac, keysInWords } from '@/components/shortcuts/key-names';
-import type { MenuItem } from '@/components/ui/menu';
 import type { Arrangement } from '@/newsroom/fronts/arrangement';
 import { whyNoFront } from '@/newsroom/fronts/front-limits';
 import {
@@ -28,7 +24,7 @@ interface Arranging {
 }
 
 /** All that is done to an arrangement by hand. Each change is told aloud; one that breaks a rule is not made, and says why. */
-export function useArranging({ draft, shown, headlineOf }: Arranging) {
+export function arrangingByHand({ draft, shown, headlineOf }: Arranging) {
   const nameOf = (containerId: string) =>
     shown.find(({ container }) => container.id === containerId)?.name ?? '';
 
@@ -89,64 +85,19 @@ export function useArranging({ draft, shown, headlineOf }: Arranging) {
         () => `${nameOf(containerId)} is changed.`,
       );
     },
-    slotItems(storyId: string, keys: SlotMoves, onOpen: () => void): MenuItem[] {
-      const here = whereIs(draft.view().arrangement, storyId)?.containerId;
-      return [
-        { name: 'How it looks here…', onSelect: onOpen },
-        {
-          name: 'Move up',
-          keys: keysInWords('moveSlotUp', isOnMac()),
-          onSelect: () => keys.move(storyId, 'up'),
-        },
-        {
-          name: 'Move down',
-          keys: keysInWords('moveSlotDown', isOnMac()),
-          onSelect: () => keys.move(storyId, 'down'),
-        },
-        ...shown
-          .filter(({ container }) => container.id !== here)
-          .map(({ container, name }) => ({
-            name: `Move to ${name}`,
-            onSelect: () => {
-              keys.hold(storyId);
-              put(storyId, { containerId: container.id, place: 0 });
-            },
-          })),
-        {
-          name: 'Take out',
-          keys: keysInWords('takeOutSlot', isOnMac()),
-          onSelect: () => keys.takeOut(storyId),
-        },
-      ];
+    moveContainer: (containerId: string, way: 'up' | 'down') => {
+      change(
+        (was) => moveContainer(was, containerId, way),
+        ({ containers }) =>
+          `${nameOf(containerId)} is container ${containers.findIndex(({ id }) => id === containerId) + 1} of ${containers.length}.`,
+      );
     },
-    containerItems({ container: { id }, name }: ShownContainer, onOpen: () => void): MenuItem[] {
-      const moved = (way: 'up' | 'down') => () => {
-        change(
-          (was) => moveContainer(was, id, way),
-          (is) =>
-            `${name} is container ${is.containers.findIndex((each) => each.id === id) + 1} of ${is.containers.length}.`,
-        );
-      };
-      return [
-        { name: 'Change…', onSelect: onOpen },
-        { name: 'Move up', onSelect: moved('up') },
-        { name: 'Move down', onSelect: moved('down') },
-        {
-          name: 'Take off',
-          onSelect: () => {
-            change(
-              (was) => takeOffContainer(was, id),
-              () => `${name} is taken off. Undo brings it back.`,
-            );
-          },
-        },
-      ];
+    takeOffContainer: (containerId: string) => {
+      const name = nameOf(containerId);
+      change(
+        (was) => takeOffContainer(was, containerId),
+        () => `${name} is taken off. Undo brings it back.`,
+      );
     },
   };
-}
-
-interface SlotMoves {
-  move(storyId: string, way: 'up' | 'down'): void;
-  takeOut(storyId: string): void;
-  hold(storyId: string): void;
 }

@@ -83,10 +83,14 @@ export function isFound(entry: AnyColumn, query: string): SQL | undefined {
   return dialect === 'postgres' ? isFoundOnPostgres(entry, phrases) : isFoundOnSqlite(entry, phrases);
 }
 
-/** Where found things are read from, which of them, and in which order the newest entries come first. */
-export interface FoundFirst {
+/** Where found things are read from, and which of them. */
+export interface Found {
   from: SQL;
   where: SQL;
+}
+
+/** The same, and in which order the newest entries come first. */
+export interface FoundFirst extends Found {
   newestFirst: SQL;
 }
 
@@ -109,11 +113,24 @@ export function foundNewestFirst(
   if (phrases.length === 0) return undefined;
   if (dialect === 'postgres')
     return { from: sql`${table}`, where: isFoundOnPostgres(entry, phrases), newestFirst: sql`${entry} desc` };
+  return { ...foundByIndex(table, { entry, index }, phrases), newestFirst: sql`search_index.rowid desc` };
+}
+
+/** As `foundNewestFirst`, in whatever order comes first: the index alone says that a word is in no entry. */
+export function foundInAnyOrder(table: Table, { entry, index }: ByEntry, query: string): Found | undefined {
+  const phrases = readSearch(query);
+  if (phrases.length === 0) return undefined;
+  if (dialect === 'sqlite') return foundByIndex(table, { entry, index }, phrases);
+  // Materialized, so that Postgres plans it as if all matches were wanted: for a few it would read entry after entry.
+  const asked = sql`(with asked as materialized (${entriesOnPostgres(phrases)}) select number from asked) as asked`;
+  return { from: sql`${asked} cross join ${table}`, where: sql`${entry} = asked.number` };
+}
+
+function foundByIndex(table: Table, { entry, index }: ByEntry, phrases: readonly SearchPhrase[]): Found {
   return {
     // Otherwise SQLite would gather all matches before it looks at the first, and look at every row of a section for each.
     from: sql`search_index cross join ${table} indexed by ${sql.identifier(index)}`,
     where: sql`search_index match ${askedOfSqlite(phrases)} and ${entry} = search_index.rowid`,
-    newestFirst: sql`search_index.rowid desc`,
   };
 }
 
@@ -127,8 +144,12 @@ function askedOfSqlite(phrases: readonly SearchPhrase[]): string {
     .join(' AND ');
 }
 
-/** The index finds the entries that hold every word; whether those of a phrase stand side by side is looked up in them. */
 function isFoundOnPostgres(entry: AnyColumn, phrases: readonly SearchPhrase[]): SQL {
+  return sql`${entry} in (${entriesOnPostgres(phrases)})`;
+}
+
+/** The index finds the entries that hold every word; whether those of a phrase stand side by side is looked up in them. */
+function entriesOnPostgres(phrases: readonly SearchPhrase[]): SQL {
   const asked = phrases.flatMap(({ words, isUnfinished }) =>
     words.map((word, place) => `'${word}'${isUnfinished && place === words.length - 1 ? ':*' : ''}`),
   );
@@ -142,5 +163,5 @@ function isFoundOnPostgres(entry: AnyColumn, phrases: readonly SearchPhrase[]): 
     ],
     sql` and `,
   );
-  return sql`${entry} in (select number from search_entry where ${found})`;
+  return sql`select number from search_entry where ${found}`;
 }

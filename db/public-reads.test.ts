@@ -18,6 +18,7 @@ const UNNOTED: Readonly<Record<string, string>> = {
   photoToDraw: 'what a card says of its photo’s rights; the page that names the card has noted the photo',
   searchHeadlines: 'the desk asks it, for a link',
   findPublished: 'the page of a search is drawn for each who asks, and never kept',
+  countPublished: 'nor whether a word of the question is in any story',
   authorsOfFound: 'nor is what it is narrowed by',
   wordsLike: 'nor what it takes a mistyped word for',
 };

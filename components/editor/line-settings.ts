@@ -1,3 +1,5 @@
+import type { Pace } from './waiting-letters';
+
 /** How a browser keeps its line to the newsroom; all in milliseconds. */
 export const LINE = {
   /** Lost lines are tried again at most once a second, and soon enough that a restart is over within five. */
@@ -8,9 +10,12 @@ export const LINE = {
   messageReconnectTimeout: 10_000,
 } as const;
 
-/** How long changes may wait to travel together: a message for each would cost more than the change. */
+/** How long changes may wait to travel together, in milliseconds: a message for each would cost more than the change. */
 export const BATCH = 100;
-/** The same while nobody else is here to read along. */
-export const BATCH_ALONE = 300;
 /** The same where this device keeps no copy: until the newsroom has a letter, it is on the screen only. */
 export const BATCH_UNKEPT = 20;
+/** The same for letters while nobody else is here to read along: in one stroke, for as long as somebody types without a pause. */
+export const ALONE: Pace = { rest: 300, most: 1_000 };
+
+/** Letters that are written so long after the first, whether more come or not. */
+export const steadily = (most: number): Pace => ({ rest: most, most });

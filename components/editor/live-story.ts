@@ -18,7 +18,7 @@ import { calmAwareness } from './calm-awareness';
 import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
 import { LastingUndo } from './lasting-undo';
-import { BATCH, BATCH_ALONE, BATCH_UNKEPT } from './line-settings';
+import { ALONE, BATCH, BATCH_UNKEPT, steadily } from './line-settings';
 import { isAboutText, refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
@@ -27,7 +27,7 @@ import { Presence } from './presence/presence';
 import { type KeptHere, type SaveState, saveState } from './save-state';
 import { storyLine } from './story-line';
 import { Suggesting } from './suggestions/suggesting';
-import { WaitingLetters } from './waiting-letters';
+import { type Pace, WaitingLetters } from './waiting-letters';
 
 export interface StoryToOpen {
   storyId: string;
@@ -206,10 +206,9 @@ export class LiveStory {
     this.update();
   }
 
-  /** How long letters may wait, in milliseconds. */
-  private pace(): number {
-    if (this.localCopy.state === 'never') return BATCH_UNKEPT;
-    return this.carets.getStates().size < 2 ? BATCH_ALONE : BATCH;
+  private pace(): Pace {
+    if (this.localCopy.state === 'never') return steadily(BATCH_UNKEPT);
+    return this.carets.getStates().size < 2 ? ALONE : steadily(BATCH);
   }
 
   private copyChanged(): void {

@@ -1,6 +1,12 @@
+/** How long letters may wait, in milliseconds: until nothing was typed for `rest`, and the first of them never beyond `most`. */
+export interface Pace {
+  rest: number;
+  most: number;
+}
+
 /**
  * Letters that stand in an editor and not yet in the live document. Putting each in by itself costs the browser more than
- * drawing it; so the letters of a fraction of a second go in together (docs/decisions, “Letters go in together”).
+ * drawing it; so those of one breath go in together (docs/decisions, “Letters go in together”).
  *
  * Whoever brings something else into the live document, or reads it for good, calls `write` first.
  */
@@ -8,10 +14,12 @@ export class WaitingLetters {
   private readonly writers = new Set<() => void>();
   private readonly tasks = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private firstCame = 0;
+  private lastCame = 0;
 
-  /** `pace` says, in milliseconds, how long the first of them may wait; `onChange` is told when some wait, and when none do. */
+  /** `onChange` is told when some wait, and when none do. */
   constructor(
-    private readonly pace: () => number,
+    private readonly pace: () => Pace,
     private readonly onChange: () => void,
   ) {}
 
@@ -28,8 +36,10 @@ export class WaitingLetters {
   wait(writer: () => void): void {
     const areFirst = !this.areWaiting;
     this.writers.add(writer);
+    this.lastCame = performance.now();
     if (!areFirst) return;
-    this.timer = setTimeout(this.write, this.pace());
+    this.firstCame = this.lastCame;
+    this.timer = setTimeout(this.lookAgain, this.pace().rest);
     this.onChange();
   }
 
@@ -44,6 +54,14 @@ export class WaitingLetters {
     this.tasks.clear();
     for (const task of tasks) task();
     this.onChange();
+  };
+
+  // A timer that finds out how long it still has to wait costs less than another one for each letter.
+  private readonly lookAgain = (): void => {
+    const { rest, most } = this.pace();
+    const left = Math.min(this.lastCame + rest, this.firstCame + most) - performance.now();
+    if (left > 0) this.timer = setTimeout(this.lookAgain, left);
+    else this.write();
   };
 
   /** Does something once the letters that wait now are written; once, however often it is asked for. */

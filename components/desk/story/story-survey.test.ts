@@ -49,13 +49,14 @@ function open() {
     isDestroyed: false,
     state: EditorState.create({ doc: schemas.body.nodeFromJSON(STORY.body) }),
   };
-  const survey = new StorySurvey({ doc }, 'en', new PhotoStandings(ask));
+  const letters = { areWaiting: false };
+  const survey = new StorySurvey({ doc, letters }, 'en', new PhotoStandings(ask));
   const close = survey.open(body);
   const type = () => {
     body.state = body.state.apply(body.state.tr.insertText('x', 1));
     doc.getMap('typing').set('letter', Math.random());
   };
-  return { survey, type, close };
+  return { survey, letters, type, close };
 }
 
 describe('the survey of a story', () => {
@@ -88,6 +89,18 @@ describe('the survey of a story', () => {
       vi.advanceTimersByTime(400);
     }
     expect(facts.calls).toBe(6);
+    vi.runAllTimers();
+    expect(facts.calls).toBe(7);
+  });
+
+  it('looks at nothing while letters wait to be written, and once they are', () => {
+    const { type, letters } = open();
+    vi.runAllTimers();
+    type();
+    letters.areWaiting = true;
+    vi.advanceTimersByTime(5_000);
+    expect(facts.calls).toBe(6);
+    letters.areWaiting = false;
     vi.runAllTimers();
     expect(facts.calls).toBe(7);
   });

@@ -69,11 +69,15 @@ export class StorySurvey {
   private seen = new WeakMap<Node, Surveyed>();
   private latest: Survey | null = null;
   private body: Body | null = null;
-  private readonly rest = atRest(REST, () => whenIdle(this.look));
+  private readonly rest = atRest(REST, () => {
+    // Letters that wait to be written are typing too, although the live document has not heard of them.
+    if (this.live.letters.areWaiting) this.rest.again();
+    else whenIdle(this.look);
+  });
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly live: Pick<LiveStory, 'doc'>,
+    private readonly live: Pick<LiveStory, 'doc'> & { letters: Pick<LiveStory['letters'], 'areWaiting'> },
     private readonly language: string,
     /** What is known of the rights of photos; asked for those that came into the text. */
     readonly standings: PhotoStandings,

@@ -36,6 +36,8 @@ export function useSavedText(
     let turn: ReturnType<typeof setTimeout> | undefined;
     const quiet = atRest(QUIET, () => {
       clearTimeout(turn);
+      // Letters that wait to be written are typing too.
+      if (live.letters.areWaiting) return quiet.again();
       turn = setTimeout(() => void settle(), waitInTurn(live.presence.current().length));
     });
     const changed = () => {

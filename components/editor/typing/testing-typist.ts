@@ -10,7 +10,7 @@ export class Typist {
   readonly doc = new Y.Doc();
   /** Letters wait for as long as a test likes. */
   readonly letters = new WaitingLetters(
-    () => 60_000,
+    () => ({ rest: 60_000, most: 60_000 }),
     () => undefined,
   );
   private readonly page = document.createElement('div');

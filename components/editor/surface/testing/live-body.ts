@@ -38,7 +38,7 @@ export function openBody(seed: Uint8Array | DocNode[], extensions: Extensions = 
         {
           doc,
           letters: new WaitingLetters(
-            () => 0,
+            () => ({ rest: 0, most: 0 }),
             () => undefined,
           ),
         },

@@ -24,6 +24,8 @@ const config = {
   images: { unoptimized: true },
   // `npm run check` and `npm test` check the types of everything, once.
   typescript: { ignoreBuildErrors: true },
+  // A polyfill of 22 KB that lib0 would bring into the editor for what it only does on a server.
+  turbopack: { resolveAlias: { 'next/dist/compiled/buffer': { browser: './components/ui/no-buffer.ts' } } },
   devIndicators: false,
   // Metadata is in the head of every answer, whoever asks; by default only known crawlers get it there for certain.
   htmlLimitedBots: /.*/,

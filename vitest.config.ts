@@ -10,7 +10,13 @@ const everywhere = {
   hookTimeout: 60_000,
   // As the browser tests (playwright.config.ts): a machine that stalls must not decide, and who needed it is named.
   retry: process.env.CI ? 1 : 0,
+  // The files of a worker share the modules they load: to load them anew for each took longer than the tests.
+  isolate: false,
 };
+
+const ON_A_DATABASE = ['**/*.db.test.ts', '**/*.postgres.test.ts'];
+const IN_A_DOCUMENT = ['**/*.dom.test.ts', '**/*.dom.test.tsx'];
+const ALONE = '**/*.alone.test.ts';
 
 export default defineConfig({
   resolve: {
@@ -30,9 +36,12 @@ export default defineConfig({
           ...everywhere,
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
-          exclude: [...everywhere.exclude, '**/*.db.test.ts', '**/*.postgres.test.ts'],
+          exclude: [...everywhere.exclude, ...ON_A_DATABASE, ...IN_A_DOCUMENT, ALONE],
         },
       },
+      { extends: true, test: { ...everywhere, name: 'dom', include: IN_A_DOCUMENT, environment: 'jsdom' } },
+      // Who replaces a module (`vi.mock`) would replace it for every file after.
+      { extends: true, test: { ...everywhere, name: 'alone', include: [ALONE], isolate: true } },
       // Every database test runs twice: the dialect is chosen when the schema module is loaded.
       {
         extends: true,
@@ -50,7 +59,7 @@ export default defineConfig({
           ...everywhere,
           name: 'postgres',
           // What SQLite has nothing of, such as a second instance, is tested here alone.
-          include: ['**/*.db.test.ts', '**/*.postgres.test.ts'],
+          include: ON_A_DATABASE,
           env: { DATABASE_URL: 'postgres://chosen-by-each-test' },
           globalSetup: ['db/testing/postgres-for-tests.ts', 'scripts/redis-for-tests.ts'],
         },

@@ -5,6 +5,7 @@ import type { Outcome } from '../newsroom/refusal';
 import { rightsOf } from '../server/media/credit-metadata';
 import { type Darkroom, openDarkroom } from '../server/media/darkroom/darkroom';
 import type { LookedAt } from '../server/media/darkroom/tasks';
+import { processorOf } from '../server/media/darkroom/testing-processor';
 import { fileOfBytes } from '../server/media/darkroom/worker-process';
 import { CORPUS } from '../server/media/photo-builder';
 import type { Rendition } from '../server/media/rendition';
@@ -125,16 +126,6 @@ async function timed<Value>(
   const [startedAt, before] = [performance.now(), processorOf(room)];
   const value = await work();
   return { seconds: (performance.now() - startedAt) / 1000, processor: processorOf(room) - before, value };
-}
-
-/** Seconds that the processes have spent on a processor so far. */
-function processorOf(room: Darkroom): number {
-  const ticks = room.pids().map((pid) => {
-    const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
-    const fields = stat.slice(stat.lastIndexOf(')')).split(' ');
-    return Number(fields[12]) + Number(fields[13]);
-  });
-  return ticks.reduce((sum, each) => sum + each, 0) / 100;
 }
 
 function putOnOneCore(pid: number): boolean {

@@ -95,7 +95,7 @@ test('a thousand pictures wait in line, and one can go on writing meanwhile', as
   await asReporter.keyboard.press('End');
   await asReporter.keyboard.type(' And it poured.');
   await expect(editor.body.getByText('It rained. And it poured.')).toBeVisible();
-  // That the line ends, and how, is shown with a shorter one: picture-queue.test.ts.
+  // That the line ends, and how, is shown with a shorter one: picture-queue.alone.test.ts.
   await expect.poll(() => sent, { timeout: 60_000 }).toBeGreaterThan(100);
   expect(most).toBeLessThanOrEqual(3);
   // A thousand blocks are checked one by one before they are kept.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CORPUS } from '../photo-builder';
 import { type Darkroom, openDarkroom } from './darkroom';
+import { processorOf } from './testing-processor';
 import { fileOfBytes } from './worker-process';
 
 /*
@@ -69,6 +70,10 @@ const ENDS: Record<string, string> = {
   'sharp-fixtures/truncated.png': DAMAGED,
 };
 
+/** So long a file keeps a processor at the most; the clock would count the other tests too, where the system tells no more. */
+const MOST_SECONDS = 2;
+const secondsOf = process.platform === 'linux' ? processorOf : () => performance.now() / 1000;
+
 describe.runIf(existsSync(CORPUS))('the shared picture files', () => {
   let room: Darkroom;
   beforeAll(async () => {
@@ -94,8 +99,8 @@ describe.runIf(existsSync(CORPUS))('the shared picture files', () => {
   });
 
   it.each(Object.entries(ENDS))('%s ends as “%s”', async (name, end) => {
-    const began = performance.now();
+    const before = secondsOf(room);
     expect(await endOf(name)).toBe(end);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(secondsOf(room) - before).toBeLessThan(MOST_SECONDS);
   });
 });

@@ -1,19 +1,18 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { preparedInsert } from '../prepared-writes';
 import { publicationAuthor, searchLesson } from '../schema';
 
 /** A live story whose words the search of readers has yet to learn. */
 export type Lesson = typeof searchLesson.$inferSelect;
 
-/** So many rows go into one statement: both databases have a limit for what one may bring, and some authors have written more. */
-const ROWS_AT_ONCE = 500;
-
 /** Has the search learn the words of these stories soon. Waits for nobody who does the same. */
 export async function askToLearn(tx: Connection, storyIds: readonly string[]): Promise<void> {
   const rows = storyIds.map((storyId) => ({ storyId }));
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await tx.insert(searchLesson).values(rows.slice(at, at + ROWS_AT_ONCE));
+  await insertLessons(tx, rows);
 }
+
+const insertLessons = preparedInsert(searchLesson);
 
 /** As above, for every live story that somebody is an author of. */
 export async function askToLearnAuthor(tx: Connection, authorId: string): Promise<void> {

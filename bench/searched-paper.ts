@@ -41,7 +41,7 @@ async function insertStories(tx: Connection, numbers: readonly number[]): Promis
     })),
   );
   await indexPublications(tx, numbers.map(idOf));
-  const lessons = await listLessons(tx, numbers.length);
+  const lessons = await listLessons(tx, { limit: numbers.length });
   await learnWords(tx, await wordsToLearn(tx, lessons));
   await finishLessons(tx, lessons);
 }

@@ -11,6 +11,7 @@ import { dialectOf } from './dialect';
 import { keepPlans, keepStatements } from './kept-statements';
 import { appendTouch, type SiteTouch } from './queries/site-touch';
 import * as schema from './schema';
+import { takeTurns } from './turns';
 
 /**
  * What queries are written against. Await the builders; `.get()`, `.all()` and `.run()` exist on SQLite only.
@@ -119,31 +120,17 @@ function openSqlite(databaseUrl: string): Database {
   const reader = new SqliteDatabase(path, { readonly: true, timeout: 5000 });
   const tx = drizzleSqlite(keepStatements(writer), { schema }) as unknown as Connection;
   const { onTouched, told } = makeTouched();
-  let queue: Promise<unknown> = Promise.resolve();
-
-  async function runAlone<Value>(work: (tx: Connection) => Promise<Value>): Promise<Value> {
-    writer.exec('BEGIN IMMEDIATE');
-    try {
-      const worked = await workThrough(tx, work);
-      writer.exec('COMMIT');
-      return told(worked);
-    } catch (cause) {
-      if (writer.inTransaction) writer.exec('ROLLBACK');
-      throw cause;
-    }
-  }
+  const turns = takeTurns(writer);
 
   return {
     read: drizzleSqlite(keepStatements(reader), { schema }) as unknown as Connection,
     inTransaction(work) {
       refuseNesting();
-      const result = queue.then(() => runAlone(work));
-      queue = result.catch(() => undefined);
-      return result;
+      return turns.take(() => workThrough(tx, work)).then(told);
     },
     onTouched,
     async close() {
-      await queue;
+      await turns.idle();
       reader.close();
       writer.close();
     },

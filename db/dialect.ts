@@ -71,8 +71,8 @@ export function lockFreeRows<Query>(query: Query): Query {
   });
 }
 
-/** A column that holds ids. */
-export type ListedColumn = Column;
+/** What may be one of a list: a column, or what is made of some. */
+export type ListedColumn = Column | SQL;
 
 /**
  * The condition that a column is one of a list. It looks the same however long the list is, so that a prepared question can
@@ -84,7 +84,7 @@ export function isOneOf(column: ListedColumn, list: Placeholder): SQL {
     : sql`${column} = any(${list})`;
 }
 
-/** A list of ids as the database takes it for one value. */
+/** A list of texts as the database takes it for one value. */
 export function listed(ids: readonly string[]): unknown {
   return dialect === 'sqlite' ? JSON.stringify(ids) : ids;
 }

@@ -2,6 +2,7 @@ import { type AnyColumn, and, eq, type SQL, sql, type Table } from 'drizzle-orm'
 import { readSearch, type SearchKind, type SearchPhrase, searchWords } from '@/newsroom/search-words';
 import type { Connection } from './client';
 import { dialect } from './dialect';
+import { preparedInsert } from './prepared-writes';
 import { searchEntry } from './schema';
 
 /**
@@ -24,17 +25,20 @@ export async function indexWords(
   tx: Connection,
   things: readonly Searchable[],
 ): Promise<Map<string, number>> {
-  if (things.length === 0) return new Map();
-  const rows = await tx
-    .insert(searchEntry)
-    .values(things.map(entryOf))
-    .onConflictDoUpdate({
-      target: [searchEntry.kind, searchEntry.subjectId],
-      set: { words: sql`excluded.words` },
-    })
-    .returning({ subjectId: searchEntry.subjectId, number: searchEntry.number });
+  const rows = await putEntries(tx, things.map(entryOf));
   return new Map(rows.map((row) => [row.subjectId, row.number]));
 }
+
+const putEntries = preparedInsert<typeof searchEntry, { subjectId: string; number: number }>(
+  searchEntry,
+  (insert) =>
+    insert
+      .onConflictDoUpdate({
+        target: [searchEntry.kind, searchEntry.subjectId],
+        set: { words: sql`excluded.words` },
+      })
+      .returning({ subjectId: searchEntry.subjectId, number: searchEntry.number }),
+);
 
 /** Keeps the words that things have now, as above; of those whose words are the same nothing is written. */
 export async function indexNewWords(tx: Connection, things: readonly Searchable[]): Promise<void> {

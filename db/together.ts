@@ -50,12 +50,19 @@ export async function allAtOnce<Asked extends readonly unknown[]>(
 
 /** As `together`, for what is written: the rows of all become one statement. */
 export function writtenTogether<Row>(
-  write: (tx: Connection, rows: readonly Row[]) => Promise<void>,
+  write: (tx: Connection, rows: readonly Row[]) => Promise<unknown>,
 ): (tx: Connection, row: Row) => Promise<void> {
   return together<Row, void>(async (tx, rows) => {
     await write(tx, rows);
     return rows.map(() => undefined);
   });
+}
+
+/** As `writtenTogether`, for who writes several rows. */
+export function rowsWrittenTogether<Row>(
+  write: (tx: Connection, rows: readonly Row[]) => Promise<unknown>,
+): (tx: Connection, rows: readonly Row[]) => Promise<void> {
+  return writtenTogether<readonly Row[]>((tx, all) => write(tx, all.flat()));
 }
 
 /** As `together`, for what is the same whoever asks. */

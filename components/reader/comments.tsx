@@ -1,10 +1,10 @@
-import type { CommentsOutline } from '@/server/reader-comments/read-comments';
+import type { CommentsOfStory, CommentsOutline } from '@/server/reader-comments/read-comments';
 import styles from './comments.module.css';
 import { CommentingTrouble } from './reader-comments/commenting-trouble';
 
 interface CommentsProps {
   /** Null where there are no readers yet, as in a preview. */
-  comments: CommentsOutline | null;
+  comments: CommentsOfStory | null;
   problemAddress: string | null;
   /** The script that fetches them. */
   script: string | null;
@@ -15,17 +15,27 @@ interface CommentsProps {
  * them nor changes with them. A script of ours fetches them into this place when somebody scrolls here.
  */
 export function Comments({ comments, problemAddress, script }: CommentsProps) {
+  const readable = comments === 'unreadable' ? null : comments;
   return (
-    <section className={styles.comments} aria-labelledby="comments" data-comments={comments?.path}>
+    <section className={styles.comments} aria-labelledby="comments" data-comments={readable?.path}>
       <h2 id="comments" className={styles.title}>
         Comments
       </h2>
-      {comments ? <Way comments={comments} /> : <p>Comments are not open yet.</p>}
+      {readable ? (
+        <Way comments={readable} />
+      ) : (
+        <p>{WITHOUT_COMMENTS[comments === null ? 'early' : 'unreadable']}</p>
+      )}
       <CommentingTrouble problemAddress={problemAddress} />
-      {comments && script && <script src={script} defer />}
+      {readable && script && <script src={script} defer />}
     </section>
   );
 }
+
+const WITHOUT_COMMENTS = {
+  early: 'Comments are not open yet.',
+  unreadable: 'The comments cannot be shown at the moment. Please try again in a minute.',
+};
 
 function Way({ comments: { path, takes } }: { comments: CommentsOutline }) {
   return (

@@ -1,5 +1,5 @@
 import { CopyBody } from '@/content/render';
-import type { CommentsOutline } from '@/server/reader-comments/read-comments';
+import type { CommentsOfStory } from '@/server/reader-comments/read-comments';
 import type { Stamp } from '@/server/site/stamp';
 import type { ShownStory } from '@/server/site/story';
 import { ChangeNotes } from './change-notes';
@@ -13,7 +13,7 @@ import { StoryFoot } from './story-foot';
 interface StoryProps {
   story: ShownStory;
   /** The way to what readers wrote; null where there are no readers yet. */
-  comments: CommentsOutline | null;
+  comments: CommentsOfStory | null;
   /** Where a reader reports a problem with this page; null where there are no readers yet. */
   problemAddress: string | null;
   /** What is said of its age; null in its first year. */

@@ -1,6 +1,7 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import type { ApprovalKind } from '@/newsroom/approvals';
 import type { Connection } from '../client';
+import { preparedInsert } from '../prepared-writes';
 import { approval, person, version } from '../schema';
 import { rowsOfStory } from '../together';
 
@@ -53,8 +54,10 @@ const ofStory = rowsOfStory<StoredApproval>((connection, isOfStories) =>
 );
 
 export async function insertApproval(tx: Connection, row: typeof approval.$inferInsert): Promise<void> {
-  await tx.insert(approval).values(row);
+  await insertApprovals(tx, [row]);
 }
+
+const insertApprovals = preparedInsert(approval);
 
 /** Ends these approvals. */
 export async function lapseApprovals(

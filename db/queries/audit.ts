@@ -8,6 +8,8 @@ import {
 } from '@/newsroom/audit-chain';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
+import { prepared } from '../prepared';
+import { preparedInsert, preparedUpdate } from '../prepared-writes';
 import { audit, auditHead } from '../schema';
 
 const HEAD = 'head';
@@ -23,9 +25,12 @@ export async function appendToAudit(tx: Connection, deeds: readonly AuditDeed[])
     head = row;
     return row;
   });
-  await tx.insert(audit).values(rows);
-  await tx.update(auditHead).set({ number: head.number, hash: head.hash }).where(eq(auditHead.id, HEAD));
+  await insertRows(tx, rows);
+  await setHead(tx, { number: head.number, hash: head.hash }, {});
 }
+
+const insertRows = preparedInsert(audit);
+const setHead = preparedUpdate(auditHead, (update) => update.where(eq(auditHead.id, HEAD)));
 
 /** The rows behind this number, in order; at most so many at once. */
 export async function auditAfter(
@@ -73,9 +78,11 @@ async function lockHead(tx: Connection): Promise<AuditHead> {
 }
 
 async function readLocked(tx: Connection): Promise<AuditHead | undefined> {
-  const [head] = await lockRows(headIn(tx), 'update');
+  const [head] = await lockedHead(tx, {});
   return head;
 }
+
+const lockedHead = prepared<Record<string, never>, AuditHead>((tx) => lockRows(headIn(tx), 'update'));
 
 function headIn(connection: Connection) {
   return connection

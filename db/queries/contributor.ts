@@ -1,5 +1,7 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { isOneOf, listed } from '../dialect';
+import { preparedWrite } from '../prepared-writes';
 import { contributor, person } from '../schema';
 import { rowsOfStory, writtenTogether } from '../together';
 
@@ -29,6 +31,10 @@ export async function noteContributor(
 }
 
 /** Starts the count anew, once the work of these people has been published. */
-export const forgetContributors = writtenTogether<string>(async (tx, storyIds) => {
-  await tx.delete(contributor).where(inArray(contributor.storyId, [...storyIds]));
-});
+export const forgetContributors = writtenTogether<string>((tx, storyIds) =>
+  forgetAll(tx, { storyIds: listed(storyIds) }),
+);
+
+const forgetAll = preparedWrite<{ storyIds: unknown }>((tx, slot) =>
+  tx.delete(contributor).where(isOneOf(contributor.storyId, slot('storyIds'))),
+);

@@ -3,6 +3,7 @@ import type { TransitionName } from '@/newsroom/workflow';
 import type { Connection } from '../client';
 import { isOneOf, listed } from '../dialect';
 import { prepared } from '../prepared';
+import { preparedInsert } from '../prepared-writes';
 import { history, person, version } from '../schema';
 import { rowsOfStory, together, writtenTogether } from '../together';
 
@@ -83,9 +84,7 @@ const firstLive = rowsOfStory<{ at: Date }>((connection, isOfStories) =>
 );
 
 /** Adds a row. There is no function to change or remove one. */
-export const insertHistory = writtenTogether<typeof history.$inferInsert>(async (tx, rows) => {
-  await tx.insert(history).values([...rows]);
-});
+export const insertHistory = writtenTogether(preparedInsert(history));
 
 function rowsWith(connection: Connection) {
   return connection

@@ -1,5 +1,7 @@
 import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { isOneOf, listed } from '../dialect';
+import { prepared } from '../prepared';
 import { hold, person, story } from '../schema';
 import { together } from '../together';
 
@@ -12,13 +14,13 @@ export type HoldRow = typeof hold.$inferSelect & {
 /** The holds that nobody has lifted on a story, its blocks, and these photos wherever they were held, oldest first. */
 export const standingHolds = together<{ storyId: string; photoIds: readonly string[] }, HoldRow[]>(
   async (connection, wanted) => {
-    const storyIds = wanted.map(({ storyId }) => storyId);
-    const photoIds = [...new Set(wanted.flatMap((each) => each.photoIds))];
-    const onStory = and(inArray(hold.storyId, storyIds), isNull(hold.photoId));
-    const which = photoIds.length > 0 ? or(onStory, inArray(hold.photoId, photoIds)) : onStory;
-    const rows = await select(connection, and(isNull(hold.liftedAt), which));
+    const rows = await standing(connection, {
+      storyIds: listed(wanted.map(({ storyId }) => storyId)),
+      photoIds: listed([...new Set(wanted.flatMap((each) => each.photoIds))]),
+    });
+    const holds = rows.map(asHold);
     return wanted.map((asked) =>
-      rows
+      holds
         .filter(({ storyId, photoId }) =>
           photoId === null ? storyId === asked.storyId : asked.photoIds.includes(photoId),
         )
@@ -26,6 +28,13 @@ export const standingHolds = together<{ storyId: string; photoIds: readonly stri
     );
   },
 );
+
+const standing = prepared<Record<'storyIds' | 'photoIds', unknown>, FoundHold>((connection, slot) => {
+  const onStory = and(isOneOf(hold.storyId, slot('storyIds')), isNull(hold.photoId));
+  return selected(connection)
+    .where(and(isNull(hold.liftedAt), or(onStory, isOneOf(hold.photoId, slot('photoIds')))))
+    .orderBy(...OLDEST_FIRST);
+});
 
 /** The holds that nobody has lifted on these photos, whichever story they were set on, oldest first. */
 export async function standingHoldsOnPhotos(
@@ -66,14 +75,30 @@ export async function endHold(
 }
 
 async function select(connection: Connection, which: SQL | undefined): Promise<HoldRow[]> {
-  const rows = await connection
+  const rows = await selected(connection)
+    .where(which)
+    .orderBy(...OLDEST_FIRST);
+  return rows.map(asHold);
+}
+
+const OLDEST_FIRST = [asc(hold.setAt), asc(hold.id)];
+
+interface FoundHold {
+  hold: typeof hold.$inferSelect;
+  setByName: string;
+  sealedAt: Date | null;
+}
+
+function selected(connection: Connection) {
+  return connection
     .select({ hold, setByName: person.name, sealedAt: story.sealedAt })
     .from(hold)
     .innerJoin(person, eq(person.id, hold.setBy))
-    .innerJoin(story, eq(story.id, hold.storyId))
-    .where(which)
-    .orderBy(asc(hold.setAt), asc(hold.id));
-  return rows.map((row) => ({ ...row.hold, setByName: row.setByName, isOfSealed: row.sealedAt !== null }));
+    .innerJoin(story, eq(story.id, hold.storyId));
+}
+
+function asHold(row: FoundHold): HoldRow {
+  return { ...row.hold, setByName: row.setByName, isOfSealed: row.sealedAt !== null };
 }
 
 /** A hold on a photo counts in every story; what a sealed story says of it does not leave that story. */

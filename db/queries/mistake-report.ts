@@ -4,6 +4,7 @@ import type { StoryReader } from '@/newsroom/story-reader';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
 import { mistakeReport, person, story, version } from '../schema';
+import { rowsOfStory } from '../together';
 import { isSeenBy } from './seen-stories';
 
 const columns = {
@@ -96,12 +97,17 @@ export async function reportsBeingCorrected(
   connection: Connection,
   storyId: string,
 ): Promise<MistakeReportRow[]> {
-  return connection
+  const rows = await beingCorrected(connection, storyId);
+  return rows.map((row) => ({ ...row, storyId }));
+}
+
+const beingCorrected = rowsOfStory<Omit<MistakeReportRow, 'storyId'>>((connection, isOfStories) =>
+  connection
     .select(columns)
     .from(mistakeReport)
-    .where(and(eq(mistakeReport.storyId, storyId), eq(mistakeReport.state, 'correcting')))
-    .orderBy(asc(mistakeReport.sentAt));
-}
+    .where(and(isOfStories(mistakeReport.storyId), eq(mistakeReport.state, 'correcting')))
+    .orderBy(asc(mistakeReport.sentAt)),
+);
 
 /** What the same sender has sent since then. */
 export async function reportsFrom(

@@ -3,8 +3,9 @@ import type { MailChoice, NoticeKind } from '@/newsroom/notice-kinds';
 import type { Connection } from '../client';
 import { isOneOf, listed } from '../dialect';
 import { prepared } from '../prepared';
+import { preparedInsert } from '../prepared-writes';
 import { notice, noticeChoice } from '../schema';
-import { together, writtenTogether } from '../together';
+import { rowsWrittenTogether, together } from '../together';
 
 const columns = {
   id: notice.id,
@@ -70,9 +71,7 @@ export async function insertNotices(
   if (rows.length > 0) await insertAll(tx, rows);
 }
 
-const insertAll = writtenTogether<readonly (typeof notice.$inferInsert)[]>(async (tx, rows) => {
-  await tx.insert(notice).values(rows.flat());
-});
+const insertAll = rowsWrittenTogether(preparedInsert(notice));
 
 /** Marks one notice of a person as read, or all of them; what was read before keeps its time. */
 export async function markRead(

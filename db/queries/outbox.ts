@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, lte, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { preparedInsert } from '../prepared-writes';
 import { outbox } from '../schema';
-import { writtenTogether } from '../together';
+import { rowsWrittenTogether } from '../together';
 
 const columns = {
   id: outbox.id,
@@ -22,9 +23,7 @@ export async function putIntoOutbox(
   await insertWaiting(tx, waiting);
 }
 
-const insertWaiting = writtenTogether<(typeof outbox.$inferInsert)[]>(async (tx, rows) => {
-  await tx.insert(outbox).values(rows.flat());
-});
+const insertWaiting = rowsWrittenTogether(preparedInsert(outbox));
 
 /** The topics of which messages are due. */
 export async function waitingTopics(connection: Connection, now: Date): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, or } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import {
   addressThing,
   CORRECTIONS,
@@ -8,6 +8,8 @@ import {
   touchedBy,
 } from '@/newsroom/public-things';
 import { type Connection, touch } from '../client';
+import { isOneOf, listed } from '../dialect';
+import { preparedInsert, preparedWrite } from '../prepared-writes';
 import {
   changeNote,
   publication,
@@ -19,7 +21,7 @@ import {
   section,
   tombstone,
 } from '../schema';
-import { allAtOnce, rowsOfStory, writtenTogether } from '../together';
+import { allAtOnce, rowsOfStory, rowsWrittenTogether, writtenTogether } from '../together';
 import { insertPublishedPosts, publishedSince } from './post-use';
 import { forgetPublication, indexPublications } from './published-index';
 
@@ -49,21 +51,14 @@ export async function replacePublication(tx: Connection, row: NewPublication): P
   if (embeds.length > 0) await tx.insert(publicationEmbed).values(embeds);
   const posts = postIds.map((postId) => ({ storyId, postId, at: since.get(postId) ?? main.lastPublishedAt }));
   await insertPublishedPosts(tx, posts);
-  await indexPublications(tx, [storyId]);
+  await indexPublication(tx, storyId);
   touch(...touchedBy({ storyId, before, after: await publicPlace(tx, storyId) }));
 }
 
-const insertPublication = writtenTogether<typeof publication.$inferInsert>(async (tx, rows) => {
-  await tx.insert(publication).values([...rows]);
-});
-
-const insertAuthors = writtenTogether<(typeof publicationAuthor.$inferInsert)[]>(async (tx, rows) => {
-  await tx.insert(publicationAuthor).values(rows.flat());
-});
-
-const insertTags = writtenTogether<(typeof publicationTag.$inferInsert)[]>(async (tx, rows) => {
-  await tx.insert(publicationTag).values(rows.flat());
-});
+const insertPublication = writtenTogether(preparedInsert(publication));
+const insertAuthors = rowsWrittenTogether(preparedInsert(publicationAuthor));
+const insertTags = rowsWrittenTogether(preparedInsert(publicationTag));
+const indexPublication = writtenTogether(indexPublications);
 
 /** Gives a live story these photos as its public ones. */
 export async function replacePublicPhotos(
@@ -166,11 +161,25 @@ export async function forgetOldAddress(
 }
 
 const deleteRedirect = writtenTogether<{ sectionSlug: string; slug: string }>(async (tx, addresses) => {
-  const isAddress = addresses.map(({ sectionSlug, slug }) =>
-    and(eq(redirect.sectionSlug, sectionSlug), eq(redirect.slug, slug)),
-  );
-  await tx.delete(redirect).where(or(...isAddress));
+  await deleteRedirects(tx, {
+    sections: listed(addresses.map(({ sectionSlug }) => sectionSlug)),
+    slugs: listed(addresses.map(({ slug }) => slug)),
+    addresses: listed(addresses.map(({ sectionSlug, slug }) => `${sectionSlug}/${slug}`)),
+  });
 });
+
+// By sections and slugs the index finds them; only the whole address says which of them are meant.
+const deleteRedirects = preparedWrite<Record<'sections' | 'slugs' | 'addresses', unknown>>((tx, slot) =>
+  tx
+    .delete(redirect)
+    .where(
+      and(
+        isOneOf(redirect.sectionSlug, slot('sections')),
+        isOneOf(redirect.slug, slot('slugs')),
+        isOneOf(sql`${redirect.sectionSlug} || '/' || ${redirect.slug}`, slot('addresses')),
+      ),
+    ),
+);
 
 /** Puts a tombstone at the addresses of a killed story. There is no function to change or remove one. */
 export async function insertTombstone(tx: Connection, row: typeof tombstone.$inferInsert): Promise<void> {

@@ -19,7 +19,7 @@ const EXCUSED: Record<string, string> = {
   'board-flags.ts waitsFor': 'A column of rows that `onBoard` has chosen.',
   'comment.ts findThread': 'By its id, for who may read its story.',
   'history.ts rowsWith': 'Asked for one story.',
-  'hold.ts select': 'Asked for one story, or without a word of sealed ones.',
+  'hold.ts selected': 'Asked for one story, or without a word of sealed ones.',
   'mistake-report.ts findReport':
     'By its id; `lockForDesk` asks about its story next, or the clock answers its reader.',
   'mistake-report.ts keepsTooLong': 'The clock: whether anything of readers has to be forgotten.',
@@ -43,9 +43,9 @@ const EXCUSED: Record<string, string> = {
   'sealed-story.ts sealNewsSince': 'Ids alone, of stories that were on every board before.',
   'section.ts isSectionInUse':
     'Says whether, and never which: no section is taken from a story, sealed or not.',
-  'story-details.ts addressTaken': 'Passes over sealed stories that readers do not have.',
+  'story-details.ts holders': 'Passes over sealed stories that readers do not have.',
   'story-index.ts unindexedStories': 'The clock: an index of what is there.',
-  'story.ts claimDueStories': 'The clock releases sealed stories as others.',
+  'story.ts claim': 'The clock releases sealed stories as others.',
   'story.ts dueStories': 'The clock releases sealed stories as others.',
   'version.ts byIds': 'By its id and the story that was asked about.',
   'version.ts contributorsOfVersion': 'Of a version whose story was asked about.',
@@ -60,7 +60,7 @@ const PUBLIC = /^(publication\w*|redirect|tombstone|changeNote|readerComment)$/;
 const SEEN = /\b(isSeenBy|onBoard|isPhotoSeenBy|isPostSeenBy)\(/;
 /** A condition that binds the query to stories that were handed in: a column of a story against what is no column. */
 const HANDED_IN =
-  /\b(?:eq\((?:story\.id|\w+\.storyId), (?!\w+\.(?:storyId|id)\))|inArray\((?:story\.id|\w+\.storyId), \[\.\.\.|isOfStories\(|isOneOf\((?:story\.id|\w+\.storyId),)/;
+  /\b(?:eq\((?:story\.id|\w+\.storyId), (?!\w+\.(?:storyId|id)\))|inArray\((?:story\.id|\w+\.storyId), \[\.\.\.|isOfStories\(|(?<!not\()isOneOf\((?:story\.id|\w+\.storyId),)/;
 
 const ofStories = new Set(
   Object.entries(schema).flatMap(([name, table]) => {

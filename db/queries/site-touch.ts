@@ -3,6 +3,8 @@ import { asc, eq, gt, lte, min } from 'drizzle-orm';
 import type { PublicThing } from '@/newsroom/public-things';
 import type { Connection } from '../client';
 import { lockRows } from '../dialect';
+import { prepared } from '../prepared';
+import { preparedInsert, preparedUpdate } from '../prepared-writes';
 import { siteHead, siteTouch } from '../schema';
 
 /** One change of what readers see. */
@@ -24,11 +26,13 @@ const HEAD = 'head';
 export async function appendTouch(tx: Connection, things: readonly PublicThing[]): Promise<SiteTouch> {
   const head = await lockHead(tx);
   const touch = { number: head.number + 1, mark: randomUUID(), things: [...things] };
-  await tx.insert(siteTouch).values({ ...touch, at: new Date() });
-  const { number, mark } = touch;
-  await tx.update(siteHead).set({ number, mark }).where(eq(siteHead.id, HEAD));
+  await insertTouches(tx, [{ ...touch, at: new Date() }]);
+  await setHead(tx, { number: touch.number, mark: touch.mark }, {});
   return touch;
 }
+
+const insertTouches = preparedInsert(siteTouch);
+const setHead = preparedUpdate(siteHead, (update) => update.where(eq(siteHead.id, HEAD)));
 
 /** The state of the paper at this moment. */
 export async function readSiteState(connection: Connection): Promise<SiteState> {
@@ -83,9 +87,11 @@ async function lockHead(tx: Connection): Promise<SiteState> {
 }
 
 async function readLocked(tx: Connection): Promise<SiteState | undefined> {
-  const [head] = await lockRows(headIn(tx), 'update');
+  const [head] = await lockedHead(tx, {});
   return head;
 }
+
+const lockedHead = prepared<Record<string, never>, SiteState>((tx) => lockRows(headIn(tx), 'update'));
 
 function headIn(connection: Connection) {
   return connection

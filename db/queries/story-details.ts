@@ -1,8 +1,9 @@
-import { and, asc, eq, exists, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { isOneOf, listed } from '../dialect';
 import { prepared } from '../prepared';
 import { author, publication, redirect, section, story, storyByline, storyTag, tag } from '../schema';
-import { rowsOfStory } from '../together';
+import { rowsOfStory, together } from '../together';
 
 /** The tags of a story in their order. */
 export async function tagsOfStory(
@@ -98,43 +99,44 @@ export interface Address {
  * one nothing before readers have it: who is refused an address would learn of it. An old
  * address counts, because links that lead to it must not end at a different story.
  */
-export async function isAddressTaken(
-  connection: Connection,
-  wanted: Address & { storyId: string },
-): Promise<boolean> {
-  const [holders] = await addressTaken(connection, { ...wanted });
-  return Number(holders?.taken) === 1;
-}
-
-type Wanted = Record<'storyId' | 'sectionId' | 'slug', string>;
-
-const addressTaken = prepared<Wanted, { taken: number }>((connection, slot) => {
-  const [storyId, sectionId, slug] = [slot('storyId'), slot('sectionId'), slot('slug')];
-  const live = connection
-    .select({ storyId: publication.storyId })
-    .from(publication)
-    .where(
-      and(eq(publication.sectionId, sectionId), eq(publication.slug, slug), ne(publication.storyId, storyId)),
-    );
-  const onTheDesk = connection
-    .select({ storyId: story.id })
-    .from(story)
-    .where(
-      and(
-        eq(story.sectionId, sectionId),
-        eq(story.slug, slug),
-        ne(story.id, storyId),
-        ne(story.workingState, 'spiked'),
-        isNull(story.sealedAt),
-      ),
-    );
-  const once = connection
-    .select({ storyId: redirect.storyId })
-    .from(redirect)
-    .innerJoin(section, eq(section.slug, redirect.sectionSlug))
-    .where(and(eq(section.id, sectionId), eq(redirect.slug, slug), ne(redirect.storyId, storyId)));
-  const isTaken = or(exists(live), exists(onTheDesk), exists(once));
-  return connection
-    .select({ taken: sql<number>`case when ${isTaken} then 1 else 0 end` })
-    .from(sql`(select 1) as one`);
+export const isAddressTaken = together<Address & { storyId: string }, boolean>(async (connection, wanted) => {
+  const found = await holders(connection, {
+    sectionIds: listed([...new Set(wanted.map(({ sectionId }) => sectionId))]),
+    slugs: listed([...new Set(wanted.map(({ slug }) => slug))]),
+  });
+  return wanted.map(({ storyId, sectionId, slug }) =>
+    found.some((held) => held.sectionId === sectionId && held.slug === slug && held.storyId !== storyId),
+  );
 });
+
+/** Everybody who has one of these slugs in one of these sections. */
+const holders = prepared<Record<'sectionIds' | 'slugs', unknown>, Address & { storyId: string }>(
+  (connection, slot) => {
+    const [sectionIds, slugs] = [slot('sectionIds'), slot('slugs')];
+    const live = connection
+      .select({ storyId: publication.storyId, sectionId: publication.sectionId, slug: publication.slug })
+      .from(publication)
+      .where(and(isOneOf(publication.sectionId, sectionIds), isOneOf(publication.slug, slugs)));
+    const onTheDesk = connection
+      .select({
+        storyId: story.id,
+        sectionId: sql<string>`${story.sectionId}`,
+        slug: sql<string>`${story.slug}`,
+      })
+      .from(story)
+      .where(
+        and(
+          isOneOf(story.sectionId, sectionIds),
+          isOneOf(story.slug, slugs),
+          ne(story.workingState, 'spiked'),
+          isNull(story.sealedAt),
+        ),
+      );
+    const once = connection
+      .select({ storyId: redirect.storyId, sectionId: section.id, slug: redirect.slug })
+      .from(redirect)
+      .innerJoin(section, eq(section.slug, redirect.sectionSlug))
+      .where(and(isOneOf(section.id, sectionIds), isOneOf(redirect.slug, slugs)));
+    return live.unionAll(onTheDesk).unionAll(once);
+  },
+);

@@ -1,7 +1,9 @@
-import { and, asc, eq, lte, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, not, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { Connection } from '../client';
-import { lockFreeRows, lockRows } from '../dialect';
+import { isOneOf, listed, lockFreeRows, lockRows } from '../dialect';
+import { prepared } from '../prepared';
+import { preparedUpdate } from '../prepared-writes';
 import { story, storyAuthor } from '../schema';
 import { rowsOfStory } from '../together';
 
@@ -109,20 +111,27 @@ export interface StoryStep {
 
 /** Compare and set: writes the new stand and says whether the old one still held. */
 export async function moveStory(tx: Connection, { storyId, from, to }: StoryStep): Promise<boolean> {
-  const moved = await tx
-    .update(story)
-    .set(to)
-    .where(
-      and(
-        eq(story.id, storyId),
-        eq(story.workingState, from.workingState),
-        eq(story.publicState, from.publicState),
-        eq(story.revision, from.revision),
-      ),
-    )
-    .returning({ id: story.id });
+  const moved = await moveRow(tx, to, {
+    ofId: storyId,
+    fromState: from.workingState,
+    fromPublic: from.publicState,
+    fromRevision: from.revision,
+  });
   return moved.length === 1;
 }
+
+const moveRow = preparedUpdate(story, (update) =>
+  update
+    .where(
+      and(
+        eq(story.id, sql.placeholder('ofId')),
+        eq(story.workingState, sql.placeholder('fromState')),
+        eq(story.publicState, sql.placeholder('fromPublic')),
+        eq(story.revision, sql.placeholder('fromRevision')),
+      ),
+    )
+    .returning({ id: story.id }),
+);
 
 /** Counts something that happened to a story without moving it, so that open pages know that theirs is older. */
 export async function touchStory(tx: Connection, storyId: string): Promise<void> {
@@ -144,16 +153,25 @@ export async function dueStories(connection: Connection, asked: Due): Promise<st
 }
 
 /** As `dueStories`, locked until the transaction ends. What somebody else has locked is left to them. */
-export async function claimDueStories(tx: Connection, asked: Due): Promise<StoryRow[]> {
+export async function claimDueStories(tx: Connection, { now, limit, except }: Due): Promise<StoryRow[]> {
+  return claim(tx, { now, limit, except: listed(except) });
+}
+
+const claim = prepared<Record<keyof Due, unknown>, StoryRow>((tx, slot) => {
+  const isDue = and(
+    eq(story.workingState, 'scheduled'),
+    lte(story.releaseAt, sql.param(slot('now'), story.releaseAt)),
+    not(isOneOf(story.id, slot('except'))),
+  );
   return lockFreeRows(
     tx
       .select(columns)
       .from(story)
-      .where(isDue(asked))
+      .where(isDue)
       .orderBy(asc(story.releaseAt), asc(story.id))
-      .limit(asked.limit),
+      .limit(slot('limit')),
   );
-}
+});
 
 interface Due {
   now: Date;

@@ -1,5 +1,7 @@
-import { asc, eq, inArray, lte, max, sql } from 'drizzle-orm';
+import { asc, eq, lte, max, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
+import { isOneOf, listed } from '../dialect';
+import { preparedWrite } from '../prepared-writes';
 import { workSince } from '../schema';
 import type { Contribution } from '../shapes';
 import { rowsOfStory, writtenTogether } from '../together';
@@ -42,9 +44,11 @@ export async function listWork(connection: Connection, storyId: string): Promise
   return rows.map((row) => ({ ...row, changedDetails: row.changedDetails === 1 }));
 }
 
-const forgetWork = writtenTogether<string>(async (tx, storyIds) => {
-  await tx.delete(workSince).where(inArray(workSince.storyId, [...storyIds]));
-});
+const forgetWork = writtenTogether<string>((tx, storyIds) => forgetAll(tx, { storyIds: listed(storyIds) }));
+
+const forgetAll = preparedWrite<{ storyIds: unknown }>((tx, slot) =>
+  tx.delete(workSince).where(isOneOf(workSince.storyId, slot('storyIds'))),
+);
 
 type StoredWork = Omit<Contribution, 'changedDetails'> & { changedDetails: number };
 

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { askToLearn, listLessons } from '@/db/queries/search-lesson';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { askToLearn, lessonsDone, listLessons } from '@/db/queries/search-lesson';
 import { saveProfile } from '../people/save-profile';
 import { searchPaper } from '../site/search';
 import { readQuestion } from '../site/search-question';
@@ -9,15 +10,34 @@ import { learnPublishedWords } from './learn-words';
 
 let newsroom: Newsroom;
 let storyId: string;
+let said: string[];
 
 beforeEach(async () => {
+  said = [];
   newsroom = await openNewsroom();
   storyId = await liveStory(newsroom, 'Lighthouse keeper retires');
 });
 afterEach(() => newsroom.database.close());
 
+const learning = vi.hoisted((): { failsFor: string | null } => ({ failsFor: null }));
+vi.mock('@/db/queries/known-word', async (original) => {
+  const words = await original<typeof import('@/db/queries/known-word')>();
+  return {
+    ...words,
+    learnWords: async (...given: Parameters<typeof words.learnWords>) => {
+      if (learning.failsFor !== null && given[1].includes(learning.failsFor))
+        throw new Error('a word too many');
+      return words.learnWords(...given);
+    },
+  };
+});
+
 const learn = () =>
-  learnPublishedWords({ database: newsroom.database, signal: new AbortController().signal });
+  learnPublishedWords({
+    database: newsroom.database,
+    log: pino({}, { write: (line) => void said.push(line) }),
+    signal: new AbortController().signal,
+  });
 
 async function search(q: string) {
   const { database, now } = newsroom;
@@ -35,14 +55,38 @@ describe('what the search of readers learns after a publication', () => {
 
   it('is learnt once, by whichever of two instances comes first', async () => {
     await Promise.all([learn(), learn()]);
-    expect(await listLessons(newsroom.database.read, 10)).toEqual([]);
+    expect(await listLessons(newsroom.database.read, { limit: 10 })).toEqual([]);
     expect((await search('ligthouse')).instead).toBe('lighthouse');
+  });
+
+  it('waits for no lesson that fails: that one is told of, and tried again the next time', async () => {
+    const broken = await liveStory(newsroom, 'Harbour closed');
+    const { database } = newsroom;
+    const [first, second] = await listLessons(database.read, { limit: 10 });
+    await database.inTransaction(async (tx) => {
+      // The broken one comes first.
+      await lessonsDone(
+        tx,
+        [first, second].flatMap((lesson) => lesson ?? []),
+      );
+      await askToLearn(tx, [broken, storyId]);
+    });
+    learning.failsFor = 'harbour';
+    await learn();
+    expect((await search('ligthouse')).instead).toBe('lighthouse');
+    expect((await listLessons(database.read, { limit: 10 })).map((lesson) => lesson.storyId)).toEqual([
+      broken,
+    ]);
+    expect(said.join()).toContain('the words of a story could not be learnt');
+    learning.failsFor = null;
+    await learn();
+    expect(await listLessons(database.read, { limit: 10 })).toEqual([]);
   });
 
   it('may be more than one statement can bring, of an author who has written for decades', async () => {
     const storyIds = Array.from({ length: 70_000 }, (_, number) => `story-${number}`);
     await newsroom.database.inTransaction((tx) => askToLearn(tx, storyIds));
-    expect(await listLessons(newsroom.database.read, 100_000)).toHaveLength(70_001);
+    expect(await listLessons(newsroom.database.read, { limit: 100_000 })).toHaveLength(70_001);
   });
 
   it('is what its author is called from now on', async () => {

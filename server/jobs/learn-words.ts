@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import type { Database } from '@/db/client';
 import { learnWords } from '@/db/queries/known-word';
 import { finishLessons, wordsToLearn } from '@/db/queries/published-index';
@@ -11,24 +12,30 @@ const PAUSE = 20;
 
 interface LearningContext {
   database: Database;
+  log: Logger;
   signal: AbortSignal;
 }
 
 /**
  * Teaches the search of readers the words of what was published since, for questions that are mistyped, and the names of
  * authors who are called otherwise now. Two instances may do it at once, and it may end anywhere: what is learnt twice is
- * known once.
+ * known once. A lesson that fails is passed over, so that it keeps no other waiting, and tried again in the next round.
  */
-export async function learnPublishedWords({ database, signal }: LearningContext): Promise<void> {
+export async function learnPublishedWords(context: LearningContext): Promise<void> {
+  const { database, log, signal } = context;
+  let after = 0;
   while (!signal.aborted) {
-    const [lesson] = await listLessons(database.read, 1);
+    const [lesson] = await listLessons(database.read, { after, limit: 1 });
     if (!lesson) return;
-    await learn(lesson, { database, signal });
+    await learn(lesson, context).catch((cause: unknown) => {
+      log.error({ err: cause, story: lesson.storyId }, 'the words of a story could not be learnt');
+    });
+    after = lesson.number;
     await pause(PAUSE);
   }
 }
 
-async function learn(lesson: Lesson, { database, signal }: LearningContext): Promise<void> {
+async function learn(lesson: Lesson, { database, signal }: Omit<LearningContext, 'log'>): Promise<void> {
   const words = await wordsToLearn(database.read, [lesson]);
   for (let at = 0; at < words.length; at += WORDS_AT_ONCE) {
     if (signal.aborted) return;

@@ -1,7 +1,9 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findPublication } from '@/db/queries/publication';
 import { readSiteState, touchesAfter } from '@/db/queries/site-touch';
 import { notingShown, type Shown } from '@/db/shown';
+import { makeLog } from '../log';
 import { touches } from '../site/bake/touched';
 import { TEST_SITE } from '../site/testing-site';
 import { publishAgain } from '../site/testing-stories';
@@ -37,7 +39,8 @@ async function shownBy(work: () => Promise<unknown>): Promise<Shown> {
   return shown;
 }
 
-const storyPage = () => shownBy(() => readCommentsOfStory(read(), { storyId: 'gale', now: now() }));
+const storyPage = () =>
+  shownBy(() => readCommentsOfStory(read(), { storyId: 'gale', now: now(), log: makeLog('silent') }));
 const commentsPage = async () => {
   const story = await galeRow();
   return shownBy(() => readCommentsPage(read(), { story, page: 1, site: TEST_SITE, now: now() }));
@@ -114,4 +117,22 @@ it('has twenty threads on a page, the newest first, and none beyond the end', as
   expect(first).toMatchObject({ newer: null, older: '/sport/gale/comments?page=2', pages: 2 });
   expect(second?.threads.length).toBeGreaterThanOrEqual(5);
   expect(third).toBeNull();
+});
+
+it('the page of a story is drawn when its comments cannot be read, says so, and is drawn anew a minute later', async () => {
+  const failing = new Proxy(read(), {
+    get(connection, name) {
+      if (name === 'select') throw new Error('no such table: story_comment_policy');
+      return Reflect.get(connection, name);
+    },
+  });
+  const said: string[] = [];
+  const log = pino({}, { write: (line) => void said.push(line) });
+  let comments: unknown;
+  const shown = await shownBy(async () => {
+    comments = await readCommentsOfStory(failing, { storyId: 'gale', now: now(), log });
+  });
+  expect(comments).toBe('unreadable');
+  expect(shown.until).toEqual(new Date(now().getTime() + 60_000));
+  expect(said.join()).toContain('the comments of a story cannot be read');
 });

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Connection } from '@/db/client';
 import { findLivePublication, type PublicationRow } from '@/db/queries/publication';
 import {
@@ -70,13 +71,28 @@ export async function readCommentsOutline(
   return { path: commentsPath(story), takes, sentence };
 }
 
-/** The same, by the story's id; null when it was taken from readers just now. */
+/** What the page of a story has of them; a word when that cannot be told now. */
+export type CommentsOfStory = CommentsOutline | 'unreadable';
+
+/** When a page that could not tell of its comments is drawn again. */
+const TRY_AGAIN = 60_000;
+
+/**
+ * The same, by the story's id; null when it was taken from readers just now. Never throws: a story is read for its own sake, and
+ * its page is drawn whatever is the matter with the comments.
+ */
 export async function readCommentsOfStory(
   connection: Connection,
-  { storyId, now }: { storyId: string; now: Date },
-): Promise<CommentsOutline | null> {
-  const story = await findLivePublication(connection, storyId);
-  return story && readCommentsOutline(connection, story, now);
+  { storyId, now, log }: { storyId: string; now: Date; log: Logger },
+): Promise<CommentsOfStory | null> {
+  try {
+    const story = await findLivePublication(connection, storyId);
+    return story && (await readCommentsOutline(connection, story, now));
+  } catch (cause) {
+    log.error({ err: cause, story: storyId }, 'the comments of a story cannot be read');
+    noteShownUntil(new Date(now.getTime() + TRY_AGAIN));
+    return 'unreadable';
+  }
 }
 
 /** The comments on a live story, newest thread first; null for a page beyond the end. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import type { Piece } from '@/newsroom/highlight';
 import { learnPublishedWords } from '../jobs/learn-words';
+import { makeLog } from '../log';
 import { type SearchAnswer, searchPaper } from './search';
 import { readQuestion } from './search-question';
 import { p, photoBlock } from './testing-blocks';
@@ -52,7 +53,7 @@ beforeAll(async () => {
   const gone = { id: 'gone', section: 'world', slug: 'gone', headline: 'Withdrawnword harbour' };
   await paper.publish(gone);
   await paper.withdraw(gone);
-  await learnPublishedWords({ database, signal: new AbortController().signal });
+  await learnPublishedWords({ database, log: makeLog('silent'), signal: new AbortController().signal });
 });
 afterAll(() => database.close());
 

@@ -167,7 +167,8 @@ export async function compactWithin(
 }
 
 function documentOf(state: Uint8Array, updates: PendingUpdate[]): Y.Doc {
-  const doc = new Y.Doc();
+  // Nobody meets it, and a name of its own would be drawn from the system letter by letter.
+  const doc = new Y.Doc({ guid: '' });
   doc.transact(() => {
     Y.applyUpdate(doc, state);
     for (const { update } of updates) Y.applyUpdate(doc, update);

@@ -4,6 +4,7 @@ import { Frame } from '@/components/reader/frame';
 import { JsonLd } from '@/components/reader/json-ld';
 import { Story } from '@/components/reader/story';
 import { readCommentsOfStory } from '@/server/reader-comments/read-comments';
+import { runtime } from '@/server/runtime';
 import { newsArticle, scriptSafeJson } from '@/server/site/json-ld';
 import { problemAddress } from '@/server/site/problem-address';
 import { readerScript } from '@/server/site/reader-scripts';
@@ -39,7 +40,7 @@ export default async function StoryPage({ params }: Props) {
         story={story}
         age={ageNotice(story, { site, now })}
         address={`${site.url}${story.path}`}
-        comments={await readCommentsOfStory(connection, { storyId: story.id, now })}
+        comments={await readCommentsOfStory(connection, { storyId: story.id, now, log: runtime().log })}
         problemAddress={problemAddress(story, site)}
         scripts={{ mistake: readerScript('report-mistake'), comments: readerScript('reader-comments') }}
       />

@@ -1,35 +1,41 @@
 import localFont from 'next/font/local';
 
 /*
- * The house's two families, served by ourselves. All faces of a family share its name and split it by script and
- * style, so a browser fetches the extended letters and the italics only when a page sets one; the two upright Latin
- * faces are preloaded, the serif cut to the weights and sizes that we set (`scripts/cut-faces.ts`). Their fallbacks and
- * the order of families are in tokens.css. Next reads these calls without running them, hence only literals.
+ * The house's two families, served by ourselves. All faces of a family share its name and split it by script, weight and
+ * style, so a browser fetches only what a page sets; each is cut to a single weight and size (`scripts/cut-faces.ts`).
+ * The weights that a face stands for are the same in every script: for a browser others would be another face, without the rest.
+ * None is preloaded: the photo of a story comes before its letters, for which the fallbacks stand, in the same measure.
+ * Those and the order of families are in tokens.css. Next reads these calls without running them, hence only literals.
  */
 
 const serif = localFont({
-  src: './faces/newsreader-latin.woff2',
+  src: [
+    { path: './faces/newsreader-text-plain.woff2', weight: '400', style: 'normal' },
+    { path: './faces/newsreader-headline-plain.woff2', weight: '500 600', style: 'normal' },
+    { path: './faces/newsreader-bold-plain.woff2', weight: '700', style: 'normal' },
+    { path: './faces/newsreader-italic-plain.woff2', weight: '400 700', style: 'italic' },
+  ],
   variable: '--face-serif',
-  weight: '400 700',
-  style: 'normal',
   display: 'swap',
-  preload: true,
+  preload: false,
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: "'Newsreader'" },
     {
       prop: 'unicode-range',
-      value:
-        'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD',
+      value: 'U+0020-007E, U+00A0, U+00A9, U+00B7, U+00D7, U+2013-2014, U+2018-201D, U+2022, U+2026, U+2212',
     },
   ],
 });
 
-const serifItalic = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2',
-  variable: '--face-serif-italic',
-  weight: '200 800',
-  style: 'italic',
+const serifAccented = localFont({
+  src: [
+    { path: './faces/newsreader-text-accented.woff2', weight: '400', style: 'normal' },
+    { path: './faces/newsreader-headline-accented.woff2', weight: '500 600', style: 'normal' },
+    { path: './faces/newsreader-bold-accented.woff2', weight: '700', style: 'normal' },
+    { path: './faces/newsreader-italic-accented.woff2', weight: '400 700', style: 'italic' },
+  ],
+  variable: '--face-serif-accented',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -38,16 +44,30 @@ const serifItalic = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD',
+        'U+00A1-00A8, U+00AA-00B6, U+00B8-00D6, U+00D8-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-2012, U+2015-2017, U+201E-2021, U+2023-2025, U+2027-206F, U+20AC, U+2122, U+2191, U+2193, U+2215',
     },
   ],
 });
 
 const serifExtended = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2',
+  src: [
+    {
+      path: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2',
+      weight: '400',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2',
+      weight: '500 600',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2',
+      weight: '700',
+      style: 'normal',
+    },
+  ],
   variable: '--face-serif-extended',
-  weight: '200 800',
-  style: 'normal',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -62,10 +82,14 @@ const serifExtended = localFont({
 });
 
 const serifExtendedItalic = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-italic.woff2',
+  src: [
+    {
+      path: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-italic.woff2',
+      weight: '400 700',
+      style: 'italic',
+    },
+  ],
   variable: '--face-serif-extended-italic',
-  weight: '200 800',
-  style: 'italic',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -80,19 +104,40 @@ const serifExtendedItalic = localFont({
 });
 
 const sans = localFont({
-  src: '../node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2',
+  src: [
+    { path: './faces/franklin-text-plain.woff2', weight: '400', style: 'normal' },
+    { path: './faces/franklin-strong-plain.woff2', weight: '500 600', style: 'normal' },
+    { path: './faces/franklin-bold-plain.woff2', weight: '700', style: 'normal' },
+  ],
   variable: '--face-sans',
-  weight: '100 900',
-  style: 'normal',
   display: 'swap',
-  preload: true,
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: "'Libre Franklin'" },
+    {
+      prop: 'unicode-range',
+      value: 'U+0020-007E, U+00A0, U+00A9, U+00B7, U+00D7, U+2013-2014, U+2018-201D, U+2022, U+2026, U+2212',
+    },
+  ],
+});
+
+const sansAccented = localFont({
+  src: [
+    { path: './faces/franklin-text-accented.woff2', weight: '400', style: 'normal' },
+    { path: './faces/franklin-strong-accented.woff2', weight: '500 600', style: 'normal' },
+    { path: './faces/franklin-bold-accented.woff2', weight: '700', style: 'normal' },
+  ],
+  variable: '--face-sans-accented',
+  display: 'swap',
+  preload: false,
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: "'Libre Franklin'" },
     {
       prop: 'unicode-range',
       value:
-        'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD',
+        'U+00A1-00A8, U+00AA-00B6, U+00B8-00D6, U+00D8-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-2012, U+2015-2017, U+201E-2021, U+2023-2025, U+2027-206F, U+20AC, U+2122, U+2191, U+2193, U+2215',
     },
   ],
 });
@@ -116,10 +161,24 @@ const sansItalic = localFont({
 });
 
 const sansExtended = localFont({
-  src: '../node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin-ext-wght-normal.woff2',
+  src: [
+    {
+      path: '../node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin-ext-wght-normal.woff2',
+      weight: '400',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin-ext-wght-normal.woff2',
+      weight: '500 600',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin-ext-wght-normal.woff2',
+      weight: '700',
+      style: 'normal',
+    },
+  ],
   variable: '--face-sans-extended',
-  weight: '100 900',
-  style: 'normal',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -133,7 +192,16 @@ const sansExtended = localFont({
   ],
 });
 
-const faces = [serif, serifItalic, serifExtended, serifExtendedItalic, sans, sansItalic, sansExtended];
+const faces = [
+  serif,
+  serifAccented,
+  serifExtended,
+  serifExtendedItalic,
+  sans,
+  sansAccented,
+  sansItalic,
+  sansExtended,
+];
 
 /** For the `html` element of every root layout: naming the faces there is what brings them onto its pages. */
 export const fontVariables: string = faces.map((face) => face.variable).join(' ');

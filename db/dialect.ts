@@ -1,4 +1,4 @@
-import { type Column, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { type Column, type Param, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import * as pg from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
 
@@ -78,7 +78,7 @@ export type ListedColumn = Column | SQL;
  * The condition that a column is one of a list. It looks the same however long the list is, so that a prepared question can
  * take one, as `listed` hands it over.
  */
-export function isOneOf(column: ListedColumn, list: Placeholder): SQL {
+export function isOneOf(column: ListedColumn, list: Placeholder | Param): SQL {
   return dialect === 'sqlite'
     ? sql`${column} in (select value from json_each(${list}))`
     : sql`${column} = any(${list})`;

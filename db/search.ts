@@ -98,30 +98,45 @@ export interface FoundFirst extends Found {
   newestFirst: SQL;
 }
 
-/** Where a table keeps the numbers of its entries, and the index that finds a row by one. */
+/** What kind of entries belong to a table, where it keeps their numbers, and the index that finds a row by one. */
 interface ByEntry {
+  kind: SearchKind;
   entry: AnyColumn;
   index: string;
 }
 
+interface Question {
+  query: string;
+  /** So many of the found are enough; left out where some of them are not wanted for another reason. */
+  most?: number;
+}
+
 /**
- * As `isFound`, for a list of the newest few of very many: it looks at no more matches than it hands out. Entries are
+ * As `isFound`, for a list of the newest few of very many: of things it reads no more than it has to hand out. Entries are
  * numbered as things come in, so their order is that of time. Undefined when the question holds no word.
  */
 export function foundNewestFirst(
   table: Table,
-  { entry, index }: ByEntry,
-  query: string,
+  byEntry: ByEntry,
+  { query, most }: Question,
 ): FoundFirst | undefined {
   const phrases = readSearch(query);
   if (phrases.length === 0) return undefined;
   if (dialect === 'postgres')
-    return { from: sql`${table}`, where: isFoundOnPostgres(entry, phrases), newestFirst: sql`${entry} desc` };
-  return { ...foundByIndex(table, { entry, index }, phrases), newestFirst: sql`search_index.rowid desc` };
+    return {
+      from: sql`${table}`,
+      where: isGatheredOnPostgres(byEntry, { phrases, most }),
+      newestFirst: sql`${byEntry.entry} desc`,
+    };
+  return { ...foundByIndex(table, byEntry, phrases), newestFirst: sql`search_index.rowid desc` };
 }
 
 /** As `foundNewestFirst`, in whatever order comes first: the index alone says that a word is in no entry. */
-export function foundInAnyOrder(table: Table, { entry, index }: ByEntry, query: string): Found | undefined {
+export function foundInAnyOrder(
+  table: Table,
+  { entry, index }: Omit<ByEntry, 'kind'>,
+  query: string,
+): Found | undefined {
   const phrases = readSearch(query);
   if (phrases.length === 0) return undefined;
   if (dialect === 'sqlite') return foundByIndex(table, { entry, index }, phrases);
@@ -130,7 +145,11 @@ export function foundInAnyOrder(table: Table, { entry, index }: ByEntry, query: 
   return { from: sql`${asked} cross join ${table}`, where: sql`${entry} = asked.number` };
 }
 
-function foundByIndex(table: Table, { entry, index }: ByEntry, phrases: readonly SearchPhrase[]): Found {
+function foundByIndex(
+  table: Table,
+  { entry, index }: Omit<ByEntry, 'kind'>,
+  phrases: readonly SearchPhrase[],
+): Found {
   return {
     // Otherwise SQLite would gather all matches before it looks at the first, and look at every row of a section for each.
     from: sql`search_index cross join ${table} indexed by ${sql.identifier(index)}`,
@@ -152,20 +171,42 @@ function isFoundOnPostgres(entry: AnyColumn, phrases: readonly SearchPhrase[]): 
   return sql`${entry} in (${entriesOnPostgres(phrases)})`;
 }
 
+/**
+ * All numbers are gathered first, and rows looked up from the newest of them: what that costs does not depend on where the
+ * matches lie. Left to choose, Postgres reads the newest entries one by one until it has enough, which are all of a rare word.
+ */
+function isGatheredOnPostgres(
+  { kind, entry }: ByEntry,
+  { phrases, most }: { phrases: readonly SearchPhrase[]; most: number | undefined },
+): SQL {
+  const inARow = inARowOnPostgres(phrases);
+  const enough = inARow.length > 0 ? null : (most ?? null);
+  const numbers = sql`select entries_with(${kind}, ${wordsOnPostgres(phrases)}, ${enough}::integer)`;
+  const isOfThese = sql`${entry} = any((${numbers})::integer[])`;
+  if (inARow.length === 0) return isOfThese;
+  // Looked up in the rows, so that it ends with the last that is wanted.
+  return sql`${isOfThese} and exists (select from search_entry where number = ${entry} and ${sql.join(inARow, sql` and `)})`;
+}
+
 /** The index finds the entries that hold every word; whether those of a phrase stand side by side is looked up in them. */
 function entriesOnPostgres(phrases: readonly SearchPhrase[]): SQL {
-  const asked = phrases.flatMap(({ words, isUnfinished }) =>
-    words.map((word, place) => `'${word}'${isUnfinished && place === words.length - 1 ? ':*' : ''}`),
-  );
-  const inARow = phrases
-    .filter(({ words }) => words.length > 1)
-    .map(({ words, isUnfinished }) => ` ${words.join(' ')}${isUnfinished ? '' : ' '}`);
   const found = sql.join(
-    [
-      sql`vector @@ ${asked.join(' & ')}::tsquery`,
-      ...inARow.map((phrase) => sql`strpos(' ' || words || ' ', ${phrase}) > 0`),
-    ],
+    [sql`vector @@ ${wordsOnPostgres(phrases)}`, ...inARowOnPostgres(phrases)],
     sql` and `,
   );
   return sql`select number from search_entry where ${found}`;
+}
+
+function wordsOnPostgres(phrases: readonly SearchPhrase[]): SQL {
+  const asked = phrases.flatMap(({ words, isUnfinished }) =>
+    words.map((word, place) => `'${word}'${isUnfinished && place === words.length - 1 ? ':*' : ''}`),
+  );
+  return sql`${asked.join(' & ')}::tsquery`;
+}
+
+function inARowOnPostgres(phrases: readonly SearchPhrase[]): SQL[] {
+  return phrases
+    .filter(({ words }) => words.length > 1)
+    .map(({ words, isUnfinished }) => ` ${words.join(' ')}${isUnfinished ? '' : ' '}`)
+    .map((phrase) => sql`strpos(' ' || words || ' ', ${phrase}) > 0`);
 }

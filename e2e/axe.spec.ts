@@ -1,4 +1,4 @@
-import { publish, rareWord, submit, takeToReaders, write } from './deeds/stories';
+import { publish, rareWord, revise, submit, takeToReaders, write } from './deeds/stories';
 import { hasNoViolation } from './fixtures/has-no-violation';
 import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
@@ -37,6 +37,27 @@ test('the paper', async ({ asReporter, asEditor, visits }) => {
     await page.goto(address);
     await hasNoViolation(page, address);
   }
+});
+
+test('what readers get of a story beside its page', async ({ asReporter, asEditor, visits }) => {
+  test.setTimeout(120_000);
+  const desk = { reporter: asReporter, editor: asEditor };
+  const story = await publish(desk, { paragraphs: ['The ferry sails at six.'] });
+  const editor = await revise(desk, story.id, 'It carries cars.');
+  await editor.pressPublishUpdate({ kind: 'Correction', note: 'An earlier version left out the cars.' });
+  await editor.hasStatus('Published');
+
+  const page = await visits.open();
+  await page.goto(`${story.path}/history/1-2`);
+  await expect(page.getByRole('main').locator('ins')).toContainText('It carries cars.');
+  await hasNoViolation(page, 'the comparison of two versions');
+  await page.goto(`${story.path}/report/sent`);
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+  await hasNoViolation(page, 'the thanks for a report');
+  await editor.pressWithReason('Withdraw', 'The source took it back.');
+  await editor.hasStatus('Withdrawn');
+  expect((await page.goto(story.path))?.status()).toBe(410);
+  await hasNoViolation(page, 'a withdrawn story');
 });
 
 test('the door', async ({ visits }) => {

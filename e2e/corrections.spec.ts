@@ -1,30 +1,7 @@
-import type { Page } from '@playwright/test';
-import { publish, rareWord } from './deeds/stories';
+import { publish, rareWord, revise } from './deeds/stories';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
 import { StoryPage } from './pages/story-page';
-
-interface Desk {
-  reporter: Page;
-  editor: Page;
-}
-
-/** A published story is revised by its reporter and approved anew; it only waits for Publish update. */
-async function revise({ reporter, editor }: Desk, storyId: string, addition: string): Promise<StoryEditor> {
-  const writing = new StoryEditor(reporter);
-  await writing.open(storyId);
-  await writing.press('Revise');
-  await writing.hasStatus('Draft');
-  await writing.addParagraph(addition);
-  await writing.isSaved();
-  await writing.press('Submit for review');
-  await writing.hasStatus('In review');
-  const deciding = new StoryEditor(editor);
-  await deciding.open(storyId);
-  await deciding.press('Approve');
-  await deciding.hasStatus('Approved');
-  return deciding;
-}
 
 test('readers have the old text until a correction is published, then the new one with its note and day', async ({
   asReporter,

@@ -27,6 +27,8 @@ import { type Nginx, startNginx } from './testing-nginx';
 const nginx = findNginx();
 
 const settings = TEST_SITE;
+const LOGO = `${'0'.repeat(31)}1.webp`;
+const LOGO_OF_BEFORE = `${'0'.repeat(31)}2.webp`;
 
 let database: TestDatabase;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -69,6 +71,9 @@ beforeAll(async () => {
   for (const id of ['pier', 'secret'])
     for (const width of [640, 1280])
       await storage.put(`renditions/${id}/${width}.jpg`, Buffer.from(`${id} ${width}`), 'image/jpeg');
+  for (const name of [LOGO, LOGO_OF_BEFORE])
+    await storage.put(`logos/${name}`, Buffer.from(`logo ${name}`), 'image/webp');
+  await paper.setting('logo', { light: { key: `logos/${LOGO}`, width: 200, height: 48 }, dark: null });
   const root = join(folder.path, 'root');
   await mkdir(join(root, 'app'), { recursive: true });
   await writeFile(join(root, 'app/icon.svg'), '<svg/>');
@@ -92,7 +97,7 @@ async function asPages(address: string): Promise<DrawnPage> {
   const drawn = await testDrawer(database.read)(address);
   const answer = await readStory(database.read, { sectionSlug: 'world', slug: 'news-1', site: settings });
   if (answer.found === 'story') cardPath = answer.story.card?.path ?? '';
-  const words = `${drawn.words} <meta content="https://ledger.example${cardPath}"> <a href="/world?page=2">Older</a> <a href="/archive/2026">2026</a> <a href="/archive/2026/03">March</a> <img src="/media/pier/640.jpg">`;
+  const words = `${drawn.words} <meta content="https://ledger.example${cardPath}"> <a href="/world?page=2">Older</a> <a href="/archive/2026">2026</a> <a href="/archive/2026/03">March</a> <img src="/media/pier/640.jpg"><img src="/media/logos/${LOGO}"><img src="/media/logos/${LOGO_OF_BEFORE}">`;
   return { ...drawn, words: Buffer.from(drawn.location === null ? words : '') };
 }
 
@@ -106,6 +111,11 @@ describe('an exported site', () => {
     expect(cardPath).toMatch(/^\/media\/cards\/n1\//);
     const card = await readFile(join(site, cardPath));
     expect(card.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  });
+
+  it('holds the logo that the paper has, and no earlier one', async () => {
+    expect(await readFile(join(site, 'media/logos', LOGO), 'utf8')).toBe(`logo ${LOGO}`);
+    expect(existsSync(join(site, 'media/logos', LOGO_OF_BEFORE))).toBe(false);
   });
 
   it('holds every page, the pages of its lists, what they show, and each text compressed', async () => {

@@ -1,6 +1,7 @@
-import { and, eq, exists, gte, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gte, type SQL, sql } from 'drizzle-orm';
 import type { StoryKind } from '@/newsroom/story-kinds';
 import type { Connection } from '../client';
+import { isOneOf, listed } from '../dialect';
 import { author, publication, publicationAuthor, section } from '../schema';
 import { foundInAnyOrder, foundNewestFirst } from '../search';
 
@@ -21,14 +22,18 @@ export interface FoundRow {
   sectionName: string;
 }
 
-const BY_ENTRY = { entry: publication.entry, index: 'publication_entry' };
+const BY_ENTRY = { kind: 'published', entry: publication.entry, index: 'publication_entry' } as const;
 
 /** The newest live stories that hold all that is asked for; none for a question without a word. */
 export async function findPublished(
   connection: Connection,
   { search, limit }: { search: PublicSearch; limit: number },
 ): Promise<FoundRow[]> {
-  const found = foundNewestFirst(publication, BY_ENTRY, search.query);
+  const narrowed = narrowing(connection, search);
+  const found = foundNewestFirst(publication, BY_ENTRY, {
+    query: search.query,
+    ...(narrowed.length === 0 && { most: limit }),
+  });
   if (!found) return [];
   const rows = await connection
     .select({
@@ -41,7 +46,7 @@ export async function findPublished(
     })
     .from(found.from)
     .innerJoin(section, eq(section.id, publication.sectionId))
-    .where(and(found.where, ...narrowing(connection, search)))
+    .where(and(found.where, ...narrowed))
     .orderBy(found.newestFirst)
     .limit(limit);
   // A story that was away meanwhile has a later entry than its day.
@@ -68,22 +73,27 @@ export async function countPublished(
   return rows.length;
 }
 
-/** Who wrote these live stories: each author once for each story. */
+/** Who wrote these live stories, each with how many of them. */
 export async function authorsOfFound(
   connection: Connection,
   storyIds: readonly string[],
-): Promise<{ slug: string; name: string }[]> {
+): Promise<{ slug: string; name: string; stories: number }[]> {
   if (storyIds.length === 0) return [];
   return connection
-    .select({ slug: author.slug, name: author.name })
+    .select({ slug: author.slug, name: author.name, stories: count() })
     .from(publicationAuthor)
     .innerJoin(author, eq(author.id, publicationAuthor.authorId))
-    .where(inArray(publicationAuthor.storyId, [...storyIds]));
+    .where(isOneOf(publicationAuthor.storyId, sql.param(listed(storyIds))))
+    .groupBy(author.slug, author.name);
 }
 
+// Slugs are looked up once, so that of a story which is left out nothing else is read.
 function narrowing(connection: Connection, { sectionSlug, kind, authorSlug, since }: PublicSearch) {
   const conditions: (SQL | undefined)[] = [];
-  if (sectionSlug !== undefined) conditions.push(eq(section.slug, sectionSlug));
+  if (sectionSlug !== undefined) {
+    const wanted = connection.select({ id: section.id }).from(section).where(eq(section.slug, sectionSlug));
+    conditions.push(eq(publication.sectionId, sql`(${wanted})`));
+  }
   if (kind !== undefined) conditions.push(eq(publication.kind, kind));
   if (since !== undefined) conditions.push(gte(publication.firstPublishedAt, since));
   if (authorSlug !== undefined) conditions.push(exists(byAuthor(connection, authorSlug)));
@@ -91,9 +101,14 @@ function narrowing(connection: Connection, { sectionSlug, kind, authorSlug, sinc
 }
 
 function byAuthor(connection: Connection, slug: string) {
+  const wanted = connection.select({ id: author.id }).from(author).where(eq(author.slug, slug));
   return connection
     .select({ storyId: publicationAuthor.storyId })
     .from(publicationAuthor)
-    .innerJoin(author, eq(author.id, publicationAuthor.authorId))
-    .where(and(eq(publicationAuthor.storyId, publication.storyId), eq(author.slug, slug)));
+    .where(
+      and(
+        eq(publicationAuthor.storyId, publication.storyId),
+        eq(publicationAuthor.authorId, sql`(${wanted})`),
+      ),
+    );
 }

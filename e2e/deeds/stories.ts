@@ -88,6 +88,30 @@ export async function takeToReaders({ reporter, editor }: Desk, story: Pick<Made
   await desk.hasStatus('Published');
 }
 
+/**
+ * A published story is revised by its reporter and approved anew. The answer: it before the editor, where it only waits for
+ * Publish update.
+ */
+export async function revise(
+  { reporter, editor }: Desk,
+  storyId: string,
+  addition: string,
+): Promise<StoryEditor> {
+  const writing = new StoryEditor(reporter);
+  await writing.open(storyId);
+  await writing.press('Revise');
+  await writing.hasStatus('Draft');
+  await writing.addParagraph(addition);
+  await writing.isSaved();
+  await writing.press('Submit for review');
+  await writing.hasStatus('In review');
+  const deciding = new StoryEditor(editor);
+  await deciding.open(storyId);
+  await deciding.press('Approve');
+  await deciding.hasStatus('Approved');
+  return deciding;
+}
+
 async function make(reporter: Page, words: StoryWords): Promise<MadeStory> {
   const { person, newsroom } = seatAt(reporter);
   const made = wordsOf(words);

@@ -22,16 +22,16 @@ const MOST_CHOICES = 8;
 /** By what results can be narrowed, with how many each choice would leave. A facet with one choice only is left out. */
 export function facetsOf(
   rows: readonly FoundRow[],
-  { question, authors }: { question: SearchQuestion; authors: readonly { slug: string; name: string }[] },
+  { question, authors }: { question: SearchQuestion; authors: readonly Tallied[] },
 ): Facet[] {
-  const counted = (facet: 'section' | 'kind' | 'author', values: { slug: string; name: string }[]) =>
+  const counted = (facet: 'section' | 'kind' | 'author', values: readonly Tallied[]) =>
     tally(values).map(({ slug, name, count }) => choice(question, { facet, slug, name, count }));
   const sections = rows.map(({ sectionSlug, sectionName }) => ({ slug: sectionSlug, name: sectionName }));
   const kinds = rows.map(({ kind }) => ({ slug: kind, name: STORY_KINDS[kind].name }));
   const facets = [
     { name: 'Section', choices: counted('section', sections) },
     { name: 'Kind', choices: counted('kind', kinds) },
-    { name: 'Author', choices: counted('author', [...authors]) },
+    { name: 'Author', choices: counted('author', authors) },
     { name: 'Published', choices: timesOf(question) },
   ];
   const isOfUse = ({ choices }: Facet) => choices.length > 1 || choices.some(({ isChosen }) => isChosen);
@@ -61,10 +61,17 @@ function choice(question: SearchQuestion, { facet, slug, name, count }: Choice):
   return { name, href: searchPath(isChosen ? others : { ...others, [facet]: slug }), isChosen, count };
 }
 
-function tally(values: readonly { slug: string; name: string }[]) {
+interface Tallied {
+  slug: string;
+  name: string;
+  /** How many results it stands for; one when left out. */
+  stories?: number;
+}
+
+function tally(values: readonly Tallied[]) {
   const counts = new Map<string, { slug: string; name: string; count: number }>();
-  for (const { slug, name } of values)
-    counts.set(slug, { slug, name, count: (counts.get(slug)?.count ?? 0) + 1 });
+  for (const { slug, name, stories = 1 } of values)
+    counts.set(slug, { slug, name, count: (counts.get(slug)?.count ?? 0) + stories });
   return [...counts.values()]
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'))
     .slice(0, MOST_CHOICES);

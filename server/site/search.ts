@@ -56,18 +56,19 @@ export async function searchPaper(
   const isMore = found.length > MOST_FOUND;
   const counted = found.slice(0, MOST_FOUND);
   const query = instead ?? question.q;
+  const [hits, authors] = await Promise.all([
+    hitsOf(connection, { rows: pageOf(counted, question.page), query, site }),
+    authorsOfFound(
+      connection,
+      counted.map(({ storyId }) => storyId),
+    ),
+  ]);
   return {
     question,
     count: counted.length,
     isMore,
-    hits: await hitsOf(connection, { rows: pageOf(counted, question.page), query, site }),
-    facets: facetsOf(counted, {
-      question: { ...question, q: query },
-      authors: await authorsOfFound(
-        connection,
-        counted.map(({ storyId }) => storyId),
-      ),
-    }),
+    hits,
+    facets: facetsOf(counted, { question: { ...question, q: query }, authors }),
     instead,
     ...neighbours(question, counted.length),
   };

@@ -7,7 +7,7 @@ import { decode } from './decode';
 import { withRights } from './draw';
 import { openPixels, type Pixels } from './hardened-sharp';
 import { makeCardFaces } from './make-card-faces';
-import { type Setting, setToFit } from './set-words';
+import { type Setting, setToFit, withoutWidow } from './set-words';
 
 /** All that a share card says and how it looks. */
 export interface CardOrder {
@@ -74,7 +74,7 @@ async function narrowParts(order: CardOrder): Promise<Part[]> {
   const head = await headParts(order, width);
   const credit = await creditPart(order, width);
   const top = RULE_TOP + 72;
-  const headline = await setToFit(order.words.headline, {
+  const headline = await setToFit(withoutWidow(order.words.headline), {
     ...headlineSetting(order, width),
     sizes: [80, 72, 64, 58, 52, 46, 41, 37],
     height: (credit?.top ?? FOOT) - 28 - top,
@@ -86,7 +86,7 @@ async function wideParts(order: CardOrder): Promise<Part[]> {
   const width = SHARE_WIDTH - 2 * MARGIN;
   const head = await headParts(order, width);
   const top = RULE_TOP + 84;
-  const headline = await setToFit(order.words.headline, {
+  const headline = await setToFit(withoutWidow(order.words.headline), {
     ...headlineSetting(order, width),
     sizes: [120, 104, 92, 82, 72, 64, 56, 50],
     height: FOOT - top,

@@ -30,6 +30,14 @@ export async function setWords(words: string, setting: Setting): Promise<Pixels>
   return { data, width: info.width, height: info.height, channels: 4 };
 }
 
+/** The same words, of which a short last one never stands in a line of its own. */
+export function withoutWidow(words: string): string {
+  return words.replace(SHORT_END, '$1\u00a0$2');
+}
+
+// Both together are no longer than a usual word, so nothing is set smaller for it.
+const SHORT_END = /(?<=^|\s)(\S{1,8}) (\S{1,4})$/u;
+
 /** The largest size among these at which the words take at most this height. At the smallest they are cut at a word. */
 export async function setToFit(
   words: string,

@@ -19,7 +19,15 @@ interface OpenStory {
 async function opened(owner = RAE, pageText: Uint8Array | null = null): Promise<OpenStory> {
   const doc = new Y.Doc();
   if (pageText) Y.applyUpdate(doc, pageText);
-  const copy = new LocalCopy({ owner, doc, pageText, facts, beforeReading: nothing, onChange: nothing });
+  const copy = new LocalCopy({
+    owner,
+    doc,
+    pageText,
+    facts,
+    pace: () => 500,
+    beforeReading: nothing,
+    onChange: nothing,
+  });
   open.push(copy);
   await copy.isRead;
   return { doc, copy };

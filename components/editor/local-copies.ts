@@ -5,8 +5,6 @@ import { headlineOf } from './headline-of';
 import type { KeptHere } from './save-state';
 import { storeTail, takeTail } from './tab-memory';
 
-/** How long typed words may wait before they are written to this device, in milliseconds. */
-const PACE = 500;
 /** How long after a failure the device is asked again, in milliseconds. */
 const RETRY = 5_000;
 /** How long reading what was kept may take before the page goes on without it, in milliseconds. */
@@ -19,6 +17,8 @@ export interface CopyToOpen {
   pageText: Uint8Array | null;
   /** What is written down beside the text. */
   facts(): Pick<KeptStory, 'language' | 'personName' | 'may'>;
+  /** How long words may wait before they are written to this device, in milliseconds. */
+  pace(): number;
   /** Called before what was kept is read into the document. */
   beforeReading(): void;
   /** Called after that, and after each batch. */
@@ -63,7 +63,7 @@ export class LocalCopy {
   mark(isSent: boolean): void {
     if (isSent === this.isSent) return;
     this.isSent = isSent;
-    this.writeIn(PACE);
+    this.writeIn(this.story.pace());
   }
 
   /** Lets go of the copy when its reader may not open the story any more; words that exist nowhere else stay. */
@@ -97,7 +97,7 @@ export class LocalCopy {
   private readonly note = (update: Uint8Array) => {
     this.waiting.push(update);
     if (this.state === 'whole') this.state = 'soon';
-    this.writeIn(PACE);
+    this.writeIn(this.story.pace());
   };
 
   private writeIn(milliseconds: number): void {
@@ -112,7 +112,7 @@ export class LocalCopy {
     this.isWriting = true;
     this.waiting = [];
     this.written = batch;
-    let pause = PACE;
+    let pause = this.story.pace();
     try {
       await keep(this.record(), batch.length > 0 ? Y.mergeUpdates(batch) : null);
       this.is(this.waiting.length > 0 ? 'soon' : 'whole');

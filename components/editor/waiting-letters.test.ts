@@ -39,7 +39,7 @@ it('each letter counts as typing, and the rest begins after the last', () => {
   expect(writer).toHaveBeenCalledTimes(1);
 });
 
-it('who types without a pause has their letters written each second all the same', () => {
+it('who types without a pause has their letters written all the same, when the first has waited long enough', () => {
   type(50, 60);
   expect(writer).toHaveBeenCalledTimes(2);
   vi.advanceTimersByTime(300);

@@ -1,13 +1,13 @@
 import type { CredentialsConfig } from 'next-auth/providers/credentials';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditAfter } from '@/db/queries/audit';
 import { insertPerson, updatePerson } from '@/db/queries/person';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import { nextAuthOptions } from './next-auth-options';
 import { hashPassword } from './password';
 
-const house = vi.hoisted((): { runtime: unknown } => ({ runtime: null }));
-vi.mock('../runtime', () => ({ runtime: () => house.runtime }));
+// Where the process keeps what it has one of.
+const house = globalThis as typeof globalThis & { galleyRuntime?: unknown };
 
 const HOME = '198.51.100.7';
 const PASSWORD = 'a bridge over the harbour';
@@ -15,7 +15,7 @@ let database: TestDatabase;
 
 beforeEach(async () => {
   database = await openTestDatabase();
-  house.runtime = { database, authSecret: 'secret', env: { siteUrl: 'http://127.0.0.1:3000' } };
+  house.galleyRuntime = { database, authSecret: 'secret', env: { siteUrl: 'http://127.0.0.1:3000' } };
   const passwordHash = await hashPassword(PASSWORD);
   await database.inTransaction((tx) =>
     insertPerson(tx, {
@@ -28,7 +28,10 @@ beforeEach(async () => {
     }),
   );
 });
-afterEach(() => database.close());
+afterEach(async () => {
+  delete house.galleyRuntime;
+  await database.close();
+});
 
 async function signIn(typed: Record<string, string>, network = HOME): Promise<unknown> {
   const [provider] = nextAuthOptions().providers;

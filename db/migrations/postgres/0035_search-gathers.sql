@@ -12,7 +12,8 @@ ANALYZE search_entry;
 --> statement-breakpoint
 -- The numbers of the newest entries of a kind with these words; of all for no number. By the index of words and by nothing else: Postgres does
 -- not know what it costs to fetch what is compared, and would rather read every entry. No other index can answer how the kind is compared.
-CREATE FUNCTION entries_with(asked_kind text, asked tsquery, most integer) RETURNS integer[] LANGUAGE sql STABLE
+-- A restore empties the tables of a database and leaves its functions: hence OR REPLACE.
+CREATE OR REPLACE FUNCTION entries_with(asked_kind text, asked tsquery, most integer) RETURNS integer[] LANGUAGE sql STABLE
 SET enable_seqscan = off
 SET enable_indexscan = off
 AS $$

@@ -15,9 +15,9 @@ export interface PostgresForTests {
   stop(): Promise<void>;
 }
 
-/** Starts a real Postgres of our own on a free port, with its files in a temporary folder. */
-export async function startPostgres(): Promise<PostgresForTests> {
-  const folder = await mkdtemp(join(tmpdir(), 'galley-postgres-'));
+/** Starts a real Postgres of our own on a free port, with its files in a temporary folder, or in the one that is given; which goes with it. */
+export async function startPostgres(given?: string): Promise<PostgresForTests> {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'galley-postgres-')));
   // As root the server runs as another user, who must be able to enter.
   await chmod(folder, 0o777);
   const port = await freePort();

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '../migrate';
+import { throwawayFolder } from './throwaway-folder';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** Runs once for the `sqlite` project: one migrated file to copy, because to migrate takes longer than most tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'galley-template-'));
+  const folder = await throwawayFolder('galley-template-');
   const template = join(folder, 'galley.db');
   await migrateDatabase(`file:${template}`);
   project.provide('sqliteTemplate', template);

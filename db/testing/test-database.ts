@@ -1,11 +1,11 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '../client';
 import { dialect } from '../dialect';
 import { TEMPLATE } from './postgres-for-tests';
+import { throwawayFolder } from './throwaway-folder';
 
 export interface TestDatabase extends Database {
   url: string;
@@ -17,7 +17,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function openOnSqlite(): Promise<TestDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'galley-test-'));
+  const folder = await throwawayFolder('galley-test-');
   const path = join(folder, 'galley.db');
   await copyFile(inject('sqliteTemplate'), path);
   const url = `file:${path}`;

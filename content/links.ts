@@ -1,4 +1,5 @@
 import { LIMITS } from './limits';
+import { readUrl } from './read-url';
 
 // Controls, spaces, and the invisible marks that make an address read as another one. Joiners stay: Persian and
 // Indic addresses need them.
@@ -21,9 +22,8 @@ export function isSafeHref(value: unknown): value is string {
 /** Whether a value is a whole http or https address without a user name or password. */
 export function isWebAddress(value: unknown): value is string {
   if (!isPlainAddress(value) || !WEB.test(value)) return false;
-  if (!URL.canParse(value)) return false;
-  const url = new URL(value);
-  return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+  const url = readUrl(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
 /** Turns what a person typed ("example.org", "desk@example.org") into an address for a link, or null. */

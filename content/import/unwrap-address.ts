@@ -1,4 +1,5 @@
 import { isSafeHref } from '../links';
+import { readUrl } from '../read-url';
 
 /** Hosts that only pass a reader on, with the parameters that hold the real address. */
 const REDIRECTS: { host: RegExp; path: RegExp; parameters: string[] }[] = [
@@ -31,8 +32,8 @@ export function unwrapAddress(address: string): string {
 }
 
 function innerAddress(address: string): string | null {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
-  const url = new URL(address);
+  const url = /^https?:/i.test(address) ? readUrl(address) : null;
+  if (!url) return null;
   const redirect = REDIRECTS.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));
   if (redirect) {
     const parameter = redirect.parameters.find((name) => url.searchParams.has(name));

@@ -1,3 +1,4 @@
+import { readUrl } from '@/content/read-url';
 import { EMBED_HOSTS, type EmbedHost, type EmbedHostKey, embedHosts, type Found } from './embed-hosts';
 
 /** The address of something that a host of the allow-list plays, brought into one form. */
@@ -45,7 +46,7 @@ function webAddress(text: string): URL | null {
   if (trimmed.length > LONGEST_ADDRESS || /\s/.test(trimmed)) return null;
   // People copy addresses without their scheme from a browser's bar.
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  const url = URL.canParse(whole) ? new URL(whole) : null;
+  const url = readUrl(whole);
   if (url === null || url.username !== '' || url.password !== '' || url.port !== '') return null;
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
 }

@@ -1,3 +1,4 @@
+import { readUrl } from '@/content/read-url';
 import { grant, type Outcome, refuse } from '@/newsroom/refusal';
 import type { Platform, PostAddress } from './post-address';
 import { type Parts, POST_SHAPES, type PostShape } from './post-shapes';
@@ -23,7 +24,7 @@ function webAddress(text: string): URL | null {
   if (trimmed.length > LONGEST_ADDRESS) return null;
   // People copy addresses without their scheme from a browser's bar.
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  const url = URL.canParse(whole) ? new URL(whole) : null;
+  const url = readUrl(whole);
   if (url === null || url.username !== '' || url.password !== '') return null;
   // An old link with http is asked over https; only a server on a port of its own may have no TLS.
   if (url.protocol === 'http:' && url.port === '') url.protocol = 'https:';

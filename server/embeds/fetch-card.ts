@@ -1,3 +1,4 @@
+import { readUrl } from '@/content/read-url';
 import { grant, type Outcome, type Refusal, refuse } from '@/newsroom/refusal';
 import type { OutboundFailure } from '../outbound/failures';
 import type { Outbound } from '../outbound/guarded-fetch';
@@ -23,7 +24,7 @@ export async function fetchCard(url: string, outbound: Outbound): Promise<Outcom
 }
 
 function wholeAddress(address: string | undefined, base: string): string | null {
-  return address !== undefined && URL.canParse(address, base) ? new URL(address, base).href : null;
+  return address === undefined ? null : (readUrl(address, base)?.href ?? null);
 }
 
 function whyNot({ reason, status }: OutboundFailure): Refusal {

@@ -1,3 +1,4 @@
+import { readUrl } from '@/content/read-url';
 import type { PostAddress } from '@/newsroom/posts/post-address';
 import { plainLine } from './plain-text';
 
@@ -43,7 +44,7 @@ const SIGNED = /^(?:(?<name>.*)\s)?\(@(?<handle>[\w.@-]+)\)/;
 const BARE_HANDLE = /^@(?<handle>[\w.@-]+)$/;
 
 function handleInProfile(profile: string | undefined, address: PostAddress): string | undefined {
-  const url = profile !== undefined && URL.canParse(profile) ? new URL(profile) : null;
+  const url = profile === undefined ? null : readUrl(profile);
   if (url?.protocol !== 'https:') return undefined;
   return PROFILE_PATHS[address.platform]?.exec(url.pathname)?.groups?.handle;
 }

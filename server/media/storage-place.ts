@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { readUrl } from '@/content/read-url';
 
 /** A bucket of an S3-compatible service. */
 export interface S3Place {
@@ -68,7 +69,7 @@ function parsed(url: string): URL {
 }
 
 function checkedEndpoint(endpoint: string): string {
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
+  const url = readUrl(endpoint);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search) {
     throw new WrongStorageUrl('has an endpoint that is no plain http or https address');
   }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { readUrl } from '@/content/read-url';
 import { isPublicAddress } from './address-rules';
 import { OutboundError } from './failures';
 
@@ -39,7 +40,7 @@ export function judgeTarget(address: string, allow: AllowList, base?: URL): Targ
 const WEB_PORTS = new Set(['80', '443']);
 
 function parse(address: string, base?: URL): URL {
-  const url = URL.canParse(address, base) ? new URL(address, base) : null;
+  const url = readUrl(address, base);
   if (url === null) throw new OutboundError('bad_url', 'This is not a web address.');
   url.hash = '';
   return url;

@@ -1,3 +1,4 @@
+import { readUrl } from '@/content/read-url';
 import type { Connection } from '@/db/client';
 import type { PhotoStandingRow } from '@/db/queries/photo-standing';
 import type { RightsKept } from '@/newsroom/photo-events';
@@ -109,7 +110,7 @@ function wrongAddress(entry: RightsEntry, fields: Readonly<Record<string, string
 }
 
 function isWebAddress(written: string): boolean {
-  return URL.canParse(written) && /^https?:$/.test(new URL(written).protocol);
+  return /^https?:$/.test(readUrl(written)?.protocol ?? '');
 }
 
 async function clashOf(tx: Connection, photo: PhotoStandingRow): Promise<RightsClash> {

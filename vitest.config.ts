@@ -35,6 +35,8 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: 'unit',
+          // Short files that load little: to share would save a minute, and one of them then finds what another has left.
+          isolate: true,
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...everywhere.exclude, ...ON_A_DATABASE, ...IN_A_DOCUMENT, ALONE],
         },

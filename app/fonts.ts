@@ -4,7 +4,8 @@ import localFont from 'next/font/local';
  * The house's two families, served by ourselves. All faces of a family share its name and split it by script, weight and
  * style, so a browser fetches only what a page sets; each is cut to a single weight and size (`scripts/cut-faces.ts`).
  * The weights that a face stands for are the same in every script: for a browser others would be another face, without the rest.
- * None is preloaded: the photo of a story comes before its letters, for which the fallbacks stand, in the same measure.
+ * What stands above the fold of every page is fetched with it, so that nothing moves when it comes; for the rest the fallbacks
+ * stand, in the same measure.
  * Those and the order of families are in tokens.css. Next reads these calls without running them, hence only literals.
  */
 
@@ -12,10 +13,26 @@ const serif = localFont({
   src: [
     { path: './faces/newsreader-text-plain.woff2', weight: '400', style: 'normal' },
     { path: './faces/newsreader-headline-plain.woff2', weight: '500 600', style: 'normal' },
+  ],
+  variable: '--face-serif',
+  display: 'swap',
+  preload: true,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: "'Newsreader'" },
+    {
+      prop: 'unicode-range',
+      value: 'U+0020-007E, U+00A0, U+00A9, U+00B7, U+00D7, U+2013-2014, U+2018-201D, U+2022, U+2026, U+2212',
+    },
+  ],
+});
+
+const serifOther = localFont({
+  src: [
     { path: './faces/newsreader-bold-plain.woff2', weight: '700', style: 'normal' },
     { path: './faces/newsreader-italic-plain.woff2', weight: '400 700', style: 'italic' },
   ],
-  variable: '--face-serif',
+  variable: '--face-serif-other',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -107,9 +124,23 @@ const sans = localFont({
   src: [
     { path: './faces/franklin-text-plain.woff2', weight: '400', style: 'normal' },
     { path: './faces/franklin-strong-plain.woff2', weight: '500 600', style: 'normal' },
-    { path: './faces/franklin-bold-plain.woff2', weight: '700', style: 'normal' },
   ],
   variable: '--face-sans',
+  display: 'swap',
+  preload: true,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: "'Libre Franklin'" },
+    {
+      prop: 'unicode-range',
+      value: 'U+0020-007E, U+00A0, U+00A9, U+00B7, U+00D7, U+2013-2014, U+2018-201D, U+2022, U+2026, U+2212',
+    },
+  ],
+});
+
+const sansBold = localFont({
+  src: [{ path: './faces/franklin-bold-plain.woff2', weight: '700', style: 'normal' }],
+  variable: '--face-sans-bold',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -194,10 +225,12 @@ const sansExtended = localFont({
 
 const faces = [
   serif,
+  serifOther,
   serifAccented,
   serifExtended,
   serifExtendedItalic,
   sans,
+  sansBold,
   sansAccented,
   sansItalic,
   sansExtended,

@@ -16,7 +16,6 @@ const everywhere = {
 
 const ON_A_DATABASE = ['**/*.db.test.ts', '**/*.postgres.test.ts'];
 const IN_A_DOCUMENT = ['**/*.dom.test.ts', '**/*.dom.test.tsx'];
-const ALONE = '**/*.alone.test.ts';
 
 export default defineConfig({
   resolve: {
@@ -38,12 +37,10 @@ export default defineConfig({
           // Short files that load little: to share would save a minute, and one of them then finds what another has left.
           isolate: true,
           include: ['**/*.test.ts', '**/*.test.tsx'],
-          exclude: [...everywhere.exclude, ...ON_A_DATABASE, ...IN_A_DOCUMENT, ALONE],
+          exclude: [...everywhere.exclude, ...ON_A_DATABASE, ...IN_A_DOCUMENT],
         },
       },
       { extends: true, test: { ...everywhere, name: 'dom', include: IN_A_DOCUMENT, environment: 'jsdom' } },
-      // Who replaces a module (`vi.mock`) would replace it for every file after.
-      { extends: true, test: { ...everywhere, name: 'alone', include: [ALONE], isolate: true } },
       // Every database test runs twice: the dialect is chosen when the schema module is loaded.
       {
         extends: true,

@@ -16,13 +16,6 @@ export const BATCH = 100;
 export const BATCH_UNKEPT = 20;
 /** The same for letters while nobody else is here to read along. */
 export const ALONE: Pace = { rest: 300, most: 750 };
-/**
- * How long words may then wait before they are written to this device: with the wait before it less than the second that
- * docs/reliability.md promises.
- */
-export const DEVICE = 500;
-/** The same while nobody else is here. */
-export const DEVICE_ALONE = 150;
 
 /** Letters that are written so long after the first, whether more come or not. */
 export const steadily = (most: number): Pace => ({ rest: most, most });

@@ -18,7 +18,7 @@ import { calmAwareness } from './calm-awareness';
 import { calmSave } from './calm-save';
 import { countedSockets } from './counted-socket';
 import { LastingUndo } from './lasting-undo';
-import { ALONE, BATCH, BATCH_UNKEPT, DEVICE, DEVICE_ALONE, steadily } from './line-settings';
+import { ALONE, BATCH, BATCH_UNKEPT, steadily } from './line-settings';
 import { isAboutText, refusalSentence } from './live-refusals';
 import { isSameSnapshot, type LiveSnapshot, OPENING } from './live-snapshot';
 import { LocalCopy } from './local-copies';
@@ -113,7 +113,6 @@ export class LiveStory {
       doc: this.doc,
       pageText: text,
       facts: () => ({ language, personName, may: this.snapshot.may }),
-      pace: () => (this.isAlone() ? DEVICE_ALONE : DEVICE),
       beforeReading: this.letters.write,
       onChange: () => this.copyChanged(),
     });
@@ -209,11 +208,7 @@ export class LiveStory {
 
   private pace(): Pace {
     if (this.localCopy.state === 'never') return steadily(BATCH_UNKEPT);
-    return this.isAlone() ? ALONE : steadily(BATCH);
-  }
-
-  private isAlone(): boolean {
-    return this.carets.getStates().size < 2;
+    return this.carets.getStates().size < 2 ? ALONE : steadily(BATCH);
   }
 
   private copyChanged(): void {

@@ -24,7 +24,6 @@ async function opened(owner = RAE, pageText: Uint8Array | null = null): Promise<
     doc,
     pageText,
     facts,
-    pace: () => 500,
     beforeReading: nothing,
     onChange: nothing,
   });

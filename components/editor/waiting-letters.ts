@@ -6,7 +6,7 @@ export interface Pace {
 
 /**
  * Letters that stand in an editor and not yet in the live document. Putting each in by itself costs the browser more than
- * drawing it; so those of one breath go in together (docs/decisions, “Letters go in together”).
+ * drawing it; so those of one breath go in together (docs/decisions, 36 and 63).
  *
  * Whoever brings something else into the live document, or reads it for good, calls `write` first.
  */

@@ -24,18 +24,17 @@ export function Comments({ comments, problemAddress, script }: CommentsProps) {
       {readable ? (
         <Way comments={readable} />
       ) : (
-        <p>{WITHOUT_COMMENTS[comments === null ? 'early' : 'unreadable']}</p>
+        <p>
+          {comments === null
+            ? 'Comments are not open yet.'
+            : 'The comments cannot be shown at the moment. Please try again in a minute.'}
+        </p>
       )}
       <CommentingTrouble problemAddress={problemAddress} />
       {readable && script && <script src={script} defer />}
     </section>
   );
 }
-
-const WITHOUT_COMMENTS = {
-  early: 'Comments are not open yet.',
-  unreadable: 'The comments cannot be shown at the moment. Please try again in a minute.',
-};
 
 function Way({ comments: { path, takes } }: { comments: CommentsOutline }) {
   return (

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, not, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, not, type Placeholder, sql } from 'drizzle-orm';
 import type { PublicState, WorkingState } from '@/newsroom/states';
 import type { Connection } from '../client';
 import { isOneOf, listed, lockFreeRows, lockRows } from '../dialect';
@@ -143,35 +143,14 @@ export async function touchStory(tx: Connection, storyId: string): Promise<void>
 
 /** The stories whose hour has come, earliest first; at most so many. */
 export async function dueStories(connection: Connection, asked: Due): Promise<string[]> {
-  const rows = await connection
-    .select({ id: story.id })
-    .from(story)
-    .where(isDue(asked))
-    .orderBy(asc(story.releaseAt), asc(story.id))
-    .limit(asked.limit);
+  const rows = await due(connection, { ...asked, except: listed(asked.except) });
   return rows.map(({ id }) => id);
 }
 
 /** As `dueStories`, locked until the transaction ends. What somebody else has locked is left to them. */
-export async function claimDueStories(tx: Connection, { now, limit, except }: Due): Promise<StoryRow[]> {
-  return claim(tx, { now, limit, except: listed(except) });
+export async function claimDueStories(tx: Connection, asked: Due): Promise<StoryRow[]> {
+  return claim(tx, { ...asked, except: listed(asked.except) });
 }
-
-const claim = prepared<Record<keyof Due, unknown>, StoryRow>((tx, slot) => {
-  const isDue = and(
-    eq(story.workingState, 'scheduled'),
-    lte(story.releaseAt, sql.param(slot('now'), story.releaseAt)),
-    not(isOneOf(story.id, slot('except'))),
-  );
-  return lockFreeRows(
-    tx
-      .select(columns)
-      .from(story)
-      .where(isDue)
-      .orderBy(asc(story.releaseAt), asc(story.id))
-      .limit(slot('limit')),
-  );
-});
 
 interface Due {
   now: Date;
@@ -180,10 +159,22 @@ interface Due {
   except: readonly string[];
 }
 
-function isDue({ now, except }: Due): SQL | undefined {
-  return and(
-    eq(story.workingState, 'scheduled'),
-    lte(story.releaseAt, now),
-    except.length > 0 ? notInArray(story.id, [...except]) : undefined,
-  );
+type DueSlot = (name: keyof Due) => Placeholder;
+
+function dueIn(connection: Connection, slot: DueSlot) {
+  return connection
+    .select(columns)
+    .from(story)
+    .where(
+      and(
+        eq(story.workingState, 'scheduled'),
+        lte(story.releaseAt, sql.param(slot('now'), story.releaseAt)),
+        not(isOneOf(story.id, slot('except'))),
+      ),
+    )
+    .orderBy(asc(story.releaseAt), asc(story.id))
+    .limit(slot('limit'));
 }
+
+const due = prepared<Record<keyof Due, unknown>, StoryRow>(dueIn);
+const claim = prepared<Record<keyof Due, unknown>, StoryRow>((tx, slot) => lockFreeRows(dueIn(tx, slot)));

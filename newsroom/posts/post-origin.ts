@@ -11,5 +11,5 @@ export interface OfPost {
 export function originOf({ platform, postId, url }: OfPost): string {
   // Every server counts its posts by itself, and every address on a server of this kind names it.
   const server = platform === 'mastodon' ? readUrl(url)?.host : undefined;
-  return `${platform}:${server === undefined ? '' : `${server}/`}${postId}`;
+  return server === undefined ? `${platform}:${postId}` : `${platform}:${server}/${postId}`;
 }

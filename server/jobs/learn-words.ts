@@ -35,7 +35,7 @@ export async function learnPublishedWords(context: LearningContext): Promise<voi
   }
 }
 
-async function learn(lesson: Lesson, { database, signal }: Omit<LearningContext, 'log'>): Promise<void> {
+async function learn(lesson: Lesson, { database, signal }: LearningContext): Promise<void> {
   const words = await wordsToLearn(database.read, [lesson]);
   for (let at = 0; at < words.length; at += WORDS_AT_ONCE) {
     if (signal.aborted) return;

@@ -1,4 +1,4 @@
-import { readUrl } from '@/content/read-url';
+import { isWebAddress } from '@/content/links';
 import type { Connection } from '@/db/client';
 import type { PhotoStandingRow } from '@/db/queries/photo-standing';
 import type { RightsKept } from '@/newsroom/photo-events';
@@ -107,10 +107,6 @@ function wrongAddress(entry: RightsEntry, fields: Readonly<Record<string, string
     return kind === 'address' && said !== '' && !isWebAddress(said);
   });
   return wrong?.label ?? null;
-}
-
-function isWebAddress(written: string): boolean {
-  return /^https?:$/.test(readUrl(written)?.protocol ?? '');
 }
 
 async function clashOf(tx: Connection, photo: PhotoStandingRow): Promise<RightsClash> {

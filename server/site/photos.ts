@@ -1,4 +1,4 @@
-import { readUrl } from '@/content/read-url';
+import { isWebAddress } from '@/content/links';
 import type { PhotoView } from '@/content/views-of-media';
 import type { Connection } from '@/db/client';
 import { shownInstead } from '@/db/queries/photo-replacement';
@@ -71,7 +71,7 @@ function publicPhoto(row: PublicPhotoRow): PublicPhoto {
 // What somebody wrote: a word that is no address helps no machine.
 function licenceAddress({ rightsFields }: PublicPhotoRow): string | null {
   const address = rightsFields.licenceAddress ?? '';
-  return /^https?:\/\//.test(address) && readUrl(address) ? address : null;
+  return isWebAddress(address) ? address : null;
 }
 
 function previewFile({ renditions }: PublicPhotoRow): PhotoFile | null {

@@ -100,11 +100,41 @@ describe('the local copy of a story', () => {
     });
     window.dispatchEvent(new Event('pagehide'));
     before.copy.close();
+    await vi.waitFor(() => expect(unwritten).toHaveBeenCalled());
     unwritten.mockRestore();
     const after = await opened();
     expect(wordsIn(after)).toBe('Last words');
     await isWhole(after);
     expect((await kept())?.isSent).toBe(false);
+  });
+
+  it('holds them too when what was written down before had not been sent either', async () => {
+    const before = await opened();
+    type(before, 'First words. ');
+    await isWhole(before);
+    type(before, 'Last words.');
+    const unwritten = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('The page has gone', 'AbortError');
+    });
+    window.dispatchEvent(new Event('pagehide'));
+    before.copy.close();
+    await vi.waitFor(() => expect(unwritten).toHaveBeenCalled());
+    unwritten.mockRestore();
+    expect(wordsIn(await opened())).toBe('First words. Last words.');
+  });
+
+  it('and holds them still when the page goes a second time before they were written down', async () => {
+    const unwritten = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('The page has gone', 'AbortError');
+    });
+    for (const words of ['Last words.', ' And more.']) {
+      const page = await opened();
+      type(page, words);
+      window.dispatchEvent(new Event('pagehide'));
+      page.copy.close();
+    }
+    unwritten.mockRestore();
+    expect(wordsIn(await opened())).toBe('Last words. And more.');
   });
 
   it('does not grow with each opening: what is kept becomes one piece', async () => {

@@ -80,8 +80,11 @@ export class LocalCopy {
     if (this.hasClosed) return;
     const kept = keptDocument(pieces);
     const tail = takeTail(owner);
+    // Nor does a page that goes again before it is written down lose it.
+    if (tail) this.written = [tail];
     // What went with the page before it was written down: nobody noted whether the newsroom got it.
-    const wasSent = (story?.isSent ?? true) && (tail === null || !bringsMore(kept, tail));
+    const hasTail = tail !== null && addTo(kept, tail);
+    const wasSent = (story?.isSent ?? true) && !hasTail;
     this.isSent &&= wasSent;
     this.hasBroughtBack =
       !wasSent && pageText !== null && holdsMore(kept, Y.encodeStateVectorFromUpdate(pageText));
@@ -155,9 +158,10 @@ export function keptDocument(updates: readonly Uint8Array[]): Y.Doc {
   return kept;
 }
 
-function bringsMore(kept: Y.Doc, tail: Uint8Array): boolean {
+/** Reads an update in; says whether it brought anything. */
+function addTo(kept: Y.Doc, update: Uint8Array): boolean {
   const before = Y.encodeStateVector(kept);
-  Y.applyUpdate(kept, tail);
+  Y.applyUpdate(kept, update);
   return holdsMore(kept, before);
 }
 

@@ -70,6 +70,6 @@ export function hashOf(words: Buffer): string {
 
 /** What keeping it costs at the most, in bytes. */
 export function weightOf({ brotli, gzip: gzipped, things }: BakedPage): number {
-  // Twice, since what was sent is kept as text too (serve-baked.ts); each thing is a string that many pages share.
-  return 2 * (brotli.length + gzipped.length) + things.length * 16 + 1_000;
+  // Each thing is a string that many pages share.
+  return brotli.length + gzipped.length + things.length * 16 + 1_000;
 }

@@ -71,35 +71,23 @@ interface Sent {
   body: Buffer;
 }
 
-function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { page, etag, encoding, body }: Sent,
-): void {
-  const { headers, letters } = spokenForm({ page, etag, encoding, body });
-  response.writeHead(page.status, headers);
+function send(request: IncomingMessage, response: ServerResponse, sent: Sent): void {
+  response.writeHead(sent.page.status, headersOf(sent));
   if (request.method === 'HEAD') response.end();
-  else response.end(letters, 'latin1');
+  else response.end(sent.body);
 }
 
-/** A body as it is sent: Node writes head and body in one piece when both are text, and in two when the body is bytes. */
-interface SpokenForm {
-  headers: string[];
-  /** Each byte as the letter of this number, which `latin1` writes as this byte again. */
-  letters: string;
-}
+const known = new WeakMap<Buffer, string[]>();
 
-const known = new WeakMap<Buffer, SpokenForm>();
-
-/** Made once for each body, as it was compressed once. */
-function spokenForm({ page, etag, encoding, body }: Sent): SpokenForm {
+/** Name and value in turn. Made once for each body, as it was compressed once. */
+function headersOf({ page, etag, encoding, body }: Sent): string[] {
   const before = known.get(body);
   if (before) return before;
   const headers = ['content-type', page.contentType, 'content-length', String(body.length), 'etag', etag];
   if (encoding !== 'identity') headers.push('content-encoding', encoding);
-  const form = { headers: headers.concat(STANDING), letters: body.toString('latin1') };
-  known.set(body, form);
-  return form;
+  headers.push(...STANDING);
+  known.set(body, headers);
+  return headers;
 }
 
 async function sendPlain(

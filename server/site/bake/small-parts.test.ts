@@ -139,8 +139,7 @@ function page(address: string, bytes: number): BakedPage {
     things: [],
     state: { number: 1, mark: '' },
     until: null,
-    // Kept as bytes and, once it was sent, as text.
-    brotli: Buffer.alloc(bytes / 2),
+    brotli: Buffer.alloc(bytes),
     gzip: Buffer.alloc(0),
   };
 }

@@ -31,6 +31,13 @@ const config = {
   htmlLimitedBots: /.*/,
   // For `forbidden()`: a page that says who may open it, with the status that fits.
   experimental: { authInterrupts: true },
+  // Its address changes with it. A browser asks for it again at each change of the address of a page.
+  headers: async () => [
+    {
+      source: '/icon.svg',
+      headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
+    },
+  ],
 };
 
 export default config;

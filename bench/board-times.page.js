@@ -2,11 +2,9 @@
 // the address was asked for, and tells how long a choice takes until other stories are. Asking from outside would cost the page
 // time of its own.
 (() => {
-  const shown = () =>
-    [...document.querySelectorAll('a[data-story]')]
-      .filter((link) => link.checkVisibility())
-      .map((link) => link.dataset.story)
-      .join();
+  const links = () => [...document.querySelectorAll('a[data-story]')];
+  const named = (links) => links.map((link) => link.dataset.story).join();
+  const shown = () => named(links().filter((link) => link.checkVisibility()));
   const drawn = () =>
     new Promise((done) => {
       requestAnimationFrame(() => {
@@ -18,7 +16,13 @@
     });
   const changed = (before) =>
     new Promise((done) => {
+      let known = named(links());
       const watch = new MutationObserver(() => {
+        const now = named(links());
+        // What can be seen is asked once others are there, since the browser works the whole page out for an answer. At
+        // first they are there and hidden, until all of the page has come.
+        if (before !== '' && now === known) return;
+        known = now;
         if (shown() === before) return;
         watch.disconnect();
         done(drawn());
@@ -30,8 +34,8 @@
   window.boardFilter = async (label, value) => {
     const labels = [...document.querySelectorAll('label')];
     const select = labels.find((each) => each.textContent.trim() === label).control;
-    const startedAt = performance.now();
     const others = changed(shown());
+    const startedAt = performance.now();
     select.value = value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
     return (await others) - startedAt;

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { PageHead } from '@/components/desk/page-head';
+import { Link } from '@/components/ui/link';
 
 /** A page of the desk that this person's roles do not open. */
 export default function Forbidden() {

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { PageHead } from '@/components/desk/page-head';
+import { Link } from '@/components/ui/link';
 
 /** An address of the desk behind which there is nothing, or nothing for this person. */
 export default function NotFound() {

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Button, buttonClass } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import { AUDIT_ACTS, auditWords } from '@/newsroom/audit-acts';
 import type { AuditQuestion } from '@/server/audit/audit-question';
 import type { AuditPage } from '@/server/audit/read-audit';

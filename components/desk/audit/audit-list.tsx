@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { CLOCK } from '@/newsroom/actor';
 import type { AuditLine, AuditStory } from '@/server/audit/read-audit';
 import styles from './audit-list.module.css';

@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { type DragEvent, useState } from 'react';
+import { Link } from '@/components/ui/link';
 import { type BoardMove, moveTo } from '@/newsroom/board-moves';
 import { type BoardStatus, RARE_STATUSES } from '@/newsroom/board-status';
 import { type BoardView, boardAddress, firstPage } from '@/newsroom/board-view';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { type BoardView, boardAddress, firstPage, isNarrowed, WHOLE_BOARD } from '@/newsroom/board-view';
 import { EmptyNote } from '../empty-note';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { BoardMove } from '@/newsroom/board-moves';
 import type { BoardLine } from '@/server/board/board-lines';
 import { StateMark } from '../state-mark';
@@ -89,7 +89,6 @@ export function StoryLink({
       className={className}
       dir="auto"
       draggable={false}
-      prefetch={false}
       data-untitled={line.headline === '' || undefined}
       {...entry(line.id)}
     >

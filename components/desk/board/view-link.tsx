@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import type { ComponentProps, MouseEvent } from 'react';
+import { Link } from '@/components/ui/link';
 import { type BoardView, boardAddress } from '@/newsroom/board-view';
 
-interface ViewLinkProps extends Omit<ComponentProps<typeof Link>, 'href' | 'prefetch' | 'onClick'> {
+interface ViewLinkProps extends Omit<ComponentProps<typeof Link>, 'href' | 'onClick'> {
   view: BoardView;
   onChoose(view: BoardView): void;
 }
@@ -16,5 +16,5 @@ export function ViewLink({ view, onChoose, ...link }: ViewLinkProps) {
     event.preventDefault();
     onChoose(view);
   };
-  return <Link {...link} href={boardAddress(view)} prefetch={false} onClick={choose} />;
+  return <Link {...link} href={boardAddress(view)} onClick={choose} />;
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { LookEntry } from '@/server/stories/calendar';
 import { ArrowKeys } from '../arrow-keys';
 import { dueTime, fullTime } from '../time-ago';

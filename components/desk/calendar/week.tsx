@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { Calendar, CalendarDay, CalendarEntry } from '@/server/stories/calendar';
 import { ArrowKeys } from '../arrow-keys';
 import { fullTime } from '../time-ago';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { FrontDesk } from '@/server/fronts/read-front-desk';
 import filters from '../board/board-filters.module.css';
 

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import type { RenderContext } from '@/content/views-of-media';
 import type { Comparison, SideShown } from '@/server/stories/compare-versions';
 import type { HistoryPage } from '@/server/stories/history-page';
@@ -67,7 +67,7 @@ function Side({ storyId, side, timeZone, isAfter = false, children }: SideProps)
       <strong>{sideName(side)}</strong>
       {at ? <ClockTime at={at} timeZone={timeZone} shows="day" /> : null}
       {number !== null ? (
-        <Link href={historyAddress(storyId, { version: number })} prefetch={false}>
+        <Link href={historyAddress(storyId, { version: number })}>
           Read <span className="visually-hidden">version {number}</span> whole
         </Link>
       ) : null}

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import type { TimelineEntry } from '@/server/stories/timeline-entries';
 import { ClockTime } from './clock-time';
 import { type HistoryView, historyAddress } from './history-address';
@@ -66,7 +66,6 @@ function Chosen({ entry, storyId, view, page, children }: ChosenProps) {
     <Link
       className={styles.name}
       href={historyAddress(storyId, { ...shows, page })}
-      prefetch={false}
       aria-current={isShown ? 'page' : undefined}
       data-from={(entry.isCut && view.from === number) || undefined}
     >
@@ -85,7 +84,6 @@ function Reading({ storyId, page, view, version: { number, hash } }: ReadingProp
       <code title={`Fingerprint of this text: ${hash}`}>{hash.slice(0, 8)}</code>
       <Link
         href={historyAddress(storyId, { version: number, page })}
-        prefetch={false}
         aria-current={view.version === number ? 'page' : undefined}
       >
         Read <span className="visually-hidden">version {number}</span>

@@ -1,6 +1,6 @@
 import { ChevronLeft } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import type { HistoryPage } from '@/server/stories/history-page';
 import { Pager } from '../pager';
 import { type HistoryView, historyAddress } from './history-address';
@@ -79,7 +79,6 @@ function Questions({ storyId, page, view }: Pick<TimelineProps, 'storyId' | 'pag
         <Link
           key={from}
           href={historyAddress(storyId, { from, to: 'working' })}
-          prefetch={false}
           aria-current={view.from === from && view.to === 'working' ? 'page' : undefined}
         >
           {name}

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { Copy } from '@/content/document';
 import { CopyBody } from '@/content/render';
 import { blockText, lineText } from '@/content/to-text';
@@ -52,14 +52,10 @@ function VersionHead({ storyId, version, deeds, timeZone }: Omit<VersionTextProp
       </p>
       <div className={styles.deeds}>
         {number !== null && number > 1 ? (
-          <Link href={historyAddress(storyId, { from: number - 1, to: number })} prefetch={false}>
-            What changed in it
-          </Link>
+          <Link href={historyAddress(storyId, { from: number - 1, to: number })}>What changed in it</Link>
         ) : null}
         {number !== null ? (
-          <Link href={historyAddress(storyId, { from: number, to: 'working' })} prefetch={false}>
-            What changed since
-          </Link>
+          <Link href={historyAddress(storyId, { from: number, to: 'working' })}>What changed since</Link>
         ) : null}
         {number !== null ? deeds?.({ versionNumber: number }) : null}
       </div>

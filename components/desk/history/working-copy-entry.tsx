@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { type HistoryView, historyAddress } from './history-address';
 import styles from './timeline.module.css';
 
@@ -16,7 +16,6 @@ export function WorkingCopyEntry({ storyId, view, work }: WorkingCopyEntryProps)
         <Link
           className={styles.name}
           href={historyAddress(storyId, { to: 'working' })}
-          prefetch={false}
           aria-current={view.to === 'working' ? 'page' : undefined}
         >
           <strong>Working copy</strong>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { QueueView, ReportQueue } from '@/server/corrections/browse-reports';
 import filters from '../board/board-filters.module.css';
 import { mistakesAddress } from './mistakes-address';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { historyAddress } from '@/components/desk/history/history-address';
+import { Link } from '@/components/ui/link';
 import { REPORT_STATE_NAMES } from '@/newsroom/corrections/mistake-report';
 import type { Standing } from '@/newsroom/corrections/still-stands';
 import type { QueuedReport } from '@/server/corrections/browse-reports';

@@ -1,5 +1,5 @@
 import { UserX } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { roleName } from '@/newsroom/roles';
 import type { Byline, Colleague } from '@/server/people/read-people';
 import { ArrowKeys } from '../arrow-keys';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { MouseEvent } from 'react';
+import { Link } from '@/components/ui/link';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { When } from '../when';
 import { FileRemarks } from './file-remarks';
@@ -35,7 +35,6 @@ export function LibraryEntry({ photo, looksLike, now, timeZone, link, ...choice 
       <Link
         {...link}
         href={`/desk/photos/${photo.id}`}
-        prefetch={false}
         className={styles.open}
         aria-describedby={`facts-${photo.id}`}
         onClick={pick}

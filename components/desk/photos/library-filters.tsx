@@ -1,11 +1,11 @@
 'use client';
 
 import { Check, SlidersHorizontal } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import {
   isFiltered,
   LIBRARY_MARKS,
@@ -52,7 +52,6 @@ function Marks({ view, marks }: { view: LibraryView; marks: readonly LibraryMark
             <li key={mark}>
               <Link
                 href={libraryAddress({ ...view, marks: isOn ? others : [...others, mark], after: null })}
-                prefetch={false}
                 scroll={false}
                 className={styles.mark}
                 aria-current={isOn ? 'true' : undefined}
@@ -65,11 +64,7 @@ function Marks({ view, marks }: { view: LibraryView; marks: readonly LibraryMark
         })}
         {isFiltered(view) ? (
           <li>
-            <Link
-              href={libraryAddress({ ...WHOLE_LIBRARY, words: view.words })}
-              prefetch={false}
-              className={styles.clear}
-            >
+            <Link href={libraryAddress({ ...WHOLE_LIBRARY, words: view.words })} className={styles.clear}>
               Clear filters
             </Link>
           </li>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { LookAlike } from '@/server/photos/where-used';
 import styles from './where-used.module.css';
 
@@ -9,7 +9,7 @@ export function LookAlikes({ photos }: { photos: readonly LookAlike[] }) {
     <ul aria-label="Photos that look like this one" className={styles.alike}>
       {photos.map(({ photo, isSameFile }) => (
         <li key={photo.id}>
-          <Link href={`/desk/photos/${photo.id}/uses`} prefetch={false}>
+          <Link href={`/desk/photos/${photo.id}/uses`}>
             <img
               src={photo.view.src}
               alt=""

@@ -1,7 +1,6 @@
 'use client';
 
 import { ImageUp } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FIRST_CHOICE } from '@/components/editor/rights-select';
@@ -9,6 +8,7 @@ import { PhotoFiles, TakePhoto } from '@/components/editor/uploads/photo-input';
 import { UploadList } from '@/components/editor/uploads/upload-list';
 import { useUploads } from '@/components/editor/uploads/use-uploads';
 import { buttonClass } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import type { PhotoCard } from '@/newsroom/photo-card';
 import { RightsOfUploads } from './rights-of-uploads';
 import styles from './upload-photos.module.css';

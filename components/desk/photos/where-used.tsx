@@ -1,5 +1,5 @@
 import { Globe } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { StoryUse } from '@/server/photos/where-used';
 import styles from './where-used.module.css';
 
@@ -10,7 +10,7 @@ export function WhereUsed({ uses }: { uses: readonly StoryUse[] }) {
     <ul aria-label="Stories that use this photo" className={styles.list}>
       {uses.map((use) => (
         <li key={use.storyId}>
-          <Link href={`/desk/stories/${use.storyId}`} prefetch={false} dir="auto">
+          <Link href={`/desk/stories/${use.storyId}`} dir="auto">
             {use.headline || 'Untitled story'}
           </Link>
           <span className={styles.places}>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { PostLibrary } from '@/server/posts/browse-posts';
 import filters from '../board/board-filters.module.css';
 import styles from './post-filters.module.css';

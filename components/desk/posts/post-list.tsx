@@ -1,5 +1,5 @@
 import { Globe, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { shownName } from '@/newsroom/posts/decision';
 import type { PostLine, PostUse } from '@/server/posts/browse-posts';
 import { ArrowKeys } from '../arrow-keys';

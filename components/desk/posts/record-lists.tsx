@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { groundName, shownName } from '@/newsroom/posts/decision';
 import { checkReasonName, silenceSentence } from '@/newsroom/posts/finding-words';
 import type { PostUse } from '@/server/posts/browse-posts';

@@ -1,8 +1,8 @@
 'use client';
 
 import { CircleUserRound } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Link } from '@/components/ui/link';
 import styles from './rail.module.css';
 
 const HREF = '/desk/account';

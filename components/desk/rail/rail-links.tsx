@@ -15,9 +15,9 @@ import {
   Settings,
   Users,
 } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { Link } from '@/components/ui/link';
 import styles from './rail.module.css';
 
 export interface RailPlace {

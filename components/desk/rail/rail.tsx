@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { Actor } from '@/newsroom/actor';
 import { may, storyFilter } from '@/newsroom/permissions';
 import { roleName } from '@/newsroom/roles';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { COMMENT_QUEUE_NAMES, COMMENT_QUEUES, type CommentQueue } from '@/newsroom/reader-comments/states';
 import filters from '../board/board-filters.module.css';
 import { queueAddress } from './queue-address';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { READER_COMMENT_STATE_NAMES } from '@/newsroom/reader-comments/states';
 import type { QueuedComment } from '@/server/reader-comments/read-queue';
 import { fullTime } from '../time-ago';

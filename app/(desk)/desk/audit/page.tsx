@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { forbidden } from 'next/navigation';
 import { AuditFilters } from '@/components/desk/audit/audit-filters';
 import { AuditList } from '@/components/desk/audit/audit-list';
@@ -7,6 +6,7 @@ import { EmptyNote } from '@/components/desk/empty-note';
 import { PageHead } from '@/components/desk/page-head';
 import { Pager } from '@/components/desk/pager';
 import { buttonClass } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { may } from '@/newsroom/permissions';
 import { auditAddress, readAuditQuestion } from '@/server/audit/audit-question';
 import { readAudit } from '@/server/audit/read-audit';
@@ -37,7 +37,7 @@ export default async function AuditPage({ searchParams }: Props) {
     <>
       <PageHead title="Audit">
         {may(actor, 'seal.find') ? (
-          <Link href="/desk/sealed" className={buttonClass()} prefetch={false}>
+          <Link href="/desk/sealed" className={buttonClass()}>
             Sealed stories
           </Link>
         ) : null}

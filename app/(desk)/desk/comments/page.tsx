@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { forbidden, notFound } from 'next/navigation';
 import { EmptyNote } from '@/components/desk/empty-note';
 import { PageHead } from '@/components/desk/page-head';
@@ -9,6 +8,7 @@ import { queueAddress } from '@/components/desk/reader-comments/queue-address';
 import { QueueTabs } from '@/components/desk/reader-comments/queue-tabs';
 import { StoryPolicyForm } from '@/components/desk/reader-comments/story-policy-form';
 import { buttonClass } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { isCommentQueue } from '@/newsroom/reader-comments/states';
 import { requireActor } from '@/server/auth/require-actor';
 import { readQueue } from '@/server/reader-comments/read-queue';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { EmptyNote } from '@/components/desk/empty-note';
 import { InboxList } from '@/components/desk/inbox/inbox-list';
 import { ReadAllButton } from '@/components/desk/inbox/read-all-button';
 import { PageHead } from '@/components/desk/page-head';
 import { buttonClass } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { requireActor } from '@/server/auth/require-actor';
 import { readInbox } from '@/server/notify/inbox';
 import { runtime } from '@/server/runtime';

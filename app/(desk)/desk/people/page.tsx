@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { EmptyNote } from '@/components/desk/empty-note';
 import { ListHead } from '@/components/desk/list-head';
 import { PageHead } from '@/components/desk/page-head';
 import { Invitations } from '@/components/desk/people/invitations';
 import { Colleagues, Guests } from '@/components/desk/people/people-list';
 import { buttonClass } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { may } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
 import { readInvitations } from '@/server/people/invitations/read-invitations';

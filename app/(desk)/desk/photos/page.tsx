@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { EmptyNote } from '@/components/desk/empty-note';
 import { PageHead } from '@/components/desk/page-head';
 import { Pager } from '@/components/desk/pager';
@@ -9,6 +8,7 @@ import { LibrarySearch } from '@/components/desk/photos/library-search';
 import { PhotoLibrary } from '@/components/desk/photos/photo-library';
 import { RefreshWhileDrawing } from '@/components/desk/photos/refresh-while-drawing';
 import { UploadPhotos } from '@/components/desk/photos/upload-photos';
+import { Link } from '@/components/ui/link';
 import {
   isFiltered,
   type LibraryView,

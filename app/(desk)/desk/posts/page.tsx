@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { EmptyNote } from '@/components/desk/empty-note';
 import { PageHead } from '@/components/desk/page-head';
 import { Pager } from '@/components/desk/pager';
@@ -7,6 +6,7 @@ import { PostFilters } from '@/components/desk/posts/post-filters';
 import { PostList } from '@/components/desk/posts/post-list';
 import { type PostsView, postsAddress, readPostsView } from '@/components/desk/posts/posts-address';
 import { SearchBox } from '@/components/desk/search-box';
+import { Link } from '@/components/ui/link';
 import { storyReader } from '@/newsroom/story-reader';
 import { requireActor } from '@/server/auth/require-actor';
 import { browsePosts, LIBRARY_STATES } from '@/server/posts/browse-posts';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { PhotoHold } from '@/server/holds/holds-on-photo';
 import styles from './photo-page.module.css';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { AcceptForm } from '@/components/desk/people/accept-form';
+import { Link } from '@/components/ui/link';
 import { OVER } from '@/server/people/invitations/accept';
 import { readGreeting } from '@/server/people/invitations/greeting';
 import { runtime } from '@/server/runtime';

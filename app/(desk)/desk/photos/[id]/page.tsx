@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHead } from '@/components/desk/page-head';
 import { ContentCredentials } from '@/components/desk/photos/page/content-credentials';
@@ -11,6 +10,7 @@ import { PhotoHolds } from '@/components/desk/photos/page/photo-holds';
 import styles from '@/components/desk/photos/page/photo-page.module.css';
 import { RightsForm } from '@/components/desk/photos/page/rights-form';
 import { Takedown } from '@/components/desk/photos/page/takedown';
+import { Link } from '@/components/ui/link';
 import { may } from '@/newsroom/permissions';
 import { requireActor } from '@/server/auth/require-actor';
 import { holdsOnPhoto } from '@/server/holds/holds-on-photo';

@@ -12,6 +12,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { setEditable } from '@/content/use-is-editable';
+import { keepToText } from './keep-to-text';
 
 /** The editor as the React views of its blocks know it. */
 type EditorWithViews = ReactRenderer['editor'];
@@ -54,6 +55,7 @@ function drawEditor(host: HTMLElement, options: Partial<EditorOptions>): EditorW
   // Before it is drawn, for without it the package makes no React views.
   editor.contentComponent = createContentComponent();
   editor.mount(host);
+  keepToText(editor.view.dom);
   editor.isEditorContentInitialized = true;
   return editor;
 }

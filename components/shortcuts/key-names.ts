@@ -63,7 +63,11 @@ function keysOf(id: ShortcutId, isMac: boolean): string {
   return (isMac && keysOnMac) || keys;
 }
 
+// Asked for at each key press, several times, and a browser takes its time to say.
+let isApples: boolean | undefined;
+
 /** Whether this browser runs on a machine with Apple's keyboard. */
 export function isOnMac(): boolean {
-  return typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform);
+  isApples ??= typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform);
+  return isApples;
 }

@@ -25,15 +25,27 @@ export function entriesFound({ kind, phrases, most }: Asked): SQL {
  * up from the newest of them: what that costs does not depend on where the matches lie. Left to choose, Postgres reads the
  * newest entries one by one until it has enough, which are all of a rare word.
  */
-export function isGathered(entry: AnyColumn, { kind, phrases, most }: Asked): SQL {
-  const inARow = rowsOf(phrases);
-  const enough = inARow.length > 0 ? null : (most ?? null);
-  const numbers = sql`select entries_with(${kind}, ${wordsOf(phrases)}, ${enough}::integer)`;
-  const isOfThese = sql`${entry} = any((${numbers})::integer[])`;
+export function isGathered(entry: AnyColumn, asked: Asked): SQL {
+  const isOfThese = sql`${entry} = any((select ${numbersOf(asked)})::integer[])`;
+  const inARow = rowsOf(asked.phrases);
   if (inARow.length === 0) return isOfThese;
   const standsThere = inARow.map((row) => sql`strpos(' ' || words || ' ', ${row}) > 0`);
   // Looked up entry by entry, so that it ends with the last that is wanted. A value and not EXISTS, which Postgres may turn around.
   return sql`${isOfThese} and (select ${sql.join(standsThere, sql` and `)} from search_entry where number = ${entry})`;
+}
+
+/** The numbers of entries, the newest first; of words in a row, of all that may hold them. */
+function numbersOf({ kind, phrases, most }: Asked): SQL {
+  const words = wordsOf(phrases);
+  const neighbours = phrases.map(finishedOf).filter((finished) => finished.length > 1);
+  if (kind === 'published' && neighbours.length > 0)
+    return sql`entries_in_a_row(${words}, ${sql.param(neighbours.map((each) => each.join(' ')))}::text[])`;
+  const enough = rowsOf(phrases).length > 0 ? null : (most ?? null);
+  return sql`entries_with(${kind}, ${words}, ${enough}::integer)`;
+}
+
+function finishedOf({ words, isUnfinished }: SearchPhrase): string[] {
+  return isUnfinished ? words.slice(0, -1) : words;
 }
 
 function wordsOf(phrases: readonly SearchPhrase[]): SQL {

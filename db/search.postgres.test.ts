@@ -1,0 +1,57 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { indexWords } from './search';
+import { openTestDatabase, type TestDatabase } from './testing/test-database';
+
+const ENTRIES = 1200;
+const AT_ONCE = 200;
+
+let database: TestDatabase;
+let line: pg.Client;
+
+/** Many entries of many words, which wait to be sorted into the index of words: nothing has done that yet. */
+beforeAll(async () => {
+  database = await openTestDatabase();
+  for (let first = 0; first < ENTRIES; first += AT_ONCE)
+    await database.inTransaction((tx) =>
+      indexWords(
+        tx,
+        Array.from({ length: AT_ONCE }, (_, place) => entryNumber(first + place)),
+      ),
+    );
+  line = new pg.Client({ connectionString: database.url });
+  await line.connect();
+});
+afterAll(async () => {
+  await line.end();
+  await database.close();
+});
+
+function entryNumber(number: number) {
+  const text = Array.from({ length: 150 }, (_, place) => `word${(number * 31 + place * 7) % 5000}`);
+  return { kind: 'story' as const, subjectId: `story-${number}`, texts: ['common', text.join(' ')] };
+}
+
+/** How many pages Postgres looks at for a question. */
+async function pagesOf(question: string): Promise<number> {
+  const { rows } = await line.query<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
+    `explain (analyze, buffers, format json) ${question}`,
+  );
+  const plan = rows[0]?.['QUERY PLAN'][0].Plan ?? {};
+  return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);
+}
+
+it.each([
+  `select number from entries_found('story', '''xylophone''', '{}', null)`,
+  `select number from entries_found('story', '''common'' & ''xylophone''', '{" common xylophone "}', null)`,
+  `select entries_with('story', '''xylophone''', null)`,
+  `select entries_in_a_row('''common'' & ''xylophone''', '{common xylophone}')`,
+])('Postgres reads no entry for what is in none: %s', async (question) => {
+  expect(await pagesOf(question)).toBeLessThan(ENTRIES);
+});
+
+it('Postgres reads no more entries than are asked for', async () => {
+  const all = await pagesOf(`select number from entries_found('story', '''common''', '{" common "}', null)`);
+  const few = await pagesOf(`select number from entries_found('story', '''common''', '{" common "}', 20)`);
+  expect(all - few).toBeGreaterThan(ENTRIES);
+});

@@ -2,10 +2,13 @@ import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
 import type { SearchKind, SearchPhrase } from '@/newsroom/search-words';
 
 /*
- * What is asked of Postgres, for `db/search.ts` alone. It never asks the table of entries by a condition of its own: Postgres does
+ * What is asked of Postgres, for `db/search.ts` alone. It never searches the table of entries by a condition of its own: Postgres does
  * not count what it costs to fetch a vector that is kept beside its row, and when the index of words has many entries that are
  * not sorted in yet, it would rather read all of them. The functions of migration 36 know one way only (decision 64).
  */
+
+/** Of so many entries with a word, the next one in any order is not far. */
+const MANY = 20_000;
 
 interface Asked {
   kind: SearchKind;
@@ -18,6 +21,18 @@ interface Asked {
 export function entriesFound({ kind, phrases, most }: Asked): SQL {
   const inARow = sql.param(rowsOf(phrases));
   return sql`entries_found(${kind}, ${wordsOf(phrases)}, ${inARow}::text[], ${most ?? null}::integer)`;
+}
+
+/**
+ * The condition that an entry has all that is asked for, for a list in an order of its own that ends when it is full. What many entries
+ * hold is looked up in each, what few hold is gathered; the answer to which it is does not wait for a guess of Postgres.
+ */
+export function isEntryFound(entry: AnyColumn, asked: Asked): SQL {
+  const isGathered = sql`${entry} in (select number from ${entriesFound(asked)})`;
+  if (rowsOf(asked.phrases).length > 0) return isGathered;
+  const isInMany = sql`(select count(*) from ${entriesFound({ ...asked, most: MANY })}) = ${MANY}`;
+  const holdsIt = sql`(select vector @@ ${wordsOf(asked.phrases)} from search_entry where number = ${entry})`;
+  return sql`case when ${isInMany} then ${holdsIt} else ${isGathered} end`;
 }
 
 /**

@@ -1,6 +1,9 @@
+import { aliasedTable } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { indexWords } from './search';
+import { searchEntry } from './schema';
+import { indexWords, isFound } from './search';
+import { behindTheBack } from './testing/behind-the-back';
 import { openTestDatabase, type TestDatabase } from './testing/test-database';
 
 const ENTRIES = 1200;
@@ -54,4 +57,24 @@ it('Postgres reads no more entries than are asked for', async () => {
   const all = await pagesOf(`select number from entries_found('story', '''common''', '{" common "}', null)`);
   const few = await pagesOf(`select number from entries_found('story', '''common''', '{" common "}', 20)`);
   expect(all - few).toBeGreaterThan(ENTRIES);
+});
+
+it('what very many entries hold, and what few of them do, is found alike', async () => {
+  await behindTheBack(
+    database.url,
+    `insert into search_entry (kind, subject_id, words)
+     select 'photo', number, 'harbour ' || case when number % 1000 = 0 then 'wall' else 'quay' end
+     from generate_series(1, 20500) as number`,
+  );
+  const entry = aliasedTable(searchEntry, 'entry');
+  const found = async (query: string) =>
+    database.read
+      .select({ number: entry.number })
+      .from(entry)
+      .where(isFound({ kind: 'photo', entry: entry.number }, query));
+  expect(await found('harbour ')).toHaveLength(20_500);
+  expect(await found('har')).toHaveLength(20_500);
+  expect(await found('harbour wall ')).toHaveLength(20);
+  expect(await found('"harbour wall"')).toHaveLength(20);
+  expect(await found('xylophone ')).toHaveLength(0);
 });

@@ -4,7 +4,7 @@ import type { Connection } from './client';
 import { dialect } from './dialect';
 import { preparedInsert } from './prepared-writes';
 import { searchEntry } from './schema';
-import { entriesFound, isGathered } from './search-postgres';
+import { entriesFound, isEntryFound, isGathered } from './search-postgres';
 
 /**
  * Full-text search: FTS5 or a tsvector behind two functions, and no other file knows which. Both databases get the
@@ -92,7 +92,7 @@ export function isFound({ kind, entry }: ByNumber, query: string): SQL | undefin
   const phrases = readSearch(query);
   if (phrases.length === 0) return undefined;
   return dialect === 'postgres'
-    ? sql`${entry} in (select number from ${entriesFound({ kind, phrases })})`
+    ? isEntryFound(entry, { kind, phrases })
     : sql`${entry} in (${numbersOnSqlite(phrases)})`;
 }
 

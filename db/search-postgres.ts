@@ -9,6 +9,8 @@ import type { SearchKind, SearchPhrase } from '@/newsroom/search-words';
 
 /** Of so many entries with a word, the next one in any order is not far. */
 const MANY = 20_000;
+/** Among so many entries a list of what many of them hold is soon full. */
+const NEWEST = 4_000;
 
 interface Asked {
   kind: SearchKind;
@@ -41,7 +43,7 @@ export function isEntryFound(entry: AnyColumn, asked: Asked): SQL {
  * newest entries one by one until it has enough, which are all of a rare word.
  */
 export function isGathered(entry: AnyColumn, asked: Asked): SQL {
-  const isOfThese = sql`${entry} = any((select ${numbersOf(asked)})::integer[])`;
+  const isOfThese = sql`${entry} = any((select ${numbersOf(entry, asked)})::integer[])`;
   const inARow = rowsOf(asked.phrases);
   if (inARow.length === 0) return isOfThese;
   const standsThere = inARow.map((row) => sql`strpos(' ' || words || ' ', ${row}) > 0`);
@@ -50,13 +52,14 @@ export function isGathered(entry: AnyColumn, asked: Asked): SQL {
 }
 
 /** The numbers of entries, the newest first; of words in a row, of all that may hold them. */
-function numbersOf({ kind, phrases, most }: Asked): SQL {
+function numbersOf(entry: AnyColumn, { kind, phrases, most }: Asked): SQL {
   const words = wordsOf(phrases);
   const neighbours = phrases.map(finishedOf).filter((finished) => finished.length > 1);
   if (kind === 'published' && neighbours.length > 0)
     return sql`entries_in_a_row(${words}, ${sql.param(neighbours.map((each) => each.join(' ')))}::text[])`;
-  const enough = rowsOf(phrases).length > 0 ? null : (most ?? null);
-  return sql`entries_with(${kind}, ${words}, ${enough}::integer)`;
+  if (most === undefined || rowsOf(phrases).length > 0) return sql`entries_with(${kind}, ${words}, null)`;
+  const newest = sql`select ${entry} from ${entry.table} where ${entry} is not null order by ${entry} desc limit ${NEWEST}`;
+  return sql`newest_entries_with(${kind}, ${words}, ${most}::integer, array(${newest}))`;
 }
 
 function finishedOf({ words, isUnfinished }: SearchPhrase): string[] {

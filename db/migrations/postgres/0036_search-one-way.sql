@@ -35,11 +35,29 @@ CREATE OR REPLACE FUNCTION neighbours_in(words text) RETURNS integer[] LANGUAGE 
   WHERE next IS NOT NULL
 $$;
 --> statement-breakpoint
--- In one index with the words, since Postgres then always looks for both at once. For what readers search and for nothing else: who types
--- saves more often than anybody asks the desk for words in a row.
+-- Words, what stands side by side, and in which stretch of all entries it is: in one index, since Postgres then always looks for all of it at
+-- once. Neighbours of what readers search and of nothing else: who types saves more often than anybody asks the desk for words in a row.
 DROP INDEX search_entry_words;
 --> statement-breakpoint
-CREATE INDEX search_entry_words ON search_entry USING gin (vector, (CASE kind WHEN 'published' THEN neighbours_in(words) END));
+CREATE INDEX search_entry_words ON search_entry
+USING gin (vector, (CASE kind WHEN 'published' THEN neighbours_in(words) END), (ARRAY[number / 4096]));
+--> statement-breakpoint
+-- As entries_with, where the newest entries of the kind are known: what many hold is found among them, and nothing else is looked at.
+CREATE OR REPLACE FUNCTION newest_entries_with(asked_kind text, asked tsquery, most integer, newest integer[]) RETURNS integer[] LANGUAGE sql STABLE
+SET enable_seqscan = off
+SET enable_indexscan = off
+SET max_parallel_workers_per_gather = 0
+AS $$
+  WITH among AS MATERIALIZED (
+    SELECT array(
+      SELECT number FROM search_entry
+      WHERE vector @@ asked AND kind IS NOT DISTINCT FROM asked_kind
+        AND ARRAY[number / 4096] && (SELECT array_agg(DISTINCT entry::bigint / 4096) FROM unnest(newest) AS entry)
+      ORDER BY number DESC LIMIT most
+    )::integer[] AS numbers
+  )
+  SELECT CASE WHEN cardinality(numbers) >= most THEN numbers ELSE entries_with(asked_kind, asked, most) END FROM among
+$$;
 --> statement-breakpoint
 -- As entries_with, of live stories: those that may hold all of these rows of words.
 CREATE OR REPLACE FUNCTION entries_in_a_row(asked tsquery, in_a_row text[]) RETURNS integer[] LANGUAGE sql STABLE

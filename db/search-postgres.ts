@@ -30,11 +30,11 @@ export function entriesFound({ kind, phrases, most }: Asked): SQL {
  * hold is looked up in each, what few hold is gathered; the answer to which it is does not wait for a guess of Postgres.
  */
 export function isEntryFound(entry: AnyColumn, asked: Asked): SQL {
-  const isGathered = sql`${entry} in (select number from ${entriesFound(asked)})`;
-  if (rowsOf(asked.phrases).length > 0) return isGathered;
+  const isAmongThem = sql`${entry} in (select number from ${entriesFound(asked)})`;
+  if (rowsOf(asked.phrases).length > 0) return isAmongThem;
   const isInMany = sql`(select count(*) from ${entriesFound({ ...asked, most: MANY })}) = ${MANY}`;
   const holdsIt = sql`(select vector @@ ${wordsOf(asked.phrases)} from search_entry where number = ${entry})`;
-  return sql`case when ${isInMany} then ${holdsIt} else ${isGathered} end`;
+  return sql`case when ${isInMany} then ${holdsIt} else ${isAmongThem} end`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Connection } from './client';
 import { dialect } from './dialect';
 import { preparedInsert } from './prepared-writes';
 import { searchEntry } from './schema';
+import { entriesFound, isEntryFound, isGathered } from './search-postgres';
 
 /**
  * Full-text search: FTS5 or a tsvector behind two functions, and no other file knows which. Both databases get the
@@ -76,15 +77,36 @@ export async function forgetWords(
   await tx.delete(searchEntry).where(and(eq(searchEntry.kind, kind), eq(searchEntry.subjectId, subjectId)));
 }
 
+/** What kind of entries belong to a table, and where it keeps their numbers. */
+interface ByNumber {
+  kind: SearchKind;
+  entry: AnyColumn;
+}
+
 /**
  * The condition that the entry with this number holds all that is asked for; undefined when the question holds no word.
  * No question can break it: of what was typed only letters and digits arrive here. Numbers and not ids, because a word that
  * a hundred thousand entries hold is then found without looking at a single one of them.
  */
-export function isFound(entry: AnyColumn, query: string): SQL | undefined {
+export function isFound({ kind, entry }: ByNumber, query: string): SQL | undefined {
   const phrases = readSearch(query);
   if (phrases.length === 0) return undefined;
-  return dialect === 'postgres' ? isFoundOnPostgres(entry, phrases) : isFoundOnSqlite(entry, phrases);
+  return dialect === 'postgres'
+    ? isEntryFound(entry, { kind, phrases })
+    : sql`${entry} in (${numbersOnSqlite(phrases)})`;
+}
+
+/** As `isFound`, for things that do not keep the number of their entry: by their id. */
+export function isSubjectFound(
+  { kind, id }: { kind: SearchKind; id: AnyColumn },
+  query: string,
+): SQL | undefined {
+  const phrases = readSearch(query);
+  if (phrases.length === 0) return undefined;
+  if (dialect === 'postgres')
+    return sql`${id} in (select subject_id from ${entriesFound({ kind, phrases })})`;
+  const isOfThese = sql`kind = ${kind} and number in (${numbersOnSqlite(phrases)})`;
+  return sql`${id} in (select subject_id from search_entry where ${isOfThese})`;
 }
 
 /** Where found things are read from, and which of them. */
@@ -98,10 +120,8 @@ export interface FoundFirst extends Found {
   newestFirst: SQL;
 }
 
-/** What kind of entries belong to a table, where it keeps their numbers, and the index that finds a row by one. */
-interface ByEntry {
-  kind: SearchKind;
-  entry: AnyColumn;
+/** The same, and the index that finds a row by one. */
+interface ByEntry extends ByNumber {
   index: string;
 }
 
@@ -120,13 +140,14 @@ export function foundNewestFirst(
   byEntry: ByEntry,
   { query, most }: Question,
 ): FoundFirst | undefined {
+  const { kind, entry } = byEntry;
   const phrases = readSearch(query);
   if (phrases.length === 0) return undefined;
   if (dialect === 'postgres')
     return {
       from: sql`${table}`,
-      where: isGatheredOnPostgres(byEntry, { phrases, most }),
-      newestFirst: sql`${byEntry.entry} desc`,
+      where: isGathered(entry, { kind, phrases, most }),
+      newestFirst: sql`${entry} desc`,
     };
   return { ...foundByIndex(table, byEntry, phrases), newestFirst: sql`search_index.rowid desc` };
 }
@@ -134,22 +155,20 @@ export function foundNewestFirst(
 /** As `foundNewestFirst`, in whatever order comes first: the index alone says that a word is in no entry. */
 export function foundInAnyOrder(
   table: Table,
-  { entry, index }: Omit<ByEntry, 'kind'>,
-  query: string,
+  byEntry: ByEntry,
+  { query, most }: Question,
 ): Found | undefined {
+  const { kind, entry } = byEntry;
   const phrases = readSearch(query);
   if (phrases.length === 0) return undefined;
-  if (dialect === 'sqlite') return foundByIndex(table, { entry, index }, phrases);
-  // Materialized, so that Postgres plans it as if all matches were wanted: for a few it would read entry after entry.
-  const asked = sql`(with asked as materialized (${entriesOnPostgres(phrases)}) select number from asked) as asked`;
-  return { from: sql`${asked} cross join ${table}`, where: sql`${entry} = asked.number` };
+  if (dialect === 'sqlite') return foundByIndex(table, byEntry, phrases);
+  return {
+    from: sql`${entriesFound({ kind, phrases, most })} as asked cross join ${table}`,
+    where: sql`${entry} = asked.number`,
+  };
 }
 
-function foundByIndex(
-  table: Table,
-  { entry, index }: Omit<ByEntry, 'kind'>,
-  phrases: readonly SearchPhrase[],
-): Found {
+function foundByIndex(table: Table, { entry, index }: ByEntry, phrases: readonly SearchPhrase[]): Found {
   return {
     // Otherwise SQLite would gather all matches before it looks at the first, and look at every row of a section for each.
     from: sql`search_index cross join ${table} indexed by ${sql.identifier(index)}`,
@@ -157,56 +176,12 @@ function foundByIndex(
   };
 }
 
-function isFoundOnSqlite(entry: AnyColumn, phrases: readonly SearchPhrase[]): SQL {
-  return sql`${entry} in (select rowid from search_index where search_index match ${askedOfSqlite(phrases)})`;
+function numbersOnSqlite(phrases: readonly SearchPhrase[]): SQL {
+  return sql`select rowid from search_index where search_index match ${askedOfSqlite(phrases)}`;
 }
 
 function askedOfSqlite(phrases: readonly SearchPhrase[]): string {
   return phrases
     .map(({ words, isUnfinished }) => `"${words.join(' ')}"${isUnfinished ? '*' : ''}`)
     .join(' AND ');
-}
-
-function isFoundOnPostgres(entry: AnyColumn, phrases: readonly SearchPhrase[]): SQL {
-  return sql`${entry} in (${entriesOnPostgres(phrases)})`;
-}
-
-/**
- * All numbers are gathered first, and rows looked up from the newest of them: what that costs does not depend on where the
- * matches lie. Left to choose, Postgres reads the newest entries one by one until it has enough, which are all of a rare word.
- */
-function isGatheredOnPostgres(
-  { kind, entry }: ByEntry,
-  { phrases, most }: { phrases: readonly SearchPhrase[]; most: number | undefined },
-): SQL {
-  const inARow = inARowOnPostgres(phrases);
-  const enough = inARow.length > 0 ? null : (most ?? null);
-  const numbers = sql`select entries_with(${kind}, ${wordsOnPostgres(phrases)}, ${enough}::integer)`;
-  const isOfThese = sql`${entry} = any((${numbers})::integer[])`;
-  if (inARow.length === 0) return isOfThese;
-  // Looked up in the rows, so that it ends with the last that is wanted.
-  return sql`${isOfThese} and exists (select from search_entry where number = ${entry} and ${sql.join(inARow, sql` and `)})`;
-}
-
-/** The index finds the entries that hold every word; whether those of a phrase stand side by side is looked up in them. */
-function entriesOnPostgres(phrases: readonly SearchPhrase[]): SQL {
-  const found = sql.join(
-    [sql`vector @@ ${wordsOnPostgres(phrases)}`, ...inARowOnPostgres(phrases)],
-    sql` and `,
-  );
-  return sql`select number from search_entry where ${found}`;
-}
-
-function wordsOnPostgres(phrases: readonly SearchPhrase[]): SQL {
-  const asked = phrases.flatMap(({ words, isUnfinished }) =>
-    words.map((word, place) => `'${word}'${isUnfinished && place === words.length - 1 ? ':*' : ''}`),
-  );
-  return sql`${asked.join(' & ')}::tsquery`;
-}
-
-function inARowOnPostgres(phrases: readonly SearchPhrase[]): SQL[] {
-  return phrases
-    .filter(({ words }) => words.length > 1)
-    .map(({ words, isUnfinished }) => ` ${words.join(' ')}${isUnfinished ? '' : ' '}`)
-    .map((phrase) => sql`strpos(' ' || words || ' ', ${phrase}) > 0`);
 }

@@ -37,7 +37,7 @@ export function onBoard(connection: Connection, filter: BoardFilter, moment: Boa
   return and(
     isSeenBy(connection, moment.reader),
     ownOf === null ? undefined : isWrittenBy(connection, ownOf),
-    words === '' ? undefined : isStoryFound(connection, words),
+    words === '' ? undefined : isStoryFound(words),
     states?.workingState && eq(story.workingState, states.workingState),
     states?.publicState && eq(story.publicState, states.publicState),
     section === null ? undefined : eq(story.sectionId, section),

@@ -148,7 +148,7 @@ function conditionsOf(connection: Connection, filter: LibraryFilter): (SQL | und
     filter.missesAlt ? eq(line.missesAlt, 1) : undefined,
     filter.missesCredit ? eq(line.missesCredit, 1) : undefined,
     filter.isTakenDown ? isNotNull(line.takenDownAt) : undefined,
-    filter.words ? isFound(line.entry, filter.words) : undefined,
+    filter.words ? isFound({ kind: 'photo', entry: line.entry }, filter.words) : undefined,
     filter.isUnused ? not(exists(usesOf(connection, filter.reader))) : undefined,
     filter.hasLookAlike ? exists(lookAlikesOf(connection, filter.reader)) : undefined,
     // The poster of an embed and the picture of a post are no photos of ours.

@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { postWatch, searchEntry, socialPost } from '../schema';
-import { indexWords, isFound } from '../search';
+import { indexWords, isSubjectFound } from '../search';
 
 const columns = {
   id: socialPost.id,
@@ -36,14 +36,8 @@ export async function unindexedRecords(connection: Connection, limit: number): P
 }
 
 /** The condition that a record has all that is asked for; undefined when the question holds no word. */
-export function isRecordFound(connection: Connection, query: string): SQL | undefined {
-  const found = isFound(searchEntry.number, query);
-  if (!found) return undefined;
-  const ids = connection
-    .select({ id: searchEntry.subjectId })
-    .from(searchEntry)
-    .where(and(eq(searchEntry.kind, 'post'), found));
-  return inArray(postWatch.postId, ids);
+export function isRecordFound(query: string): SQL | undefined {
+  return isSubjectFound({ kind: 'post', id: postWatch.postId }, query);
 }
 
 function isEntryOf(): SQL | undefined {

@@ -119,7 +119,7 @@ function matching(
   { reader, query, platform, state }: LibraryFilter,
 ): SQL | undefined {
   return and(
-    isRecordFound(connection, query),
+    isRecordFound(query),
     isPostSeenBy(connection, socialPost.id, reader),
     platform === undefined ? undefined : eq(socialPost.platform, platform),
     state && inState(connection, reader, state),

@@ -63,7 +63,7 @@ export async function countPublished(
   connection: Connection,
   { query, most }: { query: string; most: number },
 ): Promise<number> {
-  const found = foundInAnyOrder(publication, BY_ENTRY, query);
+  const found = foundInAnyOrder(publication, BY_ENTRY, { query, most });
   if (!found) return 0;
   const rows = await connection
     .select({ one: sql<number>`1` })

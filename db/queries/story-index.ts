@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Copy } from '@/content/document';
 import type { Connection } from '../client';
 import { searchEntry, story, workingCopy } from '../schema';
-import { indexWords, isFound } from '../search';
+import { indexWords, isSubjectFound } from '../search';
 
 interface IndexedStory {
   storyId: string;
@@ -19,14 +19,8 @@ export async function indexStories(tx: Connection, stories: readonly IndexedStor
 }
 
 /** The condition that a story has all that is asked for; undefined when the question holds no word. */
-export function isStoryFound(connection: Connection, query: string): SQL | undefined {
-  const found = isFound(searchEntry.number, query);
-  if (!found) return undefined;
-  const ids = connection
-    .select({ id: searchEntry.subjectId })
-    .from(searchEntry)
-    .where(and(eq(searchEntry.kind, 'story'), found));
-  return inArray(story.id, ids);
+export function isStoryFound(query: string): SQL | undefined {
+  return isSubjectFound({ kind: 'story', id: story.id }, query);
 }
 
 /** Stories whose working copies are older than the search of the board, those changed last first. */

@@ -31,10 +31,12 @@ export async function readCounts(
   { view, filter, moment }: { view: BoardView; filter: BoardFilter; moment: BoardMoment },
 ): Promise<BoardCounts> {
   const all = { ...filter, states: null, section: null, due: null, flag: null, kind: null };
-  const rows = await countBoard(read, all, moment);
+  const [rows, sections, writers] = await Promise.all([
+    countBoard(read, all, moment),
+    listSections(read),
+    countWriters(read, { ...filter, person: null }, moment),
+  ]);
   const tally = tallyFor(view, rows);
-  const sections = await listSections(read);
-  const writers = await countWriters(read, { ...filter, person: null }, moment);
   return {
     statuses: BOARD_STATUSES.map((status) => ({
       status,

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '@/db/client';
 import { makeEventBus } from '@/server/events';
-import { releaseDue } from '@/server/jobs/release-due';
+import { RELEASE_EVERY, releaseDue } from '@/server/jobs/release-due';
 import { makeLog } from '@/server/log';
 
 // The clock of the house in a process of its own, to be killed. DATABASE_URL says where.
@@ -10,5 +10,5 @@ const context = { database, events: makeEventBus(), log: makeLog('warn') };
 process.stdout.write('ready\n');
 for (;;) {
   await releaseDue(context);
-  await wait(1_000);
+  await wait(RELEASE_EVERY);
 }

@@ -1,4 +1,3 @@
-import { createClient } from '@redis/client';
 import type { Wire, WireEars } from './wire';
 
 const BEAT = 5_000;
@@ -11,6 +10,27 @@ const LONGEST_WAIT = 2_000;
  * kept apart by the number at the end of its address.
  */
 export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
+  let wire: Wire | undefined;
+  let isClosed = false;
+  // Loaded by those who have a Redis, for it takes time at each start, and memory.
+  const opened = import('@redis/client').then(({ createClient }) => {
+    if (!isClosed) wire = connect(createClient, { redisUrl, ears });
+  });
+  opened.catch(ears.onTrouble);
+  return {
+    isUp: () => wire?.isUp() ?? false,
+    send: (text) => wire?.send(text),
+    async close() {
+      isClosed = true;
+      await opened.catch(() => undefined);
+      await wire?.close();
+    },
+  };
+}
+
+type CreateClient = typeof import('@redis/client').createClient;
+
+function connect(createClient: CreateClient, { redisUrl, ears }: { redisUrl: string; ears: WireEars }): Wire {
   const speaking = createClient({
     url: redisUrl,
     // What waited until Redis is back would be old, and by then everybody has caught up.

@@ -14,6 +14,9 @@ import type { Press } from '../stories/step';
 /** Older than this, nobody expects it any more: an editor decides. */
 const LATEST = 60 * 60 * 1000;
 
+/** How often what is due is looked for, in milliseconds. A look costs a question to the database; readers wait for the next one. */
+export const RELEASE_EVERY = 250;
+
 type ReadClock = (connection: Connection) => Promise<Date>;
 
 export type ReleaseContext = Omit<StoryContext, 'now'> & { log: Logger };

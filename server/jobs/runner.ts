@@ -9,15 +9,12 @@ import { checkPosts } from './check-posts';
 import { forgetUnconfirmed } from './forget-unconfirmed';
 import { keepQuietSpells } from './keep-quiet-spells';
 import { learnPublishedWords } from './learn-words';
-import { releaseDue } from './release-due';
+import { RELEASE_EVERY, releaseDue } from './release-due';
 import { sendDigests } from './send-digests';
 import { watchLicences } from './watch-licences';
 import { watchSecondLooks } from './watch-second-looks';
 
 const EVERY = 10_000;
-
-/** A story goes out in the minute for which it was announced. */
-const RELEASE_EVERY = 1_000;
 
 /** Work that the clock starts, in the order in which it runs. Each is safe to run twice and on two instances. */
 const JOBS = {

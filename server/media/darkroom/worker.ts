@@ -16,8 +16,9 @@ setInterval(() => {
   if (process.memoryUsage.rss() > mostMemory) process.exit(MEMORY_EXIT);
 }, 50);
 
-// Without the newsroom there is nobody to work for.
+// Without the newsroom there is nobody to work for. It may have gone while this process was starting, and nobody says so then.
 process.on('disconnect', () => process.exit(0));
+if (!process.connected) process.exit(0);
 
 process.on('message', (request: Request) => {
   void answer(request).then((reply) => process.send?.(reply));

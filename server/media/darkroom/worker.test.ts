@@ -26,6 +26,10 @@ async function leftAfter(milliseconds: number): Promise<unknown> {
 it.each([
   ['while it was starting', 0],
   ['once it ran', 3_000],
-])('a darkroom whose newsroom is gone ends, gone %s', async (_when, after) => {
-  expect(await leftAfter(after)).toBe(0);
-}, 20_000);
+])(
+  'a darkroom whose newsroom is gone ends, gone %s',
+  async (_when, after) => {
+    expect(await leftAfter(after)).toBe(0);
+  },
+  20_000,
+);

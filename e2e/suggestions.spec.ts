@@ -1,5 +1,6 @@
 import { submit } from './deeds/stories';
 import { violationsOn } from './fixtures/has-no-violation';
+import { reference } from './fixtures/reference';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
 import { StoryPage } from './pages/story-page';
@@ -33,10 +34,8 @@ test('an author suggests in review, an editor settles it by keys and publishes, 
   await expect(ofEditor.bar).toContainText('2 suggestions.');
   expect(await violationsOn(asEditor)).toEqual([]);
   await editor.press('Approve');
-  await expect(editor.unmet).toHaveText([
-    'A suggestion by Penny Starr is still open. Accept or reject it.',
-    'A suggestion by Penny Starr is still open. Accept or reject it.',
-  ]);
+  const isOpen = `A suggestion by ${reference.byline.name} is still open. Accept or reject it.`;
+  await expect(editor.unmet).toHaveText([isOpen, isOpen]);
   await ofEditor.next();
   await ofEditor.accept();
   await expect(ofEditor.bar).toContainText('1 suggestion.');

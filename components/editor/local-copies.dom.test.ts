@@ -38,6 +38,20 @@ function type({ doc, copy }: OpenStory, words: string): void {
   copy.mark(false);
 }
 
+const nothingIsWritten = () =>
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('The page has gone', 'AbortError');
+  });
+
+/** The page goes, and its database with it, before what was typed last is written down. */
+async function goneUnwritten({ copy }: OpenStory): Promise<void> {
+  const unwritten = nothingIsWritten();
+  window.dispatchEvent(new Event('pagehide'));
+  copy.close();
+  await vi.waitFor(() => expect(unwritten).toHaveBeenCalled());
+  unwritten.mockRestore();
+}
+
 const wordsIn = ({ doc }: OpenStory) => doc.getXmlFragment('headline').toString();
 const isWhole = ({ copy }: OpenStory) => vi.waitFor(() => expect(copy.state).toBe('whole'), 3_000);
 const kept = async () => (await storiesKeptFor('rae'))[0];
@@ -95,13 +109,7 @@ describe('the local copy of a story', () => {
   it('holds words that went with the page before they were written down, as words that were not sent', async () => {
     const before = await opened();
     type(before, 'Last words');
-    const unwritten = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-      throw new DOMException('The page has gone', 'AbortError');
-    });
-    window.dispatchEvent(new Event('pagehide'));
-    before.copy.close();
-    await vi.waitFor(() => expect(unwritten).toHaveBeenCalled());
-    unwritten.mockRestore();
+    await goneUnwritten(before);
     const after = await opened();
     expect(wordsIn(after)).toBe('Last words');
     await isWhole(after);
@@ -113,20 +121,12 @@ describe('the local copy of a story', () => {
     type(before, 'First words. ');
     await isWhole(before);
     type(before, 'Last words.');
-    const unwritten = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-      throw new DOMException('The page has gone', 'AbortError');
-    });
-    window.dispatchEvent(new Event('pagehide'));
-    before.copy.close();
-    await vi.waitFor(() => expect(unwritten).toHaveBeenCalled());
-    unwritten.mockRestore();
+    await goneUnwritten(before);
     expect(wordsIn(await opened())).toBe('First words. Last words.');
   });
 
   it('and holds them still when the page goes a second time before they were written down', async () => {
-    const unwritten = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-      throw new DOMException('The page has gone', 'AbortError');
-    });
+    const unwritten = nothingIsWritten();
     for (const words of ['Last words.', ' And more.']) {
       const page = await opened();
       type(page, words);

@@ -11,6 +11,7 @@ import { measureEcho } from './echo';
 import { measureEditorScripts } from './editor-scripts';
 import { measureEditors } from './editors';
 import { measureFreshClone } from './fresh-clone';
+import { measureLargePaper } from './large-paper';
 import { measureLighthouse } from './lighthouse';
 import { measureLongTyping } from './long-typing';
 import { measurePaste } from './paste';
@@ -34,6 +35,7 @@ const ALONE: Record<string, () => Promise<Row[]>> = {
   comments: () => withNewsroom(measureComments),
   crowd: measureCrowd,
   editors: () => withNewsroom(measureEditorsAndBare),
+  large: measureLargePaper,
   lighthouse: measureLighthouse,
   published: measurePublished,
   scripts: measureEditorScripts,
@@ -73,6 +75,7 @@ async function measureAll(): Promise<Row[]> {
   rows.push(...(await measureEcho()));
   rows.push(...(await measurePublished()));
   rows.push(...(await measureLighthouse()));
+  rows.push(...(await measureLargePaper()));
   rows.push(...(await measureSearch()));
   rows.push(...measureDifference());
   rows.push(...(await measureSuggestions()));

@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const url = process.env.DATABASE_URL ?? '';
   await migrateDatabase(url);
   const database = openDatabase(url);
-  await fillSearchedPaper(database, STORIES);
+  await fillSearchedPaper(database, { stories: STORIES });
   const rows: Row[] = [];
   for (const [what, written] of QUESTIONS) {
     const times: number[] = [];

@@ -17,19 +17,29 @@ const FIRST = Date.UTC(2026, 0, 1);
 /** When it is searched. */
 export const NOW = new Date(FIRST + 100_000 * MINUTE);
 
-/** Fills an empty newsroom with so many live stories of 200 words, by rows; how often a word comes follows Zipf's law. */
-export async function fillSearchedPaper(database: Database, stories: number): Promise<void> {
+/**
+ * Fills a newsroom that has no stories with so many live ones of 200 words, by rows; how often a word comes follows Zipf's
+ * law. `sections` are the slugs of new sections, which take turns. Story number n is `story-n` of the section whose turn it is.
+ */
+export async function fillSearchedPaper(
+  database: Database,
+  { stories, sections = SECTIONS }: { stories: number; sections?: readonly string[] },
+): Promise<void> {
   const paper = await openTestPaper(database);
-  for (const section of SECTIONS) await paper.section(section);
+  for (const section of sections) await paper.section(section);
   for (let number = 0; number < 10; number += 1) await paper.author(`author-${number}`);
   for (let first = 0; first < stories; first += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, stories - first) }, (_, place) => first + place);
-    await database.inTransaction((tx) => insertStories(tx, numbers));
+    await database.inTransaction((tx) => insertStories(tx, numbers, sections));
   }
 }
 
-async function insertStories(tx: Connection, numbers: readonly number[]): Promise<void> {
-  const rows = numbers.map(storyNumber);
+async function insertStories(
+  tx: Connection,
+  numbers: readonly number[],
+  sections: readonly string[],
+): Promise<void> {
+  const rows = numbers.map((number) => storyNumber(number, `section-${sections[number % sections.length]}`));
   await tx.insert(story).values(rows.map(({ story }) => story));
   await tx.insert(version).values(rows.map(({ version }) => version));
   await tx.insert(publication).values(rows.map(({ publication }) => publication));
@@ -46,9 +56,8 @@ async function insertStories(tx: Connection, numbers: readonly number[]): Promis
   await finishLessons(tx, lessons);
 }
 
-function storyNumber(number: number) {
+function storyNumber(number: number, sectionId: string) {
   const [id, at] = [idOf(number), new Date(FIRST + number * MINUTE)];
-  const sectionId = `section-${SECTIONS[number % SECTIONS.length]}`;
   const random = randomFrom(number);
   const [headline, standfirst] = [`Common ${words(random, 7)}`, words(random, 20)];
   const line = (text: string) => ({ type: 'doc' as const, content: [p(text)] });

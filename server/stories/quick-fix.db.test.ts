@@ -9,6 +9,7 @@ import { watchSecondLooks } from '../jobs/watch-second-looks';
 import { makeLog } from '../log';
 import { readStory } from '../site/story';
 import { TEST_SITE } from '../site/testing-site';
+import { move } from './move';
 import { quickFix } from './quick-fix';
 import { readAsJson } from './read-as-json';
 import { readFixable } from './read-fixable';
@@ -176,6 +177,24 @@ describe('the second pair of eyes', () => {
       .from(secondLook)
       .where(and(eq(secondLook.storyId, storyId), eq(secondLook.doneBy, chief.personId)));
     expect(rows).toEqual([{ toldAt: later(24).now }]);
+  });
+
+  it('sees what was on the screen: a fix that came meanwhile waits for another look', async () => {
+    const storyId = await liveStory(house, 'Fixed twice');
+    await fix(storyId, 'The bridge is open again!');
+    const { revision: seenRevision } = granted(await readAsJson({ storyId, actor: chief }, house));
+    await fix(storyId, 'The bridge is open, again!', house.otherEditor);
+    const { read } = house.database;
+    const waiting = await openLooksOf(read, storyId);
+    expect(waiting).toHaveLength(2);
+    const late = await move({ storyId, action: 'look_over', actor: chief, seenRevision }, house);
+    expect(late).toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Already quickly fixed by Max Lund'),
+    });
+    expect(await openLooksOf(read, storyId)).toEqual(waiting);
+    await press(house, { storyId, action: 'look_over', actor: chief });
+    expect(await openLooksOf(read, storyId)).toEqual([]);
   });
 
   it('is asked for no more when the story is killed', async () => {

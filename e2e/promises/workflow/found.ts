@@ -49,4 +49,19 @@ export const FOUND: readonly Life[] = [
       { kind: 'type', who: 1, button: 10, minutes: -2, dies: true, isFresh: true, overrides: false },
     ],
   },
+  // Two who had each made a quick fix pressed “Looked at” at once; the house settled fixes that somebody had not seen.
+  {
+    begins: 'submitted',
+    deeds: [
+      { kind: 'press', who: 1, button: 0, minutes: -22, dies: false, isFresh: false, overrides: false },
+      { kind: 'press', who: 3, button: 5, minutes: 7, dies: false, isFresh: true, overrides: false },
+      { kind: 'press', who: 3, button: 0, minutes: 38, dies: false, isFresh: false, overrides: true },
+      { kind: 'press_two', who: 2, button: 8, minutes: 72, dies: false, isFresh: true, overrides: false },
+      { kind: 'press', who: 0, button: 'withdraw', minutes: 78, dies: false, isFresh: true, overrides: true },
+      { kind: 'press', who: 2, button: 4, minutes: 79, dies: false, isFresh: true, overrides: true },
+      { kind: 'press_two', who: 0, button: 10, minutes: 24, dies: false, isFresh: true, overrides: true },
+      { kind: 'press', who: 3, button: 0, minutes: 75, dies: true, isFresh: false, overrides: false },
+      { kind: 'press_two', who: 1, button: 0, minutes: -6, dies: false, isFresh: true, overrides: false },
+    ],
+  },
 ];

@@ -56,7 +56,14 @@ export async function compressed(words: Buffer): Promise<Pick<BakedPage, 'brotli
     [BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
   };
   const [brotli, gzipped] = await Promise.all([withBrotli(words, { params }), withGzip(words, { level: 9 })]);
-  return { brotli, gzip: gzipped };
+  return { brotli: trimmed(brotli), gzip: trimmed(gzipped) };
+}
+
+/** The same bytes in memory of their own: zlib hands out the beginning of a block of 16 KB, and whoever keeps that keeps the block. */
+function trimmed(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  own.set(bytes);
+  return own;
 }
 
 /** Its words as they were drawn, for who takes nothing compressed. */

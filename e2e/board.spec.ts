@@ -38,6 +38,8 @@ test('a story is moved by keyboard alone, and approved only where it was read', 
   await keyboard.press('m');
   await expect(asEditor.getByRole('menuitem', { name: 'Approve: read it first' })).toBeVisible();
   await keyboard.type('request');
+  // The menu follows the letters a moment later than a machine types them.
+  await expect(asEditor.getByRole('menuitem', { name: 'Request changes…' })).toBeFocused();
   await keyboard.press('Enter');
   await asEditor.getByRole('textbox', { name: 'Reason' }).fill('Who says so?');
   await asEditor.getByRole('button', { name: 'Request changes' }).click();

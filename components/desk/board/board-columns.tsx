@@ -1,6 +1,6 @@
 'use client';
 
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, memo, useState } from 'react';
 import { Link } from '@/components/ui/link';
 import { type BoardMove, moveTo } from '@/newsroom/board-moves';
 import { type BoardStatus, RARE_STATUSES } from '@/newsroom/board-status';
@@ -124,7 +124,7 @@ type CardProps = { line: BoardLine; onDrag(line: BoardLine | null): void } & Omi
   'lines' | 'isWhole'
 >;
 
-function Card({ line, entry, moving, onDrag, onMove, ...clock }: CardProps) {
+const Card = memo(function Card({ line, entry, moving, onDrag, onMove, ...clock }: CardProps) {
   const isMovable = line.moves.some(({ needsReading }) => !needsReading);
   return (
     <li
@@ -159,7 +159,7 @@ function Card({ line, entry, moving, onDrag, onMove, ...clock }: CardProps) {
       </div>
     </li>
   );
-}
+});
 
 /** What letting go here would do, or why it would do nothing. */
 function stepInWords(line: BoardLine, status: BoardStatus): string {

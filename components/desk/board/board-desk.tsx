@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Announcer } from '@/components/editor/announcer';
 import { Button } from '@/components/ui/button';
 import { fetched } from '@/components/ui/fetched';
@@ -57,21 +57,24 @@ export function BoardDesk({
   // Another view is drawn as far as a screen shows at once, and the rest of it right after.
   const query = boardQuery(view).toString();
   const isWhole = useDeferredValue(query) === query;
-  const clock = { now: new Date(board.readAt), timeZone };
+  const now = useMemo(() => new Date(board.readAt), [board.readAt]);
+  const clock = { now, timeZone };
   const keys = useBoardKeys(board.lines.map(({ id }) => id));
-  const go = (line: BoardLine, step: BoardMove, given?: Given) => {
-    keys.hold(line.id);
-    void move(line, step, given);
-  };
-  const lines = {
-    ...clock,
-    lines: board.lines,
-    isWhole,
-    entry: keys.entry,
-    moving,
-    onMove: (line: BoardLine, step: BoardMove) =>
+  const { entry, hold } = keys;
+  const go = useCallback(
+    (line: BoardLine, step: BoardMove, given?: Given) => {
+      hold(line.id);
+      void move(line, step, given);
+    },
+    [hold, move],
+  );
+  const onMove = useCallback(
+    (line: BoardLine, step: BoardMove) =>
       step.asks.length > 0 ? setAsking({ line, move: step }) : go(line, step),
-  };
+    [go],
+  );
+  // The same from one drawing to the next as long as it says the same: a choice draws the filters, and no story again.
+  const lines = { ...clock, lines: board.lines, isWhole, entry, moving, onMove };
   const assignments = (
     <OpenAssignments
       {...clock}

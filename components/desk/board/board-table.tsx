@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { Link } from '@/components/ui/link';
 import type { BoardMove } from '@/newsroom/board-moves';
 import type { BoardLine } from '@/server/board/board-lines';
@@ -37,7 +38,7 @@ export function BoardTable({ lines, isWhole, ...rest }: BoardLinesProps) {
   );
 }
 
-function Row({
+const Row = memo(function Row({
   line,
   entry,
   moving,
@@ -71,7 +72,7 @@ function Row({
       </span>
     </li>
   );
-}
+});
 
 /** The link to a story, by which the keys go through the board. */
 export function StoryLink({

@@ -1,6 +1,14 @@
 'use client';
 
-import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { isText } from '@/components/shortcuts/is-text';
 import { isPressed } from '@/components/shortcuts/key-names';
 
@@ -47,20 +55,20 @@ export function useBoardKeys(ids: readonly string[]) {
     if (!isPlain || !(event.target instanceof HTMLElement) || !event.target.matches(LINK)) return;
     take(event, beside(event.target, step));
   }
-  const entry = (id: string) => ({
-    'data-story': id,
-    tabIndex: id === current ? 0 : -1,
-    onFocus: () => setKept(id),
-  });
+  const entry: Entry = useCallback(
+    (id) => ({ 'data-story': id, tabIndex: id === current ? 0 : -1, onFocus: () => setKept(id) }),
+    [current],
+  );
+  const hold = useCallback((id: string) => {
+    hasFocus.current = true;
+    setKept(id);
+  }, []);
   return {
     board,
     entry,
     onKeyDown,
     /** Has the focus go with this story, also when a menu or dialog took it away meanwhile. */
-    hold(id: string) {
-      hasFocus.current = true;
-      setKept(id);
-    },
+    hold,
     onFocus: () => {
       hasFocus.current = true;
     },

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { announceAndShow } from '@/components/editor/announce';
 import type { BoardMove } from '@/newsroom/board-moves';
 import { type BoardView, keptQuery } from '@/newsroom/board-view';
@@ -60,9 +60,10 @@ export function useBoard(view: BoardView, read: BoardStories, counts: BoardCount
     [query, takesNew],
   );
 
-  // What the line calls is always the newest of these; it is not taken down for another filter.
+  // What the line calls is always the newest of these; it is not taken down for another filter. It is known before the other
+  // view is on the screen: an answer that came a moment after would put stories of the one before into it.
   const onNews = useRef(readAnew);
-  useEffect(() => {
+  useLayoutEffect(() => {
     onNews.current = readAnew;
   }, [readAnew]);
   const readAt = useRef(read.readAt);

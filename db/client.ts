@@ -117,6 +117,8 @@ function openSqlite(databaseUrl: string): Database {
   // FULL, not NORMAL: a commit must survive a power cut, because the writer is told "Saved" right after it.
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
+  // In kilobytes. What it changes it has read a moment ago; the reader beside it keeps as much as SQLite usually does.
+  writer.pragma('cache_size = -6000');
   const reader = new SqliteDatabase(path, { readonly: true, timeout: 5000 });
   const tx = drizzleSqlite(keepStatements(writer), { schema }) as unknown as Connection;
   const { onTouched, told } = makeTouched();

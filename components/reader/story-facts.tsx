@@ -12,10 +12,14 @@ export function StoryFacts({ story }: { story: ShownStory }) {
     <div className={styles.facts} lang="en-GB">
       <Byline byline={story.byline} />
       <p className={styles.times}>
-        <span>{story.published ? <Published at={story.published} /> : 'Not published yet'}</span>
+        <span>
+          <bdi>{story.published ? <Published at={story.published} /> : 'Not published yet'}</bdi>
+        </span>
         {story.updated && (
           <span>
-            Updated <Moment at={story.updated} />
+            <bdi>
+              Updated <Moment at={story.updated} />
+            </bdi>
           </span>
         )}
         {minutes > 0 && (

@@ -35,7 +35,7 @@ const SIZES: Record<Exclude<Rank, 'brief'>, string> = {
 export function Teaser({ teaser, rank, level, showSection = false, sizes }: TeaserProps) {
   const Headline = `h${level}` as const;
   return (
-    <article className={clsx(styles.teaser, styles[rank])} dir={teaser.direction}>
+    <article className={clsx(styles.teaser, styles[rank])}>
       {teaser.photo && rank !== 'brief' && (
         <div className={styles.photo}>
           <Picture
@@ -46,7 +46,8 @@ export function Teaser({ teaser, rank, level, showSection = false, sizes }: Teas
           {teaser.photo.label && <p className={styles.made}>{teaser.photo.label}</p>}
         </div>
       )}
-      <div className={styles.words}>
+      {/* The words alone have a direction: where they and the picture stand is the page's to say, whatever they are written in. */}
+      <div className={styles.words} dir={teaser.direction}>
         {(showSection || teaser.label) && (
           <p className={styles.section}>
             {[showSection && teaser.section.name, teaser.label].filter(Boolean).join(' · ')}

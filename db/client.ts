@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
@@ -7,6 +6,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import pg from 'pg';
 import type { PublicThing } from '@/newsroom/public-things';
+import { around } from './around';
 import { dialectOf } from './dialect';
 import { keepPlans, keepStatements } from './kept-statements';
 import { appendTouch, type SiteTouch } from './queries/site-touch';
@@ -49,14 +49,11 @@ export interface Underway {
   touched: Set<PublicThing>;
 }
 
-// Next bundles its own copy of this module; a transaction must be the same one for both.
-const holder = globalThis as typeof globalThis & { galleyTransaction?: AsyncLocalStorage<Underway> };
-holder.galleyTransaction ??= new AsyncLocalStorage();
-const insideTransaction = holder.galleyTransaction;
+const transactionAround = around<Underway>('transaction');
 
 /** The transaction in which this is called. Throws outside of one. */
 export function underway(): Underway {
-  const transaction = insideTransaction.getStore();
+  const transaction = transactionAround.get();
   if (!transaction) throw new Error('This belongs into a transaction: call it within inTransaction');
   return transaction;
 }
@@ -68,7 +65,7 @@ export function touch(...things: readonly PublicThing[]): void {
 }
 
 function refuseNesting() {
-  if (insideTransaction.getStore()) {
+  if (transactionAround.get()) {
     throw new Error('inTransaction was called inside a transaction: pass the connection on instead');
   }
 }
@@ -85,7 +82,7 @@ function workThrough<Value>(
   work: (tx: Connection) => Promise<Value>,
 ): Promise<Worked<Value>> {
   const transaction: Underway = { last: [], touched: new Set() };
-  return insideTransaction.run(transaction, async () => {
+  return transactionAround.put(transaction, async () => {
     const value = await work(tx);
     for (const each of transaction.last) await each(tx);
     const { touched } = transaction;

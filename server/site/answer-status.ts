@@ -1,17 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ServerResponse } from 'node:http';
+import { around } from '@/db/around';
 
 interface Answer {
   status: number | null;
 }
 
-const holder = globalThis as typeof globalThis & { galleyAnswer?: AsyncLocalStorage<Answer> };
-
-// On globalThis: Next bundles its own copy of this module, and the page must find what the server began.
-function answers(): AsyncLocalStorage<Answer> {
-  holder.galleyAnswer ??= new AsyncLocalStorage();
-  return holder.galleyAnswer;
-}
+const answerAround = around<Answer>('answer');
 
 /**
  * Lets the pages drawn by `work` choose the status of this response. Next's pages can answer 200 and 404 only, and a
@@ -26,7 +20,7 @@ export function withAnswerStatus<Value>(response: ServerResponse, work: () => Va
     // `writeHead` has several lists of parameters; they are passed on as they came.
     return Reflect.apply(writeHead, this, [chosen, ...rest]) as ServerResponse;
   } as ServerResponse['writeHead'];
-  return answers().run(answer, work);
+  return answerAround.put(answer, work);
 }
 
 /**
@@ -34,12 +28,12 @@ export function withAnswerStatus<Value>(response: ServerResponse, work: () => Va
  * this, it is drawn here like any other.
  */
 export function answerMissing(): void {
-  const answer = answers().getStore();
+  const answer = answerAround.get();
   if (answer) answer.status = 404;
 }
 
 /** Says that what was asked for existed and is gone. Does nothing where no server of ours is listening. */
 export function answerGone(): void {
-  const answer = answers().getStore();
+  const answer = answerAround.get();
   if (answer) answer.status = 410;
 }

@@ -72,13 +72,11 @@ export class Baker {
 
   /** The page if it is in memory and holds; nothing else is looked at. */
   ready(address: string): BakedPage | undefined {
-    const page = this.shelf.get(address) ?? this.missing.get(address);
-    if (!page) return undefined;
-    if (page.until !== null && this.now() >= page.until) {
+    const page = this.shelf.ask(address) ?? this.missing.ask(address);
+    if (page && page.until !== null && this.now() >= page.until) {
       this.forget(address);
       return undefined;
     }
-    this.shelf.note(address);
     return page;
   }
 

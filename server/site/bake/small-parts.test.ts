@@ -39,7 +39,7 @@ describe('the shelf', () => {
   it('lets the page go that nobody has asked for longest, and stays within its bounds', () => {
     const shelf = new Shelf(5_000);
     for (const address of ['/a', '/b']) shelf.put(page(address, 800));
-    shelf.note('/a');
+    shelf.ask('/a');
     shelf.put(page('/c', 800));
     expect([shelf.get('/a'), shelf.get('/b'), shelf.get('/c')].map((each) => each?.address)).toEqual([
       '/a',

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tries } from '@/content/testing/tries';
-import { dialect } from '@/db/dialect';
 import { listHistory } from '@/db/queries/history';
 import type { Actor } from '@/newsroom/actor';
 import {
@@ -19,8 +18,7 @@ import { Desk } from './workflow/desk';
 import { FOUND } from './workflow/found';
 import { written, wrongs } from './workflow/ledger';
 
-// The rules are the same on both databases; each question takes longer to reach Postgres.
-const LIVES = runs(dialect === 'sqlite' ? 200 : 60);
+const LIVES = runs(200);
 
 const BEGIN = {
   draft: completeDraft,

@@ -8,9 +8,10 @@ export interface Around<Thing> {
   get(): Thing | undefined;
 }
 
+type Things = Readonly<Record<string, unknown>>;
+
 // On globalThis: Next bundles its own copies of our modules, and what one began the other must find.
-const holder = globalThis as typeof globalThis & { galleyAround?: AsyncLocalStorage<Readonly<Kept>> };
-type Kept = Record<string, unknown>;
+const holder = globalThis as typeof globalThis & { galleyAround?: AsyncLocalStorage<Things> };
 
 /**
  * Names something that is put around work. All of them are kept in one storage: Node asks each storage at every step of every

@@ -69,7 +69,7 @@ test('a reporter writes a table by keyboard, and readers get a real one that scr
     const drawn = asReader.getByRole('table', { name: 'Landings in tonnes' });
     await expect(drawn.getByRole('columnheader')).toHaveText(['Port', '2024', '2025']);
     await expect(drawn.getByRole('row').nth(1)).toHaveText('Kelmouth1,1201,204');
-    await expect(asReader.getByText('Harbour office')).toBeVisible();
+    await expect(asReader.getByText('Harbour office', { exact: true })).toBeVisible();
     const region = asReader.getByRole('region', { name: 'Landings in tonnes' });
     await region.focus();
     await expect(region).toBeFocused();

@@ -64,7 +64,10 @@ async function measureLayout(page: Page, layout: string, database: DatabaseKind)
   ];
 }
 
-/** From the choice until the frame that shows other stories, by the clock of the page. Who chooses has looked at what there is, and at its numbers. */
+/**
+ * From the choice until the frame that shows other stories, by the clock of the page. Who chooses has looked at what there
+ * is, and at its numbers.
+ */
 async function filterOn(page: Page, label: string, value: string): Promise<number> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[data-uncounted]')).toHaveCount(0);

@@ -1,14 +1,9 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser } from '@playwright/test';
 import type { Newsroom } from '../e2e/fixtures/newsroom';
 import { residentMegabytes } from './galley-process';
 import { atMost, type Row } from './row';
 import { measureVisible } from './visible';
 import { withNewsroom } from './with-newsroom';
-
-const run = promisify(execFile);
 
 const STORIES = Number(process.env.STORIES ?? 100_000);
 const SECTIONS = ['affairs', 'abroad', 'trade', 'stage', 'nature', 'matches'];
@@ -25,7 +20,7 @@ function measureOn(kind: 'sqlite' | 'postgres'): Promise<Row[]> {
   const where = `, ${STORIES} stories on ${kind}`;
   return withNewsroom(async (browser: Browser, newsroom: Newsroom) => {
     await newsroom.stop();
-    await fill(newsroom.databaseUrl);
+    await newsroom.inDatabase('../../bench/large-paper-process', String(STORIES), ...SECTIONS);
     await newsroom.start();
     const rows = await measureVisible(browser, newsroom, where);
     await askForMuch(newsroom.url);
@@ -33,12 +28,6 @@ function measureOn(kind: 'sqlite' | 'postgres'): Promise<Row[]> {
     if (megabytes !== null) rows.push(atMost(`resident memory${where}`, megabytes, 400, 'MB'));
     return rows;
   }, kind);
-}
-
-async function fill(databaseUrl: string): Promise<void> {
-  const words = ['--import', 'tsx', join(import.meta.dirname, 'large-paper-process.ts')];
-  const env = { ...process.env, DATABASE_URL: databaseUrl };
-  await run(process.execPath, [...words, String(STORIES), ...SECTIONS], { env });
 }
 
 /** What readers and machines ask a large paper for: fronts, archives, feeds, every site map, searches, thousands of stories. */

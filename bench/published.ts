@@ -121,15 +121,15 @@ async function besideBareNode(galley: PinnedProcess, { paths, folder }: Paper): 
 async function inTurn<Asks extends (() => Promise<Load>)[]>(
   ...asks: Asks
 ): Promise<{ [Place in keyof Asks]: Load }> {
-  const first: Load[] = [];
-  for (const each of asks) first.push(await each());
-  const best: Load[] = [];
-  for (const [place, each] of asks.entries()) {
-    const [once, again] = [first[place], await each()];
-    best.push(once && once.requestsPerSecond > again.requestsPerSecond ? once : again);
-  }
+  const loads: Load[] = [];
+  for (const each of [...asks, ...asks]) loads.push(await each());
+  const [first, second] = [loads.slice(0, asks.length), loads.slice(asks.length)];
+  const better = first.map((once, place) => {
+    const again = second[place];
+    return again && again.requestsPerSecond > once.requestsPerSecond ? again : once;
+  });
   // One for each that was asked, in their order.
-  return best as { [Place in keyof Asks]: Load };
+  return better as { [Place in keyof Asks]: Load };
 }
 
 function ask(url: string, paths: readonly string[], encoding: 'br' | 'gzip' = 'br'): Promise<Load> {

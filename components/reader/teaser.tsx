@@ -46,7 +46,7 @@ export function Teaser({ teaser, rank, level, showSection = false, sizes }: Teas
           {teaser.photo.label && <p className={styles.made}>{teaser.photo.label}</p>}
         </div>
       )}
-      {/* The words alone have a direction: where they and the picture stand is the page's to say, whatever they are written in. */}
+      {/* The words alone have a direction: where they and the picture stand is the page's to say. */}
       <div className={styles.words} dir={teaser.direction}>
         {(showSection || teaser.label) && (
           <p className={styles.section}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BakedPage } from './baked-page';
+import { type BakedPage, compressed } from './baked-page';
 import { encodingFor } from './encoding-for';
 import { fewAtOnce } from './few-at-once';
 import { isKnownTo } from './is-known-to';
@@ -33,6 +33,11 @@ describe('what a browser has already', () => {
     ['*', true],
     ['a-br', false],
   ])('%s: %s', (header, isKnown) => expect(isKnownTo(header, '"a-br"')).toBe(isKnown));
+});
+
+it('keeps of a compressed page no more memory than it has bytes', async () => {
+  const { brotli, gzip } = await compressed(Buffer.from('The barrier vote. '.repeat(200)));
+  expect([brotli, gzip].map(({ buffer }) => buffer.byteLength)).toEqual([brotli.length, gzip.length]);
 });
 
 describe('the shelf', () => {

@@ -9,6 +9,24 @@ export interface ProjectOptions {
 /** No name is looked up: what a page asks of another machine fails at once, and the test with it. */
 const NO_OTHER_MACHINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
+/** What runs on both databases, in a browser. */
+const ON_POSTGRES = [
+  'after-publication',
+  'board',
+  'calendar',
+  'comments',
+  'four-eyes',
+  'fronts',
+  'holds-and-overrides',
+  'invitation',
+  'lapsed-approval',
+  'previews',
+  'reference-story',
+  'reviewer-by-keyboard',
+  'sealed',
+  'suggestions',
+];
+
 export default defineConfig<object, ProjectOptions>({
   testDir: 'e2e',
   // What is named `.test.ts` there needs no browser: the tools that make faults, and what they prove.
@@ -38,11 +56,11 @@ export default defineConfig<object, ProjectOptions>({
   },
   projects: [
     { name: 'sqlite', use: { databaseKind: 'sqlite' } },
-    // The whole story once more on the other database; what differs between the two is below the pages.
+    // The whole story and its review once more on the other database; what differs between the two is below the pages.
     {
       name: 'postgres',
       use: { databaseKind: 'postgres' },
-      testMatch: /(reference-story|four-eyes|lapsed-approval|matrix)\.spec\.ts$/,
+      testMatch: ON_POSTGRES.map((name) => `**/${name}.spec.ts`),
     },
   ],
 });

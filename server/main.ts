@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import next from 'next';
 import { migrateDatabase } from '@/db/migrate';
 import { UnsafeConfiguration, unsafeForProduction } from './env';
 import { catchUpLibrary } from './jobs/catch-up-library';
@@ -10,6 +9,7 @@ import { startDrawing } from './photos/drawing-room';
 import { closeRuntime, runtime } from './runtime';
 import { guardRequest } from './security-headers';
 import { makeSenderOf } from './sender';
+import { shareStorage } from './shared-storage';
 import { withAnswerStatus } from './site/answer-status';
 import { openBakery } from './site/bake/open-bakery';
 import { serveBaked } from './site/bake/serve-baked';
@@ -30,6 +30,9 @@ async function main(): Promise<void> {
 
   // next-auth builds its addresses from this variable and from nothing else.
   process.env.NEXTAUTH_URL = env.siteUrl;
+  // Loaded after it: what is loaded before has taken Node's class already.
+  shareStorage();
+  const { default: next } = await import('next');
   const nextsUpgrades = createServer();
   const app = next({
     dev: isDevelopment,

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { READER_HEADERS } from '../../security-headers';
-import { bakedAddress } from './baked-address';
+import { type BakedAddress, bakedAddress } from './baked-address';
 import { type BakedPage, wordsOf } from './baked-page';
 import { type Baker, NotBaked } from './baker';
 import type { FreshPages } from './draw-fresh';
 import { type Encoding, encodingFor } from './encoding-for';
 import { isKnownTo } from './is-known-to';
+
+/** What may have to be drawn first. */
+type Drawn = Exclude<BakedAddress, { kind: 'moved' }>;
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -19,6 +22,21 @@ export function serveBaked(
   { baker, fresh, log }: { baker: Baker; fresh: FreshPages; log: Logger },
   otherwise: Answer,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
+  async function drawAndAnswer(
+    { kind, address }: Drawn,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    try {
+      const page = await (kind === 'fresh' ? fresh : baker).page(address);
+      if (page) answer(request, response, page);
+      else comeBack(response);
+    } catch (cause) {
+      if (!(cause instanceof NotBaked)) log.error({ err: cause }, 'a page could not be finished');
+      otherwise(request, response);
+    }
+  }
+
   return (request, response) => {
     const { method, url = '/' } = request;
     if (method !== 'GET' && method !== 'HEAD') return false;
@@ -30,25 +48,8 @@ export function serveBaked(
     const asked = bakedAddress(url);
     if (!asked) return false;
     if (asked.kind === 'moved') movePermanently(response, asked.path);
-    else void drawAndAnswer(asked);
+    else void drawAndAnswer(asked, request, response);
     return true;
-
-    async function drawAndAnswer({
-      kind,
-      address,
-    }: {
-      kind: 'page' | 'fresh';
-      address: string;
-    }): Promise<void> {
-      try {
-        const page = await (kind === 'fresh' ? fresh : baker).page(address);
-        if (page) answer(request, response, page);
-        else comeBack(response);
-      } catch (cause) {
-        if (!(cause instanceof NotBaked)) log.error({ err: cause }, 'a page could not be finished');
-        otherwise(request, response);
-      }
-    }
   };
 }
 

@@ -239,7 +239,7 @@ describe.skipIf(nginx === null)(
         'no-cache',
       ]);
       expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
-      expect(headers.get('content-security-policy')).toContain("script-src 'self';");
+      expect(headers.get('content-security-policy')).toContain("script-src 'self' 'sha256-");
       const again = await ask('/world/gale', {
         headers: { 'accept-encoding': 'gzip', 'if-none-match': headers.get('etag') ?? '' },
       });

@@ -9,7 +9,7 @@ export interface LighthouseReport {
   scores: Record<Category, number>;
   /** The audits that cost points, by name, each with what it found. */
   missed: string[];
-  /** Largest contentful paint and total blocking time, in milliseconds; layout shift as it counts it. */
+  /** Largest contentful paint and total blocking time, in milliseconds; layout shift to the thousandth, as it shows it. */
   lcp: number;
   tbt: number;
   cls: number;
@@ -56,7 +56,7 @@ function reportOf({ audits, categories }: Result): LighthouseReport {
     missed,
     lcp: value('largest-contentful-paint'),
     tbt: value('total-blocking-time'),
-    cls: value('cumulative-layout-shift'),
+    cls: Math.round(1000 * value('cumulative-layout-shift')) / 1000,
   };
 }
 

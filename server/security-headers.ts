@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { playerOrigins } from '@/newsroom/embeds/recognise-embed';
 import type { SenderOf } from './sender';
+import { FACES_LATER_HASH } from './site/bake/faces-later';
 
 /**
  * What a page of ours may load: our own origin and nothing else. Next puts small inline scripts into its pages, so
@@ -36,14 +37,14 @@ export const PLAYER_POLICY: string = [
 ].join('; ');
 
 /**
- * What every finished page of the paper is sent with, name and value in turn. No script is written into such a page, and
- * only files of our own are fetched for one; frames are those of our own players.
+ * What every finished page of the paper is sent with, name and value in turn. The one script that stands in such a page is
+ * named by its hash, and only files of our own are fetched for one; frames are those of our own players.
  */
 export const READER_HEADERS: readonly string[] = [
   'content-security-policy',
   [
     "default-src 'self'",
-    "script-src 'self'",
+    `script-src 'self' ${FACES_LATER_HASH}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "object-src 'none'",

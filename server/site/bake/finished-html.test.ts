@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FACES_LATER } from './faces-later';
 import { finishedHtml } from './finished-html';
 import { readStyleSheet } from './used-styles';
 
@@ -67,18 +68,35 @@ describe('the styles of a page', () => {
     ]);
     const links = ['/a.css', '/b.css'].map((href) => `<link rel="stylesheet" href="${href}">`).join('');
     const html = page(`<meta charset="utf-8">${links}`, '<p class="here">A</p>');
-    expect(
-      await finishedHtml(html, {
-        styleSheet: async (href) => sheets.get(href) ?? null,
-        links:
-          '</f.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2", </a.js>; rel=preload; as="script"',
-      }),
-    ).toBe(
+    expect(await finishedHtml(html, { styleSheet: async (href) => sheets.get(href) ?? null })).toBe(
       page(
-        '<meta charset="utf-8"><link rel="preload" as="font" type="font/woff2" href="/f.woff2" crossorigin="">' +
-          '<style>p{content:"\\3c /style>"}</style><style>.here{color:red}</style>',
+        '<meta charset="utf-8"><style>p{content:"\\3c /style>"}</style><style>.here{color:red}</style>',
         '<p class="here">A</p>',
       ),
     );
+  });
+});
+
+describe('the faces of a page', () => {
+  const meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">';
+  const links =
+    '</f.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2", </a.js>; rel=preload; as="script"';
+  const withFaces = (head: string, body: string) =>
+    finishedHtml(page(head, body), { styleSheet: async () => null, links });
+  const fetched = (more = '') =>
+    `<link rel="preload" as="font" type="font/woff2" href="/f.woff2" crossorigin=""${more}>`;
+  const script = `<script>${FACES_LATER}</script>`;
+
+  it('are fetched with it, once it has said how wide the window is', async () => {
+    const logo = '<picture><img src="/logo.svg" fetchpriority="high"></picture>';
+    expect(await withFaces(`${meta}<title>A</title>`, logo)).toBe(
+      page(`${meta}${fetched()}<title>A</title>${script}`, logo),
+    );
+  });
+
+  it('are fetched with it in a wide window only, where a photo leads it', async () => {
+    const photo = '<img src="/a.jpg" loading="eager" fetchpriority="high">';
+    const wide = ' media="(min-width: 48em)"';
+    expect(await withFaces(meta, photo)).toBe(page(`${meta}${fetched(wide)}${script}`, photo));
   });
 });

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 import { READER_SCRIPTS } from '../reader-scripts';
+import { FACES_LATER, FETCHED_AT_ONCE } from './faces-later';
 import type { StyleSheet } from './used-styles';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -15,22 +16,42 @@ export interface Finishing {
 /**
  * A page of the framework as readers get it. It is whole without a script, so every script of the framework, what would be
  * loaded for one, and its marks in comments are taken out; facts for machines stay. Of the style sheets it holds the rules
- * that it uses, so that nothing but fonts and pictures is fetched for it.
+ * that it uses, so that nothing but fonts and pictures is fetched for it, and one script that lets the photo of a page come
+ * before its fonts.
  */
 export async function finishedHtml(page: string, { styleSheet, links = '' }: Finishing): Promise<string> {
   const document = parse(page);
-  const found: Found = { classes: new Set(), sheets: [], head: null };
+  const found: Found = { classes: new Set(), sheets: [], head: null, isLedByPhoto: false };
   clean(document, found);
   await takeStylesIn(found, styleSheet);
-  if (found.head)
-    for (const font of fontsIn(links)) tree.insertBefore(found.head, font, afterCharset(found.head));
+  if (found.head) bringFaces(found.head, fontsIn(links), found.isLedByPhoto);
   return serialize(document);
+}
+
+function bringFaces(head: Element, fonts: readonly Element[], isLedByPhoto: boolean): void {
+  if (fonts.length === 0) return;
+  const script = tree.createElement('script', html.NS.HTML, []);
+  tree.insertText(script, FACES_LATER);
+  tree.appendChild(head, script);
+  // What the bytes mean has to be said first, and how wide the window is, before it is asked.
+  const place = head.childNodes.find((node) => !isSaidFirst(node)) ?? script;
+  for (const font of fonts) {
+    if (isLedByPhoto) font.attrs.push({ name: 'media', value: FETCHED_AT_ONCE });
+    tree.insertBefore(head, font, place);
+  }
+}
+
+function isSaidFirst(node: DefaultTreeAdapterTypes.ChildNode): boolean {
+  if (!tree.isElementNode(node)) return false;
+  return attribute(node, 'charset') !== null || attribute(node, 'name') === 'viewport';
 }
 
 interface Found {
   classes: Set<string>;
   sheets: Element[];
   head: Element | null;
+  /** Whether a photo is the first thing that readers should see. */
+  isLedByPhoto: boolean;
 }
 
 function clean(parent: ParentNode, found: Found): void {
@@ -48,7 +69,13 @@ function clean(parent: ParentNode, found: Found): void {
 function note(element: Element, found: Found): void {
   for (const name of (attribute(element, 'class') ?? '').split(/\s+/)) found.classes.add(name);
   if (element.tagName === 'head') found.head = element;
+  if (isFirstPhoto(element)) found.isLedByPhoto = true;
   if (element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet') found.sheets.push(element);
+}
+
+// A logo is asked for early as well, and nobody waits for it.
+function isFirstPhoto(element: Element): boolean {
+  return attribute(element, 'fetchpriority') === 'high' && attribute(element, 'loading') === 'eager';
 }
 
 function isOfTheFramework(element: Element): boolean {
@@ -65,7 +92,7 @@ function isOfTheFramework(element: Element): boolean {
   }
 }
 
-/** A small file of the paper, without which the page says and does the same; no page holds one. */
+/** A small file of the paper, without which the page says and does the same. */
 function isOurs(script: Element): boolean {
   return (attribute(script, 'src') ?? '').startsWith(READER_SCRIPTS) && script.childNodes.length === 0;
 }
@@ -100,15 +127,6 @@ function fontsIn(links: string): Element[] {
       { name: 'crossorigin', value: '' },
     ]),
   );
-}
-
-// What the bytes mean has to be said first.
-function afterCharset(head: Element): DefaultTreeAdapterTypes.ChildNode {
-  const [first, second] = head.childNodes;
-  const isCharset = first && tree.isElementNode(first) && attribute(first, 'charset') !== null;
-  const place = isCharset ? second : first;
-  if (!place) throw new Error('A page without a head');
-  return place;
 }
 
 function attribute(element: Element, name: string): string | null {

@@ -30,11 +30,15 @@ export async function measureVisible(browser: Browser, newsroom: Newsroom, where
     const button = editor.getByRole('button', { name: 'Publish', exact: true });
     // What stands at the address now is kept, as at any address that somebody has tried.
     await statusOf(newsroom.url + path);
-    const pressedAt = performance.now();
-    const pressed = button.evaluate((element: HTMLElement) => element.click());
+    // By the clock of the page, which is this machine's: what tells it to press takes 25 ms to get there.
+    const pressed = button.evaluate((element: HTMLElement) => {
+      const at = performance.timeOrigin + performance.now();
+      element.click();
+      return at;
+    });
     while ((await statusOf(newsroom.url + path)) !== 200) await setTimeout(ASKS_AGAIN_AFTER);
-    times.push(performance.now() - pressedAt);
-    await pressed;
+    const seenAt = performance.timeOrigin + performance.now();
+    times.push(seenAt - (await pressed));
     await desk.hasStatus('Published');
   }
   await context.close();

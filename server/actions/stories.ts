@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { LIMITS } from '@/content/limits';
 import { databaseTime } from '@/db/queries/clock';
 import { isLanguage } from '@/newsroom/languages';
+import { grant } from '@/newsroom/refusal';
 import { KIND_NAMES } from '@/newsroom/story-kinds';
 import { runtime } from '../runtime';
 import { createStory } from '../stories/create';
 import { changeDetails } from '../stories/details';
 import { move } from '../stories/move';
+import { type Moved, moveOnItsPage } from '../stories/move-on-its-page';
 import { pressSchema } from '../stories/press-schema';
 import { readForDesk } from '../stories/read-for-desk';
 import { isId } from '../stories/readable';
@@ -50,14 +52,18 @@ export const createStoryAction = defineAction({
   run: ({ actor, ...context }, input) => createStory({ actor, ...input }, { ...context, ...house() }),
 });
 
-/** Takes a story to its next state; answers with where it stands then. */
+/** Takes a story to its next state; answers with where it stands then, and the story's own page with all that it shows. */
 export const moveStoryAction = defineAction({
   name: 'story.move',
   permission: 'story.move',
   input: pressSchema,
   // By the clock of the database: all instances share it, and a time of release is still to come by no other.
-  run: async ({ actor, database }, press) =>
-    move({ ...press, actor }, { database, ...house(), now: await databaseTime(database.read) }),
+  run: async ({ actor, database }, { isOnItsPage, ...press }) => {
+    const context = { database, ...house(), now: await databaseTime(database.read) };
+    if (isOnItsPage) return moveOnItsPage({ ...press, actor }, context);
+    const moved = await move({ ...press, actor }, context);
+    return moved.ok ? grant<Moved>({ stand: moved.value, story: null }) : moved;
+  },
 });
 
 /** Changes any of the details; answers with the new details revision. */

@@ -37,6 +37,8 @@ export const pressSchema = z
     note: z.string().max(LONGEST_REASON, 'Write a shorter note.').optional(),
     overrideReason: z.string().max(LONGEST_REASON, 'Give a shorter reason.').optional(),
     release: release.optional(),
+    /** Pressed on the story's own page, which shows the story anew afterwards. */
+    isOnItsPage: z.boolean().optional(),
   })
   .transform(({ release: chosen, ...press }) => ({ ...press, ...chosen }));
 

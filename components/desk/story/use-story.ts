@@ -48,15 +48,18 @@ export function useStory(initial: DeskStory) {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const asking = useRef<Promise<unknown>>(Promise.resolve());
 
+  const show = useCallback((read: DeskStory): DeskStory => {
+    if (isOlder(read, latest.current)) return latest.current;
+    latest.current = read;
+    setStory(read);
+    return read;
+  }, []);
   const refresh = useCallback(async (): Promise<DeskStory> => {
     const asked = reached(refreshStoryAction({ storyId: initial.id }));
     asking.current = asked;
     const outcome = await asked;
-    if (!outcome.ok || isOlder(outcome.value, latest.current)) return latest.current;
-    latest.current = outcome.value;
-    setStory(outcome.value);
-    return outcome.value;
-  }, [initial.id]);
+    return outcome.ok ? show(outcome.value) : latest.current;
+  }, [initial.id, show]);
 
   const makeStep = useCallback(
     async (action: TransitionName, given: Given): Promise<boolean> => {
@@ -67,13 +70,15 @@ export function useStory(initial: DeskStory) {
         seenRevision: seen.revision,
         ...vouchedFor(seen, action),
         ...given,
+        isOnItsPage: true,
       };
       const outcome = await reached(moveStoryAction(press));
       setRefusal(outcome.ok ? null : outcome);
-      await refresh();
+      if (outcome.ok && outcome.value.story) show(outcome.value.story);
+      else await refresh();
       return outcome.ok;
     },
-    [refresh],
+    [refresh, show],
   );
   const move = useCallback(
     (action: TransitionName, given: Given = {}) => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { FACES_LATER } from '@/server/site/bake/faces-later';
 
 it('a family has the same weights for all its letters, since another weight would be a face without the rest', async () => {
   const calls = (await readFile('app/fonts.ts', 'utf8')).split('localFont(').slice(1);
@@ -24,4 +25,25 @@ it('a family has the same weights for all its letters, since another weight woul
     'Libre Franklin normal': ['400, 500 600, 700'],
     'Libre Franklin italic': ['100 900'],
   });
+});
+
+it('the faces that are fetched with a page are those that it waits for on a telephone', async () => {
+  const calls = (await readFile('app/fonts.ts', 'utf8')).split('localFont(').slice(1);
+  const fetched = calls
+    .filter((call) => call.includes('preload: true'))
+    .flatMap((call) => {
+      const family = /'font-family', value: "'([^']+)'"/.exec(call)?.[1];
+      return [...call.matchAll(/weight: '(\d+)( \d+)?'/g)].map(([, from, to]) => ({
+        family,
+        from,
+        to: to ?? from,
+      }));
+    });
+  const awaited = [...FACES_LATER.matchAll(/'(\d+) 1em ([\w ]+)'/g)];
+  const faceOf = ([, weight, name]: RegExpMatchArray) =>
+    fetched.findIndex(
+      ({ family, from, to }) =>
+        family === name && Number(weight) >= Number(from) && Number(weight) <= Number(to),
+    );
+  expect(awaited.map(faceOf).sort()).toEqual([...fetched.keys()]);
 });

@@ -9,15 +9,15 @@ export interface Around<Thing> {
 }
 
 /** All that is around a call, each under a key of its own. Never changed: what runs at the same time shares it. */
-export type Surroundings = ReadonlyMap<unknown, unknown>;
+type Surroundings = ReadonlyMap<unknown, unknown>;
 
 // On globalThis: Next bundles its own copies of our modules, and what one began the other must find.
 const holder = globalThis as typeof globalThis & { galleySurroundings?: AsyncLocalStorage<Surroundings> };
 holder.galleySurroundings ??= new AsyncLocalStorage();
 
 /**
- * The one storage of the process. Node asks each that there is at every step of every request, also of those that use none:
- * nine of them cost a finished page a tenth of its time.
+ * The one storage of the process (decision 67). Node asks each that there is at every step of every request, also of those
+ * that use none.
  */
 export const surroundings = holder.galleySurroundings;
 

@@ -34,7 +34,7 @@ export class SharedStorage<Thing> extends AsyncLocalStorage<Thing> {
   }
 }
 
-/** Gives the shared class to every module that is loaded from now on: Next and React, which keep seven storages. */
+/** Gives the shared class to every module that is loaded from now on: Next and the React inside it, which use five storages. */
 export function shareStorage(): void {
   hooks.AsyncLocalStorage = SharedStorage;
   syncBuiltinESMExports();

@@ -55,6 +55,19 @@ describe('a telephone that has no faces yet', () => {
     expect(localStorage.faces).toBeUndefined();
   });
 
+  it('shows them also when there is no room to remember it', async () => {
+    read(FETCHED_AT_ONCE);
+    const full = new Proxy({} as Storage, {
+      set() {
+        throw new Error('no room');
+      },
+    });
+    vi.stubGlobal('localStorage', full);
+    whenLoaded();
+    await vi.waitFor(() => expect(dataset.faces).toBeUndefined());
+    vi.unstubAllGlobals();
+  });
+
   it('has them with a page of words', async () => {
     read('');
     expect(dataset.faces).toBeUndefined();

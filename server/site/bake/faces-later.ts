@@ -26,7 +26,7 @@ export const FACES_LATER: string = [
   'function bring(){',
   "Promise.all(['400 1em Newsreader','560 1em Newsreader','400 1em Libre Franklin','560 1em Libre Franklin']",
   '.map(function(face){return document.fonts.load(face)}))',
-  ".then(function(){localStorage.faces='kept'},function(){})",
+  ".then(function(){localStorage.faces='kept'}).catch(function(){})",
   '.finally(function(){delete page.dataset.faces})',
   '}',
   // A photo that has come still has to be unpacked and drawn. Nobody waits for the faces of a page that they do not look at.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { FACES_LATER } from '@/server/site/bake/faces-later';
+import { AFTER_THE_PHOTO } from '@/server/site/bake/after-the-photo';
 
 it('a family has the same weights for all its letters, since another weight would be a face without the rest', async () => {
   const calls = (await readFile('app/fonts.ts', 'utf8')).split('localFont(').slice(1);
@@ -39,7 +39,7 @@ it('the faces that are fetched with a page are those that it waits for on a tele
         to: to ?? from,
       }));
     });
-  const awaited = [...FACES_LATER.matchAll(/'(\d+) 1em ([\w ]+)'/g)];
+  const awaited = [...AFTER_THE_PHOTO.matchAll(/'(\d+) 1em ([\w ]+)'/g)];
   const faceOf = ([, weight, name]: RegExpMatchArray) =>
     fetched.findIndex(
       ({ family, from, to }) =>

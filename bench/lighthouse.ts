@@ -96,10 +96,14 @@ const NO_ADDRESSES = ['moved', 'gone'].map((name) => `map $uri $galley_${name} {
 
 function plainPage(story: string): string {
   const picture = /<picture.*?<\/picture>/s.exec(story)?.[0] ?? /<img[^>]*>/.exec(story)?.[0] ?? '';
-  const paragraphs = story.match(/<p[ >].*?<\/p>/gs) ?? [];
+  const paragraphs = (story.match(/<p[ >].*?<\/p>/gs) ?? []).map(withoutScripts);
   const style = '<style>body{max-width:40em;margin:auto}img{width:100%;height:auto}</style>';
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plain</title>${style}`;
   return `<!doctype html><html lang="en"><head>${head}</head><body><h1>Plain</h1>${picture}${paragraphs.join('')}</body></html>`;
+}
+
+function withoutScripts(paragraph: string): string {
+  return paragraph.replace(/<script.*?<\/script>/gs, '');
 }
 
 /** What Lighthouse says of each of these, several times, each in its turn: what else the machine does falls on all. */

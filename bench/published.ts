@@ -13,7 +13,7 @@ import { settingThing } from '../newsroom/public-things';
 import { findNginx } from '../scripts/find-nginx';
 import { SERVER_FLAGS } from '../scripts/server-flags';
 import { startNginx } from '../scripts/testing-nginx';
-import { FACES_LATER } from '../server/site/bake/faces-later';
+import { AFTER_THE_PHOTO } from '../server/site/bake/after-the-photo';
 import { type Load, load } from './load';
 import { type PinnedProcess, startPinned } from './pinned-process';
 import { fillPaper } from './published-paper';
@@ -163,8 +163,9 @@ async function compressedBytes(url: string): Promise<Buffer> {
 async function weights(url: string, paths: string[]): Promise<Row[]> {
   const path = paths[0] ?? '/';
   const bytes = await compressedBytes(url + path);
-  const html = (await (await fetch(url + path)).text()).replace(FACES_LATER, '');
-  const foreign = /<script(?! type="application\/ld\+json"| src="\/_next\/static\/paper\/|><\/script>)/g;
+  const html = (await (await fetch(url + path)).text()).replace(AFTER_THE_PHOTO, '');
+  const foreign =
+    /<script(?! type="application\/ld\+json"| src="\/_next\/static\/paper\/| data-later="[^"]*"><\/script>|><\/script>)/g;
   const scripts = html.match(foreign)?.length ?? 0;
   const sheets = html.match(/rel="stylesheet"/g)?.length ?? 0;
   const fonts = html.match(/as="font"/g)?.length ?? 0;

@@ -19,6 +19,7 @@ test('a telephone has the photo before the faces, and both at once from its seco
     const first = await visit(page, story.path);
     expect(first.shownIn).toBe('the system');
     expect(first.asked.lastIndexOf('image')).toBeLessThan(first.asked.indexOf('font'));
+    expect(first.asked.lastIndexOf('image')).toBeLessThan(first.asked.indexOf('script'));
     expect(await isSetInOurFaces(page)).toBe(true);
     expect(await shiftsOf(page)).toBe(0);
 

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { FACES_LATER, FACES_LATER_HASH } from '../server/site/bake/faces-later';
+import { AFTER_THE_PHOTO, AFTER_THE_PHOTO_HASH } from '../server/site/bake/after-the-photo';
 import { approve, rareWord } from './deeds/stories';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
@@ -37,8 +37,9 @@ test('readers have a story from the answer to Publish until the answer to Withdr
     await expect(asReader.getByRole('heading', { level: 1 })).toHaveText(story.headline);
     expect(asked).not.toContain('script');
     expect(asked.slice(0, 5)).not.toContain('stylesheet');
-    const html = (await textOf(stranger, story.path)).replace(FACES_LATER, '');
-    const foreign = /<script(?! type="application\/ld\+json"| src="\/_next\/static\/paper\/|><\/script>)/g;
+    const html = (await textOf(stranger, story.path)).replace(AFTER_THE_PHOTO, '');
+    const foreign =
+      /<script(?! type="application\/ld\+json"| src="\/_next\/static\/paper\/| data-later="[^"]*"><\/script>|><\/script>)/g;
     expect(html.match(foreign)).toBeNull();
     expect(html).not.toContain('__next');
   });
@@ -73,7 +74,7 @@ test('one page has one address, and no session makes it another', async ({ asEdi
   expect(theirs.headers()).toMatchObject({
     vary: 'accept-encoding',
     'cache-control': 'no-cache',
-    'content-security-policy': expect.stringContaining(`script-src 'self' ${FACES_LATER_HASH};`),
+    'content-security-policy': expect.stringContaining(`script-src 'self' ${AFTER_THE_PHOTO_HASH};`),
   });
   expect(theirs.headers()).not.toHaveProperty('set-cookie');
 });

@@ -14,6 +14,7 @@ import { withAnswerStatus } from './site/answer-status';
 import { openBakery } from './site/bake/open-bakery';
 import { serveBaked } from './site/bake/serve-baked';
 import { startCards } from './site/card-room';
+import { servePhotos } from './site/serve-photos';
 import { serveStaticFiles } from './static-files';
 
 /** The longest that a shutdown may take: a save that hangs must not keep the process for ever. */
@@ -50,13 +51,17 @@ async function main(): Promise<void> {
   const live = makeLiveServer();
   const bakery = isDevelopment ? null : await openBakery(runtime(), handle);
   const serveReader = bakery && serveBaked({ ...runtime(), ...bakery }, serveOtherwise);
+  const servePhoto = servePhotos(runtime(), askNext);
   const senderOf = makeSenderOf(env.proxies);
   const server = createServer((request, response) => {
     if (!serveReader?.(request, response)) serveOtherwise(request, response);
   });
   function serveOtherwise(request: IncomingMessage, response: ServerResponse) {
     guardRequest(request, response, { isDevelopment, senderOf });
-    if (serveFile?.(request, response)) return;
+    if (serveFile?.(request, response) || servePhoto(request, response)) return;
+    askNext(request, response);
+  }
+  function askNext(request: IncomingMessage, response: ServerResponse) {
     void withAnswerStatus(response, () => handle(request, response));
   }
   server.on('upgrade', (request, socket, head) => {

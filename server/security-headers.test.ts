@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { guardRequest, READER_HEADERS } from './security-headers';
-import { FACES_LATER_HASH } from './site/bake/faces-later';
+import { AFTER_THE_PHOTO_HASH } from './site/bake/after-the-photo';
 
 /** The policy of an address, by directive. */
 function policyOf(url: string): Map<string, string> {
@@ -59,6 +59,6 @@ describe('a finished page', () => {
 
   it('may run no script but files of ours, and the one that stands in it', () => {
     const scripts = READER_HEADERS[1]?.split('; ').find((each) => each.startsWith('script-src '));
-    expect(scripts).toBe(`script-src 'self' ${FACES_LATER_HASH}`);
+    expect(scripts).toBe(`script-src 'self' ${AFTER_THE_PHOTO_HASH}`);
   });
 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { playerOrigins } from '@/newsroom/embeds/recognise-embed';
 import type { SenderOf } from './sender';
-import { FACES_LATER_HASH } from './site/bake/faces-later';
+import { AFTER_THE_PHOTO_HASH } from './site/bake/after-the-photo';
 
 /**
  * What a page of ours may load: our own origin and nothing else. Next puts small inline scripts into its pages, so
@@ -44,7 +44,7 @@ export const READER_HEADERS: readonly string[] = [
   'content-security-policy',
   [
     "default-src 'self'",
-    `script-src 'self' ${FACES_LATER_HASH}`,
+    `script-src 'self' ${AFTER_THE_PHOTO_HASH}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "object-src 'none'",

@@ -1,7 +1,8 @@
 import { defineRoute } from '@/server/define-route';
-import type { StoredObject } from '@/server/media/storage';
 import { isPreviewed } from '@/server/previews/previewed-media';
 import { runtime } from '@/server/runtime';
+import { isKnownTo } from '@/server/site/is-known-to';
+import { etagOfPhoto, FOR_READERS, FOR_THE_DESK, pictureResponse } from '@/server/site/picture-answer';
 import { PLATE } from '@/server/site/plate';
 import { findRendition } from '@/server/site/rendition';
 import { notFoundResponse } from '@/server/site/responses';
@@ -30,38 +31,13 @@ export const GET = defineRoute({
     if (rendition.kind === 'plate') return plateResponse();
     if (rendition.kind === 'moved') return movedResponse(rendition.path);
     if (!rendition.isPublic) return pictureResponse(rendition.file, FOR_THE_DESK);
-    const etag = `"${path.join('-')}-${rendition.file.size}"`;
+    const etag = etagOfPhoto(path, rendition.file);
     const headers = { ...FOR_READERS, etag };
-    if (request.headers.get('if-none-match')?.includes(etag))
+    if (isKnownTo(request.headers.get('if-none-match'), etag))
       return new Response(null, { status: 304, headers });
     return pictureResponse(rendition.file, headers);
   },
 });
-
-const FOR_READERS = {
-  'cache-control': 'public, max-age=3, must-revalidate',
-  // Feeds and link previews of other sites show published photos.
-  'cross-origin-resource-policy': 'cross-origin',
-};
-
-const FOR_THE_DESK = { 'cache-control': 'private, no-store', 'cross-origin-resource-policy': 'same-origin' };
-
-const AS_A_PICTURE = {
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-};
-
-function pictureResponse(file: StoredObject, headers: Record<string, string>): Response {
-  // Node's and the DOM's streams are the same class under two declarations.
-  return new Response(file.stream() as ReadableStream<Uint8Array>, {
-    headers: {
-      'content-type': file.contentType,
-      'content-length': String(file.size),
-      ...AS_A_PICTURE,
-      ...headers,
-    },
-  });
-}
 
 // Not for good: the words may become again what they were.
 function movedResponse(path: string): Response {
@@ -75,6 +51,6 @@ function movedResponse(path: string): Response {
 function plateResponse(): Response {
   return new Response(PLATE, {
     status: 410,
-    headers: { 'content-type': 'image/svg+xml', 'cache-control': 'no-store', ...AS_A_PICTURE },
+    headers: { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' },
   });
 }

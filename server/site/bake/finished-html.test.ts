@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FACES_LATER } from './faces-later';
+import { AFTER_THE_PHOTO } from './after-the-photo';
 import { finishedHtml } from './finished-html';
 import { readStyleSheet } from './used-styles';
 
@@ -85,7 +85,7 @@ describe('the faces of a page', () => {
     finishedHtml(page(head, body), { styleSheet: async () => null, links });
   const fetched = (more = '') =>
     `<link rel="preload" as="font" type="font/woff2" href="/f.woff2" crossorigin=""${more}>`;
-  const script = `<script>${FACES_LATER}</script>`;
+  const script = `<script>${AFTER_THE_PHOTO}</script>`;
 
   it('are fetched with it, once it has said how wide the window is', async () => {
     const logo = '<picture><img src="/logo.svg" fetchpriority="high"></picture>';
@@ -98,5 +98,21 @@ describe('the faces of a page', () => {
     const photo = '<img src="/a.jpg" loading="eager" fetchpriority="high">';
     const wide = ' media="(min-width: 48em)"';
     expect(await withFaces(meta, photo)).toBe(page(`${meta}${fetched(wide)}${script}`, photo));
+  });
+});
+
+describe('the small scripts of a page', () => {
+  const ours = (name: string) => `<script src="/_next/static/paper/${name}.js" defer=""></script>`;
+  const photo = '<img src="/a.jpg" loading="eager" fetchpriority="high">';
+
+  it('come after the photo that leads it, also where it has no faces', async () => {
+    const script = `<script data-later="/_next/static/paper/a.js /_next/static/paper/b.js">${AFTER_THE_PHOTO}</script>`;
+    expect(await finished(page('', `${photo}<p>A${ours('a')}</p>${ours('b')}`))).toBe(
+      page(script, `${photo}<p>A</p>`),
+    );
+  });
+
+  it('come with a page of words', async () => {
+    expect(await finished(page('', ours('a')))).toBe(page('', ours('a')));
   });
 });

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 import { READER_SCRIPTS } from '../reader-scripts';
-import { FACES_LATER, FETCHED_AT_ONCE } from './faces-later';
+import { AFTER_THE_PHOTO, FETCHED_AT_ONCE, LATER_SCRIPTS } from './after-the-photo';
 import type { StyleSheet } from './used-styles';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -16,29 +16,36 @@ export interface Finishing {
 /**
  * A page of the framework as readers get it. It is whole without a script, so every script of the framework, what would be
  * loaded for one, and its marks in comments are taken out; facts for machines stay. Of the style sheets it holds the rules
- * that it uses, so that nothing but fonts and pictures is fetched for it, and one script that lets the photo of a page come
- * before its fonts.
+ * that it uses, so that nothing but fonts, pictures and small scripts of ours is fetched for it, and one script that lets
+ * the photo of a page come before the others.
  */
 export async function finishedHtml(page: string, { styleSheet, links = '' }: Finishing): Promise<string> {
   const document = parse(page);
-  const found: Found = { classes: new Set(), sheets: [], head: null, isLedByPhoto: false };
+  const found: Found = { classes: new Set(), sheets: [], scripts: [], head: null, isLedByPhoto: false };
   clean(document, found);
   await takeStylesIn(found, styleSheet);
-  if (found.head) bringFaces(found.head, fontsIn(links), found.isLedByPhoto);
+  if (found.head) letPhotoComeFirst(found.head, found, fontsIn(links));
   return serialize(document);
 }
 
-function bringFaces(head: Element, fonts: readonly Element[], isLedByPhoto: boolean): void {
-  if (fonts.length === 0) return;
+function letPhotoComeFirst(head: Element, { scripts, isLedByPhoto }: Found, fonts: readonly Element[]): void {
+  const later = isLedByPhoto ? scripts : [];
+  if (fonts.length === 0 && later.length === 0) return;
   const script = tree.createElement('script', html.NS.HTML, []);
-  tree.insertText(script, FACES_LATER);
+  if (later.length > 0) script.attrs.push({ name: LATER_SCRIPTS, value: addressesOf(later).join(' ') });
+  tree.insertText(script, AFTER_THE_PHOTO);
   tree.appendChild(head, script);
+  for (const each of later) tree.detachNode(each);
   // What the bytes mean has to be said first, and how wide the window is, before it is asked.
   const place = head.childNodes.find((node) => !isSaidFirst(node)) ?? script;
   for (const font of fonts) {
     if (isLedByPhoto) font.attrs.push({ name: 'media', value: FETCHED_AT_ONCE });
     tree.insertBefore(head, font, place);
   }
+}
+
+function addressesOf(scripts: readonly Element[]): string[] {
+  return scripts.map((script) => attribute(script, 'src') ?? '');
 }
 
 function isSaidFirst(node: DefaultTreeAdapterTypes.ChildNode): boolean {
@@ -49,6 +56,8 @@ function isSaidFirst(node: DefaultTreeAdapterTypes.ChildNode): boolean {
 interface Found {
   classes: Set<string>;
   sheets: Element[];
+  /** The small files of the paper, without which the page says and does the same. */
+  scripts: Element[];
   head: Element | null;
   /** Whether a photo is the first thing that readers should see. */
   isLedByPhoto: boolean;
@@ -69,6 +78,7 @@ function clean(parent: ParentNode, found: Found): void {
 function note(element: Element, found: Found): void {
   for (const name of (attribute(element, 'class') ?? '').split(/\s+/)) found.classes.add(name);
   if (element.tagName === 'head') found.head = element;
+  if (isOurs(element)) found.scripts.push(element);
   if (isFirstPhoto(element)) found.isLedByPhoto = true;
   if (element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet') found.sheets.push(element);
 }
@@ -92,9 +102,9 @@ function isOfTheFramework(element: Element): boolean {
   }
 }
 
-/** A small file of the paper, without which the page says and does the same. */
-function isOurs(script: Element): boolean {
-  return (attribute(script, 'src') ?? '').startsWith(READER_SCRIPTS) && script.childNodes.length === 0;
+function isOurs(element: Element): boolean {
+  const isOfThePaper = (attribute(element, 'src') ?? '').startsWith(READER_SCRIPTS);
+  return element.tagName === 'script' && isOfThePaper && element.childNodes.length === 0;
 }
 
 /** React leaves an empty hidden element where something might have been streamed. */

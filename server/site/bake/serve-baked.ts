@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { READER_HEADERS } from '../../security-headers';
+import { isKnownTo } from '../is-known-to';
 import { type BakedAddress, bakedAddress } from './baked-address';
 import { type BakedPage, wordsOf } from './baked-page';
 import { type Baker, NotBaked } from './baker';
 import type { FreshPages } from './draw-fresh';
 import { type Encoding, encodingFor } from './encoding-for';
-import { isKnownTo } from './is-known-to';
 
 /** What may have to be drawn first. */
 type Drawn = Exclude<BakedAddress, { kind: 'moved' }>;

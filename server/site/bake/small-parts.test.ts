@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { type BakedPage, compressed } from './baked-page';
 import { encodingFor } from './encoding-for';
 import { fewAtOnce } from './few-at-once';
-import { isKnownTo } from './is-known-to';
 import { KeptIndex } from './kept-index';
 import { Shelf } from './shelf';
 import { ANYTHING, Touched } from './touched';
@@ -21,18 +20,6 @@ describe('the encoding of an answer', () => {
     ['br;q=nonsense, gzip', 'gzip'],
     ['identity', 'identity'],
   ])('for %s is %s', (header, encoding) => expect(encodingFor(header)).toBe(encoding));
-});
-
-describe('what a browser has already', () => {
-  it.each([
-    [undefined, false],
-    ['"a-br"', true],
-    ['W/"a-br"', true],
-    ['"b-br", "a-br"', true],
-    ['"a-gzip"', false],
-    ['*', true],
-    ['a-br', false],
-  ])('%s: %s', (header, isKnown) => expect(isKnownTo(header, '"a-br"')).toBe(isKnown));
 });
 
 it('keeps of a compressed page no more memory than it has bytes', async () => {

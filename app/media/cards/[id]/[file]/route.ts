@@ -2,13 +2,12 @@ import { defineRoute } from '@/server/define-route';
 import type { StoredObject } from '@/server/media/storage';
 import { runtime } from '@/server/runtime';
 import { findCard } from '@/server/site/find-card';
+import { isKnownTo } from '@/server/site/is-known-to';
+import { FOR_READERS, pictureResponse } from '@/server/site/picture-answer';
 import { notFoundResponse } from '@/server/site/responses';
 import { readSiteSettings } from '@/server/site/site-settings';
 
-/**
- * The card with which a live story is shared, drawn when it is asked for the first time. As a photo it can be taken from
- * readers at any time, so caches may keep it for seconds only.
- */
+/** The card with which a live story is shared, drawn when it is asked for the first time. It can be taken from readers as a photo can. */
 export const GET = defineRoute({
   name: 'share-card',
   permission: 'site.read',
@@ -27,33 +26,15 @@ export const GET = defineRoute({
       case 'later':
         return new Response(null, { status: 503, headers: { 'retry-after': '60', ...NOT_KEPT } });
       case 'card':
-        return cardResponse(found.file, { etag: `"${file}"`, isKnown: knows(request, file) });
+        return cardResponse(request, found.file, `"${file}"`);
     }
   },
 });
 
 const NOT_KEPT = { 'cache-control': 'no-store', 'cross-origin-resource-policy': 'cross-origin' };
 
-function knows(request: Request, file: string): boolean {
-  return request.headers.get('if-none-match')?.includes(`"${file}"`) ?? false;
-}
-
-function cardResponse(file: StoredObject, { etag, isKnown }: { etag: string; isKnown: boolean }): Response {
-  const headers = {
-    etag,
-    'cache-control': 'public, max-age=3, must-revalidate',
-    // It is made for pages of others.
-    'cross-origin-resource-policy': 'cross-origin',
-  };
-  if (isKnown) return new Response(null, { status: 304, headers });
-  // Node's and the DOM's streams are the same class under two declarations.
-  return new Response(file.stream() as ReadableStream<Uint8Array>, {
-    headers: {
-      'content-type': file.contentType,
-      'content-length': String(file.size),
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-      ...headers,
-    },
-  });
+function cardResponse(request: Request, file: StoredObject, etag: string): Response {
+  const headers = { ...FOR_READERS, etag };
+  const isKnown = isKnownTo(request.headers.get('if-none-match'), etag);
+  return isKnown ? new Response(null, { status: 304, headers }) : pictureResponse(file, headers);
 }

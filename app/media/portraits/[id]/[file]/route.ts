@@ -1,5 +1,6 @@
 import { defineRoute } from '@/server/define-route';
 import { runtime } from '@/server/runtime';
+import { FOR_READERS, FOR_THE_DESK, pictureResponse } from '@/server/site/picture-answer';
 import { findPortrait } from '@/server/site/portrait';
 import { notFoundResponse } from '@/server/site/responses';
 
@@ -15,14 +16,6 @@ export const GET = defineRoute({
     );
     if (!portrait) return notFoundResponse();
     const { file, isPublic } = portrait;
-    // Node's and the DOM's streams are the same class under two declarations.
-    return new Response(file.stream() as ReadableStream<Uint8Array>, {
-      headers: {
-        'content-type': file.contentType,
-        'content-length': String(file.size),
-        'cache-control': isPublic ? 'public, max-age=3, must-revalidate' : 'private, no-store',
-        'cross-origin-resource-policy': isPublic ? 'cross-origin' : 'same-origin',
-      },
-    });
+    return pictureResponse(file, isPublic ? FOR_READERS : FOR_THE_DESK);
   },
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FACES_LATER, FETCHED_AT_ONCE } from './faces-later';
+import { AFTER_THE_PHOTO, FETCHED_AT_ONCE } from './after-the-photo';
 
 const { dataset } = document.documentElement;
 const load = vi.fn<(face: string) => Promise<FontFace[]>>();
@@ -13,16 +13,16 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   localStorage.clear();
   delete dataset.faces;
   isWide = false;
-  vi.unstubAllGlobals();
 });
 
 /** The head of a page, with its faces for these windows, as a browser comes to its end. */
 function read(media: string): HTMLLinkElement[] {
   document.head.innerHTML = `<link as="font" href="/a.woff2" media="${media}"><link as="font" href="/b.woff2" media="${media}">`;
-  new Function(FACES_LATER)();
+  new Function(AFTER_THE_PHOTO)();
   return [...document.querySelectorAll('link')];
 }
 
@@ -65,7 +65,6 @@ describe('a telephone that has no faces yet', () => {
     vi.stubGlobal('localStorage', full);
     whenLoaded();
     await vi.waitFor(() => expect(dataset.faces).toBeUndefined());
-    vi.unstubAllGlobals();
   });
 
   it('has them with a page of words', async () => {
@@ -79,7 +78,6 @@ describe('a telephone that has no faces yet', () => {
     vi.stubGlobal('localStorage', undefined);
     read(FETCHED_AT_ONCE);
     expect(dataset.faces).toBeUndefined();
-    vi.unstubAllGlobals();
   });
 });
 
@@ -95,4 +93,28 @@ it('a wide window has them with every page', () => {
   const links = read(FETCHED_AT_ONCE);
   expect(dataset.faces).toBeUndefined();
   expect(links.map(({ media }) => media)).toEqual([FETCHED_AT_ONCE, FETCHED_AT_ONCE]);
+});
+
+describe('the small scripts of a page', () => {
+  const asked = () =>
+    [...document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src'));
+
+  function readWithScripts(addresses: string): void {
+    document.head.innerHTML = `<script data-later="${addresses}"></script>`;
+    new Function(AFTER_THE_PHOTO)();
+  }
+
+  it('come when all that it shows has come', async () => {
+    readWithScripts('/a.js /b.js');
+    expect(asked()).toEqual([]);
+    whenLoaded();
+    await vi.waitFor(() => expect(asked()).toEqual(['/a.js', '/b.js']));
+  });
+
+  it('come also where nothing may be remembered', async () => {
+    vi.stubGlobal('localStorage', undefined);
+    readWithScripts('/c.js');
+    whenLoaded();
+    await vi.waitFor(() => expect(asked()).toContain('/c.js'));
+  });
 });

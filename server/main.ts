@@ -4,6 +4,7 @@ import { UnsafeConfiguration, unsafeForProduction } from './env';
 import { catchUpLibrary } from './jobs/catch-up-library';
 import { startJobs } from './jobs/runner';
 import { startSweeping } from './jobs/sweep-storage';
+import { keepTick } from './kept-tick';
 import { makeLiveServer } from './live/live-server';
 import { startDrawing } from './photos/drawing-room';
 import { closeRuntime, runtime } from './runtime';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   process.env.NEXTAUTH_URL = env.siteUrl;
   // Loaded after it: what is loaded before has taken Node's class already.
   shareStorage();
+  keepTick();
   const { default: next } = await import('next');
   const nextsUpgrades = createServer();
   const app = next({

@@ -15,11 +15,6 @@ export const FOR_THE_DESK = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** The tag of a photo that everybody may see, by the two parts of its address. */
-export function etagOfPhoto(path: readonly string[], file: StoredObject): string {
-  return `"${path.join('-')}-${file.size}"`;
-}
-
 /** What is said of the content itself. */
 export function contentHeaders({ contentType, size }: StoredObject): Record<string, string> {
   return { 'content-type': contentType, 'content-length': String(size) };

@@ -1,10 +1,11 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import inject, { type Response } from 'light-my-request';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, type Mock, onTestFinished, vi } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import { makeLog } from '../log';
-import { fileStorage, type Storage, type StoredObject } from '../media/storage';
+import { fileStorage, type Storage } from '../media/storage';
 import { temporaryFolder } from './bake/testing-bakery';
 import { servePhotos } from './serve-photos';
 import { photoBlock } from './testing-blocks';
@@ -118,22 +119,41 @@ describe('who knows more is asked', () => {
   });
 });
 
-it('ends a photo that breaks off, so that nobody takes a part for the whole', async () => {
-  const server = createServer(listenerFor({ ...storage, get: async () => breakingOff() }));
+describe('a photo that does not come to its end', () => {
+  it('breaks the answer off and is logged, when the storage fails: nobody takes a part for the whole', async () => {
+    const { url, logged } = await serveStream({ pull: (to) => to.error(new Error('the disk is gone')) });
+    await expect(fetch(url).then((answer) => answer.arrayBuffer())).rejects.toThrow();
+    await vi.waitFor(() => expect(logged).toHaveBeenCalledTimes(1));
+  });
+
+  it('is let go, and is no trouble of ours, when its reader leaves', async () => {
+    const leaving = new AbortController();
+    let letGo = () => {};
+    const isLetGo = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { url, logged } = await serveStream({ cancel: () => letGo() });
+    await fetch(url, { signal: leaving.signal });
+    leaving.abort();
+    await isLetGo;
+    await setImmediate();
+    expect(logged).not.toHaveBeenCalled();
+  });
+});
+
+type Source = UnderlyingDefaultSource<Uint8Array<ArrayBuffer>>;
+
+/** Serves one photo, of which ten bytes come and then what this source does. */
+async function serveStream(source: Source): Promise<{ url: string; logged: Mock }> {
+  const start: Source['start'] = (to) => to.enqueue(new Uint8Array(10));
+  const stream = () => new ReadableStream({ ...source, start });
+  const file = { contentType: 'image/webp', size: PICTURE.length, bytes: async () => PICTURE, stream };
+  const log = makeLog('silent');
+  const logged = vi.spyOn(log, 'error');
+  const serve = servePhotos({ database, storage: { ...storage, get: async () => file }, log }, passOn);
+  const server = createServer((request, response) => void serve(request, response));
   onTestFinished(() => void server.close());
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const photo = fetch(`http://127.0.0.1:${port}/media/public/640.webp`).then((answer) =>
-    answer.arrayBuffer(),
-  );
-  await expect(photo).rejects.toThrow();
-});
-
-function breakingOff(): StoredObject {
-  const stream = () =>
-    new ReadableStream<Uint8Array<ArrayBuffer>>({
-      start: (to) => to.enqueue(new Uint8Array(10)),
-      pull: (to) => to.error(new Error('the disk is gone')),
-    });
-  return { contentType: 'image/webp', size: PICTURE.length, bytes: async () => PICTURE, stream };
+  return { url: `http://127.0.0.1:${port}/media/public/640.webp`, logged };
 }

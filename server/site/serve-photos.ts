@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import type { Logger } from 'pino';
 import type { Database } from '@/db/client';
 import { keyOfRenditionUrl } from '../media/media-keys';
 import type { Storage, StoredObject } from '../media/storage';
 import { isKnownTo } from './is-known-to';
-import { contentHeaders, etagOfPhoto, FOR_READERS } from './picture-answer';
+import { contentHeaders, FOR_READERS } from './picture-answer';
 import { findRendition } from './rendition';
 
 interface Parts {
@@ -28,19 +30,23 @@ export function servePhotos(
   async function answer(path: string[], request: IncomingMessage, response: ServerResponse): Promise<void> {
     const file = await findPublic(parts, path);
     if (!file) otherwise(request, response);
-    else await send(request, response, { file, etag: etagOfPhoto(path, file) });
+    else await send(request, response, { file, etag: `"${path.join('-')}-${file.size}"` });
   }
 
   return (request, response) => {
     const path = isRead(request) ? photoPath(request.url) : null;
     if (!path) return false;
     answer(path, request, response).catch((cause: unknown) => {
-      // A reader who leaves while a photo comes to them is no trouble of ours.
-      if (!response.destroyed) parts.log.error({ err: cause }, 'a photo could not be sent whole');
+      if (!hasLeft(cause)) parts.log.error({ err: cause }, 'a photo could not be sent whole');
       response.destroy();
     });
     return true;
   };
+}
+
+/** Whether the reader left while the photo came to them, which is no trouble of ours. */
+function hasLeft(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 function isRead({ method }: IncomingMessage): boolean {
@@ -73,5 +79,11 @@ async function send(
   }
   response.writeHead(200, { ...contentHeaders(file), ...headers });
   if (request.method === 'HEAD') response.end();
-  else await pipeline(file.stream(), response);
+  else await pipeline(nodeStream(file), response);
+}
+
+/** A stream of Node's, which is let go at once when its reader leaves; one of the web is only with its next bytes. */
+function nodeStream(file: StoredObject): Readable {
+  // The same class under two declarations.
+  return Readable.fromWeb(file.stream() as ReadableStream);
 }

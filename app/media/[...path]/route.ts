@@ -1,16 +1,15 @@
 import { defineRoute } from '@/server/define-route';
 import { isPreviewed } from '@/server/previews/previewed-media';
 import { runtime } from '@/server/runtime';
-import { isKnownTo } from '@/server/site/is-known-to';
-import { etagOfPhoto, FOR_READERS, FOR_THE_DESK, pictureResponse } from '@/server/site/picture-answer';
+import { FOR_READERS, FOR_THE_DESK, pictureResponse } from '@/server/site/picture-answer';
 import { PLATE } from '@/server/site/plate';
 import { findRendition } from '@/server/site/rendition';
 import { notFoundResponse } from '@/server/site/responses';
 
 /**
- * Photos of published stories for everybody, all others for the desk and for whom a preview shows them. A picture never changes under its address, but it
- * can be taken from readers: caches may keep it for seconds only and then ask again (decision 20). One that was drawn again
- * with other words is at another address, and the old one leads there.
+ * What stands at a photo's address, for whoever asks: the desk has all photos, and a preview those that it shows. One that
+ * everybody may see has been answered before (`server/site/serve-photos.ts`), unless it became so this moment. One that was
+ * drawn again with other words is at another address, and the old one leads there.
  */
 export const GET = defineRoute({
   name: 'photo',
@@ -30,12 +29,7 @@ export const GET = defineRoute({
     if (!rendition) return notFoundResponse();
     if (rendition.kind === 'plate') return plateResponse();
     if (rendition.kind === 'moved') return movedResponse(rendition.path);
-    if (!rendition.isPublic) return pictureResponse(rendition.file, FOR_THE_DESK);
-    const etag = etagOfPhoto(path, rendition.file);
-    const headers = { ...FOR_READERS, etag };
-    if (isKnownTo(request.headers.get('if-none-match'), etag))
-      return new Response(null, { status: 304, headers });
-    return pictureResponse(rendition.file, headers);
+    return pictureResponse(rendition.file, rendition.isPublic ? FOR_READERS : FOR_THE_DESK);
   },
 });
 

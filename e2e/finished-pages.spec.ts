@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { AFTER_THE_PHOTO, AFTER_THE_PHOTO_HASH } from '../server/site/bake/after-the-photo';
+import { AFTER_THE_PHOTO } from '../server/site/bake/after-the-photo';
 import { approve, rareWord } from './deeds/stories';
 import { expect, test } from './fixtures/test';
 import { StoryEditor } from './pages/story-editor';
@@ -74,9 +74,27 @@ test('one page has one address, and no session makes it another', async ({ asEdi
   expect(theirs.headers()).toMatchObject({
     vary: 'accept-encoding',
     'cache-control': 'no-cache',
-    'content-security-policy': expect.stringContaining(`script-src 'self' ${AFTER_THE_PHOTO_HASH};`),
+    'content-security-policy': "frame-ancestors 'none'",
   });
   expect(theirs.headers()).not.toHaveProperty('set-cookie');
+});
+
+test('nothing runs in a page but what is ours, whoever got it in', async ({ visits }) => {
+  const reader = await visits.open();
+  await reader.route('/politics', async (route) => {
+    const answer = await route.fetch();
+    const smuggled =
+      '<script>document.title = "Taken"</script><img src="/x" onerror="document.title = \'Taken\'">';
+    await route.fulfill({
+      response: answer,
+      body: (await answer.text()).replace('<body', `${smuggled}<body`),
+    });
+  });
+  const refused: string[] = [];
+  reader.on('console', (message) => refused.push(message.text()));
+  await reader.goto('/politics', { waitUntil: 'networkidle' });
+  expect(await reader.title()).not.toBe('Taken');
+  expect(refused.filter((each) => each.includes('script-src'))).toHaveLength(2);
 });
 
 async function textOf(stranger: APIRequestContext, path: string): Promise<string> {

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { playerOrigins } from '@/newsroom/embeds/recognise-embed';
 import type { SenderOf } from './sender';
-import { AFTER_THE_PHOTO_HASH } from './site/bake/after-the-photo';
 
 /**
  * What a page of ours may load: our own origin and nothing else. Next puts small inline scripts into its pages, so
@@ -37,29 +36,22 @@ export const PLAYER_POLICY: string = [
 ].join('; ');
 
 /**
- * What every finished page of the paper is sent with, name and value in turn. The one script that stands in such a page is
- * named by its hash, and only files of our own are fetched for one; frames are those of our own players.
+ * What every finished page of the paper is sent with, name and value in turn: what only a header can say. The rest of its
+ * policy stands in the page (`site/bake/page-policy.ts`).
  */
 export const READER_HEADERS: readonly string[] = [
   'content-security-policy',
-  [
-    "default-src 'self'",
-    `script-src 'self' ${AFTER_THE_PHOTO_HASH}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  "frame-ancestors 'none'",
   'x-content-type-options',
   'nosniff',
-  'referrer-policy',
-  'strict-origin-when-cross-origin',
-  'permissions-policy',
-  'camera=(), microphone=(), geolocation=()',
-  'cross-origin-opener-policy',
-  'same-origin',
+];
+
+/** What feeds, sitemaps and other files of the paper are sent with; in them nothing can run, whoever opens one by itself. */
+export const READER_FILE_HEADERS: readonly string[] = [
+  'content-security-policy',
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'x-content-type-options',
+  'nosniff',
 ];
 
 /** Sets the headers that every answer carries, and the network of the sender in place of what a browser claims. */

@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { AFTER_THE_PHOTO } from './after-the-photo';
 import { finishedHtml } from './finished-html';
+import { PAGE_POLICY } from './page-policy';
 import { readStyleSheet } from './used-styles';
 
 const finished = (html: string) => finishedHtml(html, { styleSheet: async () => null });
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
+const policy = `<meta http-equiv="content-security-policy" content="${PAGE_POLICY}"><meta name="referrer" content="strict-origin-when-cross-origin">`;
+/** What becomes of a page; `said` is what its head says before its policy. */
+const readersPage = (head: string, body: string, said = '') => page(`${said}${policy}${head}`, body);
 
 describe('a page without the framework', () => {
   it.each([
@@ -19,7 +24,7 @@ describe('a page without the framework', () => {
     ['a comment', '<!--$-->'],
     ['an empty hidden element', '<div hidden=""><!--$--><!--/$--></div>'],
   ])('has not %s', async (_, html) => {
-    expect(await finished(page('', `${html}<p>Text</p>`))).toBe(page('', '<p>Text</p>'));
+    expect(await finished(page('', `${html}<p>Text</p>`))).toBe(readersPage('', '<p>Text</p>'));
   });
 
   it.each([
@@ -32,7 +37,7 @@ describe('a page without the framework', () => {
     '<div hidden="">Words</div>',
     '<svg viewBox="0 0 1 1"><path d="M0 0"></path></svg>',
   ])('keeps %s', async (html) => {
-    expect(await finished(page('', html))).toBe(page('', html));
+    expect(await finished(page('', html))).toBe(readersPage('', html));
   });
 });
 
@@ -69,9 +74,10 @@ describe('the styles of a page', () => {
     const links = ['/a.css', '/b.css'].map((href) => `<link rel="stylesheet" href="${href}">`).join('');
     const html = page(`<meta charset="utf-8">${links}`, '<p class="here">A</p>');
     expect(await finishedHtml(html, { styleSheet: async (href) => sheets.get(href) ?? null })).toBe(
-      page(
-        '<meta charset="utf-8"><style>p{content:"\\3c /style>"}</style><style>.here{color:red}</style>',
+      readersPage(
+        '<style>p{content:"\\3c /style>"}</style><style>.here{color:red}</style>',
         '<p class="here">A</p>',
+        '<meta charset="utf-8">',
       ),
     );
   });
@@ -90,14 +96,21 @@ describe('the faces of a page', () => {
   it('are fetched with it, once it has said how wide the window is', async () => {
     const logo = '<picture><img src="/logo.svg" fetchpriority="high"></picture>';
     expect(await withFaces(`${meta}<title>A</title>`, logo)).toBe(
-      page(`${meta}${fetched()}<title>A</title>${script}`, logo),
+      readersPage(`${fetched()}<title>A</title>${script}`, logo, meta),
     );
   });
 
   it('are fetched with it in a wide window only, where a photo leads it', async () => {
     const photo = '<img src="/a.jpg" loading="eager" fetchpriority="high">';
     const wide = ' media="(min-width: 48em)"';
-    expect(await withFaces(meta, photo)).toBe(page(`${meta}${fetched(wide)}${script}`, photo));
+    expect(await withFaces(meta, photo)).toBe(readersPage(`${fetched(wide)}${script}`, photo, meta));
+  });
+});
+
+describe('the policy of a page', () => {
+  it('names the one script that may stand in it', () => {
+    const hash = createHash('sha256').update(AFTER_THE_PHOTO).digest('base64');
+    expect(PAGE_POLICY).toContain(`; script-src 'self' 'sha256-${hash}'; `);
   });
 });
 
@@ -108,11 +121,11 @@ describe('the small scripts of a page', () => {
   it('come after the photo that leads it, also where it has no faces', async () => {
     const script = `<script data-later="/_next/static/paper/a.js /_next/static/paper/b.js">${AFTER_THE_PHOTO}</script>`;
     expect(await finished(page('', `${photo}<p>A${ours('a')}</p>${ours('b')}`))).toBe(
-      page(script, `${photo}<p>A</p>`),
+      readersPage(script, `${photo}<p>A</p>`),
     );
   });
 
   it('come with a page of words', async () => {
-    expect(await finished(page('', ours('a')))).toBe(page('', ours('a')));
+    expect(await finished(page('', ours('a')))).toBe(readersPage('', ours('a')));
   });
 });

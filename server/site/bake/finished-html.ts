@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 import { READER_SCRIPTS } from '../reader-scripts';
 import { AFTER_THE_PHOTO, FETCHED_AT_ONCE, LATER_SCRIPTS } from './after-the-photo';
+import { PAGE_POLICY, PAGE_REFERRER } from './page-policy';
 import type { StyleSheet } from './used-styles';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -16,15 +17,18 @@ export interface Finishing {
 /**
  * A page of the framework as readers get it. It is whole without a script, so every script of the framework, what would be
  * loaded for one, and its marks in comments are taken out; facts for machines stay. Of the style sheets it holds the rules
- * that it uses, so that nothing but fonts, pictures and small scripts of ours is fetched for it, and one script that lets
- * the photo of a page come before the others.
+ * that it uses, so that nothing but fonts, pictures and small scripts of ours is fetched for it, one script that lets
+ * the photo of a page come before the others, and the policy that lets nothing else in.
  */
 export async function finishedHtml(page: string, { styleSheet, links = '' }: Finishing): Promise<string> {
   const document = parse(page);
   const found: Found = { classes: new Set(), sheets: [], scripts: [], head: null, isLedByPhoto: false };
   clean(document, found);
   await takeStylesIn(found, styleSheet);
-  if (found.head) letPhotoComeFirst(found.head, found, fontsIn(links));
+  if (found.head) {
+    letPhotoComeFirst(found.head, found, fontsIn(links));
+    sayPolicy(found.head);
+  }
   return serialize(document);
 }
 
@@ -36,11 +40,30 @@ function letPhotoComeFirst(head: Element, { scripts, isLedByPhoto }: Found, font
   tree.insertText(script, AFTER_THE_PHOTO);
   tree.appendChild(head, script);
   for (const each of later) tree.detachNode(each);
-  // What the bytes mean has to be said first, and how wide the window is, before it is asked.
-  const place = head.childNodes.find((node) => !isSaidFirst(node)) ?? script;
-  for (const font of fonts) {
-    if (isLedByPhoto) font.attrs.push({ name: 'media', value: FETCHED_AT_ONCE });
-    tree.insertBefore(head, font, place);
+  if (isLedByPhoto) for (const font of fonts) font.attrs.push({ name: 'media', value: FETCHED_AT_ONCE });
+  insertEarly(head, fonts);
+}
+
+/** A policy holds for what comes after it. */
+function sayPolicy(head: Element): void {
+  insertEarly(head, [
+    tree.createElement('meta', html.NS.HTML, [
+      { name: 'http-equiv', value: 'content-security-policy' },
+      { name: 'content', value: PAGE_POLICY },
+    ]),
+    tree.createElement('meta', html.NS.HTML, [
+      { name: 'name', value: 'referrer' },
+      { name: 'content', value: PAGE_REFERRER },
+    ]),
+  ]);
+}
+
+/** Before all but what the bytes mean, and how wide the window is. */
+function insertEarly(head: Element, elements: readonly Element[]): void {
+  const place = head.childNodes.find((node) => !isSaidFirst(node)) ?? null;
+  for (const element of elements) {
+    if (place) tree.insertBefore(head, element, place);
+    else tree.appendChild(head, element);
   }
 }
 

@@ -17,7 +17,7 @@ export interface Bakery {
 }
 
 /** A page of another form than this release makes is not taken from the disk. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * Opens the bakery of this process: from then on what is on disk is served at once, as far as nothing has touched it since,

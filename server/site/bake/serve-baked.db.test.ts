@@ -86,6 +86,19 @@ describe('a finished page', () => {
     expect({ ...head.headers, date: '' }).toEqual({ ...whole.headers, date: '' });
   });
 
+  it.each([
+    ['/world/gale', "frame-ancestors 'none'"],
+    ['/world/nothing', "frame-ancestors 'none'"],
+    ['/world/feed.xml', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"],
+  ])('at %s says by header what only a header can say, also to who has it already', async (url, policy) => {
+    const first = await ask(url);
+    const again = await ask(url, { headers: { 'if-none-match': String(first.headers.etag) } });
+    for (const { headers } of [first, again]) {
+      expect(headers['content-security-policy']).toBe(policy);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    }
+  });
+
   it('is one, whatever stands in the query or in other headers', async () => {
     const before = bakery.baker.drawn;
     for (const query of ['?a=1', '?a=2', '?page=9', '?__proto__=1'])

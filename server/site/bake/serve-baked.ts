@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { READER_HEADERS } from '../../security-headers';
+import { READER_FILE_HEADERS, READER_HEADERS } from '../../security-headers';
 import { isKnownTo } from '../is-known-to';
 import { type BakedAddress, bakedAddress } from './baked-address';
 import { type BakedPage, wordsOf } from './baked-page';
@@ -57,7 +57,7 @@ function answer(request: IncomingMessage, response: ServerResponse, page: BakedP
   const encoding = encodingFor(request.headers['accept-encoding']);
   const etag = `"${page.hash}-${encoding}"`;
   if (page.status === 200 && isKnownTo(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, ['etag', etag, ...STANDING]).end();
+    response.writeHead(304, ['etag', etag, ...standing(page)]).end();
     return;
   }
   if (page.location !== null) movePermanently(response, page.location, page.status);
@@ -86,7 +86,7 @@ function headersOf({ page, etag, encoding, body }: Sent): string[] {
   if (before) return before;
   const headers = ['content-type', page.contentType, 'content-length', String(body.length), 'etag', etag];
   if (encoding !== 'identity') headers.push('content-encoding', encoding);
-  headers.push(...STANDING);
+  headers.push(...standing(page));
   known.set(body, headers);
   return headers;
 }
@@ -100,15 +100,21 @@ async function sendPlain(
 }
 
 function movePermanently(response: ServerResponse, location: string, status = 308): void {
-  response.writeHead(status, ['location', location, 'content-length', '0', ...STANDING]).end();
+  response.writeHead(status, ['location', location, 'content-length', '0', ...PAGES]).end();
 }
 
 function comeBack(response: ServerResponse): void {
   const words = 'Too many people are searching right now. Please try again in a moment.';
   response
-    .writeHead(503, ['content-type', 'text/plain; charset=utf-8', 'retry-after', '5', ...STANDING])
+    .writeHead(503, ['content-type', 'text/plain; charset=utf-8', 'retry-after', '5', ...FILES])
     .end(words);
 }
 
 // Whoever keeps a page asks before each showing whether it is still what readers have.
-const STANDING = ['cache-control', 'no-cache', 'vary', 'accept-encoding', ...READER_HEADERS];
+const STANDING = ['cache-control', 'no-cache', 'vary', 'accept-encoding'];
+const PAGES = [...STANDING, ...READER_HEADERS];
+const FILES = [...STANDING, ...READER_FILE_HEADERS];
+
+function standing({ contentType }: BakedPage): readonly string[] {
+  return contentType.startsWith('text/html') ? PAGES : FILES;
+}

@@ -13,6 +13,7 @@ import { sitemapFile } from '../testing-sitemap';
 import type { DrawnPage } from './draw-page';
 
 const URL_OF_SITE = 'https://ledger.example';
+const FILE = /\.(?:xml|json|txt)$/;
 
 /** Draws pages for tests with the very questions that the pages of the paper ask; their words are the answers as JSON. */
 export function testDrawer(connection: Connection): (address: string) => Promise<DrawnPage> {
@@ -31,7 +32,8 @@ async function answerOf(connection: Connection, address: string): Promise<Omit<D
   const isGone = found !== null && 'found' in found && ['withdrawn', 'killed'].includes(String(found.found));
   const words = moved === null ? JSON.stringify({ site, sections, found }) : '';
   const status = found === null ? 404 : moved !== null ? 308 : isGone ? 410 : 200;
-  return { status, contentType: 'application/json', location: moved, words: Buffer.from(words) };
+  const contentType = FILE.test(address) ? 'application/json' : 'text/html; charset=utf-8';
+  return { status, contentType, location: moved, words: Buffer.from(words) };
 }
 
 interface Question {

@@ -17,14 +17,14 @@ import { AFTER_THE_PHOTO } from '../server/site/bake/after-the-photo';
 import { type Load, load } from './load';
 import { type PinnedProcess, startPinned } from './pinned-process';
 import { fillPaper } from './published-paper';
-import { atLeast, atMost, median, type Row, reported } from './row';
+import { inTurn, middleOf, partOf } from './rounds';
+import { atLeast, atMost, type Row, reported } from './row';
 
 const run = promisify(execFile);
 
 const STORIES = 1_000;
 const CONNECTIONS = 64;
-const SECONDS = 4;
-const ROUNDS = 5;
+const SECONDS = 3;
 /** So many pages are asked for while all of them are forgotten. */
 const PURGED = 20;
 /** Milliseconds at most. */
@@ -95,48 +95,29 @@ async function besideBareNode(galley: PinnedProcess, { paths, folder }: Paper): 
     writeFileSync(file, await compressedBytes(galley.url + path));
     const bare = await startBytes(file);
     const alike = await startBytes(file, await headersOf(galley.url + path));
-    // Ours last: what its process does when the load has gone falls on the next.
-    const [limit, same, ours] = await inTurn(
-      () => ask(bare.url, [path]),
-      () => ask(alike.url, [path]),
-      () => ask(galley.url, [path]),
-    );
+    // Ours last: what its process does when the load has gone falls on the next, which is held against nothing.
+    const rounds = await inTurn({
+      alike: () => ask(alike.url, [path]),
+      bare: () => ask(bare.url, [path]),
+      ours: () => ask(galley.url, [path]),
+    });
+    const [limit, ours] = [middleOf(rounds, 'bare'), middleOf(rounds, 'ours')];
     await bare.stop();
     await alike.stop();
     rows.push(
       reported(`${name}: bare node:http with the same bytes`, limit.requestsPerSecond, 'requests/s'),
       reported(`${name}: Galley`, ours.requestsPerSecond, 'requests/s'),
       reported(`${name}: bare node:http, p99 at ${CONNECTIONS} connections`, limit.p99, 'ms'),
-      atLeast(`${name}: part of bare node:http`, ours.requestsPerSecond / limit.requestsPerSecond, 0.8, ''),
+      atLeast(`${name}: part of bare node:http`, partOf(rounds, 'ours', 'bare'), 0.8, ''),
       reported(
         `${name}: part of bare node:http that sends the same headers`,
-        ours.requestsPerSecond / same.requestsPerSecond,
+        partOf(rounds, 'ours', 'alike'),
         '',
       ),
       atMost(`${name}: p99 at ${CONNECTIONS} connections`, ours.p99, 5, 'ms'),
     );
   }
   return rows;
-}
-
-/** Each several times, all in turn, and the middle of its times: a moment in which the machine stands still must not decide. */
-async function inTurn<Asks extends (() => Promise<Load>)[]>(
-  ...asks: Asks
-): Promise<{ [Place in keyof Asks]: Load }> {
-  const loads: Load[][] = asks.map(() => []);
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const [place, each] of asks.entries()) loads[place]?.push(await each());
-  // One for each that was asked, in their order.
-  return loads.map(middleOf) as { [Place in keyof Asks]: Load };
-}
-
-function middleOf(loads: readonly Load[]): Load {
-  const middle = (value: (load: Load) => number) => median(loads.map(value));
-  return {
-    requestsPerSecond: middle((each) => each.requestsPerSecond),
-    p99: middle((each) => each.p99),
-    failed: Math.max(...loads.map((each) => each.failed)),
-  };
 }
 
 function ask(url: string, paths: readonly string[], encoding: 'br' | 'gzip' = 'br'): Promise<Load> {
@@ -225,19 +206,14 @@ async function besidePlainNginx(folder: string, environment: Record<string, stri
   const port = await freePort();
   const server = `server { listen 127.0.0.1:${port}; root ${plain}; gzip_static on; }`;
   const nginx = await startNginx(program, { site, work: join(folder, 'nginx'), more: server, core: 0 });
-  const [limit, ours] = await inTurn(
-    () => ask(`http://127.0.0.1:${port}`, ['/story.html'], 'gzip'),
-    () => ask(nginx.url, ['/politics/story-0'], 'gzip'),
-  );
+  const rounds = await inTurn({
+    plain: () => ask(`http://127.0.0.1:${port}`, ['/story.html'], 'gzip'),
+    ours: () => ask(nginx.url, ['/politics/story-0'], 'gzip'),
+  });
   await nginx.stop();
   return [
-    reported('nginx, a plain file', limit.requestsPerSecond, 'requests/s'),
-    reported('nginx, the exported story', ours.requestsPerSecond, 'requests/s'),
-    atLeast(
-      'the exported story: part of a plain file',
-      ours.requestsPerSecond / limit.requestsPerSecond,
-      0.95,
-      '',
-    ),
+    reported('nginx, a plain file', middleOf(rounds, 'plain').requestsPerSecond, 'requests/s'),
+    reported('nginx, the exported story', middleOf(rounds, 'ours').requestsPerSecond, 'requests/s'),
+    atLeast('the exported story: part of a plain file', partOf(rounds, 'ours', 'plain'), 0.95, ''),
   ];
 }

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { guardRequest, READER_FILE_HEADERS, READER_HEADERS } from './security-headers';
+import { guardRequest } from './security-headers';
 
 /** The policy of an address, by directive. */
 function policyOf(url: string): Map<string, string> {
@@ -43,23 +41,5 @@ describe('what a page may load', () => {
 
   it('is nothing for an uploaded file', () => {
     expect(policyOf('/media/a/640.jpg').get('default-src')).toBe("'none'");
-  });
-});
-
-describe('what nginx sends with an exported page', () => {
-  const shipped = readFileSync(join(import.meta.dirname, '../docs/nginx/galley.conf'), 'utf8');
-  const [, ofPages, ...others] = READER_HEADERS;
-  const [, ofFiles, ...othersOfFiles] = READER_FILE_HEADERS;
-
-  it('is the policy that we send, for pages and for files', () => {
-    expect(shipped).toContain(`default "${ofPages}";`);
-    expect(shipped).toContain(`(xml|json|txt|svg)$" "${ofFiles}";`);
-  });
-
-  it('is all else that we send', () => {
-    expect(othersOfFiles).toEqual(others);
-    for (let place = 0; place < others.length; place += 2) {
-      expect(shipped).toContain(`\n    add_header ${others[place]} "${others[place + 1]}" always;`);
-    }
   });
 });

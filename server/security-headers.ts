@@ -35,25 +35,6 @@ export const PLAYER_POLICY: string = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/**
- * What every finished page of the paper is sent with, name and value in turn: what only a header can say. The rest of its
- * policy stands in the page (`site/bake/page-policy.ts`).
- */
-export const READER_HEADERS: readonly string[] = [
-  'content-security-policy',
-  "frame-ancestors 'none'",
-  'x-content-type-options',
-  'nosniff',
-];
-
-/** What feeds, sitemaps and other files of the paper are sent with; in them nothing can run, whoever opens one by itself. */
-export const READER_FILE_HEADERS: readonly string[] = [
-  'content-security-policy',
-  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  'x-content-type-options',
-  'nosniff',
-];
-
 /** Sets the headers that every answer carries, and the network of the sender in place of what a browser claims. */
 export function guardRequest(
   request: IncomingMessage,

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { READER_FILE_HEADERS, READER_HEADERS } from '../../security-headers';
 import { isKnownTo } from '../is-known-to';
 import { type BakedAddress, bakedAddress } from './baked-address';
 import { type BakedPage, wordsOf } from './baked-page';
 import { type Baker, NotBaked } from './baker';
 import type { FreshPages } from './draw-fresh';
 import { type Encoding, encodingFor } from './encoding-for';
+import { FILE_POLICY, PAGE_HEADER_POLICY } from './page-policy';
 
 /** What may have to be drawn first. */
 type Drawn = Exclude<BakedAddress, { kind: 'moved' }>;
@@ -111,9 +111,16 @@ function comeBack(response: ServerResponse): void {
 }
 
 // Whoever keeps a page asks before each showing whether it is still what readers have.
-const STANDING = ['cache-control', 'no-cache', 'vary', 'accept-encoding'];
-const PAGES = [...STANDING, ...READER_HEADERS];
-const FILES = [...STANDING, ...READER_FILE_HEADERS];
+const STANDING = [
+  'cache-control',
+  'no-cache',
+  'vary',
+  'accept-encoding',
+  'x-content-type-options',
+  'nosniff',
+];
+const PAGES = [...STANDING, 'content-security-policy', PAGE_HEADER_POLICY];
+const FILES = [...STANDING, 'content-security-policy', FILE_POLICY];
 
 function standing({ contentType }: BakedPage): readonly string[] {
   return contentType.startsWith('text/html') ? PAGES : FILES;

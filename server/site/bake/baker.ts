@@ -32,8 +32,8 @@ const MOST_ON_DISK = 20_000;
 const DRAWN_AT_ONCE = 4;
 const MOST_TRIES = 6;
 const TOUCHES_AT_ONCE = 1_000;
-/** In milliseconds: how long somebody waits for a page that has to wait for others, when a former one may stand in for it. */
-const PATIENCE = 100;
+/** In milliseconds, from the first who asks: how long a page is waited for when a former one may stand in for it. */
+export const PATIENCE = 100;
 
 /** An address that no page can have. */
 export const NOTHING = '/there/is/nothing/here';
@@ -45,6 +45,8 @@ interface Flight {
   /** How many touches had been heard of when it was begun. */
   heard: number;
   page: Promise<BakedPage>;
+  /** When patience with it ends; only where it was asked for. */
+  patience?: Promise<unknown>;
 }
 
 /**
@@ -87,25 +89,26 @@ export class Baker {
   async page(address: string): Promise<BakedPage> {
     const ready = this.ready(address);
     if (ready) return ready;
-    const page = this.inFlight(address);
-    if (this.flights.size <= DRAWN_AT_ONCE || !this.former.get(address, this.now())) return page;
-    await Promise.race([page.catch(() => undefined), setTimeout(PATIENCE)]);
-    return this.ready(address) ?? this.former.get(address, this.now()) ?? page;
+    const flight = this.flightTo(address);
+    if (!this.former.get(address, this.now())) return flight.page;
+    flight.patience ??= setTimeout(PATIENCE);
+    await Promise.race([flight.page.catch(() => undefined), flight.patience]);
+    if (this.flights.size <= DRAWN_AT_ONCE) return flight.page;
+    return this.ready(address) ?? this.former.get(address, this.now()) ?? flight.page;
   }
 
-  private async inFlight(address: string): Promise<BakedPage> {
+  private flightTo(address: string): Flight {
     const { heard } = this.oven.touched;
     const underway = this.flights.get(address);
     // One that was begun before a touch may not have seen it, and who asks after it must.
-    if (underway?.heard === heard) return underway.page;
-    const flight = { heard, page: this.fetch(address) };
+    if (underway?.heard === heard) return underway;
+    const land = () => {
+      if (this.flights.get(address) === flight) this.flights.delete(address);
+    };
+    const flight: Flight = { heard, page: this.fetch(address).finally(land) };
     this.flights.set(address, flight);
     this.follow(flight.page);
-    try {
-      return await flight.page;
-    } finally {
-      if (this.flights.get(address) === flight) this.flights.delete(address);
-    }
+    return flight;
   }
 
   /** Takes everything out of memory and off the disk that these touches are about. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { putSetting } from '@/db/queries/setting';
 import { openTestDatabase, type TestDatabase } from '@/db/testing/test-database';
 import { openTestPaper, type TestPaper } from '../testing-paper';
+import { PATIENCE } from './baker';
 import { openTestBakery, type TestBakery, temporaryFolder } from './testing-bakery';
 import { testDrawer } from './testing-pages';
 
@@ -79,6 +80,19 @@ it('and are never seen again once the new ones are drawn', async () => {
   );
   const names = await Promise.all(PATHS.map(async (path) => /The \w+/.exec(await bakery.words(path))?.[0]));
   expect(new Set(names)).toEqual(new Set(['The Gazette']));
+});
+
+it('patience with a page is had once, whoever asks for it then', async () => {
+  stopDrawing();
+  await callPaper('The Gazette');
+  await nameOnLast();
+  const waits: number[] = [];
+  for (let asked = 0; asked < 5; asked += 1) {
+    const since = performance.now();
+    expect(await bakery.words(LAST)).toContain('The Ledger');
+    waits.push(performance.now() - since);
+  }
+  expect(Math.min(...waits)).toBeLessThan(PATIENCE / 2);
 });
 
 it('whoever asks for one page has the new one', async () => {

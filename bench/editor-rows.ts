@@ -47,6 +47,12 @@ export function rowsOfSize(words: number, measured: Record<EditorName, Measured>
       limits.work,
       '×',
     ),
+    ...each('main thread per key at rest', 'ms', (one) => one.workAtRest),
+    reported(
+      say('main thread per key at rest, Galley to contenteditable'),
+      galley.workAtRest / contenteditable.workAtRest,
+      '×',
+    ),
     ...each('key to frame, p95', 'ms', (one) => one.toFrame),
     atMost(
       say('key to frame, Galley over contenteditable'),

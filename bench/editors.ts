@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from '@playwright/test';
 import { Sessions } from '../e2e/fixtures/sessions';
 import { heapOf, type Opened, openCold } from './cold-open';
 import { rowsOfSize } from './editor-rows';
-import { costOfTyping } from './key-press';
+import { costOfTyping, type KeyPress } from './key-press';
 import { median, type Row } from './row';
 import { paragraphsOf } from './words';
 import { writtenStory } from './written-story';
@@ -20,13 +20,21 @@ interface Editor {
 export const EDITORS = ['contenteditable', 'tiptap', 'galley'] as const;
 export type EditorName = (typeof EDITORS)[number];
 
+interface Typed {
+  drawing: KeyPress;
+  resting: KeyPress;
+}
+
 /** The medians of the rounds: times in milliseconds, scripts in kilobytes, heap in megabytes. */
 export interface Measured {
   wait: number;
   waitToType: number;
   scripts: number;
+  /** On a page that draws frame after frame, by the clock. */
   work: number;
   toFrame: number;
+  /** On a page at rest, by the thread's own time. */
+  workAtRest: number;
   heap: number;
 }
 
@@ -64,13 +72,13 @@ async function measureSize(
   words: number,
 ): Promise<Record<EditorName, Measured>> {
   const opened = await openInTurn(editors, words);
-  const typed: Record<EditorName, { work: number; toFrame: number }[]> = {
-    contenteditable: [],
-    tiptap: [],
-    galley: [],
-  };
+  const typed: Record<EditorName, Typed[]> = { contenteditable: [], tiptap: [], galley: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const name of EDITORS) typed[name].push(await costOfTyping(opened[name].page));
+    for (const name of EDITORS) {
+      const { page } = opened[name];
+      const drawing = await costOfTyping(page, 'drawing');
+      typed[name].push({ drawing, resting: await costOfTyping(page, 'resting') });
+    }
   }
   return inTurn(async (name) => {
     const { page, wait, waitToType, scripts } = opened[name];
@@ -81,8 +89,9 @@ async function measureSize(
       waitToType,
       scripts,
       heap,
-      work: median(typed[name].map((each) => each.work)),
-      toFrame: median(typed[name].map((each) => each.toFrame)),
+      work: median(typed[name].map(({ drawing }) => drawing.work)),
+      toFrame: median(typed[name].map(({ drawing }) => drawing.toFrame)),
+      workAtRest: median(typed[name].map(({ resting }) => resting.work)),
     };
   });
 }

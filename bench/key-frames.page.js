@@ -1,5 +1,14 @@
-// Runs in the page, before anything of it: notes how long each key press waits for the frame that shows it.
+// Runs in the page, before anything of it: notes how long each key press waits for the frame that shows it, and lets the
+// page draw one frame after the other when it is told to.
 (() => {
+  let draws = false;
+  const next = () => {
+    if (draws) requestAnimationFrame(next);
+  };
+  window.drawFrames = (value) => {
+    draws = value;
+    next();
+  };
   const waits = [];
   window.keyFrames = waits;
   const drawn = ({ timeStamp }) =>

@@ -13,17 +13,27 @@ export interface KeyPress {
   toFrame: number;
 }
 
+/**
+ * What the page does beside the typing, and by which clock its work is told.
+ * - `resting`: it draws when a key has changed something; the time that the thread itself has had.
+ * - `drawing`: it draws one frame after the other, as while something moves; the time that passes.
+ */
+export type While = 'resting' | 'drawing';
+
 /** What a key press costs in the middle of the text. The page must have been opened with `key-frames.page.js`. */
-export async function costOfTyping(page: Page): Promise<KeyPress> {
+export async function costOfTyping(page: Page, during: While = 'resting'): Promise<KeyPress> {
   await page.bringToFront();
   await putCaretInTheMiddle(page);
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const timeDomain = during === 'drawing' ? 'timeTicks' : 'threadTicks';
+  await session.send('Performance.enable', { timeDomain });
+  if (during === 'drawing') await page.evaluate('window.drawFrames(true)');
   await type(page, 'warm up ');
   const framesBefore = (await keyFrames(page)).length;
   const before = await taskSeconds(session);
   await type(page, LETTERS.repeat(KEYS / LETTERS.length));
   const after = await taskSeconds(session);
+  await page.evaluate('window.drawFrames(false)');
   await session.detach();
   const waits = (await keyFrames(page)).slice(framesBefore);
   return { work: ((after - before) * 1000) / KEYS, toFrame: percentile(waits, 0.95) };

@@ -24,8 +24,8 @@ export interface Oven {
 }
 
 const MEGABYTE = 1024 * 1024;
-/** Two to four thousand stories in both forms; the rest is read from disk. */
-const MOST_IN_MEMORY = 48 * MEGABYTE;
+/** More than a thousand stories in both forms; the rest is read from disk. */
+const MOST_IN_MEMORY = 32 * MEGABYTE;
 /** Of pages that say that there is nothing: anybody can ask for as many of them as they like. */
 const MOST_MISSING = 2 * MEGABYTE;
 const MOST_ON_DISK = 20_000;

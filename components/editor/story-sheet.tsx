@@ -15,7 +15,7 @@ import { CropLayer } from './crop-layer';
 import { EditRefusals } from './edit-refusals';
 import { type EmbedLayer, EmbedLayers } from './embed-layers';
 import type { FindRequest } from './find/find-bar';
-import { findKey, findRequest } from './find/find-key';
+import { findRequest, useFindKeys } from './find/use-find-keys';
 import { goBackTo, type LeftAt } from './first/place-at-first';
 import { FormattingToolbar } from './formatting-toolbar';
 import { GalleryLayer, useGalleryRequests } from './gallery-layer';
@@ -108,6 +108,7 @@ export function StorySheet({
   const [layer, setLayer] = useState<Layer | null>(null);
   const [find, setFind] = useState<FindRequest | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
+  useFindKeys(sheet, setFind);
   const isSuggesting = useIsSuggesting(live);
   const hasSuggestions = useHasSuggestions(live.suggesting);
   const underway = usePhotosUnderway(live);
@@ -167,8 +168,7 @@ export function StorySheet({
   );
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the text boxes inside, taken in one place.
-    <div className={styles.sheet} ref={sheet} onKeyDown={(event) => findKey(event, setFind)}>
+    <div className={styles.sheet} ref={sheet}>
       {body ? (
         <div className={styles.tools}>
           <FormattingToolbar

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { isPressed } from '@/components/shortcuts/key-names';
+import { useShortcut } from '@/components/shortcuts/use-shortcut';
 import { announce } from './announce';
 import { SAVE_WORDS, type SaveState } from './save-state';
 
@@ -29,14 +29,6 @@ export function useSpokenSaves(state: SaveState): void {
     return () => clearTimeout(timer);
   }, [state]);
 
-  useEffect(() => {
-    const asked = (event: KeyboardEvent) => {
-      if (!isPressed('sayWhetherSaved', event)) return;
-      // The browser would offer to save the page as a file; the text is saved by itself.
-      event.preventDefault();
-      announce(`${SAVE_WORDS[state]}.`);
-    };
-    window.addEventListener('keydown', asked);
-    return () => window.removeEventListener('keydown', asked);
-  }, [state]);
+  // The browser would offer to save the page as a file; the text is saved by itself.
+  useShortcut('sayWhetherSaved', () => announce(`${SAVE_WORDS[state]}.`));
 }

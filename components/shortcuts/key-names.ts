@@ -43,14 +43,40 @@ type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKe
 
 /** Whether a key press is this shortcut. Not for one of keys that are pressed in turn. */
 export function isPressed(id: ShortcutId, press: Press, isMac: boolean = isOnMac()): boolean {
-  const keys = keysOf(id, isMac).split('+');
-  const key = keys.at(-1)?.toLowerCase() ?? '';
-  const [mod, other] = isMac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
-  if (mod !== keys.includes('Mod') || other || press.altKey !== keys.includes('Alt')) return false;
+  const { key, isLetter, mod, alt, shift } = combinationOf(keysOf(id, isMac));
+  const [isMod, isOther] = isMac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
+  if (isMod !== mod || isOther || press.altKey !== alt) return false;
   // Whether a sign needs Shift is up to the keyboard.
-  const isLetter = /^[a-z]$/.test(key);
-  if (isLetter && press.shiftKey !== keys.includes('Shift')) return false;
+  if (isLetter && press.shiftKey !== shift) return false;
   return key === (isLetter ? letterOf(press) : press.key.toLowerCase());
+}
+
+interface Combination {
+  /** In small letters. */
+  key: string;
+  isLetter: boolean;
+  mod: boolean;
+  alt: boolean;
+  shift: boolean;
+}
+
+// Each letter that is typed is held against a dozen of them.
+const combinations = new Map<string, Combination>();
+
+function combinationOf(keys: string): Combination {
+  const known = combinations.get(keys);
+  if (known) return known;
+  const parts = keys.split('+');
+  const key = parts.at(-1)?.toLowerCase() ?? '';
+  const combination = {
+    key,
+    isLetter: /^[a-z]$/.test(key),
+    mod: parts.includes('Mod'),
+    alt: parts.includes('Alt'),
+    shift: parts.includes('Shift'),
+  };
+  combinations.set(keys, combination);
+  return combination;
 }
 
 // On a Hebrew or Russian keyboard, or with a Mac's Alt held, the key says another letter than the one it stands for here.

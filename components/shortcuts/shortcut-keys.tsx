@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
 import { fetched } from '@/components/ui/fetched';
 import { isText } from './is-text';
-import { isPressed } from './key-names';
+import { useShortcut } from './use-shortcut';
 
 const ShortcutSheet = dynamic(
   () => fetched(() => import('./shortcut-sheet').then((sheet) => sheet.ShortcutSheet)),
@@ -26,21 +26,13 @@ export function ShortcutKeys() {
   const close = useCallback(() => setIsOpen(false), []);
   useEffect(() => {
     const open = () => setIsOpen(true);
-    const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !isForSheet(event)) return;
-      event.preventDefault();
-      open();
-    };
-    window.addEventListener('keydown', pressed);
     window.addEventListener(OPEN, open);
-    return () => {
-      window.removeEventListener('keydown', pressed);
-      window.removeEventListener(OPEN, open);
-    };
+    return () => window.removeEventListener(OPEN, open);
   }, []);
+  useShortcut('sheet', ({ defaultPrevented }) => !defaultPrevented && setIsOpen(true));
+  useShortcut(
+    'sheetOutsideText',
+    ({ defaultPrevented, target }) => !defaultPrevented && !isText(target) && setIsOpen(true),
+  );
   return isOpen ? <ShortcutSheet onClose={close} /> : null;
-}
-
-function isForSheet(event: KeyboardEvent): boolean {
-  return isPressed('sheet', event) || (isPressed('sheetOutsideText', event) && !isText(event.target));
 }

@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { News } from '@/components/editor/live-story';
-import { isPressed } from '@/components/shortcuts/key-names';
+import { useShortcut } from '@/components/shortcuts/use-shortcut';
 import { waitInTurn } from '../story/in-turn';
 
 /** What is wanted of the comments; each call is a new one, also when it asks for the same. */
@@ -40,7 +40,9 @@ export function useCommentCalls(onStoryNews: OnNews): CommentCalls & { onNews: O
   const start = useCallback(() => setCall({ kind: 'start', in: fieldOfFocus() }), []);
   const show = useCallback((threadId: string) => setCall({ kind: 'show', threadId }), []);
   const press = useCallback((threadId: string) => setCall({ kind: 'press', threadId }), []);
-  useCommentKeys(start, setCall);
+  useShortcut('comment', start);
+  useShortcut('nextComment', () => setCall({ kind: 'next' }));
+  useShortcut('previousComment', () => setCall({ kind: 'previous' }));
   useEffect(() => {
     const threadId = new URLSearchParams(window.location.search).get('comment');
     if (threadId) show(threadId);
@@ -72,20 +74,6 @@ export function usePressedThread(body: Editor | null, press: (threadId: string) 
       body?.off('openThread', press);
     };
   }, [body, press]);
-}
-
-function useCommentKeys(start: () => void, setCall: (call: CommentCall) => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (isPressed('comment', event)) start();
-      else if (isPressed('nextComment', event)) setCall({ kind: 'next' });
-      else if (isPressed('previousComment', event)) setCall({ kind: 'previous' });
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [start, setCall]);
 }
 
 function fieldOfFocus(): 'headline' | 'standfirst' | 'body' {

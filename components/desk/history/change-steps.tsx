@@ -1,10 +1,10 @@
 'use client';
 
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { isText } from '@/components/shortcuts/is-text';
-import { isPressed } from '@/components/shortcuts/key-names';
 import { SHORTCUTS } from '@/components/shortcuts/shortcuts';
+import { useShortcut } from '@/components/shortcuts/use-shortcut';
 import { Button } from '@/components/ui/button';
 import { changeId } from './change-ids';
 import styles from './change-steps.module.css';
@@ -12,25 +12,13 @@ import styles from './change-steps.module.css';
 /** The way through the changes of a comparison, by its buttons or by `n` and `p`; says at which of how many it stands. */
 export function ChangeSteps({ count }: { count: number }) {
   const [at, setAt] = useState(0);
-  const step = useCallback(
-    (by: 1 | -1) => {
-      const to = Math.min(count, Math.max(1, at + by));
-      setAt(to);
-      showChange(to);
-    },
-    [at, count],
-  );
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isText(event.target) || isInDialog(event.target)) return;
-      if (isPressed('nextChange', event)) step(1);
-      else if (isPressed('previousChange', event)) step(-1);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, [step]);
+  const step = (by: 1 | -1) => {
+    const to = Math.min(count, Math.max(1, at + by));
+    setAt(to);
+    showChange(to);
+  };
+  useShortcut('nextChange', (event) => isFree(event) && step(1));
+  useShortcut('previousChange', (event) => isFree(event) && step(-1));
   return (
     <nav className={styles.steps} aria-label="Changes">
       <span role="status" className={styles.place}>
@@ -64,6 +52,11 @@ function showChange(change: number): void {
   const element = document.getElementById(changeId(change));
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'start' });
+}
+
+/** Whether a letter by itself is no part of anything else. */
+function isFree({ defaultPrevented, target }: KeyboardEvent): boolean {
+  return !defaultPrevented && !isText(target) && !isInDialog(target);
 }
 
 function isInDialog(target: EventTarget | null): boolean {

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { announce } from '@/components/editor/announce';
-import { isPressed } from '@/components/shortcuts/key-names';
+import { useShortcut } from '@/components/shortcuts/use-shortcut';
 
 /** How somebody likes to look at a story while they write. */
 export type ViewOption = 'focus' | 'wide' | 'typewriter';
@@ -42,22 +42,11 @@ export function useDeskView(personId: string): DeskView {
     },
     [key],
   );
-  useFocusKey(toggle, on.includes('focus'));
+  useShortcut('focusMode', () => {
+    toggle('focus');
+    announce(on.includes('focus') ? 'Focus mode off.' : 'Focus mode on.');
+  });
   return { on, toggle };
-}
-
-/** Its keys, wherever the caret stands. */
-function useFocusKey(toggle: DeskView['toggle'], isOn: boolean) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!isPressed('focusMode', event)) return;
-      event.preventDefault();
-      toggle('focus');
-      announce(isOn ? 'Focus mode off.' : 'Focus mode on.');
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [toggle, isOn]);
 }
 
 // Storage may be switched off: the options then last as long as the page.

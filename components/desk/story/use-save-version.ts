@@ -1,7 +1,7 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
-import { isPressed } from '@/components/shortcuts/key-names';
+import { useCallback, useState } from 'react';
+import { useShortcut } from '@/components/shortcuts/use-shortcut';
 import { type Outcome, refuse } from '@/newsroom/refusal';
 import { saveVersionAction } from '@/server/actions/save-points';
 import { reached } from '../reached';
@@ -31,7 +31,7 @@ export function useSaveVersion({ storyId, mayWrite, textIsSaved, settled, refres
   const [isAsking, setIsAsking] = useState(false);
   const ask = useCallback(() => setIsAsking(true), []);
   const close = useCallback(() => setIsAsking(false), []);
-  useKeys(ask, mayWrite);
+  useShortcut('saveVersion', mayWrite ? ask : null);
 
   async function save(name: string): Promise<Outcome<string>> {
     await settled();
@@ -54,16 +54,3 @@ const NOT_THERE_YET = refuse(
   'unavailable',
   'Your last words or photos are not saved yet, so no version was saved. Try again in a moment.',
 );
-
-function useKeys(ask: () => void, mayWrite: boolean): void {
-  useEffect(() => {
-    if (!mayWrite) return;
-    const press = (event: KeyboardEvent) => {
-      if (!isPressed('saveVersion', event)) return;
-      event.preventDefault();
-      ask();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [ask, mayWrite]);
-}

@@ -2,8 +2,8 @@
 
 import { MessageSquareDiff } from 'lucide-react';
 import * as Toolbar from 'radix-ui/toolbar';
-import { useEffect } from 'react';
-import { ariaKeys, isOnMac, isPressed, keysInWords } from '@/components/shortcuts/key-names';
+import { ariaKeys, isOnMac, keysInWords } from '@/components/shortcuts/key-names';
+import { useShortcut } from '@/components/shortcuts/use-shortcut';
 import { announce } from '../announce';
 import styles from '../formatting-toolbar.module.css';
 import type { Suggesting } from './suggesting';
@@ -16,16 +16,7 @@ interface SuggestButtonProps {
 /** Switches suggest mode. Who may only suggest finds it on, and cannot switch it off. */
 export function SuggestButton({ suggesting, isOn }: SuggestButtonProps) {
   const isChoice = suggesting.may === 'write';
-  useEffect(() => {
-    if (!isChoice) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isPressed('suggestMode', event)) return;
-      event.preventDefault();
-      switchMode(suggesting);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [suggesting, isChoice]);
+  useShortcut('suggestMode', isChoice ? () => switchMode(suggesting) : null);
   return (
     <Toolbar.Button
       className={styles.control}

@@ -1,9 +1,10 @@
 'use client';
 
 import { Check, ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useSyncExternalStore } from 'react';
-import { ariaKeys, isOnMac, isPressed, keysInWords } from '@/components/shortcuts/key-names';
+import { useSyncExternalStore } from 'react';
+import { ariaKeys, isOnMac, keysInWords } from '@/components/shortcuts/key-names';
 import type { ShortcutId } from '@/components/shortcuts/shortcuts';
+import { useShortcut } from '@/components/shortcuts/use-shortcut';
 import { Button } from '@/components/ui/button';
 import type { Verdict } from '@/content/suggestions/settle';
 import { announce } from '../announce';
@@ -85,24 +86,10 @@ function wordsOf(count: number, isSuggesting: boolean, mayWrite: boolean): strin
 }
 
 function useKeys(suggesting: Suggesting): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const press = pressOf(event);
-      if (!press) return;
-      event.preventDefault();
-      press(suggesting);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [suggesting]);
-}
-
-function pressOf(event: KeyboardEvent): ((suggesting: Suggesting) => unknown) | null {
-  if (isPressed('nextSuggestion', event)) return (suggesting) => goToNext(suggesting, 1);
-  if (isPressed('previousSuggestion', event)) return (suggesting) => goToNext(suggesting, -1);
-  if (isPressed('acceptSuggestion', event)) return (suggesting) => settleHere(suggesting, 'accept');
-  if (isPressed('rejectSuggestion', event)) return (suggesting) => settleHere(suggesting, 'reject');
-  return null;
+  useShortcut('nextSuggestion', () => void goToNext(suggesting, 1));
+  useShortcut('previousSuggestion', () => void goToNext(suggesting, -1));
+  useShortcut('acceptSuggestion', () => settleHere(suggesting, 'accept'));
+  useShortcut('rejectSuggestion', () => settleHere(suggesting, 'reject'));
 }
 
 /** Settles what is selected, or at the caret, and goes on to the next one. */

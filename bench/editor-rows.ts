@@ -1,4 +1,4 @@
-import type { EditorName, Measured } from './editors';
+import type { Measured, OfSize } from './editors';
 import { atMost, type Row, reported } from './row';
 
 interface Limits {
@@ -16,7 +16,7 @@ const LIMITS: Record<number, Limits> = {
 };
 
 /** The lines of the table for one length of text. */
-export function rowsOfSize(words: number, measured: Record<EditorName, Measured>): Row[] {
+export function rowsOfSize(words: number, { measured, part }: OfSize): Row[] {
   const { contenteditable, tiptap, galley } = measured;
   const limits = LIMITS[words];
   if (!limits) throw new Error(`no limits for ${words} words`);
@@ -40,23 +40,14 @@ export function rowsOfSize(words: number, measured: Record<EditorName, Measured>
     reported(say('open cold, can be typed in, Galley to Tiptap'), galley.waitToType / tiptap.waitToType, '×'),
     ...each('script before interaction', 'KB', (one) => one.scripts),
     atMost(say('script before interaction, Galley'), galley.scripts, 380, 'KB'),
-    ...each('main thread per key', 'ms', (one) => one.work),
-    atMost(
-      say('main thread per key, Galley to contenteditable'),
-      galley.work / contenteditable.work,
-      limits.work,
-      '×',
-    ),
-    ...each('main thread per key at rest', 'ms', (one) => one.workAtRest),
-    reported(
-      say('main thread per key at rest, Galley to contenteditable'),
-      galley.workAtRest / contenteditable.workAtRest,
-      '×',
-    ),
-    ...each('key to frame, p95', 'ms', (one) => one.toFrame),
+    ...each('main thread per key', 'ms', ({ typed }) => typed.drawing.work),
+    atMost(say('main thread per key, Galley to contenteditable'), part.drawing, limits.work, '×'),
+    ...each('main thread per key at rest', 'ms', ({ typed }) => typed.resting.work),
+    reported(say('main thread per key at rest, Galley to contenteditable'), part.resting, '×'),
+    ...each('key to frame, p95', 'ms', ({ typed }) => typed.drawing.toFrame),
     atMost(
       say('key to frame, Galley over contenteditable'),
-      galley.toFrame - contenteditable.toFrame,
+      galley.typed.drawing.toFrame - contenteditable.typed.drawing.toFrame,
       FRAME,
       'ms',
     ),

@@ -2,13 +2,14 @@ import type { Browser, BrowserContext } from '@playwright/test';
 import { Sessions } from '../e2e/fixtures/sessions';
 import { heapOf, type Opened, openCold } from './cold-open';
 import { rowsOfSize } from './editor-rows';
-import { costOfTyping, type KeyPress } from './key-press';
+import { costOfTyping, type KeyPress, type While } from './key-press';
+import { middlePart } from './rounds';
 import { median, type Row } from './row';
 import { paragraphsOf } from './words';
 import { writtenStory } from './written-story';
 
 const SIZES = [1_000, 10_000, 50_000];
-const ROUNDS = 3;
+const ROUNDS: Record<While, number> = { drawing: 5, resting: 3 };
 const OPENINGS = 5;
 
 /** One editor, as it is opened with a text of so many words by somebody whose browser has cached nothing. */
@@ -20,23 +21,23 @@ interface Editor {
 export const EDITORS = ['contenteditable', 'tiptap', 'galley'] as const;
 export type EditorName = (typeof EDITORS)[number];
 
-interface Typed {
-  drawing: KeyPress;
-  resting: KeyPress;
-}
-
 /** The medians of the rounds: times in milliseconds, scripts in kilobytes, heap in megabytes. */
 export interface Measured {
   wait: number;
   waitToType: number;
   scripts: number;
-  /** On a page that draws frame after frame, by the clock. */
-  work: number;
-  toFrame: number;
-  /** On a page at rest, by the thread's own time. */
-  workAtRest: number;
+  typed: Record<While, KeyPress>;
   heap: number;
 }
+
+/** All three with one length of text, and what a key costs Galley for each millisecond of the bare contenteditable. */
+export interface OfSize {
+  measured: Record<EditorName, Measured>;
+  part: Record<While, number>;
+}
+
+/** What each was seen at, one after the other. */
+type TypingRound = Record<EditorName, KeyPress>;
 
 /**
  * Galley's editor, with live editing, saving, panels and checks on, beside the two bare pages: the same words, in turn,
@@ -67,20 +68,11 @@ async function editorsOf(
   };
 }
 
-async function measureSize(
-  editors: Record<EditorName, Editor>,
-  words: number,
-): Promise<Record<EditorName, Measured>> {
+async function measureSize(editors: Record<EditorName, Editor>, words: number): Promise<OfSize> {
   const opened = await openInTurn(editors, words);
-  const typed: Record<EditorName, Typed[]> = { contenteditable: [], tiptap: [], galley: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const name of EDITORS) {
-      const { page } = opened[name];
-      const drawing = await costOfTyping(page, 'drawing');
-      typed[name].push({ drawing, resting: await costOfTyping(page, 'resting') });
-    }
-  }
-  return inTurn(async (name) => {
+  const drawing = await typeInTurn(opened, 'drawing');
+  const resting = await typeInTurn(opened, 'resting');
+  const measured = await inTurn(async (name) => {
     const { page, wait, waitToType, scripts } = opened[name];
     const heap = await heapOf(page);
     await page.context().close();
@@ -89,11 +81,33 @@ async function measureSize(
       waitToType,
       scripts,
       heap,
-      work: median(typed[name].map(({ drawing }) => drawing.work)),
-      toFrame: median(typed[name].map(({ drawing }) => drawing.toFrame)),
-      workAtRest: median(typed[name].map(({ resting }) => resting.work)),
+      typed: { drawing: middleOf(drawing, name), resting: middleOf(resting, name) },
     };
   });
+  return { measured, part: { drawing: partOf(drawing), resting: partOf(resting) } };
+}
+
+async function typeInTurn(opened: Record<EditorName, Opened>, during: While): Promise<TypingRound[]> {
+  const rounds: TypingRound[] = [];
+  for (let round = 0; round < ROUNDS[during]; round += 1) {
+    rounds.push(await inTurn((name) => costOfTyping(opened[name].page, during)));
+  }
+  return rounds;
+}
+
+function middleOf(rounds: readonly TypingRound[], name: EditorName): KeyPress {
+  return {
+    work: median(rounds.map((round) => round[name].work)),
+    toFrame: median(rounds.map((round) => round[name].toFrame)),
+  };
+}
+
+function partOf(rounds: readonly TypingRound[]): number {
+  return middlePart(
+    rounds,
+    ({ galley }) => galley.work,
+    ({ contenteditable }) => contenteditable.work,
+  );
 }
 
 /** Opens each several times anew, in turn; the last pages stay open. */

@@ -29,14 +29,27 @@ export function middleOf<Name extends string>(rounds: readonly Round<Name>[], na
   };
 }
 
-/**
- * How many requests one server answers for each of another's: the middle of the parts of all rounds. A machine may be a
- * fifth slower for half a minute, and that falls on both of a round alike.
- */
+/** How many requests one server answers for each of another's. */
 export function partOf<Name extends string>(
   rounds: readonly Round<Name>[],
   one: NoInfer<Name>,
   other: NoInfer<Name>,
 ): number {
-  return median(rounds.map((round) => round[one].requestsPerSecond / round[other].requestsPerSecond));
+  return middlePart(
+    rounds,
+    (round) => round[one].requestsPerSecond,
+    (round) => round[other].requestsPerSecond,
+  );
+}
+
+/**
+ * The middle of the parts of all rounds. A machine may be a fifth slower for half a minute, and that falls on both of a
+ * round alike.
+ */
+export function middlePart<Seen>(
+  rounds: readonly Seen[],
+  one: (round: Seen) => number,
+  other: (round: Seen) => number,
+): number {
+  return median(rounds.map((round) => one(round) / other(round)));
 }

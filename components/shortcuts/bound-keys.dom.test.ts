@@ -58,6 +58,7 @@ it('nothing else looks at Ctrl or ⌘, but to leave keys with them alone', () =>
     'desk/photos/library-entry.tsx',
     'desk/photos/library-search.tsx',
     'editor/caret-in-step.ts',
+    'editor/keep-to-text.ts',
     'editor/surface/use-list-keys.ts',
     'ui/use-roving-grid.ts',
   ]);

@@ -33,11 +33,12 @@ export function LazySurface(props: SurfaceProps) {
   useEffect(() => {
     if (isWanted) return;
     const want = () => setIsWanted(true);
-    const signs = ['pointermove', 'pointerdown', 'keydown'];
-    for (const sign of signs) window.addEventListener(sign, want, { passive: true });
-    return () => {
-      for (const sign of signs) window.removeEventListener(sign, want);
-    };
+    const noticed = new AbortController();
+    // Before the text, which keeps letters to itself.
+    const options = { passive: true, capture: true, signal: noticed.signal };
+    for (const sign of ['pointermove', 'pointerdown', 'keydown'])
+      window.addEventListener(sign, want, options);
+    return () => noticed.abort();
   }, [isWanted]);
   return isWanted ? <Surface {...props} /> : null;
 }

@@ -37,11 +37,13 @@ const ALONE: Record<string, () => Promise<Row[]>> = {
   editors: () => withNewsroom(measureEditorsAndBare),
   large: measureLargePaper,
   lighthouse: measureLighthouse,
+  paste: () => withNewsroom((browser, { url }) => measurePaste(browser, url)),
   published: measurePublished,
   scripts: measureEditorScripts,
   search: measureSearch,
   steps: measureReleases,
   suggestions: measureSuggestions,
+  typing: () => withNewsroom((browser, { url }) => measureLongTyping(browser, url)),
   visible: () => withNewsroom(measureVisible),
 };
 

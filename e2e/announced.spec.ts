@@ -28,6 +28,7 @@ test('what changes where only eyes would see it is read out, once', async ({ asR
     await keyboard.type('https://example.org/');
     await keyboard.press('Enter');
     await surface.says('Link set.');
+    await expect(editor.body).toBeFocused();
     await keyboard.press('ControlOrMeta+K');
     await asReporter.getByRole('button', { name: 'Remove link' }).press('Enter');
     await surface.says('Link removed.');

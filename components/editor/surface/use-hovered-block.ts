@@ -1,12 +1,13 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { elementAtHeight } from './block-dom';
+import { useToldState } from './use-told-state';
 
 /** The block that the mouse is beside or over, until somebody types. `isHeld` keeps it while it is dragged. */
 export function useHoveredBlock(editor: Editor, sheet: HTMLElement, isHeld: boolean): HTMLElement | null {
-  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [element, setElement] = useToldState<HTMLElement | null>(null);
   useEffect(() => {
     if (isHeld) return;
     let frame = 0;
@@ -31,6 +32,6 @@ export function useHoveredBlock(editor: Editor, sheet: HTMLElement, isHeld: bool
       sheet.removeEventListener('pointerleave', hide);
       editor.off('update', hide);
     };
-  }, [editor, sheet, isHeld]);
+  }, [editor, sheet, isHeld, setElement]);
   return element;
 }

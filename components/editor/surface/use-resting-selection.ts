@@ -2,7 +2,8 @@
 
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useToldState } from './use-told-state';
 
 /** How long a selection must rest before its tools come, in milliseconds. */
 const REST = 350;
@@ -16,7 +17,7 @@ export function useRestingSelection(
   editor: Editor,
   isWithin: (target: EventTarget | null) => boolean,
 ): boolean {
-  const [isResting, setIsResting] = useState(false);
+  const [isResting, setIsResting] = useToldState<boolean>(false);
   useEffect(() => {
     const { dom } = editor.view;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +65,7 @@ export function useRestingSelection(
       window.removeEventListener('pointerup', release);
       window.removeEventListener('pointercancel', release);
     };
-  }, [editor, isWithin]);
+  }, [editor, isWithin, setIsResting]);
   return isResting;
 }
 
